@@ -1,0 +1,50 @@
+using System.Collections.Frozen;
+using System.Diagnostics.CodeAnalysis;
+
+namespace Shop.Domain;
+
+/// <summary>
+/// An ISO 4217 currency that the shop trades in. Listed are only currencies whose ISO minor unit is also the unit that card
+/// processors charge in (so not ISK, MGA or UGX).
+/// </summary>
+public sealed record Currency
+{
+    private static readonly FrozenDictionary<string, Currency> Known = new[]
+    {
+        Codes(0, "CLP JPY KRW PYG VND XAF XOF XPF"),
+        Codes(2, "AED AUD BRL CAD CHF CNY COP CZK DKK EGP EUR GBP HKD IDR ILS INR"),
+        Codes(2, "MAD MXN MYR NOK NZD PHP PLN RON SAR SEK SGD THB TRY USD ZAR"),
+        Codes(3, "BHD JOD KWD OMR TND"),
+    }.SelectMany(c => c).ToFrozenDictionary(c => c.Code, StringComparer.Ordinal);
+
+    private Currency(string code, int exponent) => (Code, Exponent) = (code, exponent);
+
+    public static Currency Usd { get; } = Parse("USD");
+
+    public static Currency Eur { get; } = Parse("EUR");
+
+    /// <summary>Every currency of the shop, by code.</summary>
+    public static ValueList<Currency> All { get; } = Known.Values.OrderBy(c => c.Code, StringComparer.Ordinal).ToValueList();
+
+    /// <summary>Three capital letters.</summary>
+    public string Code { get; }
+
+    /// <summary>How many decimals the minor unit has: 2 for cents, 0 where there is none.</summary>
+    public int Exponent { get; }
+
+    /// <summary>Exact: <c>usd</c> is not a code.</summary>
+    public static bool TryParse(string? code, [NotNullWhen(true)] out Currency? currency) => Known.TryGetValue(code ?? "", out currency);
+
+    /// <exception cref="FormatException">The shop does not know the code.</exception>
+    public static Currency Parse(string code) =>
+        TryParse(code, out var currency) ? currency : throw new FormatException("Not a currency code of the shop.");
+
+    public static Outcome<Currency> Read(string? code, string field) =>
+        code is null ? Invalid.Field(field, "is required")
+        : TryParse(code, out var currency) ? currency
+        : Invalid.Field(field, "must be the ISO 4217 code of a currency the shop trades in, such as USD");
+
+    public override string ToString() => Code;
+
+    private static IEnumerable<Currency> Codes(int exponent, string codes) => codes.Split(' ').Select(code => new Currency(code, exponent));
+}

@@ -1,0 +1,30 @@
+namespace Shop.Domain.Products;
+
+/// <summary>What one piece costs: 1 to 99 999 999 minor units, the eight digits that card processors accept.</summary>
+public sealed record Price
+{
+    public const long MaxMinorUnits = 99_999_999;
+
+    /// <exception cref="ArgumentOutOfRangeException">The amount is outside the range.</exception>
+    public Price(Money money)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(money.MinorUnits, 1, nameof(money));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(money.MinorUnits, MaxMinorUnits, nameof(money));
+        Money = money;
+    }
+
+    public Money Money { get; }
+
+    public static Outcome<Price> Read(long? amount, string? currency, string field = "price") =>
+        Outcome.All(InRange(amount, $"{field}.amount"), Currency.Read(currency, $"{field}.currency"))
+            .Map(x => new Price(new Money(x.Item1, x.Item2)));
+
+    public override string ToString() => $"{Money}";
+
+    private static Outcome<long> InRange(long? amount, string field) => amount switch
+    {
+        null => Invalid.Field(field, "is required"),
+        < 1 or > MaxMinorUnits => Invalid.Field(field, $"must be 1 to {MaxMinorUnits} minor units"),
+        _ => amount.Value,
+    };
+}

@@ -1,0 +1,80 @@
+using Shop.Domain.Inventory;
+using Shop.Domain.Users;
+
+namespace Shop.Domain.Products;
+
+/// <summary>Something for sale. How much of it there is stands in its <see cref="Stock"/>.</summary>
+public sealed record Product
+{
+    /// <exception cref="ArgumentException">
+    /// The price is not the history's last, or it was updated before it was created, or the version is below 1.
+    /// </exception>
+    public Product(
+        ProductId id, ProductDetails details, UserId? owner, ProductStatus status, PriceHistory priceHistory,
+        DateTimeOffset createdAt, DateTimeOffset updatedAt, long version)
+    {
+        if (priceHistory.Current != details.Price)
+        {
+            throw new ArgumentException("The price is the history's last.", nameof(priceHistory));
+        }
+
+        ArgumentOutOfRangeException.ThrowIfLessThan(updatedAt, createdAt);
+        ArgumentOutOfRangeException.ThrowIfLessThan(version, 1);
+        (Id, Details, Owner, Status, PriceHistory) = (id, details, owner, status, priceHistory);
+        (CreatedAt, UpdatedAt, Version) = (createdAt, updatedAt, version);
+    }
+
+    public ProductId Id { get; }
+
+    public ProductDetails Details { get; private init; }
+
+    /// <summary>The vendor; null when the shop itself sells it.</summary>
+    public UserId? Owner { get; }
+
+    public ProductStatus Status { get; private init; }
+
+    public PriceHistory PriceHistory { get; private init; }
+
+    public DateTimeOffset CreatedAt { get; }
+
+    /// <summary>Never before <see cref="CreatedAt"/>, whatever a skewed clock says.</summary>
+    public DateTimeOffset UpdatedAt { get; private init; }
+
+    /// <summary>1 when created, one more with each change.</summary>
+    public long Version { get; private init; }
+
+    /// <summary>A vendor's product is his own, an administrator's is the shop's.</summary>
+    /// <returns>Refused: <see cref="CannotSell"/>, or <see cref="Invalid"/> with every bad field.</returns>
+    public static Outcome<(Product Product, Stock Stock)> Create(NewProduct draft, ProductId id, Actor by, DateTimeOffset now) =>
+        by.Role == Role.Customer
+            ? new CannotSell(by.Role)
+            : Outcome.All(ProductDetails.Read(draft.Form), Stock.Open(id, draft.Stock)).Map(x => (New(x.Item1, id, by, now), x.Item2));
+
+    /// <summary>Replaces the details; the same details again change nothing.</summary>
+    /// <returns>Refused: <see cref="CannotSell"/>, <see cref="NotYourProduct"/>, <see cref="ProductRetired"/>.</returns>
+    public Outcome<Product> Edit(ProductDetails details, Actor by, DateTimeOffset now) =>
+        MayChange(by) is { } refusal ? refusal
+        : Status == ProductStatus.Retired ? new ProductRetired(Id)
+        : Changed(this with { Details = details, PriceHistory = PriceHistory.With(details.Price, Later(now)) }, now);
+
+    /// <summary>Takes the product off sale; again changes nothing.</summary>
+    /// <returns>Refused: <see cref="CannotSell"/>, <see cref="NotYourProduct"/>.</returns>
+    public Outcome<Product> Retire(Actor by, DateTimeOffset now) =>
+        MayChange(by) is { } refusal ? refusal : Changed(this with { Status = ProductStatus.Retired }, now);
+
+    private static Product New(ProductDetails details, ProductId id, Actor by, DateTimeOffset now) => new(
+        id, details, by.Role == Role.Vendor ? by.Id : null, ProductStatus.Active, PriceHistory.Start(details.Price, now),
+        createdAt: now, updatedAt: now, version: 1);
+
+    private Refusal? MayChange(Actor by) => by.Role switch
+    {
+        Role.Admin => null,
+        Role.Vendor => by.Id == Owner ? null : new NotYourProduct(Id),
+        Role.Customer => new CannotSell(by.Role),
+    };
+
+    private Product Changed(Product next, DateTimeOffset now) =>
+        next == this ? this : next with { UpdatedAt = Later(now), Version = Version + 1 };
+
+    private DateTimeOffset Later(DateTimeOffset now) => now < UpdatedAt ? UpdatedAt : now;
+}

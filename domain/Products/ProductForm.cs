@@ -1,0 +1,11 @@
+namespace Shop.Domain.Products;
+
+/// <summary>A product as a client writes it, unchecked.</summary>
+/// <param name="Amount">In minor units; the API's <c>price.amount</c>.</param>
+/// <param name="Currency">The API's <c>price.currency</c>.</param>
+/// <param name="ImageUrl">Null for none.</param>
+public sealed record ProductForm(
+    string? Name, string? Description, long? Amount, string? Currency, string? Category, string? ImageUrl = null);
+
+/// <param name="Stock">The opening stock.</param>
+public sealed record NewProduct(ProductForm Form, long? Stock);

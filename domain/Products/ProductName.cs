@@ -1,0 +1,15 @@
+namespace Shop.Domain.Products;
+
+/// <summary>One line of 1 to 200 characters.</summary>
+public sealed record ProductName : Text
+{
+    public const int MaxLength = 200;
+
+    private ProductName(string value)
+        : base(value)
+    {
+    }
+
+    public static Outcome<ProductName> Read(string? text, string field = "name") =>
+        ReadLine(text, field, MaxLength).Map(line => new ProductName(line));
+}

@@ -1,0 +1,20 @@
+namespace Shop.Domain.Users;
+
+/// <summary>A person's name, one line of 1 to 100 characters. Its first word is the first name, the others the last name.</summary>
+public sealed record PersonName : Text
+{
+    public const int MaxLength = 100;
+
+    private PersonName(string value)
+        : base(value)
+    {
+    }
+
+    public string First => Value.Split(' ', 2)[0];
+
+    /// <summary>Null for a name of one word.</summary>
+    public string? Last => Value.Split(' ', 2) is [_, var last] ? last : null;
+
+    public static Outcome<PersonName> Read(string? text, string field = "name") =>
+        ReadLine(text, field, MaxLength).Map(line => new PersonName(line));
+}

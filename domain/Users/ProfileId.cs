@@ -1,0 +1,31 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace Shop.Domain.Users;
+
+/// <summary><c>prf_</c> and the user's id: a user cannot have two profiles, however often his sign-up is delivered.</summary>
+public sealed record ProfileId
+{
+    private const string Prefix = "prf_";
+
+    private ProfileId(UserId user) => User = user;
+
+    public UserId User { get; }
+
+    public static ProfileId Of(UserId user) => new(user);
+
+    public static bool TryParse(string? text, [NotNullWhen(true)] out ProfileId? id)
+    {
+        id = text is not null && text.StartsWith(Prefix, StringComparison.Ordinal) && UserId.TryParse(text[Prefix.Length..], out var user)
+            ? new ProfileId(user)
+            : null;
+        return id is not null;
+    }
+
+    /// <exception cref="FormatException">The text is no profile id.</exception>
+    public static ProfileId Parse(string text) => TryParse(text, out var id) ? id : throw new FormatException("Not a profile id.");
+
+    public static Outcome<ProfileId> Read(string? text, string field) =>
+        TryParse(text, out var id) ? id : Invalid.Field(field, "must be a profile id");
+
+    public override string ToString() => Prefix + User;
+}

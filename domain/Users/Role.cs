@@ -1,0 +1,21 @@
+namespace Shop.Domain.Users;
+
+/// <summary>What a user may do; the wire text is the lower-case name.</summary>
+public enum Role
+{
+    Customer,
+    Vendor,
+    Admin,
+}
+
+public static class Roles
+{
+    public static string Wire(this Role role) => role switch
+    {
+        Role.Customer => "customer",
+        Role.Vendor => "vendor",
+        Role.Admin => "admin",
+    };
+
+    public static Outcome<Role> Read(string? text, string field = "role") => WireText.Read<Role>(text, field, Wire);
+}

@@ -1,0 +1,29 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.RegularExpressions;
+
+namespace Shop.Domain.Users;
+
+/// <summary>The subject of a user's token: 1 to 128 letters, digits and <c>_ - . :</c>, so that it never breaks a composite key.</summary>
+public sealed partial record UserId
+{
+    private readonly string text;
+
+    private UserId(string text) => this.text = text;
+
+    public static bool TryParse(string? text, [NotNullWhen(true)] out UserId? id)
+    {
+        id = text is not null && Token().IsMatch(text) ? new UserId(text) : null;
+        return id is not null;
+    }
+
+    /// <exception cref="FormatException">The text is no user id.</exception>
+    public static UserId Parse(string text) => TryParse(text, out var id) ? id : throw new FormatException("Not a user id.");
+
+    public static Outcome<UserId> Read(string? text, string field) =>
+        TryParse(text, out var id) ? id : Invalid.Field(field, "must be a user id");
+
+    public override string ToString() => text;
+
+    [GeneratedRegex(@"\A[A-Za-z0-9_.:-]{1,128}\z")]
+    private static partial Regex Token();
+}

@@ -1,0 +1,70 @@
+using System.Collections;
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
+using Shop.Domain;
+using Shop.Domain.Users;
+
+namespace Shop.Tests.Domain;
+
+public sealed partial class ConventionTests
+{
+    private static readonly Type[] Public = typeof(Money).Assembly.GetExportedTypes();
+
+    private static readonly Type[] Refusals = [.. Public.Where(type => type.IsSubclassOf(typeof(Refusal)))];
+
+    [Fact]
+    public void The_domain_references_the_base_library_only() => Assert.All(
+        typeof(Money).Assembly.GetReferencedAssemblies(), name => Assert.StartsWith("System.", name.Name, StringComparison.Ordinal));
+
+    [Fact]
+    public void Nothing_public_can_be_changed_once_it_is_made()
+    {
+        Assert.Empty(
+            from type in Public
+            from property in type.GetProperties(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static)
+            where property.SetMethod is { } setter && !setter.ReturnParameter.GetRequiredCustomModifiers().Contains(typeof(IsExternalInit))
+            select $"{type.Name}.{property.Name}");
+        Assert.Empty(
+            from type in Public
+            where !type.IsEnum
+            from field in type.GetFields(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static)
+            where !field.IsInitOnly && !field.IsLiteral && !field.IsDefined(typeof(CompilerGeneratedAttribute))
+            select $"{type.Name}.{field.Name}");
+    }
+
+    [Fact]
+    public void Records_hold_no_bare_collection() => Assert.Empty(
+        from type in Public
+        where type.GetMethod("<Clone>$") is not null
+        from property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
+        let held = property.PropertyType
+        where held != typeof(string) && held.IsAssignableTo(typeof(IEnumerable))
+        where !held.IsGenericType || held.GetGenericTypeDefinition() != typeof(ValueList<>)
+        select $"{type.Name}.{property.Name}");
+
+    [Fact]
+    public void Each_refusal_is_a_sealed_record_and_no_other_assembly_can_add_one()
+    {
+        Assert.NotEmpty(Refusals);
+        Assert.All(Refusals, type => Assert.True(type.IsSealed && type.GetMethod("<Clone>$") is not null, type.Name));
+        var constructors = typeof(Refusal).GetConstructors(BindingFlags.NonPublic | BindingFlags.Public | BindingFlags.Instance);
+        Assert.All(constructors.Where(c => c.GetParameters().Length == 0), c => Assert.True(c.IsFamilyAndAssembly));
+    }
+
+    [Fact]
+    public void Each_refusal_has_a_code_of_its_own()
+    {
+        var codes = Refusals.Select(type => ((Refusal)RuntimeHelpers.GetUninitializedObject(type)).Code).ToList();
+        Assert.Equal(codes.Distinct(), codes);
+        Assert.All(codes, code => Assert.Matches(KebabCase(), code));
+    }
+
+    [Fact]
+    public void The_only_structs_are_those_with_a_valid_default() => Assert.Equal(
+        [typeof(Rating), typeof(Units)],
+        Public.Where(type => type.IsValueType && !type.IsEnum).OrderBy(type => type.Name, StringComparer.Ordinal));
+
+    [GeneratedRegex("^[a-z]+(-[a-z]+)*$")]
+    private static partial Regex KebabCase();
+}

@@ -1,0 +1,35 @@
+using FsCheck.Fluent;
+using Shop.Domain;
+using Shop.Domain.Inventory;
+
+namespace Shop.Tests.Domain.Inventory;
+
+public sealed class StockTests
+{
+    [Fact]
+    public void All_of_the_opening_stock_is_available() => Property.Holds(Gen.Choose(0, Stock.MaxOpening), pieces =>
+    {
+        var stock = Stock.Open(Make.ProductId(), pieces).Require();
+        Assert.Equal((new Units(pieces), new Units(0), new Units(0)), (stock.Available, stock.Reserved, stock.Sold));
+        Assert.Equal((Make.ProductId(), Stock.DefaultLowStockThreshold, 1L), (stock.ProductId, stock.LowStockThreshold, stock.Version));
+    });
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData(-1L)]
+    [InlineData(1_000_001L)]
+    [InlineData(long.MinValue)]
+    [InlineData(long.MaxValue)]
+    public void Refuses_an_opening_stock_of(long? pieces) => Refuse.Fields(Stock.Open(Make.ProductId(), pieces), "stock");
+
+    [Theory]
+    [InlineData(0, true)]
+    [InlineData(5, true)]
+    [InlineData(6, false)]
+    public void Stock_is_low_at_its_threshold(long pieces, bool low) =>
+        Assert.Equal(low, Stock.Open(Make.ProductId(), pieces).Require().IsLow);
+
+    [Fact]
+    public void A_version_below_1_throws() => Assert.Throws<ArgumentOutOfRangeException>(
+        () => new Stock(Make.ProductId(), default, default, default, default, version: 0));
+}

@@ -1,0 +1,73 @@
+using Shop.Domain;
+using Shop.Domain.Users;
+
+namespace Shop.Tests.Domain;
+
+public sealed class OutcomeTests
+{
+    private static readonly Outcome<int> Two = 2;
+    private static readonly Outcome<int> NoRole = new RoleNotSelfAssignable();
+    private static readonly Outcome<int> BadName = new Invalid([new FieldError("name", "is required")]);
+    private static readonly Outcome<int> BadPrice = new Invalid([new FieldError("price.amount", "is required")]);
+
+    [Fact]
+    public void A_success_is_mapped_and_bound()
+    {
+        Assert.Equal("2", Two.Map(n => $"{n}").Require());
+        Assert.Equal(3, Two.Bind(n => Outcome.Of(n + 1)).Require());
+        Refuse.With(new RoleNotSelfAssignable(), Two.Bind(_ => NoRole));
+    }
+
+    [Fact]
+    public void A_refusal_passes_through_and_later_steps_do_not_run()
+    {
+        Refuse.With(new RoleNotSelfAssignable(), NoRole.Map<int>(_ => throw new InvalidOperationException("Ran.")));
+        Refuse.With(new RoleNotSelfAssignable(), NoRole.Bind<int>(_ => throw new InvalidOperationException("Ran.")));
+    }
+
+    [Fact]
+    public void Match_takes_the_side_that_is_there()
+    {
+        Assert.Equal("2", Two.Match(n => $"{n}", reason => reason.Code));
+        Assert.Equal("role-not-self-assignable", NoRole.Match(n => $"{n}", reason => reason.Code));
+    }
+
+    [Fact]
+    public void Requiring_the_value_of_a_refusal_throws() => Assert.Throws<InvalidOperationException>(() => NoRole.Require());
+
+    [Fact]
+    public void Outcomes_with_equal_content_are_equal()
+    {
+        Assert.Equal(Two, Outcome.Of(2));
+        Assert.Equal(BadName, Outcome.Refuse<int>(new Invalid([new FieldError("name", "is required")])));
+        Assert.NotEqual(BadName, BadPrice);
+    }
+
+    [Fact]
+    public void All_values_come_together_in_order()
+    {
+        Assert.Equal((2, 2), Outcome.All(Two, Two).Require());
+        Assert.Equal((1, 2, 3), Outcome.All<int, int, int>(1, 2, 3).Require());
+        Assert.Equal((1, 2, 3, 4), Outcome.All<int, int, int, int>(1, 2, 3, 4).Require());
+        Assert.Equal((1, 2, 3, 4, 5), Outcome.All<int, int, int, int, int>(1, 2, 3, 4, 5).Require());
+    }
+
+    [Fact]
+    public void All_field_errors_come_together()
+    {
+        Refuse.Fields(Outcome.All(BadName, BadPrice), "name", "price.amount");
+        Refuse.Fields(Outcome.All(BadName, Two, BadPrice, Two, BadName), "name", "name", "price.amount");
+        Refuse.Fields(Outcome.All(Two, BadPrice, Two), "price.amount");
+    }
+
+    [Fact]
+    public void Another_refusal_outranks_field_errors()
+    {
+        Refuse.With(new RoleNotSelfAssignable(), Outcome.All(BadName, NoRole));
+        Refuse.With(new RoleNotSelfAssignable(), Outcome.All(NoRole, BadName));
+        Refuse.With(new RoleNotSelfAssignable(), Outcome.All(NoRole, Outcome.Refuse<int>(new RoleNotAssignable(Role.Vendor))));
+    }
+
+    [Fact]
+    public void Invalid_needs_an_error() => Assert.Throws<ArgumentOutOfRangeException>(() => new Invalid([]));
+}

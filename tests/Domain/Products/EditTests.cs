@@ -1,0 +1,86 @@
+using Shop.Domain.Products;
+using Shop.Domain.Users;
+
+namespace Shop.Tests.Domain.Products;
+
+public sealed class EditTests
+{
+    private static readonly DateTimeOffset Later = Make.Now.AddHours(1);
+
+    [Fact]
+    public void An_edit_replaces_the_details_and_counts_the_version()
+    {
+        var before = Make.Product();
+        var after = before.Edit(Make.Details(999), Make.Vendor, Later).Require();
+        Assert.Equal((Make.Details(999), Later, 2L), (after.Details, after.UpdatedAt, after.Version));
+        Assert.Equal((before.Id, before.Owner, before.CreatedAt, before.Status), (after.Id, after.Owner, after.CreatedAt, after.Status));
+    }
+
+    [Fact]
+    public void The_same_details_again_change_nothing()
+    {
+        var product = Make.Product();
+        Assert.Same(product, product.Edit(Make.Details(), Make.Vendor, Later).Require());
+    }
+
+    [Fact]
+    public void An_edit_of_the_name_alone_leaves_the_price_history()
+    {
+        var product = Make.Product();
+        var details = product.Details with { Name = ProductName.Read("Blue lamp").Require() };
+        Assert.Equal(product.PriceHistory, product.Edit(details, Make.Vendor, Later).Require().PriceHistory);
+    }
+
+    [Fact]
+    public void A_vendor_changes_his_own_products_only()
+    {
+        Refuse.With(new NotYourProduct(Make.ProductId()), Make.Product(Make.Vendor).Edit(Make.Details(5), Make.OtherVendor, Later));
+        Refuse.With(new NotYourProduct(Make.ProductId()), Make.Product(Make.Admin).Edit(Make.Details(5), Make.Vendor, Later));
+        Refuse.With(new NotYourProduct(Make.ProductId()), Make.Product(Make.Vendor).Retire(Make.OtherVendor, Later));
+    }
+
+    [Fact]
+    public void A_customer_changes_no_product_not_even_one_he_owned_as_a_vendor()
+    {
+        var former = Make.Vendor with { Role = Role.Customer };
+        Refuse.With(new CannotSell(Role.Customer), Make.Product(Make.Vendor).Edit(Make.Details(5), former, Later));
+        Refuse.With(new CannotSell(Role.Customer), Make.Product(Make.Vendor).Retire(former, Later));
+    }
+
+    [Fact]
+    public void An_administrator_changes_any_product_and_its_owner_stays()
+    {
+        var product = Make.Product(Make.Vendor).Edit(Make.Details(5), Make.Admin, Later).Require();
+        Assert.Equal((Make.Usd(5), Make.Vendor.Id), (product.Details.Price.Money, product.Owner));
+    }
+
+    [Fact]
+    public void A_retired_product_is_not_edited()
+    {
+        var retired = Make.Product().Retire(Make.Vendor, Later).Require();
+        Assert.Equal((ProductStatus.Retired, Later, 2L), (retired.Status, retired.UpdatedAt, retired.Version));
+        Refuse.With(new ProductRetired(retired.Id), retired.Edit(Make.Details(5), Make.Vendor, Later));
+    }
+
+    [Fact]
+    public void Another_vendor_does_not_learn_that_a_product_is_retired()
+    {
+        var retired = Make.Product().Retire(Make.Vendor, Later).Require();
+        Refuse.With(new NotYourProduct(retired.Id), retired.Edit(Make.Details(5), Make.OtherVendor, Later));
+    }
+
+    [Fact]
+    public void Retiring_again_changes_nothing()
+    {
+        var retired = Make.Product().Retire(Make.Vendor, Later).Require();
+        Assert.Same(retired, retired.Retire(Make.Vendor, Later.AddHours(1)).Require());
+    }
+
+    [Fact]
+    public void A_clock_that_is_behind_does_not_turn_time_back()
+    {
+        var product = Make.Product().Edit(Make.Details(5), Make.Vendor, Make.Now.AddMinutes(-5)).Require();
+        Assert.Equal(Make.Now, product.UpdatedAt);
+        Assert.Equal(Make.Now, product.PriceHistory.Changes[^1].Since);
+    }
+}

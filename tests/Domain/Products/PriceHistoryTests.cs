@@ -1,0 +1,55 @@
+using FsCheck;
+using FsCheck.Fluent;
+using Shop.Domain;
+using Shop.Domain.Products;
+
+namespace Shop.Tests.Domain.Products;
+
+public sealed class PriceHistoryTests
+{
+    private static readonly Gen<(int Cents, int Minutes)[]> Edits =
+        Gen.Choose(1, 4).Zipped(Gen.Choose(-10, 10)).ArrayOf().Or(Gen.Choose(1, 4).Zipped(Gen.Choose(-10, 10)).ArrayOf(300));
+
+    [Fact]
+    public void Edits_keep_every_price_in_order_of_time_up_to_the_hundredth() => Property.Holds(Edits, edits =>
+    {
+        var product = Make.Product();
+        List<Price> prices = [product.Details.Price];
+        foreach (var (cents, minutes) in edits)
+        {
+            var details = Make.Details(cents);
+            product = product.Edit(details, Make.Vendor, product.UpdatedAt.AddMinutes(minutes)).Require();
+            if (details.Price != prices[^1])
+            {
+                prices.Add(details.Price);
+            }
+        }
+
+        var changes = product.PriceHistory.Changes;
+        Assert.Equal(prices.TakeLast(PriceHistory.MaxLength), changes.Select(change => change.Price));
+        Assert.Equal(changes.OrderBy(change => change.Since), changes);
+        Assert.Equal(product.Details.Price, product.PriceHistory.Current);
+        Assert.True(changes[^1].Since <= product.UpdatedAt);
+        Assert.Equal(prices.Count, product.Version);
+    });
+
+    [Fact]
+    public void A_price_in_another_currency_is_another_price()
+    {
+        var euros = ProductDetails.Read(Make.Form with { Currency = "EUR" }).Require();
+        var product = Make.Product().Edit(euros, Make.Vendor, Make.Now).Require();
+        Assert.Equal([Currency.Usd, Currency.Eur], product.PriceHistory.Changes.Select(change => change.Price.Money.Currency));
+    }
+
+    [Fact]
+    public void A_history_that_is_empty_too_long_unordered_or_repeats_a_price_throws()
+    {
+        var (one, two) = (new Price(Make.Usd(1)), new Price(Make.Usd(2)));
+        var tooLong = Enumerable.Range(0, 101).Select(i => new PriceChange(i % 2 == 0 ? one : two, Make.Now)).ToValueList();
+        Assert.Throws<ArgumentOutOfRangeException>(() => new PriceHistory([]));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new PriceHistory(tooLong));
+        Assert.Throws<ArgumentException>(() =>
+            new PriceHistory([new PriceChange(one, Make.Now), new PriceChange(two, Make.Now.AddTicks(-1))]));
+        Assert.Throws<ArgumentException>(() => new PriceHistory([new PriceChange(one, Make.Now), new PriceChange(one, Make.Now)]));
+    }
+}

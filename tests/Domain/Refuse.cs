@@ -1,0 +1,23 @@
+using Shop.Domain;
+
+namespace Shop.Tests.Domain;
+
+/// <summary>Asserts on refusals.</summary>
+internal static class Refuse
+{
+    public static void With<T>(Refusal expected, Outcome<T> outcome) => Assert.Equal(expected, Reason(outcome));
+
+    /// <summary>Exactly these fields, in any order, each with a message.</summary>
+    public static void Fields<T>(Outcome<T> outcome, params string[] fields)
+    {
+        var invalid = Assert.IsType<Invalid>(Reason(outcome));
+        Assert.Equal(fields.Order(), invalid.Errors.Select(e => e.Field).Order());
+        Assert.All(invalid.Errors, e => Assert.NotEmpty(e.Message));
+    }
+
+    private static Refusal Reason<T>(Outcome<T> outcome)
+    {
+        Assert.False(outcome.TryGet(out var value, out var reason), $"Accepted: {value}");
+        return reason!;
+    }
+}

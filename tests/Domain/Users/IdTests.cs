@@ -1,0 +1,64 @@
+using Shop.Domain.Users;
+
+namespace Shop.Tests.Domain.Users;
+
+public sealed class IdTests
+{
+    [Theory]
+    [InlineData("a")]
+    [InlineData("3f2b6a1e-8c1d-4f0a-9b7e-1234567890ab")]
+    [InlineData("usr_01JTCX9ZP00G40R40M30E209")]
+    [InlineData("eu-west-1:3f2b6a1e.x")]
+    public void A_user_id_goes_through_text_and_back(string text)
+    {
+        Assert.Equal(text, UserId.Parse(text).ToString());
+        Assert.Equal(UserId.Parse(text), UserId.Read(text, "userId").Require());
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData(" a")]
+    [InlineData("a\n")]
+    [InlineData("user#1")]
+    [InlineData("a/b")]
+    [InlineData("é")]
+    public void Refuses_the_user_id(string? text)
+    {
+        Assert.False(UserId.TryParse(text, out _));
+        Refuse.Fields(UserId.Read(text, "userId"), "userId");
+    }
+
+    [Fact]
+    public void A_user_id_has_at_most_128_characters()
+    {
+        Assert.True(UserId.TryParse(new string('a', 128), out _));
+        Assert.False(UserId.TryParse(new string('a', 129), out _));
+        Assert.Throws<FormatException>(() => UserId.Parse(new string('a', 129)));
+    }
+
+    [Fact]
+    public void A_profile_id_is_that_of_its_user_and_goes_through_text_and_back()
+    {
+        var id = ProfileId.Of(UserId.Parse("user-1"));
+        Assert.Equal("prf_user-1", id.ToString());
+        Assert.Equal(id, ProfileId.Parse("prf_user-1"));
+        Assert.Equal(UserId.Parse("user-1"), id.User);
+        Assert.NotEqual(id, ProfileId.Of(UserId.Parse("user-2")));
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("prf_")]
+    [InlineData("user-1")]
+    [InlineData("PRF_user-1")]
+    [InlineData("prf_a#b")]
+    public void Refuses_the_profile_id(string? text)
+    {
+        Assert.False(ProfileId.TryParse(text, out _));
+        Refuse.Fields(ProfileId.Read(text, "profileId"), "profileId");
+    }
+
+    [Fact]
+    public void Parsing_other_text_as_a_profile_id_throws() => Assert.Throws<FormatException>(() => ProfileId.Parse("user-1"));
+}

@@ -1,0 +1,101 @@
+using Shop.Domain.Users;
+
+namespace Shop.Tests.Domain.Users;
+
+public sealed class RoleTests
+{
+    private static readonly DateTimeOffset Later = Make.Now.AddHours(1);
+    private static readonly StoreName Lamps = StoreName.Read("Lamps & Co").Require();
+
+    [Theory]
+    [InlineData(Role.Customer, "customer")]
+    [InlineData(Role.Vendor, "vendor")]
+    [InlineData(Role.Admin, "admin")]
+    public void A_role_is_written_in_lower_case_and_read_back(Role role, string text)
+    {
+        Assert.Equal(text, role.Wire());
+        Assert.Equal(role, Roles.Read(text).Require());
+    }
+
+    [Theory]
+    [InlineData(UserStatus.Active, "active")]
+    [InlineData(UserStatus.Deactivated, "deactivated")]
+    public void A_status_is_written_in_lower_case_and_read_back(UserStatus status, string text)
+    {
+        Assert.Equal(text, status.Wire());
+        Assert.Equal(status, UserStatuses.Read(text).Require());
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData("Admin")]
+    [InlineData(" admin")]
+    [InlineData("0")]
+    [InlineData("owner")]
+    public void Refuses_an_unknown_role_or_status(string? text)
+    {
+        Refuse.Fields(Roles.Read(text), "role");
+        Refuse.Fields(UserStatuses.Read(text), "status");
+    }
+
+    [Theory]
+    [InlineData(Role.Customer)]
+    [InlineData(Role.Vendor)]
+    [InlineData(Role.Admin)]
+    public void Nobody_gives_himself_a_role(Role role)
+    {
+        var user = Make.Account().User;
+        Refuse.With(new RoleNotSelfAssignable(), user.AssignRole(Role.Admin, null, new Actor(user.Id, role), Later));
+    }
+
+    [Theory]
+    [InlineData(Role.Customer)]
+    [InlineData(Role.Vendor)]
+    public void Only_an_administrator_gives_roles(Role role) => Refuse.With(
+        new RoleNotAssignable(role),
+        Make.Account().User.AssignRole(Role.Admin, null, new Actor(UserId.Parse("someone"), role), Later));
+
+    [Fact]
+    public void An_administrator_gives_a_role()
+    {
+        var user = Make.Account().User.AssignRole(Role.Admin, null, Make.Admin, Later).Require();
+        Assert.Equal((Role.Admin, Later, 2L, null), (user.Role, user.UpdatedAt, user.Version, user.Vendor));
+    }
+
+    [Fact]
+    public void A_new_vendor_gets_a_store_with_nothing_sold() => Assert.Equal(
+        VendorFigures.Start(Lamps), Make.Account().User.AssignRole(Role.Vendor, Lamps, Make.Admin, Later).Require().Vendor);
+
+    [Fact]
+    public void A_new_vendor_needs_a_store_name_and_nobody_else_may_have_one()
+    {
+        Refuse.Fields(Make.Account().User.AssignRole(Role.Vendor, null, Make.Admin, Later), "storeName");
+        Refuse.Fields(Make.Account().User.AssignRole(Role.Admin, Lamps, Make.Admin, Later), "storeName");
+    }
+
+    [Fact]
+    public void A_vendor_who_comes_back_finds_his_figures()
+    {
+        var vendor = Make.Account().User.AssignRole(Role.Vendor, Lamps, Make.Admin, Later).Require();
+        var customer = vendor.AssignRole(Role.Customer, null, Make.Admin, Later).Require();
+        var again = customer.AssignRole(Role.Vendor, null, Make.Admin, Later).Require();
+        Assert.Equal((Role.Customer, vendor.Vendor), (customer.Role, customer.Vendor));
+        Assert.Equal((Role.Vendor, vendor.Vendor, 4L), (again.Role, again.Vendor, again.Version));
+    }
+
+    [Fact]
+    public void A_vendor_may_be_given_another_store_name()
+    {
+        var vendor = Make.Account().User.AssignRole(Role.Vendor, Lamps, Make.Admin, Later).Require();
+        var renamed = vendor.AssignRole(Role.Vendor, StoreName.Read("Lights").Require(), Make.Admin, Later).Require();
+        Assert.Equal("Lights", renamed.Vendor?.StoreName.Value);
+    }
+
+    [Fact]
+    public void The_same_role_again_changes_nothing()
+    {
+        var user = Make.Account().User;
+        Assert.Same(user, user.AssignRole(Role.Customer, null, Make.Admin, Later).Require());
+    }
+}
