@@ -1,0 +1,16 @@
+using Amazon.CognitoIdentityProvider.Model;
+using Amazon.Runtime;
+using Amazon.Runtime.Credentials.Internal;
+using Amazon.Runtime.Internal;
+using Amazon.Runtime.Internal.Auth;
+
+namespace Amazon.CognitoIdentityProvider.Internal;
+
+/// <summary>Users sign up and in without AWS credentials; administrators' calls are signed.</summary>
+internal sealed class AuthSchemeHandler : BaseAuthResolverHandler
+{
+    protected override List<IAuthSchemeOption> ResolveAuthOptions(IExecutionContext executionContext) =>
+        executionContext.RequestContext.OriginalRequest is SignUpRequest or ConfirmSignUpRequest or InitiateAuthRequest
+            ? AuthSchemeOption.DEFAULT_NOAUTH
+            : AuthSchemeOption.DEFAULT_SIGV4;
+}

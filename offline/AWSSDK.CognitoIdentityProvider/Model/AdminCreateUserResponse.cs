@@ -1,0 +1,8 @@
+using Amazon.Runtime;
+
+namespace Amazon.CognitoIdentityProvider.Model;
+
+public class AdminCreateUserResponse : AmazonWebServiceResponse
+{
+    public UserType User { get; set; }
+}

@@ -1,0 +1,6 @@
+namespace Amazon.CognitoIdentityProvider.Model;
+
+public class AnalyticsMetadataType
+{
+    public string AnalyticsEndpointId { get; set; }
+}

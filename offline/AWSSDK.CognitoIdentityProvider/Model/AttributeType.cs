@@ -1,0 +1,9 @@
+namespace Amazon.CognitoIdentityProvider.Model;
+
+/// <summary>One user attribute; those of our own start with <c>custom:</c>.</summary>
+public class AttributeType
+{
+    public string Name { get; set; }
+
+    public string Value { get; set; }
+}

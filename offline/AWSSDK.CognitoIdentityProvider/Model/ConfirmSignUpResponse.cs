@@ -1,0 +1,8 @@
+using Amazon.Runtime;
+
+namespace Amazon.CognitoIdentityProvider.Model;
+
+public class ConfirmSignUpResponse : AmazonWebServiceResponse
+{
+    public string Session { get; set; }
+}

@@ -1,0 +1,41 @@
+using System.Collections.Generic;
+using System.Linq;
+using Amazon.Lambda.Annotations.SourceGenerator.Models;
+
+namespace Amazon.Lambda.Annotations.SourceGenerator.Checking;
+
+/// <summary>
+/// Each token of the route needs a parameter, and each parameter a source. A token is taken by [FromRoute(Name = token)] or by an
+/// unmarked parameter of its name.
+/// </summary>
+internal static class RouteCheck
+{
+    public static IEnumerable<Finding> Check(FunctionModel function)
+    {
+        var unnamed = function.RouteTokens
+            .Where(token => !function.Parameters.Any(p => p.Source == Source.Route && p.Key == token))
+            .ToList();
+        foreach (var token in unnamed.Where(token => function.Parameters.All(p => p.Name != token)))
+        {
+            yield return CannotGenerate(function, $"No parameter takes the token {token} of the route {function.Template}");
+        }
+
+        foreach (var parameter in function.Parameters)
+        {
+            if (unnamed.Contains(parameter.Name) && parameter.Source >= Source.Services)
+            {
+                yield return CannotGenerate(
+                    function,
+                    $"The parameter {parameter.Name} binds to the route by its name: remove its attribute or name the token in it");
+            }
+            else if (parameter.Source == Source.Unmarked && !function.IsRouteArgument(parameter))
+            {
+                yield return CannotGenerate(
+                    function, $"Nothing says where the parameter {parameter.Name} of the type {parameter.Type.Name} comes from");
+            }
+        }
+    }
+
+    private static Finding CannotGenerate(FunctionModel function, string reason) =>
+        Finding.At(function.Place, Diagnostics.CannotGenerate, reason);
+}

@@ -1,0 +1,14 @@
+namespace Amazon.Lambda.Annotations.APIGateway;
+
+
+public enum LambdaHttpMethod
+{
+    Any,
+    Get,
+    Post,
+    Put,
+    Patch,
+    Head,
+    Delete,
+    Options,
+}

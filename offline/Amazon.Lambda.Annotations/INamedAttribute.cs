@@ -1,0 +1,7 @@
+namespace Amazon.Lambda.Annotations;
+
+
+public interface INamedAttribute
+{
+    string Name { get; set; }
+}

@@ -1,0 +1,8 @@
+using System.Runtime.Serialization;
+
+namespace Amazon.Lambda.CognitoEvents;
+
+[DataContract]
+public class CognitoPostAuthenticationResponse : CognitoTriggerResponse
+{
+}

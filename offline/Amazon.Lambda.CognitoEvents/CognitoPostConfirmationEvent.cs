@@ -1,0 +1,9 @@
+using System.Runtime.Serialization;
+
+namespace Amazon.Lambda.CognitoEvents;
+
+/// <summary>After a user confirmed a sign-up or a forgotten password.</summary>
+[DataContract]
+public class CognitoPostConfirmationEvent : CognitoTriggerEvent<CognitoPostConfirmationRequest, CognitoPostConfirmationResponse>
+{
+}

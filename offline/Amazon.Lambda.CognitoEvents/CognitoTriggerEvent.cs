@@ -1,0 +1,44 @@
+using System.Runtime.Serialization;
+using System.Text.Json.Serialization;
+
+namespace Amazon.Lambda.CognitoEvents;
+
+/// <summary>A user pool's trigger event. The handler returns the same event with its response filled in.</summary>
+[DataContract]
+public abstract class CognitoTriggerEvent<TRequest, TResponse>
+    where TRequest : CognitoTriggerRequest, new()
+    where TResponse : CognitoTriggerResponse, new()
+{
+    [DataMember(Name = "version")]
+    [JsonPropertyName("version")]
+    public string Version { get; set; }
+
+    [DataMember(Name = "region")]
+    [JsonPropertyName("region")]
+    public string Region { get; set; }
+
+    [DataMember(Name = "userPoolId")]
+    [JsonPropertyName("userPoolId")]
+    public string UserPoolId { get; set; }
+
+    [DataMember(Name = "userName")]
+    [JsonPropertyName("userName")]
+    public string UserName { get; set; }
+
+    [DataMember(Name = "callerContext")]
+    [JsonPropertyName("callerContext")]
+    public CognitoTriggerCallerContext CallerContext { get; set; } = new();
+
+    /// <summary>Like <c>PostConfirmation_ConfirmSignUp</c> or <c>PostConfirmation_ConfirmForgotPassword</c>.</summary>
+    [DataMember(Name = "triggerSource")]
+    [JsonPropertyName("triggerSource")]
+    public string TriggerSource { get; set; }
+
+    [DataMember(Name = "request")]
+    [JsonPropertyName("request")]
+    public TRequest Request { get; set; } = new();
+
+    [DataMember(Name = "response")]
+    [JsonPropertyName("response")]
+    public TResponse Response { get; set; } = new();
+}

@@ -1,0 +1,70 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Runtime.Serialization.Json;
+using System.Text;
+using System.Xml;
+using System.Xml.Linq;
+
+namespace Pulumi.Aws.Generator;
+
+/// <summary>
+/// A JSON value that knows its file and place, for errors. Parsed by the reader that netstandard2.0 has (it presents JSON as XML), so that
+/// the compiler need not load another assembly.
+/// </summary>
+internal sealed class Json
+{
+    private readonly string _file;
+    private readonly XElement _element;
+
+    private Json(string file, string where, XElement element) => (_file, Where, _element) = (file, where, element);
+
+    public string Where { get; }
+
+    public static Json Parse(string file, string text)
+    {
+        try
+        {
+            var bytes = Encoding.UTF8.GetBytes(text);
+            using var reader = JsonReaderWriterFactory.CreateJsonReader(bytes, XmlDictionaryReaderQuotas.Max);
+            return new Json(file, "", XElement.Load(reader));
+        }
+        catch (Exception problem) when (problem is XmlException or InvalidOperationException)
+        {
+            throw new FactsException(file, "", $"is not JSON: {problem.Message}");
+        }
+    }
+
+    public Json Required(string name) => Optional(name) ?? throw Error($"lacks '{name}'");
+
+    public Json? Optional(string name) => Members().FirstOrDefault(member => member.Key == name).Value;
+
+    public string Text() => Is("string") && _element.Value.Length > 0 ? _element.Value : throw Error("must be a text");
+
+    public IReadOnlyList<string> Texts() =>
+        Is("array") ? [.. _element.Elements().Select(item => new Json(_file, Where, item).Text())] : throw Error("must be a list of texts");
+
+    public IReadOnlyList<KeyValuePair<string, Json>> Members()
+    {
+        if (!Is("object"))
+        {
+            throw Error("must be an object");
+        }
+
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var members = new List<KeyValuePair<string, Json>>();
+        foreach (var element in _element.Elements())
+        {
+            // A name that XML does not allow stands in an attribute.
+            var name = element.Attribute("item")?.Value ?? element.Name.LocalName;
+            var value = new Json(_file, Where.Length == 0 ? name : $"{Where}.{name}", element);
+            members.Add(seen.Add(name) ? new(name, value) : throw value.Error("stands twice"));
+        }
+
+        return members;
+    }
+
+    public FactsException Error(string problem) => new(_file, Where, problem);
+
+    private bool Is(string type) => _element.Attribute("type")?.Value == type;
+}

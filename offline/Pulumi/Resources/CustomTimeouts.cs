@@ -1,0 +1,12 @@
+namespace Pulumi;
+
+public sealed class CustomTimeouts
+{
+    public TimeSpan? Create { get; set; }
+
+    public TimeSpan? Update { get; set; }
+
+    public TimeSpan? Delete { get; set; }
+
+    internal CustomTimeouts Clone() => new() { Create = Create, Update = Update, Delete = Delete };
+}

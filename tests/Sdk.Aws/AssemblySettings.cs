@@ -1,0 +1,2 @@
+// Pulumi's tests share one ambient deployment.
+[assembly: CollectionBehavior(DisableTestParallelization = true)]

@@ -1,0 +1,25 @@
+using Amazon.CognitoIdentityProvider;
+using Amazon.CognitoIdentityProvider.Model;
+
+namespace Shop.Tests.Sdk.Cognito;
+
+/// <summary>The operations by name, each with the least it needs.</summary>
+internal static class Calls
+{
+    private static readonly Dictionary<string, Func<IAmazonCognitoIdentityProvider, Task>> ByName = new()
+    {
+        ["SignUp"] = c => c.SignUpAsync(new SignUpRequest { ClientId = "client", Username = "ann", Password = "pw" }),
+        ["ConfirmSignUp"] = c => c.ConfirmSignUpAsync(
+            new ConfirmSignUpRequest { ClientId = "client", Username = "ann", ConfirmationCode = "123456" }),
+        ["InitiateAuth"] = c => c.InitiateAuthAsync(
+            new InitiateAuthRequest { ClientId = "client", AuthFlow = AuthFlowType.USER_PASSWORD_AUTH }),
+        ["AdminCreateUser"] = c => c.AdminCreateUserAsync(new AdminCreateUserRequest { UserPoolId = "pool", Username = "ann" }),
+        ["AdminSetUserPassword"] = c => c.AdminSetUserPasswordAsync(
+            new AdminSetUserPasswordRequest { UserPoolId = "pool", Username = "ann", Password = "pw" }),
+        ["AdminAddUserToGroup"] = c => c.AdminAddUserToGroupAsync(
+            new AdminAddUserToGroupRequest { UserPoolId = "pool", Username = "ann", GroupName = "admin" }),
+        ["AdminGetUser"] = c => c.AdminGetUserAsync(new AdminGetUserRequest { UserPoolId = "pool", Username = "ann" }),
+    };
+
+    public static Task Make(string operation, IAmazonCognitoIdentityProvider client) => ByName[operation](client);
+}

@@ -1,0 +1,131 @@
+using Amazon.CognitoIdentityProvider;
+using Amazon.CognitoIdentityProvider.Model;
+using Amazon.Runtime;
+
+namespace Shop.Tests.Sdk.Cognito;
+
+public sealed class RequestTests
+{
+    [Theory]
+    [InlineData("SignUp", false)]
+    [InlineData("ConfirmSignUp", false)]
+    [InlineData("InitiateAuth", false)]
+    [InlineData("AdminCreateUser", true)]
+    [InlineData("AdminSetUserPassword", true)]
+    [InlineData("AdminAddUserToGroup", true)]
+    [InlineData("AdminGetUser", true)]
+    public async Task An_operation_posts_to_its_target_and_is_signed_if_it_is_an_administrators(string operation, bool isSigned)
+    {
+        await using var fake = await FakeCognito.Start(Answer.Ok());
+        using var client = fake.Client();
+
+        await Calls.Make(operation, client);
+
+        var request = Assert.Single(fake.Requests);
+        Assert.Equal("POST", request.Method);
+        Assert.Equal("/", request.Path);
+        Assert.Equal($"AWSCognitoIdentityProviderService.{operation}", request.Headers["X-Amz-Target"]);
+        Assert.Equal("application/x-amz-json-1.1", request.Headers["Content-Type"]);
+        if (isSigned)
+        {
+            Assert.StartsWith("AWS4-HMAC-SHA256 Credential=AKIDEXAMPLE/", request.Headers["Authorization"], StringComparison.Ordinal);
+            Assert.Contains("/eu-west-1/cognito-idp/aws4_request", request.Headers["Authorization"], StringComparison.Ordinal);
+        }
+        else
+        {
+            Assert.DoesNotContain("Authorization", request.Headers.Keys);
+        }
+    }
+
+    [Fact]
+    public async Task An_unsigned_operation_needs_no_credentials()
+    {
+        await using var fake = await FakeCognito.Start(Answer.Ok());
+        using var client = fake.Client(new AnonymousAWSCredentials());
+
+        await Calls.Make("SignUp", client);
+
+        Assert.Single(fake.Requests);
+    }
+
+    [Fact]
+    public async Task A_sign_up_sends_what_is_set_and_nothing_else()
+    {
+        await using var fake = await FakeCognito.Start(Answer.Ok());
+        using var client = fake.Client();
+
+        await client.SignUpAsync(new SignUpRequest
+        {
+            ClientId = "client",
+            Username = "ann@example.com",
+            Password = "päss\"word",
+            UserAttributes = [new AttributeType { Name = "email", Value = "ann@example.com" }],
+            ClientMetadata = new Dictionary<string, string> { ["from"] = "test" },
+        });
+
+        Json.AssertEqual(
+            """
+            {
+              "ClientId": "client", "Username": "ann@example.com", "Password": "päss\"word",
+              "UserAttributes": [{ "Name": "email", "Value": "ann@example.com" }], "ClientMetadata": { "from": "test" }
+            }
+            """,
+            Assert.Single(fake.Requests).Body);
+    }
+
+    [Fact]
+    public async Task A_sign_in_sends_its_flow_as_text()
+    {
+        await using var fake = await FakeCognito.Start(Answer.Ok());
+        using var client = fake.Client();
+
+        await client.InitiateAuthAsync(new InitiateAuthRequest
+        {
+            ClientId = "client",
+            AuthFlow = AuthFlowType.USER_PASSWORD_AUTH,
+            AuthParameters = new Dictionary<string, string> { ["USERNAME"] = "ann", ["PASSWORD"] = "pw" },
+        });
+
+        Json.AssertEqual(
+            """{ "ClientId": "client", "AuthFlow": "USER_PASSWORD_AUTH", "AuthParameters": { "USERNAME": "ann", "PASSWORD": "pw" } }""",
+            Assert.Single(fake.Requests).Body);
+    }
+
+    [Fact]
+    public async Task An_administrators_request_sends_constants_lists_and_a_false()
+    {
+        await using var fake = await FakeCognito.Start(Answer.Ok());
+        using var client = fake.Client();
+
+        await client.AdminCreateUserAsync(new AdminCreateUserRequest
+        {
+            UserPoolId = "pool",
+            Username = "ann",
+            MessageAction = MessageActionType.SUPPRESS,
+            DesiredDeliveryMediums = ["EMAIL"],
+        });
+        await client.AdminSetUserPasswordAsync(
+            new AdminSetUserPasswordRequest { UserPoolId = "pool", Username = "ann", Password = "pw", Permanent = false });
+
+        Json.AssertEqual(
+            """{ "UserPoolId": "pool", "Username": "ann", "MessageAction": "SUPPRESS", "DesiredDeliveryMediums": ["EMAIL"] }""",
+            fake.Requests.First().Body);
+        Json.AssertEqual(
+            """{ "UserPoolId": "pool", "Username": "ann", "Password": "pw", "Permanent": false }""",
+            fake.Requests.Last().Body);
+    }
+
+    [Fact]
+    public async Task A_confirmation_and_a_group_are_sent_in_full()
+    {
+        await using var fake = await FakeCognito.Start(Answer.Ok());
+        using var client = fake.Client();
+
+        await Calls.Make("ConfirmSignUp", client);
+        await Calls.Make("AdminAddUserToGroup", client);
+
+        Json.AssertEqual(
+            """{ "ClientId": "client", "Username": "ann", "ConfirmationCode": "123456" }""", fake.Requests.First().Body);
+        Json.AssertEqual("""{ "UserPoolId": "pool", "Username": "ann", "GroupName": "admin" }""", fake.Requests.Last().Body);
+    }
+}

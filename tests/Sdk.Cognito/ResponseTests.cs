@@ -1,0 +1,120 @@
+using System.Net;
+using Amazon.CognitoIdentityProvider;
+using Amazon.CognitoIdentityProvider.Model;
+
+namespace Shop.Tests.Sdk.Cognito;
+
+public sealed class ResponseTests
+{
+    [Fact]
+    public async Task A_sign_up_answers_the_users_sub_and_where_the_code_went()
+    {
+        await using var fake = await FakeCognito.Start(Answer.Ok(
+            """
+            {
+              "UserConfirmed": false, "UserSub": "11111111-2222-3333-4444-555555555555", "SomethingNew": { "a": [1] },
+              "CodeDeliveryDetails": { "Destination": "a***@e***", "DeliveryMedium": "EMAIL", "AttributeName": "email" }
+            }
+            """));
+        using var client = fake.Client();
+
+        var response = await client.SignUpAsync(new SignUpRequest { ClientId = "client", Username = "ann", Password = "pw" });
+
+        Assert.False(response.UserConfirmed);
+        Assert.Equal("11111111-2222-3333-4444-555555555555", response.UserSub);
+        Assert.Equal(DeliveryMediumType.EMAIL, response.CodeDeliveryDetails.DeliveryMedium);
+        Assert.Equal("a***@e***", response.CodeDeliveryDetails.Destination);
+        Assert.Equal(HttpStatusCode.OK, response.HttpStatusCode);
+        Assert.Equal("request-1", response.ResponseMetadata.RequestId);
+    }
+
+    [Fact]
+    public async Task A_sign_in_answers_tokens()
+    {
+        await using var fake = await FakeCognito.Start(Answer.Ok(
+            """
+            {
+              "ChallengeParameters": {},
+              "AuthenticationResult": {
+                "AccessToken": "a", "IdToken": "i", "RefreshToken": "r", "ExpiresIn": 3600, "TokenType": "Bearer"
+              }
+            }
+            """));
+        using var client = fake.Client();
+
+        var result = (await client.InitiateAuthAsync(new InitiateAuthRequest { ClientId = "client" })).AuthenticationResult;
+
+        Assert.Equal(("a", "i", "r"), (result.AccessToken, result.IdToken, result.RefreshToken));
+        Assert.Equal(3600, result.ExpiresIn);
+        Assert.Null(result.NewDeviceMetadata);
+    }
+
+    [Fact]
+    public async Task A_sign_in_may_answer_a_challenge_instead_also_one_that_is_not_known_yet()
+    {
+        await using var fake = await FakeCognito.Start(
+            Answer.Ok("""{ "ChallengeName": "NEW_PASSWORD_REQUIRED", "Session": "s", "ChallengeParameters": { "USER_ID": "ann" } }"""),
+            Answer.Ok("""{ "ChallengeName": "RIDDLE" }"""));
+        using var client = fake.Client();
+
+        var known = await client.InitiateAuthAsync(new InitiateAuthRequest { ClientId = "client" });
+        var unknown = await client.InitiateAuthAsync(new InitiateAuthRequest { ClientId = "client" });
+
+        Assert.Equal(ChallengeNameType.NEW_PASSWORD_REQUIRED, known.ChallengeName);
+        Assert.Equal("ann", known.ChallengeParameters["USER_ID"]);
+        Assert.Null(known.AuthenticationResult);
+        Assert.Equal("RIDDLE", unknown.ChallengeName.Value);
+    }
+
+    [Fact]
+    public async Task A_user_answers_attributes_status_and_times_in_utc()
+    {
+        const string user =
+            """
+            "Username": "ann", "Enabled": true, "UserStatus": "CONFIRMED", "UserCreateDate": 1700000000.25
+            """;
+        await using var fake = await FakeCognito.Start(
+            Answer.Ok($$"""{ {{user}}, "UserAttributes": [{ "Name": "custom:role", "Value": "admin" }] }"""),
+            Answer.Ok($$"""{ "User": { {{user}}, "Attributes": [{ "Name": "sub", "Value": "1" }] } }"""));
+        using var client = fake.Client();
+
+        var got = await client.AdminGetUserAsync(new AdminGetUserRequest { UserPoolId = "pool", Username = "ann" });
+        var created = await client.AdminCreateUserAsync(new AdminCreateUserRequest { UserPoolId = "pool", Username = "ann" });
+
+        Assert.Equal("admin", Assert.Single(got.UserAttributes).Value);
+        Assert.Equal(UserStatusType.CONFIRMED, got.UserStatus);
+        Assert.True(got.Enabled);
+        Assert.Equal(new DateTime(2023, 11, 14, 22, 13, 20, 250, DateTimeKind.Utc), got.UserCreateDate!.Value.ToUniversalTime());
+        Assert.Null(got.UserLastModifiedDate);
+        Assert.Equal("sub", Assert.Single(created.User.Attributes).Name);
+        Assert.Equal(UserStatusType.CONFIRMED, created.User.UserStatus);
+    }
+
+    [Theory]
+    [InlineData("AdminAddUserToGroup", "")]
+    [InlineData("AdminAddUserToGroup", "{}")]
+    [InlineData("AdminSetUserPassword", "{}")]
+    [InlineData("ConfirmSignUp", "{}")]
+    public async Task An_empty_answer_is_an_answer(string operation, string body)
+    {
+        await using var fake = await FakeCognito.Start(Answer.Ok(body));
+        using var client = fake.Client();
+
+        await Calls.Make(operation, client);
+
+        Assert.Single(fake.Requests);
+    }
+
+    [Fact]
+    public async Task Collections_that_are_not_set_are_null()
+    {
+        await using var fake = await FakeCognito.Start(Answer.Ok());
+        using var client = fake.Client();
+
+        var response = await client.AdminGetUserAsync(new AdminGetUserRequest());
+
+        Assert.Null(response.UserAttributes);
+        Assert.Null(response.MFAOptions);
+        Assert.Null(new SignUpRequest().UserAttributes);
+    }
+}
