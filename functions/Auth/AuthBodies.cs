@@ -1,0 +1,59 @@
+using System.ComponentModel.DataAnnotations;
+using Shop.Domain.Users;
+
+namespace Shop.Functions.Auth;
+
+/// <summary>A sign-up. Whoever signs himself up is a customer: there is no role to send.</summary>
+internal sealed record RegisterBody
+{
+    [Required]
+    [EmailAddress]
+    [StringLength(Domain.Users.Email.MaxLength)]
+    public string? Email { get; init; }
+
+    [Required]
+    [StringLength(Secret.MaxPasswordLength, MinimumLength = 1)]
+    public string? Password { get; init; }
+
+    [Required]
+    [StringLength(PersonName.MaxLength, MinimumLength = 1)]
+    public string? Name { get; init; }
+
+    /// <summary>What to be called by; not for signing in.</summary>
+    [StringLength(32, MinimumLength = 3)]
+    public string? Username { get; init; }
+}
+
+/// <summary>The code that was sent to the address.</summary>
+internal sealed record ConfirmBody
+{
+    [Required]
+    [EmailAddress]
+    [StringLength(Domain.Users.Email.MaxLength)]
+    public string? Email { get; init; }
+
+    [Required]
+    [StringLength(Secret.MaxCodeLength, MinimumLength = 1)]
+    public string? Code { get; init; }
+}
+
+/// <summary>A sign-in.</summary>
+internal sealed record LoginBody
+{
+    [Required]
+    [EmailAddress]
+    [StringLength(Domain.Users.Email.MaxLength)]
+    public string? Email { get; init; }
+
+    [Required]
+    [StringLength(Secret.MaxPasswordLength, MinimumLength = 1)]
+    public string? Password { get; init; }
+}
+
+/// <summary>The refresh token of a sign-in.</summary>
+internal sealed record RefreshBody
+{
+    [Required]
+    [StringLength(Secret.MaxTokenLength, MinimumLength = 1)]
+    public string? RefreshToken { get; init; }
+}

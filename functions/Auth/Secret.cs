@@ -1,0 +1,23 @@
+using Shop.Domain;
+
+namespace Shop.Functions.Auth;
+
+/// <summary>A password, a code or a token: passed on as it is, and never shown.</summary>
+internal sealed record Secret
+{
+    public const int MaxPasswordLength = 256;
+    public const int MaxCodeLength = 32;
+    public const int MaxTokenLength = 8_192;
+
+    private Secret(string value) => Value = value;
+
+    public string Value { get; }
+
+    /// <returns>Refused: <see cref="Invalid"/> when it is missing, empty or too long.</returns>
+    public static Outcome<Secret> Read(string? text, string field, int maxLength) =>
+        string.IsNullOrEmpty(text) ? new Invalid([new FieldError(field, "is required")])
+        : text.Length > maxLength ? new Invalid([new FieldError(field, $"must be 1 to {maxLength} characters")])
+        : new Secret(text);
+
+    public override string ToString() => "(secret)";
+}

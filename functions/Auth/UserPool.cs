@@ -1,0 +1,111 @@
+using Amazon.CognitoIdentityProvider;
+using Amazon.CognitoIdentityProvider.Model;
+using Shop.Domain.Users;
+using Shop.Functions.Hosting;
+using Shop.Functions.Users;
+
+namespace Shop.Functions.Auth;
+
+/// <summary>The user pool, through the shop's app client. Errors go by their code: Cognito does not declare all that it sends.</summary>
+internal sealed class UserPool(IAmazonCognitoIdentityProvider cognito, UserPoolClient client)
+{
+    public Task<Answer<UserId>> SignUp(Registrant registrant, Secret password, CancellationToken cancelled)
+    {
+        var request = new SignUpRequest
+        {
+            ClientId = client.Id,
+            Username = registrant.Email.Value,
+            Password = password.Value,
+            UserAttributes =
+            [
+                new() { Name = SignUpAttributes.Email, Value = registrant.Email.Value },
+                new() { Name = SignUpAttributes.Name, Value = registrant.Name.Value },
+            ],
+        };
+        if (registrant.Username is { } username)
+        {
+            request.UserAttributes.Add(new() { Name = SignUpAttributes.Username, Value = username.Value });
+        }
+
+        return Ask<UserId>(async () => UserId.Parse((await cognito.SignUpAsync(request, cancelled)).UserSub), OfSignUp);
+    }
+
+    public Task<Answer<bool>> Confirm(Email email, Secret code, CancellationToken cancelled) => Ask<bool>(
+        async () =>
+        {
+            var request = new ConfirmSignUpRequest { ClientId = client.Id, Username = email.Value, ConfirmationCode = code.Value };
+            await cognito.ConfirmSignUpAsync(request, cancelled);
+            return true;
+        },
+        OfConfirm);
+
+    public Task<Answer<Tokens>> SignIn(Email email, Secret password, CancellationToken cancelled) => Authenticate(
+        AuthFlowType.USER_PASSWORD_AUTH, new() { ["USERNAME"] = email.Value, ["PASSWORD"] = password.Value }, OfSignIn, cancelled);
+
+    public Task<Answer<Tokens>> Refresh(Secret refreshToken, CancellationToken cancelled) => Authenticate(
+        AuthFlowType.REFRESH_TOKEN_AUTH, new() { ["REFRESH_TOKEN"] = refreshToken.Value }, OfRefresh, cancelled);
+
+    private Task<Answer<Tokens>> Authenticate(
+        AuthFlowType flow, Dictionary<string, string> parameters, Func<string?, Problem?> problemOf, CancellationToken cancelled) =>
+        Ask(
+            async () =>
+            {
+                var request = new InitiateAuthRequest { AuthFlow = flow, ClientId = client.Id, AuthParameters = parameters };
+                var result = (await cognito.InitiateAuthAsync(request, cancelled)).AuthenticationResult;
+                return result is null
+                    ? AuthProblems.ChallengeRequired
+                    : new Answer<Tokens>(new Tokens(result.IdToken, result.AccessToken, result.RefreshToken, result.ExpiresIn ?? 0));
+            },
+            problemOf);
+
+    private static async Task<Answer<T>> Ask<T>(Func<Task<Answer<T>>> call, Func<string?, Problem?> problemOf)
+    {
+        try
+        {
+            return await call();
+        }
+        catch (AmazonCognitoIdentityProviderException exception) when (ProblemOf(exception) is not null)
+        {
+            return ProblemOf(exception)!;
+        }
+
+        Problem? ProblemOf(AmazonCognitoIdentityProviderException exception) => exception.ErrorCode switch
+        {
+            "TooManyRequestsException" or "TooManyFailedAttemptsException" or "LimitExceededException" => Problems.TooManyRequests,
+            var code => problemOf(code),
+        };
+    }
+
+    private static Problem? OfSignUp(string? code) => code switch
+    {
+        "UsernameExistsException" => AuthProblems.EmailTaken,
+        "InvalidPasswordException" or "InvalidParameterException" => AuthProblems.WeakPassword,
+        "UserLambdaValidationException" => AuthProblems.SignUpRefused,
+        "CodeDeliveryFailureException" => AuthProblems.CodeNotSent,
+        _ => null,
+    };
+
+    private static Problem? OfConfirm(string? code) => code switch
+    {
+        "CodeMismatchException" or "ExpiredCodeException" or "UserNotFoundException" or "InvalidParameterException" =>
+            AuthProblems.WrongCode,
+        "AliasExistsException" => AuthProblems.EmailTaken,
+        "NotAuthorizedException" => AuthProblems.NotConfirmable,
+        _ => null,
+    };
+
+    // InvalidPasswordException is cognito-local's word for a wrong password.
+    private static Problem? OfSignIn(string? code) => code switch
+    {
+        "NotAuthorizedException" or "UserNotFoundException" or "InvalidPasswordException" => AuthProblems.WrongCredentials,
+        "UserNotConfirmedException" => AuthProblems.NotConfirmed,
+        "PasswordResetRequiredException" => AuthProblems.PasswordResetRequired,
+        _ => null,
+    };
+
+    private static Problem? OfRefresh(string? code) => code switch
+    {
+        "NotAuthorizedException" or "UserNotFoundException" or "InvalidParameterException" => AuthProblems.RefreshRefused,
+        _ => null,
+    };
+}

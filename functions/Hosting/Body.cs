@@ -1,0 +1,47 @@
+using System.Text;
+using System.Text.Json;
+using Amazon.Lambda.APIGatewayEvents;
+using Shop.Domain;
+
+namespace Shop.Functions.Hosting;
+
+/// <summary>The JSON body of a request, at most 64 KiB of UTF-8.</summary>
+internal static class Body
+{
+    public const int MaxBytes = 64 * 1024;
+
+    /// <returns>
+    /// Refused: <see cref="Invalid"/> for the first field that is unknown, repeated or of the wrong type, or for the whole body.
+    /// </returns>
+    public static Outcome<T> Read<T>(APIGatewayProxyRequest request)
+        where T : class
+    {
+        try
+        {
+            var bytes = Bytes(request);
+            return bytes.Length == 0 ? Refused("is required")
+                : bytes.Length > MaxBytes ? Refused($"must be at most {MaxBytes} bytes")
+                : JsonSerializer.Deserialize<T>(bytes, Json.Options) is { } body ? body
+                : Refused("must be a JSON object");
+        }
+        catch (JsonException exception) when (exception.InnerException is JsonException)
+        {
+            return Refused("is not valid JSON");
+        }
+        catch (JsonException exception)
+        {
+            return Refused("is unknown, given twice, or of the wrong type", FieldPath.OfJson(exception.Path));
+        }
+        catch (FormatException)
+        {
+            return Refused("is not valid base64");
+        }
+    }
+
+    private static byte[] Bytes(APIGatewayProxyRequest request) =>
+        request.Body is null ? []
+        : request.IsBase64Encoded ? Convert.FromBase64String(request.Body)
+        : Encoding.UTF8.GetBytes(request.Body);
+
+    private static Invalid Refused(string message, string field = FieldPath.Body) => new([new FieldError(field, message)]);
+}

@@ -1,0 +1,46 @@
+using Amazon;
+using Amazon.CognitoIdentityProvider;
+using Amazon.DynamoDBv2;
+using Amazon.Runtime;
+
+namespace Shop.Functions.Hosting;
+
+/// <summary>
+/// The AWS clients. An endpoint of its own is the local run's: it wants no real credentials, and none are looked for. Timeouts
+/// leave room for the retries within a function's own.
+/// </summary>
+internal static class Clients
+{
+    private static readonly BasicAWSCredentials LocalCredentials = new("local", "local");
+
+    public static AmazonDynamoDBClient DynamoDb(Settings settings)
+    {
+        var config = Configure(new AmazonDynamoDBConfig(), settings.Region, settings.DynamoDbEndpoint, timeout: TimeSpan.FromSeconds(3));
+        return settings.DynamoDbEndpoint is null ? new(config) : new(LocalCredentials, config);
+    }
+
+    /// <summary>Signing up and in needs no AWS credentials, so no function has a grant for it.</summary>
+    public static AmazonCognitoIdentityProviderClient Cognito(Settings settings) => new(
+        new AnonymousAWSCredentials(),
+        Configure(new AmazonCognitoIdentityProviderConfig(), settings.Region, settings.CognitoEndpoint, timeout: TimeSpan.FromSeconds(6)));
+
+    private static T Configure<T>(T config, string region, string? endpoint, TimeSpan timeout)
+        where T : ClientConfig
+    {
+        config.IgnoreConfiguredEndpointUrls = true;
+        config.RetryMode = RequestRetryMode.Standard;
+        config.MaxErrorRetry = 2;
+        config.Timeout = timeout;
+        if (endpoint is null)
+        {
+            config.RegionEndpoint = RegionEndpoint.GetBySystemName(region);
+        }
+        else
+        {
+            config.ServiceURL = endpoint;
+            config.AuthenticationRegion = region;
+        }
+
+        return config;
+    }
+}

@@ -1,0 +1,15 @@
+namespace Shop.Functions.Hosting;
+
+/// <summary>DynamoDB actions a handler may be granted. There is no Scan: no request path may scan a table.</summary>
+[Flags]
+public enum Grant
+{
+    None = 0,
+    GetItem = 1,
+    BatchGetItem = 2,
+    Query = 4,
+    PutItem = 8,
+    UpdateItem = 16,
+    DeleteItem = 32,
+    ConditionCheckItem = 64,
+}

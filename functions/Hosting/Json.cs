@@ -1,0 +1,39 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Unicode;
+using Shop.Functions.Storage;
+
+namespace Shop.Functions.Hosting;
+
+/// <summary>How the API reads and writes JSON: camelCase, nothing unknown, repeated or of another type, nulls left out.</summary>
+internal static class Json
+{
+    public static JsonSerializerOptions Options { get; } = Frozen(new(JsonSerializerOptions.Default)
+    {
+        AllowDuplicateProperties = false,
+        Converters = { new TimeConverter() },
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+        MaxDepth = 16,
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    });
+
+    public static string Write(object value) => JsonSerializer.Serialize(value, value.GetType(), Options);
+
+    private static JsonSerializerOptions Frozen(JsonSerializerOptions options)
+    {
+        options.MakeReadOnly();
+        return options;
+    }
+
+    private sealed class TimeConverter : JsonConverter<DateTimeOffset>
+    {
+        public override DateTimeOffset Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            reader.TryGetDateTimeOffset(out var time) ? time : throw new JsonException();
+
+        public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(Timestamp.Write(value));
+    }
+}

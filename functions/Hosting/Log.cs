@@ -1,0 +1,40 @@
+using Amazon.Lambda.Core;
+using Shop.Domain.Users;
+
+namespace Shop.Functions.Hosting;
+
+/// <summary>
+/// Every line the functions log. Lambda's JSON format makes each placeholder a field of its own and adds the request id. Never
+/// bodies, tokens, mail addresses or passwords.
+/// </summary>
+internal static class Log
+{
+    public static void Request(ILambdaContext context, string route, int status, TimeSpan took) =>
+        context.Logger.LogInformation("{event}: {route} {status} in {ms} ms", "request", route, status, (long)took.TotalMilliseconds);
+
+    /// <summary>Answered with 503: the client is to try again.</summary>
+    public static void Unavailable(ILambdaContext context, string route, Exception exception) =>
+        context.Logger.LogWarning(exception, "{event}: {route}", "unavailable", route);
+
+    /// <summary>Answered with 500.</summary>
+    public static void Failed(ILambdaContext context, string route, Exception exception) =>
+        context.Logger.LogError(exception, "{event}: {route}", "failed", route);
+
+    /// <summary>The user is confirmed, but his account could not be written.</summary>
+    public static void AccountNotWritten(ILambdaContext context, string? userId, Exception exception) =>
+        context.Logger.LogError(exception, "{event}: {userId}", "account-not-written", userId ?? "unknown");
+
+    /// <summary>The user is confirmed, but what he signed up with makes no account.</summary>
+    public static void AccountRefused(ILambdaContext context, UserId userId, string reason) =>
+        context.Logger.LogError("{event}: {userId} {reason}", "account-refused", userId, reason);
+
+    public static void AccountCreated(ILambdaContext context, UserId userId) =>
+        context.Logger.LogInformation("{event}: {userId}", "account-created", userId);
+
+    /// <summary>The sign-up was delivered again.</summary>
+    public static void AccountThere(ILambdaContext context, UserId userId) =>
+        context.Logger.LogInformation("{event}: {userId}", "account-there", userId);
+
+    public static void SignUpRefused(ILambdaContext context, string code) =>
+        context.Logger.LogWarning("{event}: {code}", "sign-up-refused", code);
+}

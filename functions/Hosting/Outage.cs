@@ -1,0 +1,33 @@
+using System.Collections.Frozen;
+using Amazon.DynamoDBv2.Model;
+using Amazon.Runtime;
+
+namespace Shop.Functions.Hosting;
+
+/// <summary>Tells failures that pass by themselves (throttling, conflicts, a service that does not answer) from faults.</summary>
+internal static class Outage
+{
+    private static readonly FrozenSet<string> Codes = FrozenSet.Create(
+        StringComparer.Ordinal,
+        "InternalServerError",
+        "ProvisionedThroughputExceeded",
+        "ProvisionedThroughputExceededException",
+        "RequestLimitExceeded",
+        "ServiceUnavailable",
+        "ThrottlingError",
+        "ThrottlingException",
+        "TransactionConflict",
+        "TransactionConflictException",
+        "TransactionInProgressException");
+
+    public static bool Is(Exception exception) => exception switch
+    {
+        TransactionCanceledException cancelled => cancelled.CancellationReasons?.Any(reason => Codes.Contains(reason.Code ?? "")) == true,
+        AmazonServiceException service => Codes.Contains(service.ErrorCode ?? "") || (int)service.StatusCode >= 500 || Unanswered(service),
+        HttpRequestException or TimeoutException or OperationCanceledException => true,
+        _ => false,
+    };
+
+    private static bool Unanswered(AmazonServiceException exception) =>
+        exception.InnerException is HttpRequestException or TimeoutException or OperationCanceledException;
+}

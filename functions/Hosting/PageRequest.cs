@@ -1,0 +1,22 @@
+using System.Globalization;
+using Shop.Domain;
+
+namespace Shop.Functions.Hosting;
+
+/// <summary>Which page of a list: at most <see cref="Limit"/> items after <see cref="Cursor"/> (null: from the start).</summary>
+internal sealed record PageRequest(int Limit, string? Cursor)
+{
+    public const int MaxLimit = 100;
+    public const int DefaultLimit = 20;
+    public const string LimitText = "How many items at most, 1 to 100; 20 unless given.";
+    public const string CursorText = "The nextCursor of the page before, with the same other parameters.";
+
+    /// <returns>Refused: <see cref="Invalid"/> for <c>limit</c>.</returns>
+    public static Outcome<PageRequest> Read(Query query) => query["limit"] switch
+    {
+        null => new PageRequest(DefaultLimit, query["cursor"]),
+        var text when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var limit) && limit is >= 1 and <= MaxLimit =>
+            new PageRequest(limit, query["cursor"]),
+        _ => new Invalid([new FieldError("limit", $"must be 1 to {MaxLimit}")]),
+    };
+}

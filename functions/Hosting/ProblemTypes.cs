@@ -1,0 +1,22 @@
+namespace Shop.Functions.Hosting;
+
+/// <summary>
+/// The stable <c>type</c> of a problem document: a prefix and a kebab-case code. Answers that the API gives without a handler use
+/// the codes named here.
+/// </summary>
+public static class ProblemTypes
+{
+    public const string Prefix = "urn:problem-type:shop:";
+
+    public const string ContentType = "application/problem+json";
+
+    public const string Invalid = "invalid";
+    public const string Unauthenticated = "unauthenticated";
+    public const string Forbidden = "forbidden";
+    public const string NotFound = "not-found";
+    public const string TooManyRequests = "too-many-requests";
+    public const string Internal = "internal";
+    public const string Unavailable = "unavailable";
+
+    public static string Of(string code) => Prefix + code;
+}

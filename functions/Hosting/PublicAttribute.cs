@@ -1,0 +1,5 @@
+namespace Shop.Functions.Hosting;
+
+/// <summary>The route needs no token.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class PublicAttribute : Attribute;

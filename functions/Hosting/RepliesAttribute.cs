@@ -1,0 +1,16 @@
+namespace Shop.Functions.Hosting;
+
+/// <summary>The successful answer: its status code and JSON body; feeds the OpenAPI document.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class RepliesAttribute<T>(int statusCode) : RepliesAttribute(statusCode)
+{
+    public override Type Type => typeof(T);
+}
+
+/// <summary>The untyped view of <see cref="RepliesAttribute{T}"/>, for reflection.</summary>
+public abstract class RepliesAttribute(int statusCode) : Attribute
+{
+    public int StatusCode { get; } = statusCode;
+
+    public abstract Type Type { get; }
+}

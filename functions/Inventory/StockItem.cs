@@ -1,0 +1,32 @@
+using Amazon.DynamoDBv2.Model;
+using Shop.Domain;
+using Shop.Domain.Inventory;
+using Shop.Domain.Products;
+using Shop.Functions.Storage;
+
+namespace Shop.Functions.Inventory;
+
+/// <summary>A product's stock as an item of the inventory table. It stands in the low-stock index only while it is low.</summary>
+internal static class StockItem
+{
+    public static Dictionary<string, AttributeValue> Key(ProductId id) => Item.Of(("productId", Item.Text(id)));
+
+    public static Dictionary<string, AttributeValue> Write(Stock stock) => Item.Of(
+        ("productId", Item.Text(stock.ProductId)),
+        ("available", Item.Number(stock.Available.Count)),
+        ("reserved", Item.Number(stock.Reserved.Count)),
+        ("sold", Item.Number(stock.Sold.Count)),
+        ("lowStockThreshold", Item.Number(stock.LowStockThreshold.Count)),
+        ("lowStock", stock.IsLow ? Item.Text("low") : null),
+        ("version", Item.Number(stock.Version)));
+
+    public static Stock Read(Dictionary<string, AttributeValue> item) => new(
+        ProductId.Parse(item.Text("productId")),
+        Pieces(item, "available"),
+        Pieces(item, "reserved"),
+        Pieces(item, "sold"),
+        Pieces(item, "lowStockThreshold"),
+        item.Number("version"));
+
+    private static Units Pieces(Dictionary<string, AttributeValue> item, string name) => new((int)item.Number(name));
+}

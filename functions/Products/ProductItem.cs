@@ -1,0 +1,62 @@
+using Amazon.DynamoDBv2.Model;
+using Shop.Domain;
+using Shop.Domain.Products;
+using Shop.Domain.Users;
+using Shop.Functions.Storage;
+
+namespace Shop.Functions.Products;
+
+/// <summary>
+/// A product as an item of the products table. Only a product for sale has <c>listing</c> and <c>category</c>, so only such stand
+/// in the indexes that customers' lists are read from; a retired one keeps its category under <c>formerCategory</c>.
+/// </summary>
+internal static class ProductItem
+{
+    /// <summary>The one partition of the listing index: newest first over the whole catalogue needs them side by side.</summary>
+    public const string Listing = "products";
+
+    public static Dictionary<string, AttributeValue> Key(ProductId id) => Item.Of(("productId", Item.Text(id)));
+
+    public static Dictionary<string, AttributeValue> Write(Product product)
+    {
+        var details = product.Details;
+        var forSale = product.Status == ProductStatus.Active;
+        return Item.Of(
+            ("productId", Item.Text(product.Id)),
+            ("name", Item.Text(details.Name)),
+            ("description", Item.Text(details.Description)),
+            ("price", Item.Number(details.Price.Money.MinorUnits)),
+            ("currency", Item.Text(details.Price.Money.Currency)),
+            (forSale ? "category" : "formerCategory", Item.Text(details.Category)),
+            ("listing", forSale ? Item.Text(Listing) : null),
+            ("imageUrl", Item.Text(details.ImageUrl)),
+            ("vendorId", Item.Text(product.Owner)),
+            ("status", Item.Text(product.Status.Wire())),
+            ("priceHistory", Item.List(product.PriceHistory.Changes.Select(Write))),
+            ("createdAt", Item.Time(product.CreatedAt)),
+            ("updatedAt", Item.Time(product.UpdatedAt)),
+            ("version", Item.Number(product.Version)));
+    }
+
+    public static Product Read(Dictionary<string, AttributeValue> item) => new(
+        ProductId.Parse(item.Text("productId")),
+        new ProductDetails(
+            ProductName.Read(item.Text("name")).Require(),
+            Description.Read(item.Text("description")).Require(),
+            Price.Read(item.Number("price"), item.Text("currency")).Require(),
+            Category.Read(item.TextOrNull("category") ?? item.Text("formerCategory")).Require(),
+            Outcome.Optional(item.TextOrNull("imageUrl"), "imageUrl", ImageUrl.Read).Require()),
+        Outcome.Optional(item.TextOrNull("vendorId"), "vendorId", UserId.Read).Require(),
+        ProductStatuses.Read(item.Text("status")).Require(),
+        new PriceHistory(item.Maps("priceHistory").Select(ReadChange).ToValueList()),
+        item.Time("createdAt"),
+        item.Time("updatedAt"),
+        item.Number("version"));
+
+    private static Dictionary<string, AttributeValue> Write(PriceChange change) => Item.Of(
+        ("price", Item.Map(MoneyItem.Write(change.Price.Money))),
+        ("since", Item.Time(change.Since)));
+
+    private static PriceChange ReadChange(Dictionary<string, AttributeValue> item) =>
+        new(new Price(MoneyItem.Read(item.MapOrNull("price")!)), item.Time("since"));
+}

@@ -1,0 +1,49 @@
+using Amazon.CognitoIdentityProvider;
+using Amazon.DynamoDBv2;
+using Amazon.Lambda.Annotations;
+using Amazon.Lambda.Core;
+using Amazon.Lambda.Serialization.SystemTextJson;
+using Microsoft.Extensions.DependencyInjection;
+using Shop.Functions.Auth;
+using Shop.Functions.Hosting;
+using Shop.Functions.Products;
+using Shop.Functions.Storage;
+using Shop.Functions.Users;
+
+[assembly: LambdaSerializer(typeof(DefaultLambdaJsonSerializer))]
+
+namespace Shop.Functions;
+
+/// <summary>
+/// Builds what the handlers share. It alone reads the environment, all of it at once: the local run builds the handlers one after
+/// the other, each while the process has that handler's environment.
+/// </summary>
+[LambdaStartup]
+public sealed class Startup
+{
+    private readonly Func<string, string?> variable;
+
+    public Startup()
+        : this(Environment.GetEnvironmentVariable)
+    {
+    }
+
+    internal Startup(Func<string, string?> variable) => this.variable = variable;
+
+    /// <exception cref="InvalidOperationException">An environment variable is missing.</exception>
+    public void ConfigureServices(IServiceCollection services)
+    {
+        var settings = Settings.Read(variable);
+        services
+            .AddSingleton(TimeProvider.System)
+            .AddSingleton(settings.Tables)
+            .AddSingleton<IAmazonDynamoDB>(Clients.DynamoDb(settings))
+            .AddSingleton<IAmazonCognitoIdentityProvider>(Clients.Cognito(settings))
+            .AddSingleton(_ => settings.Client ?? throw Settings.Missing(UserPoolClientAttribute.EnvironmentVariable))
+            .AddSingleton<UserPool>()
+            .AddSingleton<Paging>()
+            .AddSingleton<AccountStore>()
+            .AddSingleton<ProductStore>()
+            .AddSingleton(typeof(Endpoint<>));
+    }
+}

@@ -1,0 +1,36 @@
+using System.Security.Cryptography;
+using Amazon.DynamoDBv2;
+using Amazon.DynamoDBv2.Model;
+
+namespace Shop.Functions.Storage;
+
+/// <summary>Reads items of several tables in one request.</summary>
+internal static class Joins
+{
+    private const int MaxAttempts = 4;
+
+    /// <summary>Eventually consistent. At most 100 keys.</summary>
+    /// <returns>The items found, by table name.</returns>
+    /// <exception cref="ProvisionedThroughputExceededException">DynamoDB left keys out again and again.</exception>
+    public static async Task<ILookup<string, Dictionary<string, AttributeValue>>> GetMany(
+        this IAmazonDynamoDB dynamo, CancellationToken cancelled, params (string Table, Dictionary<string, AttributeValue> Key)[] keys)
+    {
+        var left = keys.GroupBy(key => key.Table)
+            .ToDictionary(table => table.Key, table => new KeysAndAttributes { Keys = [.. table.Select(key => key.Key)] });
+        var found = new List<(string Table, Dictionary<string, AttributeValue> Item)>();
+        for (var attempts = 1; left is { Count: > 0 }; attempts++)
+        {
+            if (attempts > MaxAttempts)
+            {
+                throw new ProvisionedThroughputExceededException("DynamoDB left keys of a batch unread.");
+            }
+
+            await Task.Delay(attempts == 1 ? 0 : RandomNumberGenerator.GetInt32(25 << attempts), cancelled);
+            var response = await dynamo.BatchGetItemAsync(new BatchGetItemRequest { RequestItems = left }, cancelled);
+            found.AddRange((response.Responses ?? []).SelectMany(table => table.Value.Select(item => (table.Key, item))));
+            left = response.UnprocessedKeys;
+        }
+
+        return found.ToLookup(x => x.Table, x => x.Item);
+    }
+}

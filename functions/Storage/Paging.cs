@@ -1,0 +1,42 @@
+using Amazon.DynamoDBv2;
+using Amazon.DynamoDBv2.Model;
+using Shop.Domain;
+using Shop.Functions.Hosting;
+
+namespace Shop.Functions.Storage;
+
+/// <summary>Reads an index page by page.</summary>
+internal sealed class Paging(IAmazonDynamoDB dynamo, TableNames tables)
+{
+    /// <summary>
+    /// One request; it asks for one item more than the page holds, to tell the last page from a full one. A page of large items may be
+    /// short of its limit (DynamoDB stops at 1 MiB), but only the last page has no cursor.
+    /// </summary>
+    /// <returns>Refused: <see cref="Invalid"/> for <c>cursor</c>.</returns>
+    public async Task<Outcome<Page<T>>> Read<T>(
+        IndexQuery query, PageRequest page, Func<Dictionary<string, AttributeValue>, T> read, CancellationToken cancelled)
+    {
+        var start = page.Cursor is null ? null : Cursor.Read(query, page.Cursor);
+        if (page.Cursor is not null && start is null)
+        {
+            return new Invalid([new FieldError("cursor", "is not the nextCursor of this list with these parameters")]);
+        }
+
+        var response = await dynamo.QueryAsync(Request(query, page.Limit + 1, start), cancelled);
+        var shown = response.Items.Take(page.Limit).ToList();
+        var more = response.Items.Count > page.Limit || response.LastEvaluatedKey is { Count: > 0 };
+        return new Page<T>([.. shown.Select(read)], more ? Cursor.Write(query, shown[^1]) : null);
+    }
+
+    private QueryRequest Request(IndexQuery query, int limit, Dictionary<string, AttributeValue>? start) => new()
+    {
+        TableName = tables[query.Table],
+        IndexName = query.Index,
+        KeyConditionExpression = "#partition = :partition",
+        ExpressionAttributeNames = new() { ["#partition"] = query.IndexKey.Hash.Name },
+        ExpressionAttributeValues = new() { [":partition"] = new() { S = query.Partition } },
+        ScanIndexForward = false,
+        Limit = limit,
+        ExclusiveStartKey = start,
+    };
+}

@@ -1,0 +1,10 @@
+namespace Shop.Functions.Storage;
+
+/// <summary>The tables of a stack; <see cref="Tables"/> has the definition of each.</summary>
+public enum ShopTable
+{
+    Users,
+    Profiles,
+    Products,
+    Inventory,
+}

@@ -1,0 +1,51 @@
+namespace Shop.Functions.Storage;
+
+/// <summary>Every table of the stack. Infra creates them from these definitions and stores name their indexes from here.</summary>
+public static class Tables
+{
+    public const string UsersByEmail = "email-index";
+    public const string UsersByRole = "role-index";
+    public const string UsersByStatus = "status-index";
+    public const string ProfilesByUser = "user-index";
+    public const string ProfilesByManager = "manager-index";
+    public const string ProductsByCategory = "category-index";
+    public const string ProductsByCategoryPrice = "category-price-index";
+    public const string ProductsByVendor = "vendor-index";
+    public const string ProductsListing = "listing-index";
+    public const string LowStock = "low-stock-index";
+
+    private static readonly TableAttribute CreatedAt = new("createdAt");
+
+    public static IReadOnlyDictionary<ShopTable, TableDefinition> All { get; } = new Dictionary<ShopTable, TableDefinition>
+    {
+        [ShopTable.Users] = new(
+            "users",
+            new(new("userId")),
+            [
+                new(UsersByEmail, new(new("email"))),
+                new(UsersByRole, new(new("role"), CreatedAt)),
+                new(UsersByStatus, new(new("status"), CreatedAt)),
+            ],
+            ReadAsEvents: true),
+        [ShopTable.Profiles] = new(
+            "profiles",
+            new(new("profileId")),
+            [new(ProfilesByUser, new(new("userId"))), new(ProfilesByManager, new(new("managerId"), CreatedAt))],
+            ReadAsEvents: false),
+        [ShopTable.Products] = new(
+            "products",
+            new(new("productId")),
+            [
+                new(ProductsByCategory, new(new("category"), CreatedAt)),
+                new(ProductsByCategoryPrice, new(new("category"), new("price", IsNumber: true))),
+                new(ProductsByVendor, new(new("vendorId"), CreatedAt)),
+                new(ProductsListing, new(new("listing"), CreatedAt)),
+            ],
+            ReadAsEvents: true),
+        [ShopTable.Inventory] = new(
+            "inventory",
+            new(new("productId")),
+            [new(LowStock, new(new("lowStock"), new("available", IsNumber: true)))],
+            ReadAsEvents: true),
+    };
+}

@@ -1,0 +1,15 @@
+using System.Globalization;
+
+namespace Shop.Functions.Storage;
+
+/// <summary>RFC 3339 in UTC with seven decimals: of fixed width, so the order of the texts is the order of the times.</summary>
+internal static class Timestamp
+{
+    private const string Format = "yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'";
+
+    public static string Write(DateTimeOffset time) => time.UtcDateTime.ToString(Format, CultureInfo.InvariantCulture);
+
+    /// <exception cref="FormatException">The text was not written by <see cref="Write"/>.</exception>
+    public static DateTimeOffset Parse(string text) =>
+        DateTimeOffset.ParseExact(text, Format, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
+}

@@ -1,0 +1,59 @@
+using System.Security.Cryptography;
+using Amazon.DynamoDBv2;
+using Amazon.DynamoDBv2.Model;
+
+namespace Shop.Functions.Storage;
+
+/// <summary>Reads and writes of several items as one. A conflict with another transaction is tried again, a few times.</summary>
+internal static class Transactions
+{
+    private const int MaxAttempts = 4;
+
+    /// <returns>False when a condition did not hold; nothing is written then.</returns>
+    public static async Task<bool> TryWrite(this IAmazonDynamoDB dynamo, CancellationToken cancelled, params List<TransactWriteItem> writes)
+    {
+        var request = new TransactWriteItemsRequest { TransactItems = writes };
+        try
+        {
+            await Persist(() => dynamo.TransactWriteItemsAsync(request, cancelled), cancelled);
+            return true;
+        }
+        catch (TransactionCanceledException exception) when (Cites(exception, "ConditionalCheckFailed"))
+        {
+            return false;
+        }
+    }
+
+    /// <returns>One entry a get, in their order; null where there is no such item.</returns>
+    public static async Task<IReadOnlyList<Dictionary<string, AttributeValue>?>> Read(
+        this IAmazonDynamoDB dynamo, CancellationToken cancelled, params List<TransactGetItem> gets)
+    {
+        var request = new TransactGetItemsRequest { TransactItems = gets };
+        var response = await Persist(() => dynamo.TransactGetItemsAsync(request, cancelled), cancelled);
+        return [.. response.Responses.Select(one => one.Item is { Count: > 0 } item ? item : null)];
+    }
+
+    private static async Task<T> Persist<T>(Func<Task<T>> attempt, CancellationToken cancelled)
+    {
+        for (var attempts = 1; ; attempts++)
+        {
+            try
+            {
+                return await attempt();
+            }
+            catch (Exception exception) when (attempts < MaxAttempts && IsConflict(exception))
+            {
+                await Task.Delay(RandomNumberGenerator.GetInt32(25 << attempts), cancelled);
+            }
+        }
+    }
+
+    // Once a condition is known to fail, trying again is pointless.
+    private static bool IsConflict(Exception exception) =>
+        exception is TransactionInProgressException
+        || (exception is TransactionCanceledException cancelled
+            && Cites(cancelled, "TransactionConflict") && !Cites(cancelled, "ConditionalCheckFailed"));
+
+    private static bool Cites(TransactionCanceledException exception, string code) =>
+        exception.CancellationReasons?.Any(reason => reason.Code == code) == true;
+}

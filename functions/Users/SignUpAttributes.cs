@@ -1,0 +1,26 @@
+using Shop.Domain.Users;
+
+namespace Shop.Functions.Users;
+
+/// <summary>The user pool attributes that make a sign-up. The app client may write all but the custom ones.</summary>
+public static class SignUpAttributes
+{
+    public const string Email = "email";
+    public const string EmailVerified = "email_verified";
+    public const string Name = "name";
+    public const string Username = "preferred_username";
+    public const string Role = "custom:role";
+    public const string StoreName = "custom:storeName";
+
+    /// <summary>A vendor whose store has no name yet sells under his own.</summary>
+    internal static SignUp Read(IReadOnlyDictionary<string, string> attributes)
+    {
+        var (name, role) = (attributes.GetValueOrDefault(Name), attributes.GetValueOrDefault(Role));
+        return new(
+            attributes.GetValueOrDefault(Email),
+            name,
+            attributes.GetValueOrDefault(Username),
+            role,
+            attributes.GetValueOrDefault(StoreName) ?? (role == Domain.Users.Role.Vendor.Wire() ? name : null));
+    }
+}

@@ -1,0 +1,51 @@
+using Amazon.DynamoDBv2.Model;
+using Shop.Domain;
+using Shop.Domain.Users;
+using Shop.Functions.Storage;
+
+namespace Shop.Functions.Users;
+
+/// <summary>A user as an item of the users table.</summary>
+internal static class UserItem
+{
+    public static Dictionary<string, AttributeValue> Key(UserId id) => Item.Of(("userId", Item.Text(id)));
+
+    public static Dictionary<string, AttributeValue> Write(User user) => Item.Of(
+        ("userId", Item.Text(user.Id)),
+        ("email", Item.Text(user.Email)),
+        ("emailVerified", Item.Flag(user.EmailVerified)),
+        ("name", Item.Text(user.Name)),
+        ("username", Item.Text(user.Username)),
+        ("role", Item.Text(user.Role.Wire())),
+        ("status", Item.Text(user.Status.Wire())),
+        ("vendor", Item.Map(user.Vendor is null ? null : WriteFigures(user.Vendor))),
+        ("createdAt", Item.Time(user.CreatedAt)),
+        ("updatedAt", Item.Time(user.UpdatedAt)),
+        ("version", Item.Number(user.Version)));
+
+    public static User Read(Dictionary<string, AttributeValue> item) => new(
+        UserId.Parse(item.Text("userId")),
+        Email.Read(item.Text("email")).Require(),
+        item.Flag("emailVerified"),
+        PersonName.Read(item.Text("name")).Require(),
+        Outcome.Optional(item.TextOrNull("username"), "username", Username.Read).Require(),
+        Roles.Read(item.Text("role")).Require(),
+        UserStatuses.Read(item.Text("status")).Require(),
+        item.MapOrNull("vendor") is { } figures ? ReadFigures(figures) : null,
+        item.Time("createdAt"),
+        item.Time("updatedAt"),
+        item.Number("version"));
+
+    private static Dictionary<string, AttributeValue> WriteFigures(VendorFigures figures) => Item.Of(
+        ("storeName", Item.Text(figures.StoreName)),
+        ("products", Item.Number(figures.Products.Count)),
+        ("revenue", Item.List(figures.Revenue.Select(MoneyItem.Write))),
+        ("ratings", Item.Number(figures.Rating.Count)),
+        ("stars", Item.Number(figures.Rating.Stars)));
+
+    private static VendorFigures ReadFigures(Dictionary<string, AttributeValue> item) => new(
+        StoreName.Read(item.Text("storeName")).Require(),
+        new Units((int)item.Number("products")),
+        item.Maps("revenue").Select(MoneyItem.Read).ToValueList(),
+        new Rating((int)item.Number("ratings"), item.Number("stars")));
+}

@@ -1,0 +1,50 @@
+using Shop.Domain.Users;
+using Shop.Functions.Hosting;
+
+namespace Shop.Functions.Users;
+
+/// <summary>A user with his profile, as the API shows them to himself.</summary>
+/// <param name="Role">As stored. What a caller may do is told by his token.</param>
+/// <param name="Vendor">Only for who is or was a vendor.</param>
+internal sealed record UserView(
+    string UserId,
+    string Email,
+    bool EmailVerified,
+    string Name,
+    string? Username,
+    string Role,
+    string Status,
+    VendorView? Vendor,
+    DateTimeOffset CreatedAt,
+    DateTimeOffset UpdatedAt,
+    ProfileView Profile)
+{
+    public static UserView Of(Account account)
+    {
+        var (user, profile) = account;
+        return new(
+            $"{user.Id}",
+            user.Email.Value,
+            user.EmailVerified,
+            user.Name.Value,
+            user.Username?.Value,
+            user.Role.Wire(),
+            user.Status.Wire(),
+            user.Vendor is null ? null : VendorView.Of(user.Vendor),
+            user.CreatedAt,
+            user.UpdatedAt,
+            ProfileView.Of(profile));
+    }
+}
+
+/// <param name="Revenue">One amount a currency.</param>
+/// <param name="Rating">1.0 to 5.0; left out before the first rating.</param>
+internal sealed record VendorView(string StoreName, int Products, IReadOnlyList<MoneyView> Revenue, decimal? Rating, int Ratings)
+{
+    public static VendorView Of(VendorFigures figures) => new(
+        figures.StoreName.Value,
+        figures.Products.Count,
+        [.. figures.Revenue.Select(MoneyView.Of)],
+        figures.Rating.Average,
+        figures.Rating.Count);
+}

@@ -1,0 +1,94 @@
+using System.Text.Json;
+using Amazon.CognitoIdentityProvider.Model;
+using Shop.Domain.Users;
+using Shop.Functions.Auth;
+using Shop.Functions.Users;
+using Shop.Tests.Functions.Support;
+
+namespace Shop.Tests.Functions.Auth;
+
+[Collection(DynamoDbTests.Name)]
+public sealed class LoginTests(DynamoDb dynamoDb)
+{
+    private const string Ada = """{"email":"Ada@example.com","password":"Correct-horse-1"}""";
+
+    [Fact]
+    public async Task Answers_the_tokens_and_the_user_they_are_for()
+    {
+        using var cognito = new FakeCognito { Subject = "ada" };
+        var answer = await Post(cognito, Ada, Make.Account("ada"));
+        Assert.Equal(200, answer.Status);
+        Assert.Equal(("access-1", "refresh-1"), (answer["accessToken"], answer["refreshToken"]));
+        Assert.Equal(3600, answer.Body.GetProperty("expiresIn").GetInt32());
+        Assert.Equal("ada", answer.Body.GetProperty("user").GetProperty("userId").GetString());
+        Assert.Equal("prf_ada", answer.Body.GetProperty("user").GetProperty("profile").GetProperty("profileId").GetString());
+    }
+
+    [Fact]
+    public async Task Asks_by_password_for_the_normalised_address()
+    {
+        using var cognito = new FakeCognito();
+        await Post(cognito, Ada);
+        var asked = Assert.IsType<InitiateAuthRequest>(cognito.Asked);
+        Assert.Equal(("USER_PASSWORD_AUTH", "client-1"), (asked.AuthFlow.Value, asked.ClientId));
+        Assert.Equal(("ada@example.com", "Correct-horse-1"), (asked.AuthParameters["USERNAME"], asked.AuthParameters["PASSWORD"]));
+    }
+
+    [Fact]
+    public async Task Says_null_for_a_user_whose_account_is_not_there_yet()
+    {
+        using var cognito = new FakeCognito();
+        var answer = await Post(cognito, Ada);
+        Assert.Equal((200, JsonValueKind.Null), (answer.Status, answer.Body.GetProperty("user").ValueKind));
+    }
+
+    [Fact]
+    public async Task Answers_alike_to_a_wrong_password_and_an_unknown_address()
+    {
+        var answers = new List<string>();
+        foreach (var error in new[] { "NotAuthorizedException", "UserNotFoundException", "InvalidPasswordException" })
+        {
+            using var cognito = new FakeCognito { Error = error };
+            var answer = await Post(cognito, Ada);
+            Assert.Equal(401, answer.Status);
+            answers.Add(answer.Body.GetRawText());
+        }
+
+        Assert.Single(answers.Distinct());
+    }
+
+    [Theory]
+    [InlineData("UserNotConfirmedException", 403, "not-confirmed")]
+    [InlineData("PasswordResetRequiredException", 403, "password-reset-required")]
+    [InlineData("TooManyRequestsException", 429, "too-many-requests")]
+    [InlineData("ResourceNotFoundException", 500, "internal")]
+    public async Task Says_what_came_in_between(string error, int status, string code)
+    {
+        using var cognito = new FakeCognito { Error = error };
+        var answer = await Post(cognito, Ada);
+        Assert.Equal((status, $"urn:problem-type:shop:{code}"), (answer.Status, answer["type"]));
+    }
+
+    [Fact]
+    public async Task Says_that_it_offers_no_further_step()
+    {
+        using var cognito = new FakeCognito { Challenges = true };
+        Assert.Equal("urn:problem-type:shop:challenge-required", (await Post(cognito, Ada))["type"]);
+    }
+
+    private async Task<Answer> Post(FakeCognito cognito, string body, Account? account = null)
+    {
+        var tables = await dynamoDb.Tables();
+        var accounts = new AccountStore(tables.Dynamo, tables.Names);
+        if (account is not null)
+        {
+            await accounts.Create(account, CancellationToken.None);
+        }
+
+        var context = new FakeContext();
+        var answer = await Answer.Of(
+            new Login(new(TimeProvider.System), new(cognito, new("client-1")), accounts).Handle(Requests.Post("/auth/login", body), context));
+        Assert.DoesNotContain(context.Lines, line => line.Contains("horse", StringComparison.Ordinal));
+        return answer;
+    }
+}

@@ -1,0 +1,38 @@
+using Amazon.CognitoIdentityProvider.Model;
+using Shop.Functions.Auth;
+using Shop.Tests.Functions.Support;
+
+namespace Shop.Tests.Functions.Auth;
+
+public sealed class RefreshTests
+{
+    [Fact]
+    public async Task Answers_new_tokens_and_no_refresh_token()
+    {
+        using var cognito = new FakeCognito();
+        var answer = await Post(cognito, """{"refreshToken":"refresh-1"}""");
+        Assert.Equal(["idToken", "accessToken", "expiresIn"], answer.Body.EnumerateObject().Select(property => property.Name));
+        var asked = Assert.IsType<InitiateAuthRequest>(cognito.Asked);
+        Assert.Equal(("REFRESH_TOKEN_AUTH", "refresh-1"), (asked.AuthFlow.Value, asked.AuthParameters["REFRESH_TOKEN"]));
+    }
+
+    [Fact]
+    public async Task Refuses_a_token_that_is_not_good_any_more()
+    {
+        using var cognito = new FakeCognito { Error = "NotAuthorizedException" };
+        var answer = await Post(cognito, """{"refreshToken":"refresh-1"}""");
+        Assert.Equal((401, "urn:problem-type:shop:refresh-refused"), (answer.Status, answer["type"]));
+    }
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("""{"refreshToken":""}""")]
+    public async Task Names_the_token_when_it_is_missing(string body)
+    {
+        using var cognito = new FakeCognito();
+        Assert.Equal(["refreshToken"], (await Post(cognito, body)).Fields);
+    }
+
+    private static Task<Answer> Post(FakeCognito cognito, string body) => Answer.Of(
+        new Refresh(new(TimeProvider.System), new(cognito, new("client-1"))).Handle(Requests.Post("/auth/refresh", body), new FakeContext()));
+}

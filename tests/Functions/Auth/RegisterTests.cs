@@ -1,0 +1,76 @@
+using Amazon.CognitoIdentityProvider.Model;
+using Shop.Functions.Auth;
+using Shop.Tests.Functions.Support;
+
+namespace Shop.Tests.Functions.Auth;
+
+public sealed class RegisterTests
+{
+    private const string Ada = """{"email":" Ada@Example.com","password":"Correct-horse-1","name":"Ada  Lovelace","username":"ada"}""";
+
+    [Fact]
+    public async Task Signs_up_with_name_and_normalised_address_and_no_role()
+    {
+        using var cognito = new FakeCognito();
+        var answer = await Post(cognito, Ada);
+        Assert.Equal((201, "sub-1"), (answer.Status, answer["userId"]));
+        var asked = Assert.IsType<SignUpRequest>(cognito.Asked);
+        Assert.Equal(("client-1", "ada@example.com", "Correct-horse-1"), (asked.ClientId, asked.Username, asked.Password));
+        Assert.Equal(
+            [("email", "ada@example.com"), ("name", "Ada Lovelace"), ("preferred_username", "ada")],
+            asked.UserAttributes.Select(attribute => (attribute.Name, attribute.Value)));
+    }
+
+    [Fact]
+    public async Task Does_without_a_username()
+    {
+        using var cognito = new FakeCognito();
+        await Post(cognito, """{"email":"ada@example.com","password":"Correct-horse-1","name":"Ada"}""");
+        Assert.Equal(["email", "name"], ((SignUpRequest)cognito.Asked!).UserAttributes.Select(attribute => attribute.Name));
+    }
+
+    [Fact]
+    public async Task Names_every_field_at_fault_before_Cognito_is_asked()
+    {
+        using var cognito = new FakeCognito();
+        var answer = await Post(cognito, """{"email":"ada","username":"a"}""");
+        Assert.Equal(["email", "name", "password", "username"], answer.Fields.Order(StringComparer.Ordinal));
+        Assert.Null(cognito.Asked);
+    }
+
+    [Fact]
+    public async Task Knows_no_field_for_a_role()
+    {
+        using var cognito = new FakeCognito();
+        Assert.Equal(["role"], (await Post(cognito, """{"email":"ada@example.com","role":"admin"}""")).Fields);
+    }
+
+    [Theory]
+    [InlineData("UsernameExistsException", 409, "email-taken")]
+    [InlineData("UserLambdaValidationException", 403, "sign-up-refused")]
+    [InlineData("CodeDeliveryFailureException", 503, "code-not-sent")]
+    [InlineData("TooManyRequestsException", 429, "too-many-requests")]
+    [InlineData("LimitExceededException", 429, "too-many-requests")]
+    [InlineData("NotAuthorizedException", 500, "internal")]
+    public async Task Says_what_came_in_between(string error, int status, string code)
+    {
+        using var cognito = new FakeCognito { Error = error };
+        var answer = await Post(cognito, Ada);
+        Assert.Equal((status, $"urn:problem-type:shop:{code}"), (answer.Status, answer["type"]));
+    }
+
+    [Theory]
+    [InlineData("InvalidPasswordException")]
+    [InlineData("InvalidParameterException")]
+    public async Task Names_a_password_that_Cognito_finds_too_weak(string error)
+    {
+        using var cognito = new FakeCognito { Error = error };
+        var answer = await Post(cognito, Ada);
+        Assert.Equal(400, answer.Status);
+        Assert.Equal(["password"], answer.Fields);
+        Assert.DoesNotContain("horse", answer.Body.GetRawText(), StringComparison.Ordinal);
+    }
+
+    private static Task<Answer> Post(FakeCognito cognito, string body) => Answer.Of(
+        new Register(new(TimeProvider.System), new(cognito, new("client-1"))).Handle(Requests.Post("/auth/register", body), new FakeContext()));
+}

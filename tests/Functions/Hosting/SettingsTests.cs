@@ -1,0 +1,43 @@
+using Shop.Functions.Hosting;
+using Shop.Functions.Storage;
+
+namespace Shop.Tests.Functions.Hosting;
+
+public sealed class SettingsTests
+{
+    private static readonly Dictionary<string, string> Complete = new()
+    {
+        ["AWS_REGION"] = "eu-west-1",
+        ["USERS_TABLE"] = "shop-dev-users",
+        ["PROFILES_TABLE"] = "shop-dev-profiles",
+        ["PRODUCTS_TABLE"] = "shop-dev-products",
+        ["INVENTORY_TABLE"] = "shop-dev-inventory",
+    };
+
+    public static TheoryData<string> Required => [.. Complete.Keys];
+
+    [Theory]
+    [MemberData(nameof(Required))]
+    public void Names_a_variable_that_is_missing_or_empty(string name)
+    {
+        Assert.Contains(name, Refused(new(Complete.Where(v => v.Key != name))), StringComparison.Ordinal);
+        Assert.Contains(name, Refused(new(Complete) { [name] = "" }), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Knows_the_full_name_of_every_table()
+    {
+        var settings = Settings.Read(Complete.GetValueOrDefault);
+        Assert.All(Tables.All, table => Assert.Equal($"shop-dev-{table.Value.Name}", settings.Tables[table.Key]));
+    }
+
+    [Fact]
+    public void Does_without_client_and_endpoints()
+    {
+        var settings = Settings.Read(Complete.GetValueOrDefault);
+        Assert.Equal((null, null, null), (settings.Client, settings.DynamoDbEndpoint, settings.CognitoEndpoint));
+    }
+
+    private static string Refused(Dictionary<string, string> variables) =>
+        Assert.Throws<InvalidOperationException>(() => Settings.Read(variables.GetValueOrDefault)).Message;
+}

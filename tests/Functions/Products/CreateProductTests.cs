@@ -1,0 +1,81 @@
+using Shop.Functions.Products;
+using Shop.Functions.Storage;
+using Shop.Tests.Functions.Support;
+
+namespace Shop.Tests.Functions.Products;
+
+[Collection(DynamoDbTests.Name)]
+public sealed class CreateProductTests(DynamoDb dynamoDb) : IAsyncLifetime
+{
+    private const string Engine =
+        """{"name":"Engine","description":"Analytical","price":{"amount":1299,"currency":"USD"},"category":"Electronics","stock":7}""";
+
+    private TestTables tables = null!;
+
+    public async Task InitializeAsync() => tables = await dynamoDb.Tables();
+
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    [Fact]
+    public async Task Answers_where_the_product_is_found()
+    {
+        var created = await Create(Engine, "admin");
+        Assert.Equal(201, created.Status);
+        Assert.Equal($"/v1/products/{created["productId"]}", created.Headers["Location"]);
+        Assert.Equal(7, created.Body.GetProperty("stock").GetInt32());
+        Assert.Equal("""{"amount":1299,"currency":"USD"}""", created.Body.GetProperty("price").GetRawText());
+    }
+
+    [Fact]
+    public async Task Can_be_read_afterwards_with_its_stock()
+    {
+        var created = await Create(Engine, "admin");
+        Assert.Equal(created.Body.GetRawText(), (await Read(created["productId"])).Body.GetRawText());
+    }
+
+    [Fact]
+    public async Task A_vendor_owns_what_he_creates_and_the_shop_what_an_administrator_does()
+    {
+        Assert.Equal("sub-1", (await Create(Engine, "vendor"))["vendorId"]);
+        Assert.False((await Create(Engine, "admin")).Body.TryGetProperty("vendorId", out _));
+    }
+
+    [Fact]
+    public async Task A_customer_may_not()
+    {
+        Assert.Equal(403, (await Create(Engine, groups: null)).Status);
+        Assert.Empty(await tables.Rows(ShopTable.Products));
+    }
+
+    [Fact]
+    public async Task Names_every_field_at_fault_and_writes_nothing()
+    {
+        var answer = await Create("""{"name":"","description":"x","price":{"amount":-1,"currency":"usd"},"stock":-1}""", "admin");
+        Assert.Equal(400, answer.Status);
+        Assert.Equal(["category", "name", "price.amount", "price.currency", "stock"], answer.Fields.Order(StringComparer.Ordinal));
+        Assert.Empty(await tables.Rows(ShopTable.Inventory));
+    }
+
+    [Theory]
+    [InlineData("""{"vendorId":"sub-2"}""", "vendorId")]
+    [InlineData("""{"status":"retired"}""", "status")]
+    [InlineData("""{"productId":"prd_1"}""", "productId")]
+    public async Task Takes_nothing_that_is_not_for_the_client_to_say(string body, string field) =>
+        Assert.Equal([field], (await Create(body, "vendor")).Fields);
+
+    [Theory]
+    [InlineData("prd_00000000000000000000000000")]
+    [InlineData("nonsense")]
+    [InlineData("")]
+    [InlineData(null)]
+    public async Task There_is_no_other_product(string? id) => Assert.Equal(404, (await Read(id)).Status);
+
+    private Task<Answer> Create(string body, string? groups) => Answer.Of(
+        new CreateProduct(new(TimeProvider.System), Store(), new FixedTime(FixedTime.Noon))
+            .Handle(Requests.Post("/products", body).By("sub-1", groups), new FakeContext()));
+
+    private Task<Answer> Read(string? id) => Answer.Of(
+        new GetProduct(new(TimeProvider.System), Store()).Handle(Requests.Get($"/products/{id}").By("sub-1"), new FakeContext(), id!));
+
+    private ProductStore Store() => new(tables.Dynamo, tables.Names, new(tables.Dynamo, tables.Names));
+}

@@ -1,0 +1,144 @@
+using System.Text.Json;
+using Shop.Functions.Products;
+using Shop.Tests.Functions.Support;
+
+namespace Shop.Tests.Functions.Products;
+
+[Collection(DynamoDbTests.Name)]
+public sealed class ListProductsTests(DynamoDb dynamoDb) : IAsyncLifetime
+{
+    private TestTables tables = null!;
+
+    public async Task InitializeAsync() => tables = await dynamoDb.Tables();
+
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    [Theory]
+    [InlineData(null, 7, 120)]
+    [InlineData("Books", 7, 80)]
+    [InlineData("Books", 20, 80)]
+    [InlineData(null, 100, 120)]
+    public async Task Pages_through_120_products_without_repeats_or_gaps(string? category, int limit, int expected)
+    {
+        await Fill(120, number => number % 3 == 0 ? "Home" : "Books");
+        var seen = new List<string>();
+        string? cursor = null;
+        var pages = 0;
+        do
+        {
+            var page = await List(category, limit, cursor);
+            seen.AddRange(Names(page));
+            cursor = page.Body.GetProperty("nextCursor").GetString();
+            pages++;
+        }
+        while (cursor is not null);
+
+        Assert.Equal(expected, seen.Count);
+        Assert.Equal(expected, seen.Distinct().Count());
+        Assert.Equal(seen.OrderByDescending(name => int.Parse(name["Product ".Length..], System.Globalization.CultureInfo.InvariantCulture)), seen);
+        Assert.Equal((expected + limit - 1) / limit, pages);
+    }
+
+    [Fact]
+    public async Task Shows_twenty_unless_told_otherwise_and_no_stock()
+    {
+        await Fill(21, _ => "Books");
+        var answer = await Ask();
+        Assert.Equal(20, Names(answer).Count());
+        Assert.Equal(
+            ["productId", "name", "description", "price", "category", "imageUrl", "vendorId", "status", "createdAt", "updatedAt"],
+            answer.Body.GetProperty("items")[0].EnumerateObject().Select(property => property.Name));
+    }
+
+    [Fact]
+    public async Task Says_null_for_the_cursor_of_the_last_page()
+    {
+        await Fill(20, _ => "Books");
+        var answer = await Ask();
+        Assert.Equal(JsonValueKind.Null, answer.Body.GetProperty("nextCursor").ValueKind);
+    }
+
+    [Fact]
+    public async Task Is_empty_for_a_category_that_nobody_sells_in()
+    {
+        await Fill(1, _ => "Books");
+        Assert.Empty(Names(await Ask(("category", "books"))));
+    }
+
+    [Fact]
+    public async Task Refuses_a_cursor_of_another_query_or_an_altered_one()
+    {
+        await Fill(3, _ => "Books");
+        var cursor = (await List("Books", 1, null))["nextCursor"];
+        Assert.Equal(["cursor"], (await List("Home", 1, cursor)).Fields);
+        Assert.Equal(["cursor"], (await List(null, 1, cursor)).Fields);
+        Assert.Equal(["cursor"], (await List("Books", 1, cursor[..^1])).Fields);
+        Assert.Equal(200, (await List("Books", 2, cursor)).Status);
+    }
+
+    [Theory]
+    [InlineData("0")]
+    [InlineData("101")]
+    [InlineData("-1")]
+    [InlineData("+5")]
+    [InlineData("1.5")]
+    [InlineData("ten")]
+    [InlineData("")]
+    [InlineData("99999999999")]
+    public async Task Refuses_a_limit_out_of_range(string limit) => Assert.Equal(["limit"], (await Ask(("limit", limit))).Fields);
+
+    [Fact]
+    public async Task Names_everything_at_fault_at_once() =>
+        Assert.Equal(["category", "limit"], (await Ask(("limit", "0"), ("category", ""))).Fields);
+
+    [Fact]
+    public async Task Goes_on_after_a_page_that_is_short_because_its_items_are_large()
+    {
+        await Fill(80, _ => "Books", string.Concat(Enumerable.Repeat("🛒", 5_000)));
+        var first = await List("Books", 100, null);
+        Assert.InRange(Names(first).Count(), 40, 79);
+        var second = await List("Books", 100, first["nextCursor"]);
+        Assert.Equal(80, Names(first).Concat(Names(second)).Distinct().Count());
+    }
+
+    [Fact]
+    public async Task Costs_one_request_and_the_same_units_however_many_products_there_are()
+    {
+        await Fill(30, _ => "Books");
+        var few = await Cost();
+        await Fill(120, _ => "Books", from: 31);
+        Assert.Equal(few, await Cost());
+        Assert.Equal((1, 1.0), few);
+    }
+
+    private async Task<(int Requests, double Units)> Cost()
+    {
+        var (requests, units) = (tables.Dynamo.Requests, tables.Dynamo.ReadUnits);
+        await Ask();
+        return (tables.Dynamo.Requests - requests, tables.Dynamo.ReadUnits - units);
+    }
+
+    private async Task Fill(int count, Func<int, string> category, string? description = null, int from = 1)
+    {
+        var store = Store();
+        foreach (var number in Enumerable.Range(from, count))
+        {
+            var (product, stock) = Make.Product(number, category(number), description: description);
+            Assert.True(await store.Create(product, stock, CancellationToken.None));
+        }
+    }
+
+    private Task<Answer> List(string? category, int limit, string? cursor) => Ask(
+    [
+        .. new[] { ("category", category), ("limit", $"{limit}"), ("cursor", cursor) }
+            .Where(parameter => parameter.Item2 is not null).Select(parameter => (parameter.Item1, parameter.Item2!)),
+    ]);
+
+    private Task<Answer> Ask(params (string, string)[] query) => Answer.Of(
+        new ListProducts(new(TimeProvider.System), Store()).Handle(Requests.Get("/products", query).By("sub-1"), new FakeContext()));
+
+    private ProductStore Store() => new(tables.Dynamo, tables.Names, new(tables.Dynamo, tables.Names));
+
+    private static IEnumerable<string> Names(Answer page) =>
+        page.Body.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("name").GetString()!);
+}

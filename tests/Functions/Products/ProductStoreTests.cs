@@ -1,0 +1,73 @@
+using Shop.Domain.Products;
+using Shop.Domain.Users;
+using Shop.Functions.Inventory;
+using Shop.Functions.Products;
+using Shop.Functions.Storage;
+using Shop.Tests.Functions.Support;
+
+namespace Shop.Tests.Functions.Products;
+
+[Collection(DynamoDbTests.Name)]
+public sealed class ProductStoreTests(DynamoDb dynamoDb)
+{
+    [Theory]
+    [InlineData("Words", 7)]
+    [InlineData("", 0)]
+    public async Task Finds_what_it_created(string description, int stock)
+    {
+        var store = Store(await dynamoDb.Tables());
+        var created = Make.Product(1, stock: stock, description: description);
+        Assert.True(await store.Create(created.Product, created.Stock, CancellationToken.None));
+        Assert.Equal(created, await store.Find(created.Product.Id, CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task Creates_neither_product_nor_stock_where_one_of_them_is_there()
+    {
+        var tables = await dynamoDb.Tables();
+        var (product, stock) = Make.Product(1);
+        await tables.Dynamo.PutItemAsync(tables.Names[ShopTable.Inventory], StockItem.Write(stock));
+        Assert.False(await Store(tables).Create(product, stock, CancellationToken.None));
+        Assert.Empty(await tables.Rows(ShopTable.Products));
+    }
+
+    [Fact]
+    public async Task Stands_in_the_low_stock_index_only_while_stock_is_low()
+    {
+        var tables = await dynamoDb.Tables();
+        foreach (var (number, stock) in new[] { (1, 5), (2, 6) })
+        {
+            var created = Make.Product(number, stock: stock);
+            await Store(tables).Create(created.Product, created.Stock, CancellationToken.None);
+        }
+
+        var low = Assert.Single(await tables.Rows(ShopTable.Inventory), row => row.ContainsKey("lowStock"));
+        Assert.Equal("5", low["available"].N);
+    }
+
+    [Fact]
+    public async Task Finds_a_retired_product_but_lists_it_nowhere()
+    {
+        var tables = await dynamoDb.Tables();
+        var (product, stock) = Make.Product(1);
+        var retired = ((Domain.Outcome<Product>.Success)product.Retire(new(UserId.Parse("root"), Role.Admin), FixedTime.Noon.AddDays(1))).Value;
+        await Store(tables).Create(retired, stock, CancellationToken.None);
+        Assert.Equal(retired, (await Store(tables).Find(product.Id, CancellationToken.None))?.Product);
+        foreach (var category in new[] { null, product.Details.Category })
+        {
+            Assert.Empty(((Domain.Outcome<Page<Product>>.Success)await Store(tables).List(category, new(20, null), CancellationToken.None)).Value.Items);
+        }
+    }
+
+    [Fact]
+    public async Task Reads_a_product_and_its_stock_with_one_request_and_one_unit()
+    {
+        var tables = await dynamoDb.Tables();
+        var (product, stock) = Make.Product(1);
+        await Store(tables).Create(product, stock, CancellationToken.None);
+        await Store(tables).Find(product.Id, CancellationToken.None);
+        Assert.Equal((1, 1.0), (tables.Dynamo.Requests, tables.Dynamo.ReadUnits));
+    }
+
+    private static ProductStore Store(TestTables tables) => new(tables.Dynamo, tables.Names, new(tables.Dynamo, tables.Names));
+}

@@ -1,0 +1,49 @@
+using Amazon.DynamoDBv2.Model;
+using Shop.Functions.Storage;
+using Shop.Tests.Functions.Support;
+
+namespace Shop.Tests.Functions.Storage;
+
+public sealed class TransactionTests
+{
+    [Fact]
+    public async Task A_conflict_is_tried_again()
+    {
+        using var dynamo = new ScriptedDynamo { Failures = new([ScriptedDynamo.Cancelled("None", "TransactionConflict"), new TransactionInProgressException("x")]) };
+        Assert.True(await dynamo.TryWrite(CancellationToken.None));
+        Assert.Equal(3, dynamo.Attempts);
+    }
+
+    [Fact]
+    public async Task But_not_for_ever()
+    {
+        using var dynamo = new ScriptedDynamo { Failures = new(Enumerable.Repeat(ScriptedDynamo.Cancelled("TransactionConflict"), 10)) };
+        await Assert.ThrowsAsync<TransactionCanceledException>(() => dynamo.TryWrite(CancellationToken.None));
+        Assert.Equal(4, dynamo.Attempts);
+    }
+
+    [Fact]
+    public async Task Reads_are_tried_again_too()
+    {
+        using var dynamo = new ScriptedDynamo { Failures = new([ScriptedDynamo.Cancelled("TransactionConflict")]) };
+        Assert.Equal([null], await dynamo.Read(CancellationToken.None, new TransactGetItem()));
+        Assert.Equal(2, dynamo.Attempts);
+    }
+
+    [Theory]
+    [InlineData("ConditionalCheckFailed")]
+    [InlineData("ConditionalCheckFailed", "TransactionConflict")]
+    public async Task A_condition_that_fails_is_an_answer_at_once(params string[] codes)
+    {
+        using var dynamo = new ScriptedDynamo { Failures = new([ScriptedDynamo.Cancelled(codes)]) };
+        Assert.False(await dynamo.TryWrite(CancellationToken.None));
+        Assert.Equal(1, dynamo.Attempts);
+    }
+
+    [Fact]
+    public async Task Anything_else_is_thrown()
+    {
+        using var dynamo = new ScriptedDynamo { Failures = new([ScriptedDynamo.Cancelled("ValidationError")]) };
+        await Assert.ThrowsAsync<TransactionCanceledException>(() => dynamo.TryWrite(CancellationToken.None));
+    }
+}

@@ -1,0 +1,30 @@
+using System.Text.Json;
+using Amazon.Lambda.Annotations.APIGateway;
+using Amazon.Lambda.Serialization.SystemTextJson;
+
+namespace Shop.Tests.Functions.Support;
+
+/// <summary>What API Gateway gets from a function.</summary>
+internal sealed record Answer(int Status, IReadOnlyDictionary<string, string> Headers, JsonElement Body)
+{
+    /// <summary>The fields a 400 names.</summary>
+    public IEnumerable<string> Fields => Body.GetProperty("errors").EnumerateArray().Select(error => error.GetProperty("field").GetString()!);
+
+    public string this[string property] => Body.GetProperty(property).GetString()!;
+
+    public static async Task<Answer> Of(Task<IHttpResult> answering) => Of((await answering).Serialize(new()
+    {
+        Format = HttpResultSerializationOptions.ProtocolFormat.RestApi,
+        Version = HttpResultSerializationOptions.ProtocolVersion.V1,
+        Serializer = new DefaultLambdaJsonSerializer(),
+    }));
+
+    public static Answer Of(Stream response)
+    {
+        using var document = JsonDocument.Parse(response);
+        var root = document.RootElement;
+        var headers = root.GetProperty("multiValueHeaders").EnumerateObject()
+            .ToDictionary(header => header.Name, header => header.Value[0].GetString()!, StringComparer.OrdinalIgnoreCase);
+        return new(root.GetProperty("statusCode").GetInt32(), headers, JsonSerializer.Deserialize<JsonElement>(root.GetProperty("body").GetString()!));
+    }
+}

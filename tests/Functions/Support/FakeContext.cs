@@ -1,0 +1,51 @@
+using System.Globalization;
+using Amazon.Lambda.Core;
+
+namespace Shop.Tests.Functions.Support;
+
+/// <summary>An invocation that keeps what is logged.</summary>
+internal sealed class FakeContext : ILambdaContext, ILambdaLogger
+{
+    private readonly List<string> lines = [];
+
+    /// <summary>Each line as <c>Level message</c>, the placeholders filled in, an exception after it.</summary>
+    public IReadOnlyList<string> Lines => lines;
+
+    public string AwsRequestId => "request-1";
+
+    public IClientContext ClientContext => null!;
+
+    public string FunctionName => "function-1";
+
+    public string FunctionVersion => "1";
+
+    public ICognitoIdentity Identity => null!;
+
+    public string InvokedFunctionArn => "arn:aws:lambda:eu-west-1:000000000000:function:function-1";
+
+    public ILambdaLogger Logger => this;
+
+    public string LogGroupName => "group";
+
+    public string LogStreamName => "stream";
+
+    public int MemoryLimitInMB => 256;
+
+    public TimeSpan RemainingTime { get; init; } = TimeSpan.FromSeconds(20);
+
+    public void Log(string message) => LogLine(message);
+
+    public void LogLine(string message) => lines.Add(message);
+
+    public void Log(string level, string message, params object[] args) =>
+        LogLine($"{level} {args.Aggregate(message, Fill)}");
+
+    public void Log(string level, Exception exception, string message, params object[] args) =>
+        LogLine($"{level} {args.Aggregate(message, Fill)} {exception}");
+
+    private static string Fill(string message, object argument)
+    {
+        var (open, close) = (message.IndexOf('{', StringComparison.Ordinal), message.IndexOf('}', StringComparison.Ordinal));
+        return string.Create(CultureInfo.InvariantCulture, $"{message[..open]}{argument}{message[(close + 1)..]}");
+    }
+}

@@ -1,0 +1,25 @@
+using Shop.Domain;
+using Shop.Domain.Inventory;
+using Shop.Domain.Products;
+using Shop.Domain.Users;
+
+namespace Shop.Tests.Functions.Support;
+
+/// <summary>Valid values of the domain.</summary>
+internal static class Make
+{
+    public static Account Account(string id, string role = "customer") => Registration.Complete(
+        UserId.Parse(id),
+        new SignUp($"{id}@example.com", "Ada Lovelace", "ada", role, role == "vendor" ? "Engines" : null),
+        emailVerified: true,
+        FixedTime.Noon).Require();
+
+    /// <param name="number">Makes the id, the name and, in seconds, the age.</param>
+    public static (Product Product, Stock Stock) Product(int number, string category = "Books", int stock = 3, string? description = null)
+    {
+        var now = FixedTime.Noon.AddSeconds(number);
+        var id = ProductId.From(now, [.. Enumerable.Repeat((byte)number, ProductId.RandomBytes)]);
+        var form = new ProductForm($"Product {number}", description ?? "Words", 1299, "USD", category, "https://example.com/a.png");
+        return Shop.Domain.Products.Product.Create(new(form, stock), id, new(UserId.Parse("vendor-1"), Role.Vendor), now).Require();
+    }
+}

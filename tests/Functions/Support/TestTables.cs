@@ -1,0 +1,44 @@
+using Amazon.DynamoDBv2;
+using Amazon.DynamoDBv2.Model;
+using Shop.Functions.Storage;
+
+namespace Shop.Tests.Functions.Support;
+
+/// <summary>The tables of one test and a client that counts what reads consume.</summary>
+internal sealed class TestTables(string endpoint, string prefix)
+{
+    public MeteredDynamo Dynamo { get; } = new(endpoint);
+
+    public TableNames Names { get; } = new(Tables.All.ToDictionary(table => table.Key, table => prefix + table.Value.Name));
+
+    public string Endpoint => endpoint;
+
+    public Task Create(TableDefinition definition) => Dynamo.CreateTableAsync(new CreateTableRequest
+    {
+        TableName = prefix + definition.Name,
+        BillingMode = BillingMode.PAY_PER_REQUEST,
+        KeySchema = Schema(definition.Key),
+        AttributeDefinitions =
+        [
+            .. definition.Indexes.Select(index => index.Key).Prepend(definition.Key).SelectMany(Attributes).Distinct()
+                .Select(attribute => new AttributeDefinition(attribute.Name, attribute.IsNumber ? ScalarAttributeType.N : ScalarAttributeType.S)),
+        ],
+        GlobalSecondaryIndexes =
+        [
+            .. definition.Indexes.Select(index => new GlobalSecondaryIndex
+            {
+                IndexName = index.Name,
+                KeySchema = Schema(index.Key),
+                Projection = new() { ProjectionType = ProjectionType.ALL },
+            }),
+        ],
+    });
+
+    public async Task<List<Dictionary<string, AttributeValue>>> Rows(ShopTable table) =>
+        (await Dynamo.ScanAsync(new ScanRequest { TableName = Names[table] })).Items;
+
+    private static List<KeySchemaElement> Schema(TableKey key) =>
+        [.. Attributes(key).Select((attribute, i) => new KeySchemaElement(attribute.Name, i == 0 ? KeyType.HASH : KeyType.RANGE))];
+
+    private static IEnumerable<TableAttribute> Attributes(TableKey key) => new[] { key.Hash, key.Range }.OfType<TableAttribute>();
+}

@@ -1,0 +1,37 @@
+using Shop.Functions.Users;
+using Shop.Tests.Functions.Support;
+
+namespace Shop.Tests.Functions.Users;
+
+[Collection(DynamoDbTests.Name)]
+public sealed class GetMeTests(DynamoDb dynamoDb)
+{
+    [Fact]
+    public async Task Shows_the_caller_and_his_profile()
+    {
+        var answer = await Ask("ada", Make.Account("ada"));
+        Assert.Equal(200, answer.Status);
+        Assert.Equal(("ada", "ada@example.com", "customer", "active"), (answer["userId"], answer["email"], answer["role"], answer["status"]));
+        Assert.True(answer.Body.GetProperty("emailVerified").GetBoolean());
+        Assert.Equal("prf_ada", answer.Body.GetProperty("profile").GetProperty("profileId").GetString());
+        Assert.False(answer.Body.TryGetProperty("vendor", out _));
+    }
+
+    [Fact]
+    public async Task Shows_a_vendor_his_figures()
+    {
+        var vendor = (await Ask("eve", Make.Account("eve", "vendor"))).Body.GetProperty("vendor");
+        Assert.Equal("""{"storeName":"Engines","products":0,"revenue":[],"ratings":0}""", vendor.GetRawText());
+    }
+
+    [Fact]
+    public async Task Shows_nobody_else() => Assert.Equal(404, (await Ask("eve", Make.Account("ada"))).Status);
+
+    private async Task<Answer> Ask(string subject, Shop.Domain.Users.Account account)
+    {
+        var tables = await dynamoDb.Tables();
+        var accounts = new AccountStore(tables.Dynamo, tables.Names);
+        await accounts.Create(account, CancellationToken.None);
+        return await Answer.Of(new GetMe(new(TimeProvider.System), accounts).Handle(Requests.Get("/users/me").By(subject), new FakeContext()));
+    }
+}

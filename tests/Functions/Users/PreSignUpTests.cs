@@ -1,0 +1,61 @@
+using Amazon.Lambda.CognitoEvents;
+using Shop.Functions.Users;
+using Shop.Tests.Functions.Support;
+
+namespace Shop.Tests.Functions.Users;
+
+public sealed class PreSignUpTests
+{
+    private readonly FakeContext context = new();
+
+    [Fact]
+    public void Lets_a_customer_sign_up_and_confirms_nothing_for_him()
+    {
+        var signUp = SignUp("PreSignUp_SignUp");
+        Assert.Same(signUp, new PreSignUp().Handle(signUp, context));
+        Assert.False(signUp.Response.AutoConfirmUser || signUp.Response.AutoVerifyEmail);
+    }
+
+    [Theory]
+    [InlineData("PreSignUp_SignUp", "admin")]
+    [InlineData("PreSignUp_SignUp", "vendor")]
+    [InlineData("PreSignUp_SignUp", "customer")]
+    [InlineData("PreSignUp_SignUp", "")]
+    [InlineData("PreSignUp_ExternalProvider", "admin")]
+    [InlineData("PreSignUp_SomethingNew", "admin")]
+    public void Refuses_any_role_that_somebody_chose_for_himself(string source, string role)
+    {
+        var refused = Assert.Throws<SignUpRefusedException>(() => new PreSignUp().Handle(SignUp(source, ("custom:role", role)), context));
+        Assert.Equal("Nobody can give himself a role; an administrator does.", refused.Message);
+        Assert.Equal("Warning sign-up-refused: role-not-self-assignable", Assert.Single(context.Lines));
+    }
+
+    [Theory]
+    [InlineData("admin")]
+    [InlineData("vendor")]
+    public void Lets_an_administrator_give_one(string role) =>
+        new PreSignUp().Handle(SignUp("PreSignUp_AdminCreateUser", ("custom:role", role)), context);
+
+    [Fact]
+    public void Refuses_a_role_there_is_not() =>
+        Assert.Throws<SignUpRefusedException>(() => new PreSignUp().Handle(SignUp("PreSignUp_AdminCreateUser", ("custom:role", "emperor")), context));
+
+    [Fact]
+    public void Refuses_who_could_never_get_an_account()
+    {
+        var refused = Assert.Throws<SignUpRefusedException>(() => new PreSignUp().Handle(SignUp("PreSignUp_SignUp", ("name", "")), context));
+        Assert.StartsWith("name ", refused.Message, StringComparison.Ordinal);
+    }
+
+    private static CognitoPreSignupEvent SignUp(string source, params (string Name, string Value)[] attributes)
+    {
+        var signUp = new CognitoPreSignupEvent { TriggerSource = source };
+        (signUp.Request.UserAttributes["email"], signUp.Request.UserAttributes["name"]) = ("ada@example.com", "Ada");
+        foreach (var (name, value) in attributes)
+        {
+            signUp.Request.UserAttributes[name] = value;
+        }
+
+        return signUp;
+    }
+}
