@@ -1,0 +1,22 @@
+using System.Text.Json;
+
+namespace Shop.Infra.Components;
+
+/// <summary>One JSON object a request: what was asked, by whom, and how long it took. No body, query, token or address.</summary>
+internal static class AccessLog
+{
+    public static string Format { get; } = JsonSerializer.Serialize(new Dictionary<string, string>
+    {
+        ["requestId"] = "$context.requestId",
+        ["time"] = "$context.requestTime",
+        ["method"] = "$context.httpMethod",
+        ["route"] = "$context.resourcePath",
+        ["status"] = "$context.status",
+        ["userId"] = "$context.authorizer.claims.sub",
+        ["error"] = "$context.error.responseType",
+        ["latencyMs"] = "$context.responseLatency",
+        ["integrationLatencyMs"] = "$context.integrationLatency",
+        ["responseBytes"] = "$context.responseLength",
+        ["traceId"] = "$context.xrayTraceId",
+    });
+}

@@ -1,0 +1,94 @@
+using Pulumi;
+using Pulumi.Aws.CloudWatch;
+using Pulumi.Aws.Iam;
+using Pulumi.Aws.Lambda.Inputs;
+using Shop.Functions.Storage;
+using Shop.Infra.Configuration;
+using Shop.Infra.Handlers;
+using Shop.Infra.Iam;
+using Lambda = Pulumi.Aws.Lambda;
+
+namespace Shop.Infra.Components;
+
+/// <summary>A Lambda function with a role and a log group of its own.</summary>
+internal sealed class Function : ComponentResource
+{
+    public Function(
+        Handler handler,
+        ShopConfig config,
+        Archive package,
+        IReadOnlyDictionary<ShopTable, Table> tables,
+        IReadOnlyDictionary<string, Output<string>>? environment = null)
+        : base("shop:index:Function", handler.Slug)
+    {
+        Handler = handler;
+        var name = config.PhysicalName(handler.Slug);
+        var logs = new LogGroup(
+            handler.Slug,
+            new() { Name = $"/aws/lambda/{name}", RetentionInDays = config.LogRetentionDays },
+            new() { Parent = this });
+        var role = new Role(
+            handler.Slug,
+            new() { Name = name, AssumeRolePolicy = FunctionPolicies.Trust.ToJson() },
+            new() { Parent = this });
+        var policy = new RolePolicy(
+            handler.Slug,
+            new() { Name = "grants", Role = role.Name, Policy = Policy(handler, config, tables, logs.Arn) },
+            new() { Parent = this });
+        var function = new Lambda.Function(
+            handler.Slug,
+            new()
+            {
+                Name = name,
+                Runtime = Lambda.Runtime.Dotnet10,
+                Architectures = ["arm64"],
+                Handler = handler.HandlerString,
+                Code = package,
+                Role = role.Arn,
+                MemorySize = handler.MemoryMegabytes,
+                Timeout = handler.TimeoutSeconds,
+                Environment = new FunctionEnvironmentArgs { Variables = Variables(tables, environment) },
+                TracingConfig = new FunctionTracingConfigArgs { Mode = config.Tracing ? "Active" : "PassThrough" },
+                LoggingConfig = new FunctionLoggingConfigArgs { LogFormat = "JSON", LogGroup = logs.Name },
+            },
+            new() { Parent = this, DependsOn = { policy } });
+        Name = function.Name;
+        Arn = function.Arn;
+        InvokeArn = function.InvokeArn;
+        RegisterOutputs(new Dictionary<string, object?> { ["name"] = Name, ["arn"] = Arn });
+    }
+
+    public Handler Handler { get; }
+
+    public Output<string> Name { get; }
+
+    public Output<string> Arn { get; }
+
+    public Output<string> InvokeArn { get; }
+
+    private static Output<string> Policy(Handler handler, ShopConfig config, IReadOnlyDictionary<ShopTable, Table> tables, Output<string> logGroupArn)
+    {
+        var granted = handler.Grants.Select(access => access.Table).Distinct().ToList();
+        return Output.Tuple(Output.All(granted.Select(table => tables[table].Arn)), logGroupArn).Apply(arns =>
+        {
+            var tableArns = granted.Zip(arns.Item1).ToDictionary(pair => pair.First, pair => pair.Second);
+            return FunctionPolicies.Of(handler, tableArns, arns.Item2, config.Tracing).ToJson();
+        });
+    }
+
+    private static InputMap<string> Variables(IReadOnlyDictionary<ShopTable, Table> tables, IReadOnlyDictionary<string, Output<string>>? environment)
+    {
+        var variables = new InputMap<string>();
+        foreach (var (table, component) in tables)
+        {
+            variables.Add(Tables.All[table].EnvironmentVariable, component.Name);
+        }
+
+        foreach (var (variable, value) in environment ?? new Dictionary<string, Output<string>>())
+        {
+            variables.Add(variable, value);
+        }
+
+        return variables;
+    }
+}

@@ -1,0 +1,97 @@
+using System.Text.RegularExpressions;
+using Pulumi;
+
+namespace Shop.Infra.Configuration;
+
+/// <summary>The settings by which stacks differ. Read from Pulumi's configuration in a deployment and from the same file in preview and local run.</summary>
+public sealed partial record ShopConfig
+{
+    /// <summary>Longest stack name: it is part of physical names, which AWS limits to 64 characters.</summary>
+    public const int StackNameLength = 12;
+
+    private static readonly int[] Retentions =
+        [1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653];
+
+    private ShopConfig(string stack, ConfigReader reader)
+    {
+        Stack = stack;
+        Region = reader.Text("aws:region", RegionPattern(), "an AWS region such as us-east-1");
+        Owner = reader.Text("shop:owner", OwnerPattern(), "a team name of lower-case letters, digits and hyphens");
+        LogRetentionDays = reader.OneOf("shop:logRetentionDays", Retentions);
+        PointInTimeRecovery = reader.Flag("shop:pointInTimeRecovery");
+        Protect = reader.Flag("shop:protect");
+        Tracing = reader.Flag("shop:tracing");
+        ThreatProtection = reader.Flag("shop:threatProtection");
+        ThrottleRate = reader.Whole("shop:throttleRate", 1, 10_000);
+        ThrottleBurst = reader.Whole("shop:throttleBurst", 1, 5_000);
+        PasswordMinimumLength = reader.Whole("shop:passwordMinimumLength", 8, 99);
+        AccessTokenMinutes = reader.Whole("shop:accessTokenMinutes", 5, 1_440);
+        RefreshTokenDays = reader.Whole("shop:refreshTokenDays", 1, 3_650);
+        FunctionsPackage = reader.Text("shop:functionsPackage", RelativePathPattern(), "a path relative to the repository", "artifacts/publish/functions");
+        reader.Finish();
+    }
+
+    public string Stack { get; init; }
+
+    public string Region { get; init; }
+
+    /// <summary>The team that answers for the stack; a tag on every resource.</summary>
+    public string Owner { get; init; }
+
+    public int LogRetentionDays { get; init; }
+
+    public bool PointInTimeRecovery { get; init; }
+
+    /// <summary>Whether what holds data (tables, user pool) refuses deletion, both by Pulumi and by AWS.</summary>
+    public bool Protect { get; init; }
+
+    /// <summary>X-Ray traces of the API and the functions.</summary>
+    public bool Tracing { get; init; }
+
+    /// <summary>Whether Cognito blocks compromised passwords and risky sign-ins; needs its plus tier.</summary>
+    public bool ThreatProtection { get; init; }
+
+    /// <summary>Requests per second over all routes.</summary>
+    public int ThrottleRate { get; init; }
+
+    public int ThrottleBurst { get; init; }
+
+    public int PasswordMinimumLength { get; init; }
+
+    /// <summary>Validity of the access and the ID token.</summary>
+    public int AccessTokenMinutes { get; init; }
+
+    public int RefreshTokenDays { get; init; }
+
+    /// <summary>The folder with the published functions, relative to the repository.</summary>
+    public string FunctionsPackage { get; init; }
+
+    /// <summary>The name in AWS of what the program calls <paramref name="name"/>.</summary>
+    public string PhysicalName(string name) => $"shop-{Stack}-{name}";
+
+    /// <exception cref="ConfigException">A value is missing, wrong or of an unknown key.</exception>
+    public static ShopConfig Load(string root, string stack)
+    {
+        var file = StackFile.Read(root, stack);
+        return new(stack, new ConfigReader(file.Name, key => file.Values.GetValueOrDefault(key), file.Values.Keys));
+    }
+
+    /// <summary>The configuration of the running deployment. Pulumi gives values by key only, so that unknown keys are found by <see cref="Load"/>.</summary>
+    /// <exception cref="ConfigException">A value is missing or wrong.</exception>
+    public static ShopConfig FromDeployment()
+    {
+        var stack = Deployment.Instance.StackName;
+        StackFile.CheckName(stack);
+        var bags = new Dictionary<string, Config> { ["shop"] = new("shop"), ["aws"] = new("aws") };
+        return new(stack, new ConfigReader(StackFile.NameOf(stack), key => bags[key.Split(':')[0]].Get(key.Split(':')[1]), []));
+    }
+
+    [GeneratedRegex(@"^[a-z]{2}(-[a-z]+)+-[0-9]\z")]
+    private static partial Regex RegionPattern();
+
+    [GeneratedRegex(@"^[a-z][a-z0-9-]{0,62}\z")]
+    private static partial Regex OwnerPattern();
+
+    [GeneratedRegex(@"^(?!/)(?!.*\.\.)[A-Za-z0-9._/-]+\z")]
+    private static partial Regex RelativePathPattern();
+}

@@ -1,0 +1,66 @@
+using System.Reflection;
+using Amazon.Lambda.Annotations;
+using Amazon.Lambda.Annotations.APIGateway;
+using Shop.Functions.Hosting;
+
+namespace Shop.Infra.Handlers;
+
+/// <summary>Every handler, read from the attributes of the methods marked <see cref="LambdaFunctionAttribute"/>, in order of name.</summary>
+public sealed class HandlerCatalog
+{
+    private static readonly Lazy<HandlerCatalog> OfFunctions = new(() => Read(typeof(AccessAttribute).Assembly.GetTypes()));
+
+    private HandlerCatalog(IReadOnlyList<Handler> handlers)
+    {
+        Handlers = handlers;
+    }
+
+    /// <summary>The handlers of the functions project.</summary>
+    public static HandlerCatalog Deployed => OfFunctions.Value;
+
+    public IReadOnlyList<Handler> Handlers { get; }
+
+    /// <summary>The handlers behind the API, by path, then by method.</summary>
+    public IEnumerable<(Handler Handler, Route Route)> Routes =>
+        Handlers
+            .Where(handler => handler.Route is not null)
+            .Select(handler => (handler, handler.Route!))
+            .OrderBy(route => route.Item2.Path, StringComparer.Ordinal)
+            .ThenBy(route => route.Item2.Method, StringComparer.Ordinal);
+
+    /// <exception cref="CatalogException">A handler breaks a rule; the message has every one that does.</exception>
+    public static HandlerCatalog Read(IEnumerable<Type> types)
+    {
+        var handlers = types
+            .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly))
+            .Where(method => method.IsDefined(typeof(LambdaFunctionAttribute)))
+            .Select(Read)
+            .OrderBy(handler => handler.Slug, StringComparer.Ordinal)
+            .ToList();
+        var problems = HandlerRules.Problems(handlers).ToList();
+        return problems.Count > 0 ? throw new CatalogException(problems) : new(handlers);
+    }
+
+    /// <summary>The same catalogue with some handlers changed.</summary>
+    internal HandlerCatalog With(Func<Handler, Handler> change) => new([.. Handlers.Select(change)]);
+
+    private static Handler Read(MethodInfo method)
+    {
+        var type = method.DeclaringType!;
+        var function = method.GetCustomAttribute<LambdaFunctionAttribute>()!;
+        var route = method.GetCustomAttribute<RestApiAttribute>();
+        return new(
+            type.Namespace?.Split('.')[^1] ?? "",
+            type.Name,
+            method,
+            $"{type.Assembly.GetName().Name}::{type.Namespace}.{type.Name}_{method.Name}_Generated::{method.Name}",
+            checked((int)function.MemorySize),
+            checked((int)function.Timeout),
+            route is null ? null : new(route.Method.ToString().ToUpperInvariant(), route.Template),
+            method.GetCustomAttribute<CognitoTriggerAttribute>()?.Trigger,
+            method.IsDefined(typeof(PublicAttribute)),
+            method.GetCustomAttribute<RolesAttribute>()?.Roles ?? [],
+            method.IsDefined(typeof(UserPoolClientAttribute)),
+            [.. method.GetCustomAttributes<AccessAttribute>().OrderBy(access => access.Table).ThenBy(access => access.Index, StringComparer.Ordinal)]);
+    }
+}

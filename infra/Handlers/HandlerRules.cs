@@ -1,0 +1,166 @@
+using System.Globalization;
+using Shop.Functions.Hosting;
+using Shop.Functions.Storage;
+using Shop.Infra.Configuration;
+
+namespace Shop.Infra.Handlers;
+
+/// <summary>What the attributes of a handler must say, and what AWS accepts.</summary>
+internal static class HandlerRules
+{
+    /// <summary>API Gateway gives up on an integration after this long.</summary>
+    public const int ApiTimeoutSeconds = 29;
+
+    private const int HandlerStringLength = 127;
+
+    // Function and role names have at most 64 characters: shop-{stack}-{slug}.
+    private static readonly int SlugLength = 64 - "shop--".Length - ShopConfig.StackNameLength;
+
+    public static IEnumerable<string> Problems(IReadOnlyList<Handler> handlers) =>
+        handlers.SelectMany(handler => Problems(handler).Select(problem => $"{handler} {problem}"))
+            .Concat(Repeated(handlers, handler => handler.Slug, "the name"))
+            .Concat(Repeated(handlers, handler => handler.Route?.ToString(), "the route"))
+            .Concat(Repeated(handlers, handler => handler.Trigger?.ToString(), "the trigger"))
+            .Concat(TokensThatDiffer(handlers));
+
+    private static IEnumerable<string> Problems(Handler handler) =>
+        [.. Invocation(handler), .. Authority(handler), .. Limits(handler), .. Grants(handler), .. EntryPoint(handler)];
+
+    private static IEnumerable<string> Invocation(Handler handler)
+    {
+        if (handler.Route is null == handler.Trigger is null)
+        {
+            yield return "needs either a route or a trigger.";
+        }
+
+        if (handler.Route is { Method: Route.AnyMethod })
+        {
+            yield return "must name one HTTP method.";
+        }
+
+        if (handler.Route is { IsValid: false } route)
+        {
+            yield return $"has the route '{route.Path}', which is not a path of lower-case segments and {{tokens}}.";
+        }
+
+        if (handler.Trigger is not null && handler.NeedsUserPoolClient)
+        {
+            yield return "is a trigger of the user pool, which must exist before its client does: no [UserPoolClient].";
+        }
+
+        if (handler.Route is not null && !(Has<OperationAttribute>(handler) && Has<RepliesAttribute>(handler)))
+        {
+            yield return "needs [Operation] and [Replies].";
+        }
+
+        if (handler.Route is not null && handler.TimeoutSeconds > ApiTimeoutSeconds)
+        {
+            yield return string.Create(CultureInfo.InvariantCulture, $"has a timeout of {handler.TimeoutSeconds} s; behind the API at most {ApiTimeoutSeconds} s make sense.");
+        }
+    }
+
+    private static IEnumerable<string> Authority(Handler handler)
+    {
+        var hasRoles = Has<RolesAttribute>(handler);
+        if (handler.Route is not null && hasRoles == handler.IsPublic)
+        {
+            yield return "needs either [Roles] or [Public].";
+        }
+
+        if (handler.Route is null && (hasRoles || handler.IsPublic))
+        {
+            yield return "has no caller, and so neither [Roles] nor [Public].";
+        }
+
+        if (hasRoles && handler.Roles.Count == 0)
+        {
+            yield return "has [Roles] without a role.";
+        }
+    }
+
+    private static IEnumerable<string> Limits(Handler handler)
+    {
+        if (handler.MemoryMegabytes is < 128 or > 10_240)
+        {
+            yield return "must state a MemorySize from 128 to 10240 MB.";
+        }
+
+        if (handler.TimeoutSeconds is < 1 or > 900)
+        {
+            yield return "must state a Timeout from 1 to 900 s.";
+        }
+
+        if (handler.Slug.Length > SlugLength)
+        {
+            yield return $"is called '{handler.Slug}', longer than {SlugLength} characters.";
+        }
+    }
+
+    private static IEnumerable<string> Grants(Handler handler)
+    {
+        if (handler.Grants.Count == 0 != Has<NoAccessAttribute>(handler))
+        {
+            yield return "needs either [Access] or [NoAccess].";
+        }
+
+        foreach (var access in handler.Grants)
+        {
+            var table = Tables.All[access.Table];
+            if (access.Grant == Grant.None)
+            {
+                yield return $"has [Access] to {table.Name} that grants nothing.";
+            }
+
+            if (access.Index is not null && table.Indexes.All(index => index.Name != access.Index))
+            {
+                yield return $"has [Access] to the index '{access.Index}', which {table.Name} lacks.";
+            }
+
+            if (access.Index is not null && access.Grant != Grant.Query)
+            {
+                yield return $"has [Access] of {access.Grant} to the index '{access.Index}'; indexes allow only {Grant.Query}.";
+            }
+        }
+
+        foreach (var twice in handler.Grants.GroupBy(access => (access.Table, access.Index)).Where(group => group.Count() > 1))
+        {
+            yield return $"has [Access] to {Tables.All[twice.Key.Table].Name}{(twice.Key.Index is null ? "" : $"/{twice.Key.Index}")} twice.";
+        }
+    }
+
+    private static IEnumerable<string> EntryPoint(Handler handler)
+    {
+        if (handler.HandlerString.Length > HandlerStringLength)
+        {
+            yield return $"has a handler string longer than {HandlerStringLength} characters: {handler.HandlerString}";
+        }
+
+        var parts = handler.HandlerString.Split("::");
+        if (handler.Method.Module.Assembly.GetType(parts[1]) is not { IsPublic: true } type || type.GetMethod(parts[2]) is null)
+        {
+            yield return $"has no public entry point {parts[1]}.{parts[2]}.";
+        }
+    }
+
+    private static bool Has<T>(Handler handler)
+        where T : Attribute => handler.Method.IsDefined(typeof(T), inherit: false);
+
+    private static IEnumerable<string> Repeated(IEnumerable<Handler> handlers, Func<Handler, string?> key, string what) =>
+        from handler in handlers
+        group handler by key(handler) into same
+        where same.Key is not null && same.Count() > 1
+        select $"{string.Join(" and ", same)} share {what} {same.Key}.";
+
+    // API Gateway allows one token among the children of a resource.
+    private static IEnumerable<string> TokensThatDiffer(IEnumerable<Handler> handlers) =>
+        from prefix in handlers.Where(handler => handler.Route is not null).SelectMany(handler => TokensWithPrefix(handler.Route!.Path)).Distinct()
+        group prefix.Token by prefix.Prefix into siblings
+        where siblings.Count() > 1
+        select $"The routes under {siblings.Key} call the same segment {string.Join(" and ", siblings.Order(StringComparer.Ordinal))}.";
+
+    private static IEnumerable<(string Prefix, string Token)> TokensWithPrefix(string path)
+    {
+        var segments = path.Split('/');
+        return segments.Index().Where(segment => segment.Item.StartsWith('{')).Select(segment => (string.Join('/', segments[..segment.Index]) + "/", segment.Item));
+    }
+}

@@ -1,0 +1,33 @@
+using Shop.Functions.Hosting;
+using Shop.Functions.Storage;
+using Shop.Infra.Handlers;
+
+namespace Shop.Infra.Iam;
+
+/// <summary>The policies of a function's own role: what its handler's attributes grant, its own log, and nothing else.</summary>
+public static class FunctionPolicies
+{
+    /// <summary>Actions that IAM cannot tie to a resource: the only ones allowed on <c>*</c>.</summary>
+    public static IReadOnlyList<string> WithoutResource { get; } = ["xray:PutTelemetryRecords", "xray:PutTraceSegments"];
+
+    public static PolicyDocument Trust { get; } =
+        new([new(["sts:AssumeRole"]) { Principal = new Dictionary<string, string> { ["Service"] = "lambda.amazonaws.com" } }]);
+
+    /// <param name="tableArns">The ARN of every table the handler has a grant on.</param>
+    public static PolicyDocument Of(Handler handler, IReadOnlyDictionary<ShopTable, string> tableArns, string logGroupArn, bool tracing) =>
+        new([.. handler.Grants.Select(access => Data(access, tableArns[access.Table])), Log(logGroupArn), .. tracing ? [Trace()] : Array.Empty<Statement>()]);
+
+    private static Statement Data(AccessAttribute access, string tableArn) =>
+        new([.. Actions(access.Grant)]) { Resource = [access.Index is null ? tableArn : $"{tableArn}/index/{access.Index}"] };
+
+    private static IEnumerable<string> Actions(Grant grant) =>
+        Enum.GetValues<Grant>()
+            .Where(action => action != Grant.None && grant.HasFlag(action))
+            .Select(action => $"dynamodb:{action}")
+            .Order(StringComparer.Ordinal);
+
+    // Streams of a group are named by the group's ARN with :* after it.
+    private static Statement Log(string logGroupArn) => new(["logs:CreateLogStream", "logs:PutLogEvents"]) { Resource = [$"{logGroupArn}:*"] };
+
+    private static Statement Trace() => new(WithoutResource) { Resource = ["*"] };
+}

@@ -1,0 +1,4 @@
+using Pulumi;
+using Shop.Infra;
+
+return await Deployment.RunAsync<ShopStack>();

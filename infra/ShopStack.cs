@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using Pulumi;
+using Shop.Functions.Hosting;
+using Shop.Functions.Storage;
+using Shop.Infra.Components;
+using Shop.Infra.Configuration;
+using Shop.Infra.Handlers;
+
+namespace Shop.Infra;
+
+/// <summary>The program: every resource of one stack.</summary>
+public sealed class ShopStack : Stack
+{
+    /// <summary>The stack of the running deployment.</summary>
+    public ShopStack()
+        : this(ShopConfig.FromDeployment(), HandlerCatalog.Deployed, FunctionsPackage.Published)
+    {
+    }
+
+    internal ShopStack(ShopConfig config, HandlerCatalog catalog, Func<ShopConfig, Archive> package, params ReadOnlySpan<ResourceTransformation> observers)
+        : base(new() { ResourceTransformations = [Tags.Of(config), .. observers] })
+    {
+        var code = package(config);
+        var tables = Tables.All.ToDictionary(table => table.Key, table => new Table(table.Value, config));
+        var triggers = catalog.Handlers
+            .Where(handler => handler.Trigger is not null)
+            .ToDictionary(handler => handler.Trigger!.Value, handler => new Function(handler, config, code, tables));
+        var identity = new Identity(config, triggers);
+        var functions = catalog.Handlers
+            .Where(handler => handler.Trigger is null)
+            .ToDictionary(handler => handler.Slug, handler => new Function(handler, config, code, tables, Environment(handler, identity)));
+        var api = new Api(config, catalog, functions, identity);
+
+        ApiUrl = api.Url;
+        UserPoolId = identity.UserPoolId;
+        UserPoolClientId = identity.ClientId;
+        TableNames = Output.All(tables.Values.Select(table => table.Name))
+            .Apply(names => tables.Keys.Zip(names).ToImmutableDictionary(table => Tables.All[table.First].Name, table => table.Second));
+        Region = Output.Create(config.Region);
+    }
+
+    [Output("apiUrl")]
+    public Output<string> ApiUrl { get; private set; }
+
+    [Output("userPoolId")]
+    public Output<string> UserPoolId { get; private set; }
+
+    [Output("userPoolClientId")]
+    public Output<string> UserPoolClientId { get; private set; }
+
+    [Output("tableNames")]
+    public Output<ImmutableDictionary<string, string>> TableNames { get; private set; }
+
+    [Output("region")]
+    public Output<string> Region { get; private set; }
+
+    private static Dictionary<string, Output<string>> Environment(Handler handler, Identity identity) =>
+        handler.NeedsUserPoolClient ? new() { [UserPoolClientAttribute.EnvironmentVariable] = identity.ClientId } : [];
+}

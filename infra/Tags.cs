@@ -1,0 +1,24 @@
+using System.Reflection;
+using Pulumi;
+using Shop.Infra.Configuration;
+
+namespace Shop.Infra;
+
+/// <summary>Puts the stack's tags on every resource that takes tags.</summary>
+internal static class Tags
+{
+    public static ResourceTransformation Of(ShopConfig config)
+    {
+        var tags = new Dictionary<string, string> { ["project"] = "shop", ["stack"] = config.Stack, ["owner"] = config.Owner };
+        return resource =>
+        {
+            if (resource.Args.GetType().GetProperty("Tags", BindingFlags.Public | BindingFlags.Instance) is { } property
+                && property.PropertyType == typeof(InputMap<string>))
+            {
+                property.SetValue(resource.Args, InputMap<string>.Merge((InputMap<string>)property.GetValue(resource.Args)!, tags));
+            }
+
+            return null;
+        };
+    }
+}

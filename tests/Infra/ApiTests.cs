@@ -1,0 +1,166 @@
+using System.Text.Json.Nodes;
+using Shop.Functions.Hosting;
+using Shop.Infra.Graphs;
+using Shop.Infra.Handlers;
+
+namespace Shop.Tests.Infra;
+
+public sealed class ApiTests
+{
+    private const string Integration = "x-amazon-apigateway-integration";
+
+    [Fact]
+    public async Task Sends_every_route_to_its_own_function()
+    {
+        var (graph, body) = await Deployed();
+
+        Assert.All(HandlerCatalog.Deployed.Routes, route =>
+        {
+            var integration = Operation(body, route.Route)[Integration]!;
+            Assert.Equal("aws_proxy", $"{integration["type"]}");
+            Assert.Equal("POST", $"{integration["httpMethod"]}");
+            Assert.Equal(graph.The("aws:lambda/function:Function", route.Handler.Slug).State["invokeArn"], $"{integration["uri"]}");
+        });
+        Assert.Equal(HandlerCatalog.Deployed.Routes.Count(), Operations(body).Count(operation => operation.Method != "options"));
+    }
+
+    [Fact]
+    public async Task Wants_a_token_on_every_route_that_is_not_public()
+    {
+        var (_, body) = await Deployed();
+
+        Assert.All(HandlerCatalog.Deployed.Routes, route => Assert.Equal(
+            route.Handler.IsPublic ? null : """[{"user":[]}]""",
+            Operation(body, route.Route)["security"]?.ToJsonString()));
+        Assert.Contains(HandlerCatalog.Deployed.Routes, route => !route.Handler.IsPublic);
+    }
+
+    [Fact]
+    public async Task Takes_only_tokens_of_this_pool_that_were_issued_to_this_client()
+    {
+        var (graph, body) = await Deployed();
+        var pool = Assert.Single(graph.OfType("aws:cognito/userPool:UserPool"));
+        var client = Assert.Single(graph.OfType("aws:cognito/userPoolClient:UserPoolClient"));
+
+        var scheme = body["components"]!["securitySchemes"]!["user"]!;
+        Assert.Equal("cognito_user_pools", $"{scheme["x-amazon-apigateway-authtype"]}");
+        var authorizer = scheme["x-amazon-apigateway-authorizer"]!;
+        Assert.Equal(pool.State["arn"], $"{Assert.Single(authorizer["providerARNs"]!.AsArray())}");
+        Assert.Equal($"^{client.State["id"]}$", $"{authorizer["identityValidationExpression"]}");
+    }
+
+    [Fact]
+    public async Task Lets_only_its_own_route_and_method_invoke_a_function()
+    {
+        var (graph, _) = await Deployed();
+        var api = Assert.Single(graph.OfType("aws:apigateway/restApi:RestApi"));
+
+        var permissions = graph.OfType("aws:lambda/permission:Permission").Where(permission => permission.Text("principal") == "apigateway.amazonaws.com").ToList();
+        Assert.Equal(
+            HandlerCatalog.Deployed.Routes.Select(route => $"shop-prod-{route.Handler.Slug} {api.State["executionArn"]}/v1/{route.Route.Method}{route.Route.Path.Replace("{id}", "*", StringComparison.Ordinal)}").Order(StringComparer.Ordinal),
+            permissions.Select(permission => $"{permission.Text("function")} {permission.Text("sourceArn")}").Order(StringComparer.Ordinal));
+        Assert.All(permissions, permission => Assert.Equal("lambda:InvokeFunction", permission.Text("action")));
+    }
+
+    [Fact]
+    public async Task Answers_preflights_itself_with_the_methods_of_the_path()
+    {
+        var (_, body) = await Deployed();
+
+        var preflight = body["paths"]!["/products"]!["options"]!;
+        Assert.Equal("mock", $"{preflight[Integration]!["type"]}");
+        Assert.Null(preflight["security"]);
+        var headers = preflight[Integration]!["responses"]!["default"]!["responseParameters"]!;
+        Assert.Equal("'GET,POST,OPTIONS'", $"{headers["method.response.header.Access-Control-Allow-Methods"]}");
+        Assert.Equal($"'{Cors.AllowOrigin}'", $"{headers["method.response.header.Access-Control-Allow-Origin"]}");
+        Assert.All(body["paths"]!.AsObject(), path => Assert.NotNull(path.Value!["options"]));
+    }
+
+    [Theory]
+    [InlineData("UNAUTHORIZED", "401", "unauthenticated")]
+    [InlineData("EXPIRED_TOKEN", "401", "unauthenticated")]
+    [InlineData("ACCESS_DENIED", "403", "forbidden")]
+    [InlineData("MISSING_AUTHENTICATION_TOKEN", "404", "not-found")]
+    [InlineData("REQUEST_TOO_LARGE", "413", "invalid")]
+    [InlineData("THROTTLED", "429", "too-many-requests")]
+    [InlineData("BAD_REQUEST_PARAMETERS", "400", "invalid")]
+    [InlineData("INTEGRATION_TIMEOUT", "503", "unavailable")]
+    [InlineData("DEFAULT_5XX", "500", "internal")]
+    public async Task Answers_problems_of_its_own_like_a_function_would(string responseType, string status, string code)
+    {
+        var (_, body) = await Deployed();
+
+        var response = body["x-amazon-apigateway-gateway-responses"]![responseType]!;
+        Assert.Equal(status, $"{response["statusCode"]}");
+        Assert.Equal("'application/problem+json'", $"{response["responseParameters"]!["gatewayresponse.header.Content-Type"]}");
+        Assert.Equal("'*'", $"{response["responseParameters"]!["gatewayresponse.header.Access-Control-Allow-Origin"]}");
+
+        // API Gateway puts a quoted JSON string in the place of messageString.
+        var problem = JsonNode.Parse($"{response["responseTemplates"]!["application/json"]}".Replace("$context.error.messageString", "\"why\"", StringComparison.Ordinal))!;
+        Assert.Equal($"urn:problem-type:shop:{code}", $"{problem["type"]}");
+        Assert.Equal(status, $"{problem["status"]}");
+        Assert.False(string.IsNullOrEmpty($"{problem["title"]}"));
+        Assert.False(string.IsNullOrEmpty($"{problem["detail"]}"));
+    }
+
+    [Fact]
+    public async Task Tells_a_throttled_client_when_to_come_back()
+    {
+        var (_, body) = await Deployed();
+
+        Assert.Equal("'1'", $"{body["x-amazon-apigateway-gateway-responses"]!["THROTTLED"]!["responseParameters"]!["gatewayresponse.header.Retry-After"]}");
+    }
+
+    [Fact]
+    public async Task Checks_parameters_and_leaves_bodies_to_the_functions()
+    {
+        var (_, body) = await Deployed();
+
+        var validator = body["x-amazon-apigateway-request-validators"]![$"{body["x-amazon-apigateway-request-validator"]}"]!;
+        Assert.Equal("""{"validateRequestParameters":true,"validateRequestBody":false}""", validator.ToJsonString());
+    }
+
+    [Fact]
+    public async Task Deploys_anew_when_the_body_changes_and_not_otherwise()
+    {
+        var before = Triggers(await Evaluated.Stack("dev"));
+
+        Assert.Equal(before, Triggers(await Evaluated.Dev(handler => handler with { TimeoutSeconds = handler.TimeoutSeconds + 1 })));
+        Assert.NotEqual(before, Triggers(await Evaluated.Dev(handler => handler.Slug == "users-get-me" ? handler with { Route = new("GET", "/users/myself") } : handler)));
+        Assert.NotEqual(before, Triggers(await Evaluated.Dev(handler => handler.Slug == "users-get-me" ? handler with { IsPublic = true } : handler)));
+    }
+
+    [Fact]
+    public async Task Stages_what_is_deployed_with_access_log_traces_and_limits()
+    {
+        var (graph, _) = await Deployed();
+        var stage = Assert.Single(graph.OfType("aws:apigateway/stage:Stage"));
+        var settings = Assert.Single(graph.OfType("aws:apigateway/methodSettings:MethodSettings"));
+        var deployment = Assert.Single(graph.OfType("aws:apigateway/deployment:Deployment"));
+
+        Assert.Equal("v1", stage.Text("stageName"));
+        Assert.Equal(deployment.State["id"], stage.Text("deployment"));
+        Assert.Equal(true, stage.Inputs["xrayTracingEnabled"]);
+        Assert.Equal(graph.The("aws:cloudwatch/logGroup:LogGroup", "api").State["arn"], stage.Object("accessLogSettings")["destinationArn"]);
+        var entry = JsonNode.Parse((string)stage.Object("accessLogSettings")["format"])!.AsObject();
+        Assert.Equal("$context.requestId", $"{entry["requestId"]}");
+        Assert.Equal("*/*", settings.Text("methodPath"));
+        Assert.Equal(1000d, settings.Object("settings")["throttlingRateLimit"]);
+        Assert.Equal(2000d, settings.Object("settings")["throttlingBurstLimit"]);
+        Assert.Equal(false, settings.Object("settings")["dataTraceEnabled"]);
+    }
+
+    private static async Task<(Graph Graph, JsonNode Body)> Deployed()
+    {
+        var graph = await Evaluated.Stack("prod");
+        return (graph, JsonNode.Parse(Assert.Single(graph.OfType("aws:apigateway/restApi:RestApi")).Text("body"))!);
+    }
+
+    private static JsonNode Operation(JsonNode body, Route route) => body["paths"]![route.Path]![route.Method.ToLowerInvariant()]!;
+
+    private static IEnumerable<(string Path, string Method)> Operations(JsonNode body) =>
+        body["paths"]!.AsObject().SelectMany(path => path.Value!.AsObject().Select(operation => (path.Key, operation.Key)));
+
+    private static string Triggers(Graph graph) =>
+        (string)Assert.Single(graph.OfType("aws:apigateway/deployment:Deployment")).Object("triggers")["body"];
+}

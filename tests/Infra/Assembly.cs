@@ -1,0 +1,2 @@
+// A run of the program takes the process for itself.
+[assembly: CollectionBehavior(DisableTestParallelization = true)]

@@ -1,0 +1,105 @@
+using Amazon.Lambda.Annotations;
+using Amazon.Lambda.Annotations.APIGateway;
+using Shop.Domain.Users;
+using Shop.Functions.Hosting;
+using Shop.Functions.Storage;
+
+namespace Shop.Tests.Infra;
+
+// Each breaks a rule of its own; none has the entry point that the source generator would give it.
+internal sealed class Unreachable
+{
+    [LambdaFunction(MemorySize = 512, Timeout = 5)]
+    [NoAccess]
+    public static void Handle()
+    {
+    }
+}
+
+internal sealed class OpenToAnybody
+{
+    [LambdaFunction(MemorySize = 512, Timeout = 5)]
+    [RestApi(LambdaHttpMethod.Get, "/open")]
+    [Operation("Opens")]
+    [Replies<string>(200)]
+    [NoAccess]
+    public static void Handle()
+    {
+    }
+}
+
+internal sealed class Undecided
+{
+    [LambdaFunction(MemorySize = 512, Timeout = 5)]
+    [RestApi(LambdaHttpMethod.Any, "Somewhere/{id")]
+    [Public]
+    [Roles]
+    public static void Handle()
+    {
+    }
+}
+
+internal sealed class Slow
+{
+    [LambdaFunction(MemorySize = 64, Timeout = 30)]
+    [RestApi(LambdaHttpMethod.Get, "/slow/{id}")]
+    [Public]
+    [Operation("Takes long")]
+    [Replies<string>(200)]
+    [NoAccess]
+    public static void Handle()
+    {
+    }
+}
+
+internal sealed class Greedy
+{
+    [LambdaFunction(MemorySize = 512, Timeout = 5)]
+    [RestApi(LambdaHttpMethod.Put, "/slow/{slowId}")]
+    [Roles(Role.Admin)]
+    [Operation("Takes much")]
+    [Replies<string>(200)]
+    [NoAccess]
+    [Access(ShopTable.Users, Grant.None)]
+    [Access(ShopTable.Users, Grant.GetItem)]
+    [Access(ShopTable.Products, Grant.Query, Index = Tables.UsersByEmail)]
+    [Access(ShopTable.Products, Grant.GetItem, Index = Tables.ProductsListing)]
+    public static void Handle()
+    {
+    }
+}
+
+internal sealed class Entangled
+{
+    [LambdaFunction(MemorySize = 512)]
+    [CognitoTrigger(CognitoTrigger.PreSignUp)]
+    [Roles(Role.Admin)]
+    [UserPoolClient]
+    [NoAccess]
+    public static void Handle()
+    {
+    }
+}
+
+internal sealed class EntangledToo
+{
+    [LambdaFunction(MemorySize = 512, Timeout = 5)]
+    [CognitoTrigger(CognitoTrigger.PreSignUp)]
+    [NoAccess]
+    public static void Handle()
+    {
+    }
+}
+
+internal sealed class HandlerWithANameThatNoFunctionInAwsCanHave
+{
+    [LambdaFunction(MemorySize = 512, Timeout = 5)]
+    [RestApi(LambdaHttpMethod.Get, "/open")]
+    [Public]
+    [Operation("Has a long name")]
+    [Replies<string>(200)]
+    [NoAccess]
+    public static void Handle()
+    {
+    }
+}

@@ -1,0 +1,87 @@
+using System.Reflection;
+using Shop.Functions.Hosting;
+using Shop.Infra.Handlers;
+
+namespace Shop.Tests.Infra;
+
+public sealed class HandlerCatalogTests
+{
+    [Fact]
+    public void Reads_a_handler_from_its_attributes()
+    {
+        var handler = HandlerCatalog.Deployed.Handlers.Single(handler => handler.Slug == "products-get-product");
+
+        Assert.Equal("Products", handler.Feature);
+        Assert.Equal("GetProduct", handler.Name);
+        Assert.Equal(new("GET", "/products/{id}"), handler.Route);
+        Assert.Equal(["id"], handler.Route!.Tokens);
+        Assert.Equal("Shop.Functions::Shop.Functions.Products.GetProduct_Handle_Generated::Handle", handler.HandlerString);
+        Assert.All(handler.Grants, access => Assert.Equal(Grant.BatchGetItem, access.Grant));
+    }
+
+    [Fact]
+    public void Gives_each_handler_string_a_public_method_in_the_functions_assembly()
+    {
+        Assert.All(HandlerCatalog.Deployed.Handlers, handler =>
+        {
+            var parts = handler.HandlerString.Split("::");
+            var type = Assembly.Load(parts[0]).GetType(parts[1], throwOnError: true)!;
+            Assert.True(type.IsPublic, handler.HandlerString);
+            Assert.NotNull(type.GetMethod(parts[2]));
+            Assert.InRange(handler.HandlerString.Length, 1, 127);
+        });
+    }
+
+    [Fact]
+    public void Has_a_handler_for_every_trigger_of_the_user_pool()
+    {
+        var triggers = HandlerCatalog.Deployed.Handlers.Select(handler => handler.Trigger).OfType<CognitoTrigger>();
+
+        Assert.Equal(Enum.GetValues<CognitoTrigger>(), triggers.Order());
+    }
+
+    [Theory]
+    [InlineData("Unreachable", "needs either a route or a trigger")]
+    [InlineData("OpenToAnybody", "needs either [Roles] or [Public]")]
+    [InlineData("Undecided", "must name one HTTP method")]
+    [InlineData("Undecided", "has the route 'Somewhere/{id', which is not a path")]
+    [InlineData("Undecided", "needs either [Roles] or [Public]")]
+    [InlineData("Undecided", "has [Roles] without a role")]
+    [InlineData("Undecided", "needs [Operation] and [Replies]")]
+    [InlineData("Undecided", "needs either [Access] or [NoAccess]")]
+    [InlineData("Slow", "has a timeout of 30 s; behind the API at most 29 s make sense")]
+    [InlineData("Slow", "must state a MemorySize from 128 to 10240 MB")]
+    [InlineData("Greedy", "needs either [Access] or [NoAccess]")]
+    [InlineData("Greedy", "has [Access] to users that grants nothing")]
+    [InlineData("Greedy", "has [Access] to users twice")]
+    [InlineData("Greedy", "has [Access] to the index 'email-index', which products lacks")]
+    [InlineData("Greedy", "has [Access] of GetItem to the index 'listing-index'; indexes allow only Query")]
+    [InlineData("Entangled", "must state a Timeout from 1 to 900 s")]
+    [InlineData("Entangled", "has no caller, and so neither [Roles] nor [Public]")]
+    [InlineData("Entangled", "is a trigger of the user pool, which must exist before its client does")]
+    [InlineData("HandlerWithANameThatNoFunctionInAwsCanHave", "is called 'infra-handler-with-a-name-that-no-function-in-aws-can-have', longer than")]
+    [InlineData("Slow", "has no public entry point Shop.Tests.Infra.Slow_Handle_Generated.Handle")]
+    public void Names_each_rule_that_a_handler_breaks(string handler, string problem)
+    {
+        Assert.Contains(Broken().Problems, found => found.StartsWith($"Infra.{handler} {problem}", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("Infra.HandlerWithANameThatNoFunctionInAwsCanHave and Infra.OpenToAnybody share the route GET /open.")]
+    [InlineData("Infra.Entangled and Infra.EntangledToo share the trigger PreSignUp.")]
+    [InlineData("The routes under /slow/ call the same segment {id} and {slowId}.")]
+    public void Names_handlers_that_are_in_each_others_way(string problem)
+    {
+        Assert.Contains(problem, Broken().Problems);
+    }
+
+    [Fact]
+    public void Says_all_that_is_wrong_in_one_error()
+    {
+        var error = Broken();
+
+        Assert.All(error.Problems, problem => Assert.Contains(problem, error.Message, StringComparison.Ordinal));
+    }
+
+    private static CatalogException Broken() => Assert.Throws<CatalogException>(() => HandlerCatalog.Read(typeof(Unreachable).Assembly.GetTypes()));
+}

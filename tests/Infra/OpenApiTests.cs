@@ -1,0 +1,138 @@
+using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+using Microsoft.OpenApi;
+using Shop.Infra.Handlers;
+using Shop.Infra.OpenApi;
+
+namespace Shop.Tests.Infra;
+
+public sealed class OpenApiTests
+{
+    private static string Committed => File.ReadAllText(Path.Combine(Repository.Root, PublishedDocument.RelativePath));
+
+    [Fact]
+    public void Is_committed_as_the_handlers_describe_it()
+    {
+        Assert.Equal(PublishedDocument.Text, Committed);
+    }
+
+    [Theory]
+    [InlineData("dev")]
+    [InlineData("staging")]
+    [InlineData("prod")]
+    public async Task Is_what_every_stack_deploys_without_what_is_for_api_gateway_alone(string stack)
+    {
+        var api = Assert.Single((await Evaluated.Stack(stack)).OfType("aws:apigateway/restApi:RestApi"));
+
+        Assert.Equal(Committed, PublishedDocument.Of(api.Text("body")));
+        Assert.DoesNotContain("x-amazon", Committed, StringComparison.Ordinal);
+        Assert.DoesNotContain("arn:", Committed, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Is_valid_to_an_independent_reader()
+    {
+        var result = OpenApiDocument.Parse(Committed, OpenApiConstants.Json);
+
+        Assert.NotNull(result.Diagnostic);
+        Assert.Empty(result.Diagnostic.Errors);
+        Assert.Empty(result.Diagnostic.Warnings);
+        Assert.Equal(OpenApiSpecVersion.OpenApi3_0, result.Diagnostic.SpecificationVersion);
+        Assert.Equal(HandlerCatalog.Deployed.Routes.Select(route => route.Route.Path).Distinct().Order(), result.Document!.Paths.Keys.Order());
+    }
+
+    [Fact]
+    public void Names_every_operation_once()
+    {
+        var ids = Document()["paths"]!.AsObject().SelectMany(path => path.Value!.AsObject()).Select(operation => $"{operation.Value!["operationId"]}").ToList();
+
+        Assert.Equal(ids.Count, ids.Distinct().Count());
+        Assert.Contains("usersGetMe", ids);
+        Assert.Contains("preflightProductsId", ids);
+    }
+
+    [Fact]
+    public void Describes_parameters_answers_and_refusals_of_a_route()
+    {
+        var list = Document()["paths"]!["/products"]!["get"]!;
+
+        Assert.Equal(["category", "cursor", "limit"], list["parameters"]!.AsArray().Select(parameter => $"{parameter!["name"]}"));
+        Assert.Equal(["200", "400", "401", "403", "429", "500", "503"], list["responses"]!.AsObject().Select(response => response.Key));
+        Assert.Equal("#/components/schemas/Problem", $"{list["responses"]!["401"]!["content"]!["application/problem+json"]!["schema"]!["$ref"]}");
+        Assert.Equal("For customer, vendor, admin.", $"{list["description"]}");
+        var token = Assert.Single(Document()["paths"]!["/products/{id}"]!["get"]!["parameters"]!.AsArray());
+        Assert.Equal("path", $"{token!["in"]}");
+    }
+
+    [Fact]
+    public void Closes_the_models_of_requests()
+    {
+        var bodies = Document()["components"]!["schemas"]!.AsObject().Where(schema => schema.Key.EndsWith("Body", StringComparison.Ordinal)).ToList();
+
+        Assert.NotEmpty(bodies);
+        Assert.All(bodies, body => Assert.Equal("false", body.Value!["additionalProperties"]!.ToJsonString()));
+    }
+
+    [Fact]
+    public void Writes_annotations_of_a_request_as_its_schema()
+    {
+        Assert.Equal(
+            """{"type":"object","properties":{"code":{"type":"string","pattern":"^[A-Z]+$","maxLength":8},"count":{"type":"integer","minimum":1,"maximum":5},"colour":{"type":"string","enum":["deepRed","blue"]},"labels":{"type":"array","items":{"type":"string"},"maxItems":3},"at":{"type":"string","format":"date-time"}},"required":["code"],"additionalProperties":false}""",
+            Schema(schemas => schemas.Request(typeof(Sample)), "Sample"));
+    }
+
+    [Fact]
+    public void Requires_of_a_reply_what_is_always_written()
+    {
+        Assert.Equal(
+            """{"type":"object","properties":{"id":{"type":"string"},"note":{"type":"string"},"next":{"type":"string","nullable":true},"parts":{"type":"array","items":{"$ref":"#/components/schemas/SampleReply"}}},"required":["id","next","parts"]}""",
+            Schema(schemas => schemas.Reference(typeof(SampleReply)), "SampleReply"));
+    }
+
+    [Fact]
+    public void Refuses_two_types_that_would_be_one_schema()
+    {
+        var schemas = new Schemas();
+        schemas.Reference(typeof(Sample));
+
+        Assert.Throws<InvalidOperationException>(() => schemas.Reference(typeof(Other.Sample)));
+    }
+
+    private static JsonNode Document() => JsonNode.Parse(PublishedDocument.Text)!;
+
+    private static string Schema(Action<Schemas> describe, string name)
+    {
+        var schemas = new Schemas();
+        describe(schemas);
+        return schemas.ToJson()[name]!.ToJsonString(DocumentText.Compact);
+    }
+
+    private static class Other
+    {
+        public sealed record Sample(string Name);
+    }
+
+    private enum Colour
+    {
+        DeepRed,
+        Blue,
+    }
+
+    private sealed record Sample(
+        [property: Required, StringLength(8), RegularExpression("^[A-Z]+$")] string? Code,
+        [Range(1, 5)] int? Count,
+        Colour Colour,
+        [property: MaxLength(3)] IReadOnlyList<string>? Labels,
+        DateTimeOffset? At);
+
+    private sealed record SampleReply(
+        string Id,
+        string? Note,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] string? Next,
+        IReadOnlyList<SampleReply> Parts)
+    {
+        [JsonIgnore]
+        public string Hidden => Id;
+    }
+}

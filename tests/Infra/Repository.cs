@@ -1,0 +1,12 @@
+namespace Shop.Tests.Infra;
+
+internal static class Repository
+{
+    /// <summary>The folder with Pulumi.yaml, above the tests' own.</summary>
+    public static string Root { get; } = Find(AppContext.BaseDirectory);
+
+    private static string Find(string folder) =>
+        File.Exists(Path.Combine(folder, "Pulumi.yaml"))
+            ? folder
+            : Find(Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("The tests do not run inside the repository."));
+}
