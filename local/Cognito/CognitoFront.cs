@@ -1,0 +1,127 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http;
+using Shop.Local.Hosting;
+
+namespace Shop.Local.Cognito;
+
+/// <summary>Cognito as the functions see it: cognito-local, and here what it lacks or does otherwise than Cognito.</summary>
+internal sealed class CognitoFront(PoolDefinition pool, CognitoClient cognito, Mailbox mailbox)
+{
+    public async Task ServeAsync(HttpContext http)
+    {
+        var target = $"{http.Request.Headers["X-Amz-Target"]}";
+        var answer = target.StartsWith(CognitoClient.TargetPrefix, StringComparison.Ordinal) && await ReadAsync(http) is { } request
+            ? await AnswerAsync(target[CognitoClient.TargetPrefix.Length..], request, http.RequestAborted)
+            : CognitoAnswer.Refusal("UnknownOperationException", $"There is no operation {target} here");
+        http.Response.StatusCode = answer.Status;
+        http.Response.ContentType = $"{CognitoClient.JsonType}";
+        if (answer.Error is { } error)
+        {
+            http.Response.Headers["x-amzn-ErrorType"] = error;
+        }
+
+        await http.Response.Body.WriteAsync(Encoding.UTF8.GetBytes(answer.Json.ToJsonString()));
+    }
+
+    public Task<CognitoAnswer> AnswerAsync(string operation, JsonObject request, CancellationToken cancellation)
+    {
+        Fold(request, "Username");
+        Fold(request["AuthParameters"] as JsonObject, "USERNAME");
+        return operation switch
+        {
+            "SignUp" => SignUpAsync(request, cancellation),
+            "ConfirmSignUp" => ConfirmSignUpAsync(request, cancellation),
+            "InitiateAuth" => InitiateAuthAsync(request, cancellation),
+            "ForgotPassword" => ForgotPasswordAsync(request, cancellation),
+            _ => cognito.SendAsync(operation, request, cancellation),
+        };
+    }
+
+    private async Task<CognitoAnswer> SignUpAsync(JsonObject request, CancellationToken cancellation)
+    {
+        if (!pool.Clients.TryGetValue((string?)request["ClientId"] ?? "", out var client))
+        {
+            return CognitoAnswer.Refusal("ResourceNotFoundException", $"User pool client {request["ClientId"]} does not exist.");
+        }
+
+        var attributes = (request["UserAttributes"] as JsonArray ?? []).OfType<JsonObject>().ToList();
+        if (client.WriteAttributes is { } writable && !attributes.TrueForAll(attribute => writable.Contains((string?)attribute["Name"] ?? "")))
+        {
+            return CognitoAnswer.Refusal("NotAuthorizedException", "A client attempted to write unauthorized attribute");
+        }
+
+        if (pool.PasswordPolicy.Refusal((string?)request["Password"] ?? "") is { } weakness)
+        {
+            return CognitoAnswer.Refusal("InvalidPasswordException", $"Password did not conform with policy: {weakness}");
+        }
+
+        foreach (var attribute in attributes.Where(attribute => (string?)attribute["Name"] == "email"))
+        {
+            Fold(attribute, "Value");
+        }
+
+        var answer = await cognito.SendAsync("SignUp", request, cancellation);
+        return Mailed(answer, (string)request["Username"]!, "Your confirmation code is");
+    }
+
+    private async Task<CognitoAnswer> ConfirmSignUpAsync(JsonObject request, CancellationToken cancellation)
+    {
+        var user = await cognito.SendAsync("AdminGetUser", new() { ["UserPoolId"] = pool.Id, ["Username"] = request["Username"]?.DeepClone() }, cancellation);
+        return (string?)user.Json["UserStatus"] is { } status and not "UNCONFIRMED"
+            ? CognitoAnswer.Refusal("NotAuthorizedException", $"User cannot be confirmed. Current status is {status}")
+            : await cognito.SendAsync("ConfirmSignUp", request, cancellation);
+    }
+
+    private async Task<CognitoAnswer> InitiateAuthAsync(JsonObject request, CancellationToken cancellation)
+    {
+        var flow = (string?)request["AuthFlow"] is "REFRESH_TOKEN" ? "REFRESH_TOKEN_AUTH" : (string?)request["AuthFlow"];
+        if (pool.Clients.TryGetValue((string?)request["ClientId"] ?? "", out var client) && !client.Flows.Contains($"ALLOW_{flow}"))
+        {
+            return CognitoAnswer.Refusal("InvalidParameterException", $"{flow} flow not enabled for this client");
+        }
+
+        var answer = await cognito.SendAsync("InitiateAuth", request, cancellation);
+        if (answer.Error is "InvalidPasswordException" or "NotAuthorizedException" or "UserNotFoundException")
+        {
+            return CognitoAnswer.Refusal("NotAuthorizedException", flow == "REFRESH_TOKEN_AUTH" ? "Invalid Refresh Token" : "Incorrect username or password.");
+        }
+
+        if (answer.Json["AuthenticationResult"] is JsonObject result)
+        {
+            result["TokenType"] = "Bearer";
+            result["ExpiresIn"] = SecondsOf((string)result["AccessToken"]!);
+        }
+
+        return answer;
+    }
+
+    private async Task<CognitoAnswer> ForgotPasswordAsync(JsonObject request, CancellationToken cancellation) =>
+        Mailed(await cognito.SendAsync("ForgotPassword", request, cancellation), (string?)request["Username"] ?? "", "Your password reset code is");
+
+    private CognitoAnswer Mailed(CognitoAnswer answer, string to, string text)
+    {
+        if (answer.Succeeded)
+        {
+            mailbox.Add(to, "Your verification code", $"{text} {CognitoLocal.Code}");
+        }
+
+        return answer;
+    }
+
+    private static long SecondsOf(string token)
+    {
+        var claims = JsonNode.Parse(System.Buffers.Text.Base64Url.DecodeFromChars(token.Split('.')[1]))!;
+        return (long)claims["exp"]! - (long)claims["iat"]!;
+    }
+
+    private void Fold(JsonObject? request, string name)
+    {
+        if (request?[name] is JsonValue value && value.TryGetValue<string>(out var text))
+        {
+            request[name] = pool.Fold(text);
+        }
+    }
+
+    private static async Task<JsonObject?> ReadAsync(HttpContext http) => StrictJson.Object(await http.Request.ReadAllAsync(http.RequestAborted));
+}

@@ -1,0 +1,91 @@
+using System.Text.Json.Nodes;
+using Shop.Local.Stacks;
+
+namespace Shop.Local.Cognito;
+
+/// <summary>cognito-local's files, written before it starts: the stack's pool, clients and groups under the stack's ids. Users and their groups are kept.</summary>
+internal static class PoolFiles
+{
+    /// <param name="triggerEndpoint">Where cognito-local invokes triggers.</param>
+    public static void Write(string folder, PoolDefinition pool, Uri triggerEndpoint, int port)
+    {
+        var settings = Directory.CreateDirectory(Path.Combine(folder, ".cognito")).FullName;
+        var data = Directory.CreateDirectory(Path.Combine(settings, "db")).FullName;
+        File.WriteAllText(Path.Combine(settings, "config.json"), Config(pool, triggerEndpoint, port).ToJsonString());
+        File.WriteAllText(Path.Combine(data, "clients.json"), Clients(pool).ToJsonString());
+        var file = Path.Combine(data, $"{pool.Id}.json");
+        var kept = File.Exists(file) ? JsonNode.Parse(File.ReadAllText(file)) as JsonObject : null;
+        var temporary = file + ".tmp";
+        File.WriteAllText(temporary, Pool(pool, kept ?? []).ToJsonString());
+        File.Move(temporary, file, overwrite: true);
+    }
+
+    private static JsonObject Config(PoolDefinition pool, Uri triggerEndpoint, int port) => new()
+    {
+        ["ServerConfig"] = new JsonObject { ["hostname"] = "127.0.0.1", ["port"] = port },
+        ["TokenConfig"] = new JsonObject { ["IssuerDomain"] = PoolDefinition.IssuerDomain },
+        ["UserPoolDefaults"] = new JsonObject { ["UsernameAttributes"] = Texts(pool.Values.Texts("usernameAttributes")) },
+        ["LambdaClient"] = new JsonObject { ["endpoint"] = $"{triggerEndpoint}", ["maxRetries"] = 0 },
+
+        // A trigger goes by its own name, which cognito-local then writes into its messages as Cognito does.
+        ["TriggerFunctions"] = new JsonObject(pool.Triggers.Keys.Select(trigger => KeyValuePair.Create(trigger, (JsonNode?)JsonValue.Create(trigger)))),
+    };
+
+    private static JsonObject Clients(PoolDefinition pool) => new()
+    {
+        ["Clients"] = new JsonObject(pool.Clients.Values.Select(client => KeyValuePair.Create(client.Id, (JsonNode?)Client(pool, client)))),
+    };
+
+    private static JsonObject Client(PoolDefinition pool, PoolClient client)
+    {
+        var units = client.Values.Map("tokenValidityUnits");
+        return new()
+        {
+            ["ClientId"] = client.Id,
+            ["ClientName"] = client.Values.OptionalText("name"),
+            ["UserPoolId"] = pool.Id,
+            ["CreationDate"] = DateTimeOffset.UnixEpoch,
+            ["LastModifiedDate"] = DateTimeOffset.UnixEpoch,
+            ["ExplicitAuthFlows"] = Texts(client.Flows),
+            ["AccessTokenValidity"] = client.Values.Whole("accessTokenValidity", 1),
+            ["IdTokenValidity"] = client.Values.Whole("idTokenValidity", 1),
+            ["RefreshTokenValidity"] = client.Values.Whole("refreshTokenValidity", 30),
+            ["TokenValidityUnits"] = new JsonObject
+            {
+                ["AccessToken"] = units.OptionalText("accessToken") ?? "hours",
+                ["IdToken"] = units.OptionalText("idToken") ?? "hours",
+                ["RefreshToken"] = units.OptionalText("refreshToken") ?? "days",
+            },
+        };
+    }
+
+    private static JsonObject Pool(PoolDefinition pool, JsonObject kept)
+    {
+        var groups = kept["Groups"] as JsonObject ?? [];
+        return new()
+        {
+            ["Users"] = kept["Users"]?.DeepClone() ?? new JsonObject(),
+            ["Options"] = new JsonObject
+            {
+                ["Id"] = pool.Id,
+                ["Name"] = pool.Values.OptionalText("name"),
+                ["Arn"] = pool.Arn,
+                ["UsernameAttributes"] = Texts(pool.Values.Texts("usernameAttributes")),
+                ["AutoVerifiedAttributes"] = Texts(pool.Values.Texts("autoVerifiedAttributes")),
+                ["MfaConfiguration"] = pool.Values.OptionalText("mfaConfiguration") ?? "OFF",
+                ["CreationDate"] = DateTimeOffset.UnixEpoch,
+                ["LastModifiedDate"] = DateTimeOffset.UnixEpoch,
+            },
+            ["Groups"] = new JsonObject(pool.Groups.Select(name => KeyValuePair.Create(name, (JsonNode?)(groups[name]?.DeepClone() ?? Group(name))))),
+        };
+    }
+
+    private static JsonObject Group(string name) => new()
+    {
+        ["GroupName"] = name,
+        ["CreationDate"] = DateTimeOffset.UnixEpoch,
+        ["LastModifiedDate"] = DateTimeOffset.UnixEpoch,
+    };
+
+    private static JsonArray Texts(IEnumerable<string> texts) => [.. texts.Select(text => JsonValue.Create(text))];
+}

@@ -1,0 +1,18 @@
+using Shop.Local.Gateway;
+
+namespace Shop.Local.Cognito;
+
+/// <summary>The user pool with what serves it.</summary>
+internal sealed class ServedPool(PoolDefinition definition, CognitoClient client, Mailbox mailbox)
+{
+    public PoolDefinition Definition => definition;
+
+    public CognitoClient Client => client;
+
+    public CognitoFront Front { get; } = new(definition, client, mailbox);
+
+    public TriggerEvents Triggers { get; } = new(definition, client);
+
+    public async Task<TokenVerifier> VerifierAsync(TimeProvider time, CancellationToken cancellation) =>
+        new(SigningKeys.Parse(await client.KeysAsync(definition.Id, cancellation)), definition.Issuer, time);
+}

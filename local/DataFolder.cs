@@ -1,0 +1,85 @@
+namespace Shop.Local;
+
+/// <summary>The folder with the data of one local run, locked while it runs.</summary>
+internal sealed class DataFolder : IDisposable
+{
+    private const string Marker = ".shop-local-run";
+
+    private readonly FileStream lockFile;
+    private readonly bool temporary;
+
+    private DataFolder(string path, FileStream lockFile, bool temporary)
+    {
+        Path = path;
+        this.lockFile = lockFile;
+        this.temporary = temporary;
+    }
+
+    public string Path { get; }
+
+    /// <exception cref="LocalRunException">Another local run has it, or it is to be cleared and no local run made it.</exception>
+    public static DataFolder Open(LocalOptions options)
+    {
+        if (options.InMemory)
+        {
+            var temporary = Directory.CreateTempSubdirectory("shop-local-").FullName;
+            return new(temporary, Lock(temporary), temporary: true);
+        }
+
+        var path = System.IO.Path.GetFullPath(options.DataFolder ?? System.IO.Path.Combine(Emulators.Repository.Root, ".shop", options.Stack));
+        var marker = System.IO.Path.Combine(path, Marker);
+        var foreign = Directory.Exists(path) && !File.Exists(marker) && Directory.EnumerateFileSystemEntries(path).Any();
+        if (foreign)
+        {
+            throw new LocalRunException($"The folder {path} holds other files than a local run's. Choose an empty or a new one.");
+        }
+
+        Directory.CreateDirectory(path);
+        File.WriteAllText(marker, "Data of a local run of Shop. Cleared by --fresh.\n");
+        var folder = new DataFolder(path, Lock(path), temporary: false);
+        if (options.Fresh)
+        {
+            folder.Clear(marker);
+        }
+
+        return folder;
+    }
+
+    public string Sub(string name) => Directory.CreateDirectory(System.IO.Path.Combine(Path, name)).FullName;
+
+    public void Dispose()
+    {
+        lockFile.Dispose();
+        if (temporary)
+        {
+            Directory.Delete(Path, recursive: true);
+        }
+    }
+
+    private static FileStream Lock(string path)
+    {
+        try
+        {
+            return new(System.IO.Path.Combine(path, "lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (IOException error)
+        {
+            throw new LocalRunException($"Another local run uses {path}. Stop it, or serve another stack or folder.", error);
+        }
+    }
+
+    private void Clear(string marker)
+    {
+        foreach (var entry in new DirectoryInfo(Path).EnumerateFileSystemInfos().Where(entry => entry.FullName != marker && entry.FullName != lockFile.Name))
+        {
+            if (entry is DirectoryInfo directory)
+            {
+                directory.Delete(recursive: true);
+            }
+            else
+            {
+                entry.Delete();
+            }
+        }
+    }
+}

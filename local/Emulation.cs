@@ -1,0 +1,59 @@
+using Shop.Local.Cognito;
+using Shop.Local.Emulators;
+using Shop.Local.Stacks;
+
+namespace Shop.Local;
+
+/// <summary>The child processes that one local run needs.</summary>
+/// <param name="Cognito">Null when the stack has no user pool.</param>
+internal sealed record Emulation(DynamoDbLocal DynamoDb, CognitoLocal? Cognito) : IAsyncDisposable
+{
+    /// <summary>Starts them side by side; when one fails, none is left.</summary>
+    public static async Task<Emulation> StartAsync(ServedStack stack, DataFolder folder, bool inMemory, Uri triggerEndpoint, CancellationToken cancellation)
+    {
+        var dynamoDb = DynamoDbLocal.StartAsync(new() { DataFolder = inMemory ? null : folder.Sub("dynamodb") }, cancellation);
+        var cognito = stack.Pool is { } pool ? CognitoLocal.StartAsync(pool, folder.Sub("cognito"), triggerEndpoint, cancellation) : null;
+        try
+        {
+            return new(await dynamoDb, cognito is null ? null : await cognito);
+        }
+        catch
+        {
+            await DisposeStartedAsync(dynamoDb);
+            await DisposeStartedAsync(cognito);
+            throw;
+        }
+    }
+
+    /// <summary>Returns when one of them ended on its own.</summary>
+    public async Task<LocalRunException> UnexpectedEndAsync(CancellationToken cancellation)
+    {
+        var ends = Cognito is null
+            ? [DynamoDb.UnexpectedEndAsync(cancellation)]
+            : new[] { DynamoDb.UnexpectedEndAsync(cancellation), Cognito.UnexpectedEndAsync(cancellation) };
+        return await await Task.WhenAny(ends);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (Cognito is not null)
+        {
+            await Cognito.DisposeAsync();
+        }
+
+        await DynamoDb.DisposeAsync();
+    }
+
+    private static async Task DisposeStartedAsync<T>(Task<T>? start)
+        where T : IAsyncDisposable
+    {
+        if (start is not null)
+        {
+            await ((Task)start).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (start.IsCompletedSuccessfully)
+            {
+                await (await start).DisposeAsync();
+            }
+        }
+    }
+}

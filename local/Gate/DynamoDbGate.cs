@@ -1,0 +1,99 @@
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http;
+using Shop.Local.Hosting;
+using Shop.Local.Lambda;
+using Shop.Local.Stacks;
+using Shop.Local.Tables;
+
+namespace Shop.Local.Gate;
+
+/// <summary>
+/// DynamoDB as each function sees it, on an endpoint path of its own: its role's policies decide, capacity is counted, and what
+/// is allowed goes on to DynamoDB Local.
+/// </summary>
+public sealed class DynamoDbGate
+{
+    private readonly Dictionary<string, RolePolicies> policies;
+    private readonly Dictionary<string, DynamoDbAccesses> accesses;
+    private readonly GrantUses grants;
+    private readonly CapacityMeter meter = new();
+    private readonly MeteredDynamoDb dynamoDb;
+    private readonly RunLog log;
+
+    internal DynamoDbGate(
+        IEnumerable<FunctionDefinition> functions,
+        IReadOnlyDictionary<string, RolePolicies> roles,
+        IReadOnlyDictionary<string, TableSchema> tables,
+        DynamoDbClient client,
+        RunLog log)
+    {
+        var known = functions.ToList();
+        policies = known.ToDictionary(function => function.Name, function => roles.TryGetValue(function.RoleArn, out var role)
+            ? role
+            : throw new LocalRunException($"The function {function.Name} has the role {function.RoleArn}, which is not in the stack."));
+        accesses = known.ToDictionary(function => function.Name, function =>
+        {
+            var arn = Arn.Parse(function.Arn);
+            return new DynamoDbAccesses(tables, arn.Region, arn.Account);
+        });
+        grants = new(policies);
+        dynamoDb = new(client, tables);
+        this.log = log;
+    }
+
+    public Faults Faults { get; } = new();
+
+    public IReadOnlyList<CapacityUse> Capacity => meter.Uses;
+
+    /// <summary>What functions did since the start, refused requests left out.</summary>
+    public IReadOnlyList<GrantUse> UsedGrants => grants.Used;
+
+    /// <summary>What the roles allow on DynamoDB and nobody did since the start.</summary>
+    public IReadOnlyList<GrantUse> UnusedGrants => grants.Unused;
+
+    /// <summary>Counts anew from here.</summary>
+    public void Reset()
+    {
+        grants.Clear();
+        meter.Clear();
+    }
+
+    internal async Task ServeAsync(HttpContext http, string function)
+    {
+        var target = $"{http.Request.Headers["X-Amz-Target"]}";
+        if (!policies.TryGetValue(function, out var role) || !target.StartsWith(DynamoDbClient.TargetPrefix, StringComparison.Ordinal))
+        {
+            await Errors.WriteAsync(http, Errors.UnknownOperation(target));
+            return;
+        }
+
+        var operation = target[DynamoDbClient.TargetPrefix.Length..];
+        if (await ReadAsync(http) is not { } request)
+        {
+            await Errors.WriteAsync(http, Errors.Serialization);
+            return;
+        }
+
+        var needed = accesses[function].Of(operation, request);
+        if (needed.FirstOrDefault(access => role.Decide(access.Action, access.Resource) != Decision.Allowed) is { } refused)
+        {
+            var error = Errors.AccessDenied(role, function, refused);
+            log.Write(function, "Error", $"The gate answered AccessDeniedException: {error.Text}");
+            await Errors.WriteAsync(http, error);
+            return;
+        }
+
+        grants.Add(function, needed);
+        if (Faults.Take(function, operation) is var (status, fault))
+        {
+            await Errors.WriteAsync(http, Errors.Injected(status, fault));
+            return;
+        }
+
+        var (answer, consumed) = await dynamoDb.SendAsync(operation, request, http.RequestAborted);
+        meter.Add(function, operation, consumed);
+        await Errors.WriteAsync(http, answer);
+    }
+
+    private static async Task<JsonObject?> ReadAsync(HttpContext http) => StrictJson.Object(await http.Request.ReadAllAsync(http.RequestAborted));
+}

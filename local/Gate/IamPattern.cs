@@ -1,0 +1,46 @@
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace Shop.Local.Gate;
+
+/// <summary>
+/// IAM's wildcards: <c>?</c> is one character, <c>*</c> any number. In a resource a <c>*</c> in the middle of an ARN part stays
+/// inside the part; at the end of a part it may run past the colon.
+/// </summary>
+internal sealed class IamPattern
+{
+    private readonly Regex regex;
+
+    private IamPattern(string text, Func<int, string> star, RegexOptions options)
+    {
+        Text = text;
+        regex = new(Translate(text, star), options | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
+    }
+
+    /// <summary>As the policy has it.</summary>
+    public string Text { get; }
+
+    /// <summary>Actions compare without regard to case.</summary>
+    public static IamPattern Action(string pattern) => new(pattern, _ => ".*", RegexOptions.IgnoreCase);
+
+    public static IamPattern Resource(string pattern) =>
+        new(pattern, position => position + 1 == pattern.Length || pattern[position + 1] == ':' ? ".*" : "[^:]*", RegexOptions.None);
+
+    public bool Matches(string value) => regex.IsMatch(value);
+
+    private static string Translate(string pattern, Func<int, string> star)
+    {
+        var regex = new StringBuilder("^");
+        for (var position = 0; position < pattern.Length; position++)
+        {
+            regex.Append(pattern[position] switch
+            {
+                '*' => star(position),
+                '?' => ".",
+                var other => Regex.Escape(other.ToString()),
+            });
+        }
+
+        return regex.Append(@"\z").ToString();
+    }
+}

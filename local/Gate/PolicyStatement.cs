@@ -1,0 +1,66 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Shop.Local.Gate;
+
+/// <summary>One statement of an identity-based policy.</summary>
+internal sealed record PolicyStatement(bool Allows, IReadOnlyList<IamPattern> Actions, IReadOnlyList<IamPattern> Resources)
+{
+    private static readonly string[] Understood = ["Sid", "Effect", "Action", "Resource"];
+
+    public bool Covers(string action, string resource) =>
+        Actions.Any(pattern => pattern.Matches(action)) && Resources.Any(pattern => pattern.Matches(resource));
+
+    /// <param name="policy">What error messages call the policy.</param>
+    /// <exception cref="LocalRunException">It has an element that the local run does not evaluate.</exception>
+    public static IEnumerable<PolicyStatement> Parse(string policy, string json)
+    {
+        JsonNode? statements;
+        try
+        {
+            statements = JsonNode.Parse(json)?["Statement"];
+        }
+        catch (Exception error) when (error is JsonException or InvalidOperationException)
+        {
+            throw new LocalRunException($"The policy {policy} is no JSON object: {error.Message}", error);
+        }
+
+        return (statements is JsonArray array ? array.ToArray() : [statements]).Select(statement => Read(policy, statement as JsonObject));
+    }
+
+    private static PolicyStatement Read(string policy, JsonObject? statement)
+    {
+        if (statement is null)
+        {
+            throw new LocalRunException($"The policy {policy} has no statement.");
+        }
+
+        if (statement.Select(member => member.Key).FirstOrDefault(name => !Understood.Contains(name)) is { } unknown)
+        {
+            throw new LocalRunException($"The policy {policy} has a statement with {unknown}, which the local run does not evaluate.");
+        }
+
+        var resources = Texts(policy, statement, "Resource");
+        if (resources.FirstOrDefault(resource => resource.Contains("${", StringComparison.Ordinal)) is { } variable)
+        {
+            throw new LocalRunException($"The policy {policy} has the resource {variable}; the local run does not evaluate policy variables.");
+        }
+
+        return new(
+            (string?)statement["Effect"] switch
+            {
+                "Allow" => true,
+                "Deny" => false,
+                var effect => throw new LocalRunException($"The policy {policy} has a statement with the effect '{effect}'; it must be Allow or Deny."),
+            },
+            [.. Texts(policy, statement, "Action").Select(IamPattern.Action)],
+            [.. resources.Select(IamPattern.Resource)]);
+    }
+
+    private static IReadOnlyList<string> Texts(string policy, JsonObject statement, string name) => statement[name] switch
+    {
+        JsonValue value when value.TryGetValue<string>(out var text) => [text],
+        JsonArray array when array.Count > 0 => [.. array.Select(item => (string)item!)],
+        _ => throw new LocalRunException($"The policy {policy} has a statement without {name}."),
+    };
+}

@@ -1,0 +1,59 @@
+using System.Text.Json.Nodes;
+using Shop.Infra.Graphs;
+using Shop.Local.Stacks;
+
+namespace Shop.Local.Gateway;
+
+/// <param name="Rate">Requests per second over the stage.</param>
+internal sealed record ThrottleSettings(double Rate, int Burst);
+
+/// <summary>The REST API and its stage.</summary>
+/// <param name="Throttle">Null when the stage has none.</param>
+internal sealed record ApiDefinition(
+    string Id, string Stage, string Region, string Account, IReadOnlyList<Route> Routes, GatewayResponses Responses, ThrottleSettings? Throttle)
+{
+    /// <summary>Null when the stack has no API.</summary>
+    /// <exception cref="LocalRunException">There are several APIs or stages, or something in them that the local run does not serve.</exception>
+    public static ApiDefinition? From(Graph graph)
+    {
+        if (Single(graph, KnownTypes.Api) is not { } api)
+        {
+            return null;
+        }
+
+        var stage = Single(graph, KnownTypes.ApiStage) ?? throw new LocalRunException($"The API {api.Urn} has no stage.");
+        var document = JsonNode.Parse(api.State.Text("body"))!.AsObject();
+        var execution = Arn.Parse(api.State.Text("executionArn"));
+        return new(
+            api.State.Text("id"),
+            stage.State.Text("stageName"),
+            execution.Region,
+            execution.Account,
+            new OpenApiRoutes(document).Read(),
+            new(document["x-amazon-apigateway-gateway-responses"] as JsonObject),
+            Throttling(graph));
+    }
+
+    /// <summary>What API Gateway names itself by when it invokes a function for the route.</summary>
+    public string ArnOf(Route route) => $"arn:aws:execute-api:{Region}:{Account}:{Id}/{Stage}/{route.Method}{route.Path}";
+
+    private static ThrottleSettings? Throttling(Graph graph)
+    {
+        var settings = graph.OfType(KnownTypes.ApiSettings).ToList();
+        if (settings.Find(setting => setting.State.Text("methodPath") != "*/*") is { } special)
+        {
+            throw new LocalRunException($"The settings {special.Urn} are for single methods; the local run serves settings for */* only.");
+        }
+
+        return settings is [var all, ..] && all.State.Map("settings") is var values && values.ContainsKey("throttlingRateLimit")
+            ? new(values.Number("throttlingRateLimit", 0), values.Whole("throttlingBurstLimit", 0))
+            : null;
+    }
+
+    private static GraphResource? Single(Graph graph, string type) => graph.OfType(type).ToList() switch
+    {
+        [] => null,
+        [var only] => only,
+        var several => throw new LocalRunException($"The stack has {several.Count} resources of type {type}; the local run serves one."),
+    };
+}

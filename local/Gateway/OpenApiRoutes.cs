@@ -1,0 +1,104 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Shop.Local.Stacks;
+
+namespace Shop.Local.Gateway;
+
+/// <summary>Reads the routes from the OpenAPI body of the REST API.</summary>
+internal sealed class OpenApiRoutes(JsonObject document)
+{
+    private const string Integration = "x-amazon-apigateway-integration";
+    private static readonly TimeSpan LongestIntegration = TimeSpan.FromSeconds(29);
+    private static readonly HashSet<string> Methods = ["get", "put", "post", "delete", "options", "head", "patch"];
+
+    /// <exception cref="LocalRunException">The document asks for something the local run does not serve.</exception>
+    public IReadOnlyList<Route> Read() =>
+    [
+        .. from path in document["paths"]!.AsObject()
+           from operation in path.Value!.AsObject()
+           where operation.Key != "parameters"
+           select Read(path.Key, operation.Key, operation.Value!.AsObject()),
+    ];
+
+    private Route Read(string path, string method, JsonObject operation)
+    {
+        var route = $"{method.ToUpperInvariant()} {path}";
+        if (!Methods.Contains(method))
+        {
+            throw new LocalRunException($"The API has '{method}' on {path}, which the local run does not serve.");
+        }
+
+        return new(method.ToUpperInvariant(), path, ReadIntegration(route, operation), Authorizer(route, operation), Required(route, operation));
+    }
+
+    private static Integration ReadIntegration(string route, JsonObject operation)
+    {
+        var integration = operation[Integration] as JsonObject ?? throw new LocalRunException($"The route {route} has no {Integration}.");
+        return ((string?)integration["type"])?.ToLowerInvariant() switch
+        {
+            "aws_proxy" => new LambdaIntegration(FunctionOf(route, (string?)integration["uri"] ?? ""), Timeout(integration)),
+            "mock" => Mock(route, integration["responses"]?["default"]?.AsObject() ?? []),
+            var type => throw new LocalRunException($"The route {route} has an integration of type '{type}', which the local run does not serve."),
+        };
+    }
+
+    private static TimeSpan Timeout(JsonObject integration) =>
+        integration["timeoutInMillis"] is { } limit ? TimeSpan.FromMilliseconds((double)limit) : LongestIntegration;
+
+    private static string FunctionOf(string route, string uri) =>
+        uri.Split("/functions/") is [_, var rest] && rest.EndsWith("/invocations", StringComparison.Ordinal)
+            ? Arn.FunctionName(rest[..^"/invocations".Length])
+            : throw new LocalRunException($"The route {route} invokes '{uri}', which is no function.");
+
+    private static MockIntegration Mock(string route, JsonObject response)
+    {
+        const string Prefix = "method.response.header.";
+        var headers = (response["responseParameters"] as JsonObject ?? []).ToDictionary(
+            parameter => parameter.Key[Prefix.Length..],
+            parameter => GatewayResponses.Constant((string?)parameter.Value)
+                ?? throw new LocalRunException($"The route {route} maps {parameter.Key} from '{parameter.Value}'; the local run serves constants only."));
+        return new(int.Parse((string?)response["statusCode"] ?? "200", CultureInfo.InvariantCulture), headers);
+    }
+
+    private AuthorizerDefinition? Authorizer(string route, JsonObject operation)
+    {
+        var security = (operation["security"] ?? document["security"]) as JsonArray;
+        if (security is null or [])
+        {
+            return null;
+        }
+
+        if (security is not [JsonObject { Count: 1 } requirement] || requirement.Single() is not (var name, JsonArray { Count: 0 }))
+        {
+            throw new LocalRunException($"The route {route} asks for several schemes or for scopes; the local run serves one scheme without scopes.");
+        }
+
+        var scheme = document["components"]?["securitySchemes"]?[name] as JsonObject;
+        var authorizer = scheme?["x-amazon-apigateway-authorizer"] as JsonObject;
+        return (string?)authorizer?["type"] == "cognito_user_pools" && authorizer["providerARNs"] is JsonArray { Count: 1 } pools
+            ? new((string)scheme!["name"]!, Arn.Parse((string)pools[0]!).Resource.Split('/')[1], (string?)authorizer["identityValidationExpression"])
+            : throw new LocalRunException($"The route {route} has an authorizer that is no single Cognito user pool; the local run serves no other.");
+    }
+
+    private List<RequiredParameter> Required(string route, JsonObject operation)
+    {
+        var name = (string?)(operation["x-amazon-apigateway-request-validator"] ?? document["x-amazon-apigateway-request-validator"]);
+        if (name is null)
+        {
+            return [];
+        }
+
+        var validator = document["x-amazon-apigateway-request-validators"]?[name];
+        if ((bool?)validator?["validateRequestBody"] == true)
+        {
+            throw new LocalRunException($"The route {route} has API Gateway validate bodies, which the local run does not.");
+        }
+
+        return (bool?)validator?["validateRequestParameters"] != true
+            ? []
+            : [.. (operation["parameters"] as JsonArray ?? [])
+                .Select(parameter => (Parameter: parameter!, In: (string?)parameter!["in"]))
+                .Where(entry => (bool?)entry.Parameter["required"] == true && entry.In is "header" or "query")
+                .Select(entry => new RequiredParameter(entry.In!, (string)entry.Parameter["name"]!))];
+    }
+}

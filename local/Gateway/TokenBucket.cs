@@ -1,0 +1,26 @@
+namespace Shop.Local.Gateway;
+
+/// <summary>API Gateway's throttle: a bucket of <c>Burst</c> requests that fills by <c>Rate</c> a second.</summary>
+internal sealed class TokenBucket(ThrottleSettings settings, TimeProvider time)
+{
+    private readonly Lock filling = new();
+    private double tokens = settings.Burst;
+    private long filled = time.GetTimestamp();
+
+    public bool TryTake()
+    {
+        lock (filling)
+        {
+            var now = time.GetTimestamp();
+            tokens = Math.Min(settings.Burst, tokens + (time.GetElapsedTime(filled, now).TotalSeconds * settings.Rate));
+            filled = now;
+            if (tokens < 1)
+            {
+                return false;
+            }
+
+            tokens--;
+            return true;
+        }
+    }
+}

@@ -1,0 +1,13 @@
+using Microsoft.AspNetCore.Http;
+
+namespace Shop.Local.Hosting;
+
+internal static class Requests
+{
+    public static async Task<byte[]> ReadAllAsync(this HttpRequest request, CancellationToken cancellation)
+    {
+        var body = new MemoryStream();
+        await request.Body.CopyToAsync(body, cancellation);
+        return body.ToArray();
+    }
+}

@@ -1,0 +1,34 @@
+using Shop.Infra.Graphs;
+using Shop.Local.Stacks;
+
+namespace Shop.Local.Lambda;
+
+/// <param name="Handler"><c>Assembly::Type::Method</c>.</param>
+/// <param name="RoleArn">The role whose policies say what it may do.</param>
+public sealed record FunctionDefinition(
+    string Name,
+    string Arn,
+    string Handler,
+    TimeSpan Timeout,
+    int MemoryMegabytes,
+    string RoleArn,
+    string LogGroup,
+    IReadOnlyDictionary<string, string> Environment)
+{
+    internal static IReadOnlyList<FunctionDefinition> From(Graph graph) => [.. graph.OfType(KnownTypes.Function).Select(From)];
+
+    private static FunctionDefinition From(GraphResource function)
+    {
+        var state = function.State;
+        var name = state.Text("name");
+        return new(
+            name,
+            state.Text("arn"),
+            state.Text("handler"),
+            TimeSpan.FromSeconds(state.Number("timeout", 3)),
+            state.Whole("memorySize", 128),
+            state.Text("role"),
+            state.Map("loggingConfig").OptionalText("logGroup") ?? $"/aws/lambda/{name}",
+            state.Map("environment").Map("variables").ToDictionary(variable => variable.Key, variable => $"{variable.Value}"));
+    }
+}

@@ -1,0 +1,93 @@
+namespace Shop.Local.Lambda;
+
+/// <summary>One function: constructed once with its own environment, then invoked as often as events come.</summary>
+internal sealed class FunctionHost
+{
+    private const int LargestPayload = 6_291_556;
+
+    private readonly HandlerMethod method;
+    private readonly object? instance;
+    private readonly RunLog log;
+    private readonly TimeProvider time;
+    private readonly Lock counting = new();
+    private FunctionStatistics statistics;
+
+    /// <exception cref="LocalRunException">The handler does not resolve or its class cannot be constructed.</exception>
+    public FunctionHost(FunctionDefinition definition, IReadOnlyDictionary<string, string> environment, RunLog log, TimeProvider time)
+    {
+        Definition = definition;
+        this.log = log;
+        this.time = time;
+        statistics = FunctionStatistics.None(definition.Name);
+        method = HandlerMethod.Resolve(definition.Handler);
+        try
+        {
+            instance = ProcessEnvironment.With(environment, method.Construct);
+        }
+        catch (Exception error)
+        {
+            throw new LocalRunException($"The function {definition.Name} does not start: {error.Message}\n{error}", error);
+        }
+    }
+
+    public FunctionDefinition Definition { get; }
+
+    public FunctionStatistics Statistics
+    {
+        get
+        {
+            lock (counting)
+            {
+                return statistics;
+            }
+        }
+    }
+
+    /// <summary>Returns at the function's timeout at the latest. What still runs then is left alone: a thread cannot be frozen like a sandbox.</summary>
+    public async Task<Invocation> InvokeAsync(ReadOnlyMemory<byte> payload)
+    {
+        var requestId = Guid.NewGuid().ToString();
+        var started = time.GetTimestamp();
+        var context = new InvocationContext(Definition, requestId, log, time);
+        var (answer, error) = await RunAsync(payload, context);
+        var took = time.GetElapsedTime(started);
+        lock (counting)
+        {
+            statistics = statistics.With(error is not null, took);
+        }
+
+        if (error is null)
+        {
+            return new(requestId, answer, Failed: false, took);
+        }
+
+        log.Write(Definition.Name, "Error", $"{error.ErrorType}: {error.ErrorMessage}");
+        return new(requestId, error.ToJson(), Failed: true, took);
+    }
+
+    public void ResetStatistics()
+    {
+        lock (counting)
+        {
+            statistics = FunctionStatistics.None(Definition.Name);
+        }
+    }
+
+    private async Task<(ReadOnlyMemory<byte> Answer, FunctionError? Error)> RunAsync(ReadOnlyMemory<byte> payload, InvocationContext context)
+    {
+        var call = Task.Run(() => method.CallAsync(instance, payload, context));
+        try
+        {
+            var answer = await call.WaitAsync(Definition.Timeout, time);
+            return answer.Length <= LargestPayload ? (answer, null) : (default, FunctionError.TooLarge(answer.Length));
+        }
+        catch (TimeoutException) when (!call.IsCompleted)
+        {
+            return (default, FunctionError.TimedOut(context.AwsRequestId, Definition.Timeout));
+        }
+        catch (Exception error)
+        {
+            return (default, FunctionError.From(error));
+        }
+    }
+}

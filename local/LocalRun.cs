@@ -1,0 +1,58 @@
+using Shop.Local.Cognito;
+
+namespace Shop.Local;
+
+/// <summary>Serves a stack until it is told to stop: what <c>./shop up</c> does.</summary>
+public static class LocalRun
+{
+    /// <returns>0 after <paramref name="cancellation"/>, 1 when the stack cannot be served or an emulator ended.</returns>
+    public static async Task<int> RunAsync(LocalOptions options, TextWriter output, TextWriter error, CancellationToken cancellation)
+    {
+        var lines = TextWriter.Synchronized(output);
+        try
+        {
+            await using var shop = await LocalShop.StartAsync(options, cancellation, lines.WriteLine);
+            shop.Requests.Answered += request => lines.WriteLine(FormattableString.Invariant($"{request.Method} {request.Path} {request.Status} {request.Milliseconds:0} ms"));
+            shop.Log.Written += line => Show(line, lines);
+            Introduce(shop, options, lines);
+            throw await shop.UnexpectedEndAsync(cancellation);
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            await lines.WriteLineAsync("Stopped.");
+            return 0;
+        }
+        catch (LocalRunException problem)
+        {
+            await error.WriteLineAsync(problem.Message);
+            return 1;
+        }
+    }
+
+    // What functions log about every request is at /_local/log.
+    private static void Show(LogLine line, TextWriter lines)
+    {
+        if (line.Level is "Warning" or "Error" or "Critical")
+        {
+            lines.WriteLine($"  {line.Source} {line.Level}: {line.Text}");
+        }
+    }
+
+    private static void Introduce(LocalShop shop, LocalOptions options, TextWriter lines)
+    {
+        lines.WriteLine();
+        lines.WriteLine($"Shop is up: {shop.BaseUrl}");
+        lines.WriteLine($"Console:    {shop.Address}   (JSON for scripts: {shop.Address}_local/info)");
+        if (shop.Admin is { } admin)
+        {
+            lines.WriteLine($"Admin:      {admin.Email} / {admin.Password}");
+        }
+
+        lines.WriteLine($"Codes:      every confirmation code is {CognitoLocal.Code}; mails are at {shop.Address}_local/mailbox");
+        lines.WriteLine($"DynamoDB:   {shop.DynamoDbEndpoint} (DynamoDB Local listens on all network interfaces; it has no option for less)");
+        lines.WriteLine(options.InMemory ? "Data:       in memory" : $"Data:       kept in {options.DataFolder ?? Path.Combine(".shop", options.Stack)}; --fresh clears it");
+        lines.WriteLine("Ctrl-C stops it all.");
+        lines.WriteLine();
+        lines.Flush();
+    }
+}

@@ -1,0 +1,171 @@
+using Shop.Local.Cognito;
+using Shop.Local.Pages;
+using Shop.Local.Gate;
+using Shop.Local.Gateway;
+using Shop.Local.Hosting;
+using Shop.Local.Lambda;
+using Shop.Local.Seeds;
+using Shop.Local.Stacks;
+using Shop.Local.Tables;
+
+namespace Shop.Local;
+
+/// <summary>A stack that is being served on this machine. Disposing it stops all its listeners and child processes.</summary>
+public sealed class LocalShop : IAsyncDisposable
+{
+    // What is over the gateway's own limit is still read, so that the client gets an answer and no broken connection.
+    private const long LargestBody = 2 * ApiGateway.LargestBody;
+    private const long LargestInternalBody = 32 * 1024 * 1024;
+
+    private readonly List<IAsyncDisposable> resources = [];
+    private readonly HttpClient http = new(new SocketsHttpHandler { UseProxy = false });
+    private readonly ServedStack stack;
+    private readonly DataFolder folder;
+    private readonly LocalOptions options;
+    private Emulation emulation = null!;
+    private FunctionHosts functions = null!;
+    private LocalServer server = null!;
+    private InternalEndpoints endpoints = null!;
+
+    private LocalShop(LocalOptions options, ServedStack stack, DataFolder folder)
+    {
+        this.options = options;
+        this.stack = stack;
+        this.folder = folder;
+        Log = new(options.Time);
+        Mailbox = new(options.Time);
+    }
+
+    public string Stack => stack.Name;
+
+    /// <summary>Of the console page.</summary>
+    public Uri Address => server.Address;
+
+    /// <summary>Of the API's stage, without a slash at the end.</summary>
+    public Uri BaseUrl => new(server.Address, stack.Api?.Stage ?? "");
+
+    public string? UserPoolId => stack.Pool?.Id;
+
+    public string? ClientId => stack.Pool?.Clients.Keys.FirstOrDefault();
+
+    /// <summary>Null when nothing was seeded.</summary>
+    public AdministratorLogin? Admin => options.Seed ? Administrator.Login : null;
+
+    public DynamoDbGate Gate { get; private set; } = null!;
+
+    public RequestLog Requests { get; } = new();
+
+    public RunLog Log { get; }
+
+    public Mailbox Mailbox { get; }
+
+    public IReadOnlyList<FunctionStatistics> Functions => [.. functions.All.Select(function => function.Statistics)];
+
+    /// <summary>DynamoDB Local itself, past the gate.</summary>
+    public Uri DynamoDbEndpoint => emulation.DynamoDb.Endpoint;
+
+    /// <summary>Cognito as functions see it.</summary>
+    public Uri CognitoEndpoint => endpoints.Cognito;
+
+    /// <summary>cognito-local itself, past what the local run adds to it; null without a user pool.</summary>
+    public Uri? CognitoLocalEndpoint => emulation.Cognito?.Endpoint;
+
+    /// <summary>Lambda's Invoke operation.</summary>
+    public Uri LambdaEndpoint => endpoints.Lambda;
+
+    internal ServedStack Served => stack;
+
+    /// <summary>DynamoDB as one function sees it.</summary>
+    internal Uri GateOf(string function) => endpoints.DynamoDb(function);
+
+    internal IEnumerable<int> ChildProcesses => [emulation.DynamoDb.ProcessId, .. emulation.Cognito is { } cognito ? [cognito.ProcessId] : Array.Empty<int>()];
+
+    /// <summary>Starts everything and returns when it is ready.</summary>
+    /// <param name="progress">Receives a line for each step.</param>
+    /// <exception cref="LocalRunException">The stack cannot be served; nothing is left running.</exception>
+    public static async Task<LocalShop> StartAsync(LocalOptions options, CancellationToken cancellation, Action<string>? progress = null)
+    {
+        ProcessEnvironment.UseLocalCredentials();
+        var stack = await ServedStack.LoadAsync(options, cancellation);
+        progress?.Invoke($"Stack {stack.Name}: {stack.Functions.Count} functions, {stack.Tables.Count} tables, {stack.Api?.Routes.Count ?? 0} routes.");
+        var shop = new LocalShop(options, stack, DataFolder.Open(options));
+        try
+        {
+            await shop.StartAsync(progress ?? (_ => { }), cancellation);
+            return shop;
+        }
+        catch
+        {
+            await shop.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Returns when an emulator ended on its own.</summary>
+    public Task<LocalRunException> UnexpectedEndAsync(CancellationToken cancellation) => emulation.UnexpectedEndAsync(cancellation);
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var resource in Enumerable.Reverse(resources))
+        {
+            await resource.DisposeAsync();
+        }
+
+        resources.Clear();
+        http.Dispose();
+        folder.Dispose();
+    }
+
+    private async Task StartAsync(Action<string> progress, CancellationToken cancellation)
+    {
+        var inside = await LocalServer.ListenAsync(0, LargestInternalBody, Log, cancellation);
+        resources.Add(inside);
+        endpoints = new(inside.Address);
+        server = await LocalServer.ListenAsync(options.Port, LargestBody, Log, cancellation);
+        resources.Add(server);
+        functions = new(stack.Functions, endpoints.Environment, Log, options.Time);
+        progress("Starting DynamoDB Local and cognito-local ...");
+        emulation = await Emulation.StartAsync(stack, folder, options.InMemory, endpoints.Triggers, cancellation);
+        resources.Insert(0, emulation);
+
+        var dynamoDb = new DynamoDbClient(http, emulation.DynamoDb.Endpoint, stack.Region);
+        await TableCreation.EnsureAsync(dynamoDb, stack.Tables.Values, cancellation);
+        Gate = new(stack.Functions, stack.Roles, stack.Tables, dynamoDb, Log);
+        if (!options.InMemory)
+        {
+            Mailbox.KeepIn(Path.Combine(folder.Path, "mails.jsonl"));
+        }
+
+        var pool = emulation.Cognito is { } local && stack.Pool is { } definition ? new ServedPool(definition, new(http, local.Endpoint), Mailbox) : null;
+        var lambda = new InvokeEndpoint(functions.Find);
+        var triggers = pool is null ? null : new InvokeEndpoint(name => functions.Find(pool.Definition.Triggers.GetValueOrDefault(name) ?? ""), pool.Triggers.PrepareAsync);
+        InternalEndpoints.Serve(inside, Gate, pool?.Front, lambda, triggers);
+        var verifier = pool is null ? null : await pool.VerifierAsync(options.Time, cancellation);
+        var gateway = stack.Api is null ? null : new ApiGateway(stack.Api, functions.Find, verifier, Requests, Log, options.Time);
+        var console = new ConsoleEndpoints(this, gateway);
+        server.Serve(console.ServeAsync);
+        if (options.Seed)
+        {
+            await SeedAsync(pool, progress, cancellation);
+        }
+
+        console.IsReady = true;
+    }
+
+    private async Task SeedAsync(ServedPool? pool, Action<string> progress, CancellationToken cancellation)
+    {
+        if (pool is null || stack.Api is null)
+        {
+            throw new LocalRunException("The administrator and the demo catalogue need an API and a user pool; the stack lacks one of them.");
+        }
+
+        progress("Making the administrator and the demo catalogue, where they are missing ...");
+        await new Administrator(pool.Definition, pool.Client, functions.Find).EnsureAsync(cancellation);
+        await new Catalogue(http, BaseUrl, pool.Definition, pool.Front).EnsureAsync(Administrator.Login, cancellation);
+
+        // What is shown and checked is what callers do, not what the start did.
+        Gate.Reset();
+        Requests.Clear();
+        functions.ResetStatistics();
+    }
+}

@@ -1,0 +1,52 @@
+using Microsoft.AspNetCore.Http;
+using Shop.Local.Gateway;
+
+namespace Shop.Local.Pages;
+
+/// <summary>The listener for people and scripts: the stage of the API, the console page, and <c>/_local</c>.</summary>
+/// <param name="gateway">Null when the stack has no API.</param>
+internal sealed class ConsoleEndpoints(LocalShop shop, ApiGateway? gateway)
+{
+    /// <summary>Until then only the API answers, because the demo catalogue is made through it.</summary>
+    public bool IsReady { get; set; }
+
+    public Task ServeAsync(HttpContext http)
+    {
+        var path = http.Request.Path;
+        return gateway is not null && path.StartsWithSegments(gateway.StagePath, StringComparison.Ordinal) ? gateway.ServeAsync(http)
+            : !IsReady ? RefuseAsync(http, StatusCodes.Status503ServiceUnavailable, "The shop is starting.")
+            : !IsOurHost(http.Request.Host) ? RefuseAsync(http, StatusCodes.Status403Forbidden, "Forbidden")
+            : path == "/" ? PageAsync(http)
+            : path.StartsWithSegments("/_local", StringComparison.Ordinal, out var rest) ? LocalAsync(http, rest)
+            : RefuseAsync(http, StatusCodes.Status403Forbidden, "Forbidden");
+    }
+
+    // A foreign page can point a name of its own at 127.0.0.1: it must not read the administrator's password.
+    private static bool IsOurHost(HostString host) => host.Host is "127.0.0.1" or "localhost";
+
+    private Task PageAsync(HttpContext http)
+    {
+        http.Response.ContentType = "text/html; charset=utf-8";
+        return http.Response.WriteAsync(ConsolePage.Of(shop));
+    }
+
+    private Task LocalAsync(HttpContext http, PathString path) => (http.Request.Method, path.Value) switch
+    {
+        ("GET", "/info") => http.Response.WriteAsJsonAsync(Info.Of(shop)),
+        ("GET", "/mailbox") => http.Response.WriteAsJsonAsync(shop.Mailbox.Mails),
+        ("GET", "/requests") => http.Response.WriteAsJsonAsync(shop.Requests.Requests),
+        ("GET", "/log") => http.Response.WriteAsJsonAsync(shop.Log.Lines),
+        ("GET", "/functions") => http.Response.WriteAsJsonAsync(shop.Functions),
+        ("GET", "/capacity") => http.Response.WriteAsJsonAsync(shop.Gate.Capacity),
+        ("GET", "/grants") => http.Response.WriteAsJsonAsync(new { used = shop.Gate.UsedGrants, unused = shop.Gate.UnusedGrants }),
+        ("POST", "/faults") => FaultEndpoint.AddAsync(http, shop.Gate.Faults),
+        ("DELETE", "/faults") => FaultEndpoint.ClearAsync(http, shop.Gate.Faults),
+        _ => RefuseAsync(http, StatusCodes.Status404NotFound, $"There is no {http.Request.Method} /_local{path}"),
+    };
+
+    private static Task RefuseAsync(HttpContext http, int status, string message)
+    {
+        http.Response.StatusCode = status;
+        return http.Response.WriteAsJsonAsync(new { message });
+    }
+}

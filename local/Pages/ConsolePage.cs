@@ -1,0 +1,123 @@
+using System.Globalization;
+using System.Net;
+using System.Text;
+using Shop.Local.Gateway;
+
+namespace Shop.Local.Pages;
+
+/// <summary>The first page of the console: one HTML document that needs nothing else.</summary>
+internal static class ConsolePage
+{
+    private const string Style = """
+        body{font:15px/1.5 system-ui,sans-serif;margin:2rem auto;max-width:72rem;padding:0 1rem;color:#1b1b1f;background:#fff}
+        h1{font-size:1.5rem}h2{font-size:1.1rem;margin-top:2rem}table{border-collapse:collapse;width:100%}
+        th,td{text-align:left;padding:.25rem .75rem .25rem 0;border-bottom:1px solid #e4e4ea;vertical-align:top}
+        td.n,th.n{text-align:right;font-variant-numeric:tabular-nums}code{background:#f3f3f7;padding:.1rem .3rem;border-radius:3px}
+        .bad{color:#b3261e;font-weight:600}p.quiet,td.quiet{color:#5f5f6b}
+        @media(prefers-color-scheme:dark){body{color:#e6e6ea;background:#16161a}th,td{border-color:#33333c}code{background:#26262e}.bad{color:#ffb4ab}a{color:#a8c7fa}}
+        """;
+
+    public static string Of(LocalShop shop)
+    {
+        var page = new StringBuilder($"""
+            <!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+            <meta http-equiv="refresh" content="5"><title>Shop {Text(shop.Stack)}</title><style>{Style}</style></head><body>
+            <h1>Shop, stack {Text(shop.Stack)}</h1>
+            <p>API: <code>{Text(shop.BaseUrl)}</code></p>
+            """);
+        if (shop.Admin is { } admin)
+        {
+            page.Append(CultureInfo.InvariantCulture, $"<p>Administrator: <code>{Text(admin.Email)}</code> with the password <code>{Text(admin.Password)}</code></p>");
+        }
+
+        page.Append("""
+            <p>JSON: <a href="/_local/info">info</a>, <a href="/_local/mailbox">mailbox</a>, <a href="/_local/requests">requests</a>,
+            <a href="/_local/functions">functions</a>, <a href="/_local/capacity">capacity</a>, <a href="/_local/grants">grants</a>, <a href="/_local/log">log</a></p>
+            """);
+        Functions(page, shop);
+        Requests(page, shop);
+        Capacity(page, shop);
+        return page.Append("</body></html>").ToString();
+    }
+
+    private static void Functions(StringBuilder page, LocalShop shop)
+    {
+        var statistics = shop.Functions.ToDictionary(function => function.Function);
+        Table(
+            page,
+            "Functions",
+            ["Function", "Route or trigger", "#MB", "#Timeout", "#Invocations", "#Errors", "#Mean ms"],
+            shop.Served.Functions.Select(function =>
+            {
+                var figures = statistics[function.Name];
+                return new[]
+                {
+                    Text(function.Name),
+                    Text(InvokedBy(shop, function.Name)),
+                    $"{function.MemoryMegabytes}",
+                    Invariant($"{function.Timeout.TotalSeconds:0} s"),
+                    $"{figures.Invocations}",
+                    figures.Errors == 0 ? "0" : $"<span class=\"bad\">{figures.Errors}</span>",
+                    figures.Invocations == 0 ? "" : Invariant($"{figures.TotalMilliseconds / figures.Invocations:0.0}"),
+                };
+            }));
+    }
+
+    private static void Requests(StringBuilder page, LocalShop shop) => Table(
+        page,
+        "Last requests",
+        ["Time", "Request", "#Status", "#ms", "Function"],
+        shop.Requests.Requests.Reverse().Take(40).Select(request => new[]
+        {
+            Invariant($"{request.At:HH:mm:ss}"),
+            Text($"{request.Method} {request.Path}"),
+            request.Status < 500 ? $"{request.Status}" : $"<span class=\"bad\">{request.Status}</span>",
+            Invariant($"{request.Milliseconds:0.0}"),
+            Text(request.GatewayError is { } kind ? $"gateway: {kind}" : request.Function ?? ""),
+        }));
+
+    private static void Capacity(StringBuilder page, LocalShop shop) => Table(
+        page,
+        "DynamoDB capacity used",
+        ["Function", "Table or index", "Operation", "#Requests", "#Read units", "#Write units"],
+        shop.Gate.Capacity.Select(use => new[]
+        {
+            Text(use.Function),
+            Text(use.Index is null ? use.Table : $"{use.Table} / {use.Index}"),
+            Text(use.Operation),
+            $"{use.Requests}",
+            Invariant($"{use.ReadUnits:0.#}"),
+            Invariant($"{use.WriteUnits:0.#}"),
+        }));
+
+    private static string InvokedBy(LocalShop shop, string function) => string.Join(
+        ", ",
+        (shop.Served.Api?.Routes ?? []).Where(route => route.Integration is LambdaIntegration lambda && lambda.Function == function).Select(route => $"{route.Method} {route.Path}")
+            .Concat((shop.Served.Pool?.Triggers ?? new Dictionary<string, string>()).Where(trigger => trigger.Value == function).Select(trigger => $"Cognito {trigger.Key}")));
+
+    // A heading that starts with # is of a column of numbers. Cells are HTML already.
+    private static void Table(StringBuilder page, string title, string[] headings, IEnumerable<string[]> rows)
+    {
+        string Class(int column) => headings[column][0] == '#' ? " class=\"n\"" : "";
+
+        var all = rows.ToList();
+        page.Append(CultureInfo.InvariantCulture, $"<h2>{title}</h2>");
+        if (all.Count == 0)
+        {
+            page.Append("<p class=\"quiet\">None yet.</p>");
+            return;
+        }
+
+        page.Append("<table><thead><tr>").AppendJoin("", headings.Select((heading, column) => $"<th{Class(column)}>{heading.TrimStart('#')}</th>")).Append("</tr></thead><tbody>");
+        foreach (var row in all)
+        {
+            page.Append("<tr>").AppendJoin("", row.Select((cell, column) => $"<td{Class(column)}>{cell}</td>")).Append("</tr>");
+        }
+
+        page.Append("</tbody></table>");
+    }
+
+    private static string Text(object value) => WebUtility.HtmlEncode($"{value}");
+
+    private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
+}

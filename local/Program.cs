@@ -1,0 +1,15 @@
+using System.CommandLine;
+using Shop.Local.Emulators;
+using Shop.Local.Verbs;
+
+var root = Repository.Root;
+var shop = new RootCommand("Shop: one resource graph, previewed, checked, run on this machine and deployed.")
+{
+    UpVerb.Create(Console.Out, Console.Error),
+    TestVerb.Create(root, Console.Out),
+    PreviewVerb.Create(root, Console.Out, Console.Error),
+    OpenApiVerb.Create(root, Console.Out),
+};
+
+// Stopping the emulators takes a few seconds: give Ctrl-C and SIGTERM the time.
+return await shop.Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromSeconds(20) });

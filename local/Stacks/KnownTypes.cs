@@ -1,0 +1,38 @@
+using System.Collections.Frozen;
+using Shop.Infra.Graphs;
+
+namespace Shop.Local.Stacks;
+
+/// <summary>The resource types that the local run serves, or that need nothing on one machine (log groups, the deployment of the API).</summary>
+internal static class KnownTypes
+{
+    public const string Api = "aws:apigateway/restApi:RestApi";
+    public const string ApiSettings = "aws:apigateway/methodSettings:MethodSettings";
+    public const string ApiStage = "aws:apigateway/stage:Stage";
+    public const string Function = "aws:lambda/function:Function";
+    public const string Permission = "aws:lambda/permission:Permission";
+    public const string Pool = "aws:cognito/userPool:UserPool";
+    public const string PoolClient = "aws:cognito/userPoolClient:UserPoolClient";
+    public const string PoolGroup = "aws:cognito/userGroup:UserGroup";
+    public const string Role = "aws:iam/role:Role";
+    public const string RolePolicy = "aws:iam/rolePolicy:RolePolicy";
+    public const string Table = "aws:dynamodb/table:Table";
+
+    private const string Components = "shop:index:";
+
+    private static readonly FrozenSet<string> All = FrozenSet.Create(
+        Api, ApiSettings, ApiStage, Function, Permission, Pool, PoolClient, PoolGroup, Role, RolePolicy, Table,
+        "aws:apigateway/account:Account", "aws:apigateway/deployment:Deployment", "aws:cloudwatch/logGroup:LogGroup",
+        "pulumi:pulumi:Stack");
+
+    /// <exception cref="LocalRunException">The graph has a resource of another type: serving the rest would silently differ from AWS.</exception>
+    public static void Check(Graph graph)
+    {
+        var unknown = graph.Resources.FirstOrDefault(resource => !All.Contains(resource.Type) && !resource.Type.StartsWith(Components, StringComparison.Ordinal));
+        if (unknown is not null)
+        {
+            throw new LocalRunException(
+                $"The local run does not know the resource type {unknown.Type} ({unknown.Urn}). It never serves a part of a stack: teach it the type, or leave the resource out of this stack.");
+        }
+    }
+}

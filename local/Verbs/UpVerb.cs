@@ -1,0 +1,36 @@
+using System.CommandLine;
+
+namespace Shop.Local.Verbs;
+
+/// <summary><c>shop up</c>: serves a stack until Ctrl-C.</summary>
+internal static class UpVerb
+{
+    public static Command Create(TextWriter output, TextWriter error)
+    {
+        var defaults = new LocalOptions();
+        var stack = new Option<string>("--stack") { Description = "The stack to serve", DefaultValueFactory = _ => defaults.Stack };
+        var port = new Option<int>("--port") { Description = "Port of the API and the console on 127.0.0.1; 0 takes a free one", DefaultValueFactory = _ => defaults.Port };
+        port.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() is < 0 or > 65535)
+            {
+                result.AddError("--port must be from 0 to 65535.");
+            }
+        });
+        var fresh = new Option<bool>("--fresh") { Description = "Drop the data that was kept" };
+        var data = new Option<string?>("--data") { Description = "Folder for users, tables and mails (default: .shop/STACK)" };
+        var command = new Command("up", "Serve a stack on this machine: API, functions, tables, sign-in; Ctrl-C stops it all") { stack, port, fresh, data };
+        command.SetAction((parsed, cancellation) => LocalRun.RunAsync(
+            new()
+            {
+                Stack = parsed.GetValue(stack)!,
+                Port = parsed.GetValue(port),
+                Fresh = parsed.GetValue(fresh),
+                DataFolder = parsed.GetValue(data),
+            },
+            output,
+            error,
+            cancellation));
+        return command;
+    }
+}

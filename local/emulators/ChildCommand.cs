@@ -1,0 +1,18 @@
+namespace Shop.Local.Emulators;
+
+/// <summary>
+/// A program that must not outlive us. On Linux setsid keeps the terminal's Ctrl-C from it (we stop children in order
+/// ourselves) and setpriv has the kernel end it when we die, even by kill -9. Elsewhere a shell watches a pipe that closes with us.
+/// </summary>
+internal sealed record ChildCommand(string Program, IReadOnlyList<string> Arguments)
+{
+    private const string Watchdog = "\"$@\" </dev/null 3<&- & child=$!; (cat <&3 >/dev/null; kill $child) & watch=$!; trap 'kill $child' TERM INT; wait $child; code=$?; kill $watch 2>/dev/null; exit $code";
+
+    public static ChildCommand Bound(string program, IEnumerable<string> arguments) =>
+        EmulatorPackages.OnPath("setpriv") is { } setpriv && EmulatorPackages.OnPath("setsid") is { } setsid
+            ? new(setsid, [setpriv, "--pdeathsig", "TERM", "--", program, .. arguments])
+            : Watched(program, arguments);
+
+    public static ChildCommand Watched(string program, IEnumerable<string> arguments) =>
+        new("/bin/sh", ["-c", "exec 3<&0; " + Watchdog, "sh", program, .. arguments]);
+}

@@ -1,0 +1,50 @@
+namespace Shop.Local.Emulators;
+
+internal static class Readiness
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
+
+    /// <summary>Returns when the child answers HTTP on its endpoint, whatever the answer.</summary>
+    /// <exception cref="LocalRunException">The child ended, or stayed silent for <paramref name="limit"/>.</exception>
+    public static async Task WaitAsync(ChildProcess child, Uri endpoint, TimeSpan limit, CancellationToken cancellation)
+    {
+        using var http = new HttpClient();
+        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        deadline.CancelAfter(limit);
+        try
+        {
+            while (!await AnswersAsync(http, endpoint, deadline.Token))
+            {
+                await ThrowIfEndedAsync(child, cancellation);
+                await Task.Delay(Pause, deadline.Token);
+            }
+
+            await ThrowIfEndedAsync(child, cancellation);
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            throw new LocalRunException($"{child.Name} did not answer on {endpoint} within {limit.TotalSeconds:0} s. Its last output:\n{child.Tail}");
+        }
+    }
+
+    private static async Task ThrowIfEndedAsync(ChildProcess child, CancellationToken cancellation)
+    {
+        if (child.HasExited)
+        {
+            throw await child.UnexpectedEndAsync(cancellation);
+        }
+    }
+
+    private static async Task<bool> AnswersAsync(HttpClient http, Uri endpoint, CancellationToken cancellation)
+    {
+        try
+        {
+            using var answer = await http.GetAsync(endpoint, cancellation);
+            return true;
+        }
+        catch (HttpRequestException)
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,26 @@
+namespace Shop.Local.Emulators;
+
+/// <summary>Where the working copy is.</summary>
+public static class Repository
+{
+    private static readonly string[] Markers = ["Shop.sln", "global.json"];
+    private static readonly Lazy<string?> Found = new(() => Find(AppContext.BaseDirectory) ?? Find(Environment.CurrentDirectory));
+
+    /// <summary>The nearest folder, from the program or else from the current directory upwards, that holds the solution.</summary>
+    /// <exception cref="LocalRunException">Neither lies in a working copy.</exception>
+    public static string Root => Found.Value
+        ?? throw new LocalRunException("Run this inside the Shop repository: no Shop.sln in this folder or above it.");
+
+    private static string? Find(string start)
+    {
+        for (var folder = new DirectoryInfo(start); folder is not null; folder = folder.Parent)
+        {
+            if (Array.Exists(Markers, marker => File.Exists(Path.Combine(folder.FullName, marker))))
+            {
+                return folder.FullName;
+            }
+        }
+
+        return null;
+    }
+}

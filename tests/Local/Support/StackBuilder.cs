@@ -1,0 +1,140 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+using Shop.Infra.Graphs;
+
+namespace Shop.Tests.Local.Support;
+
+/// <summary>Small graphs by hand, with the values as Pulumi's mocks give them.</summary>
+internal sealed class StackBuilder
+{
+    public const string Region = "us-east-1";
+    public const string Account = "000000000000";
+    public const string PoolId = "us-east-1_test";
+
+    private readonly List<GraphResource> resources = [];
+    private readonly JsonObject paths = [];
+    private double? throttleBurst;
+
+    public static string TableArn(string name) => $"arn:aws:dynamodb:{Region}:{Account}:table/{name}";
+
+    public StackBuilder Resource(string type, string name, params (string Name, object Value)[] state)
+    {
+        var values = state.ToImmutableDictionary(value => value.Name, value => value.Value);
+        resources.Add(new($"urn:pulumi:test::shop::{type}::{name}", type, name, null, IsComponent: false, values, values, Protect: false, []));
+        return this;
+    }
+
+    /// <summary>A table with the key <c>id</c> and, if asked for, the index <c>by-group</c> on <c>group</c>.</summary>
+    public StackBuilder Table(string name, bool withIndex = false)
+    {
+        List<(string, object)> state =
+        [
+            ("name", name), ("arn", TableArn(name)), ("billingMode", "PAY_PER_REQUEST"), ("hashKey", "id"),
+            ("attributes", List([.. new[] { "id", "group" }.Take(withIndex ? 2 : 1).Select(attribute => (object)Map(("name", attribute), ("type", "S")))])),
+        ];
+        if (withIndex)
+        {
+            state.Add(("globalSecondaryIndexes", List(Map(("name", "by-group"), ("hashKey", "group"), ("projectionType", "ALL")))));
+        }
+
+        return Resource("aws:dynamodb/table:Table", name, [.. state]);
+    }
+
+    /// <param name="policy">The statements of its role's policy, as JSON; none by default.</param>
+    public StackBuilder Function(string name, string handler, string? policy = null, double timeout = 5, params (string Name, object Value)[] environment)
+    {
+        var role = $"arn:aws:iam::{Account}:role/{name}";
+        Resource("aws:iam/role:Role", name, ("name", name), ("id", name), ("arn", role));
+        if (policy is not null)
+        {
+            Resource("aws:iam/rolePolicy:RolePolicy", name, ("role", name), ("policy", $$"""{"Version":"2012-10-17","Statement":{{policy}}}"""));
+        }
+
+        return Resource(
+            "aws:lambda/function:Function",
+            name,
+            ("name", name), ("arn", FunctionArn(name)), ("handler", handler), ("role", role), ("timeout", timeout), ("memorySize", 256d),
+            ("environment", Map(("variables", Map(environment)))));
+    }
+
+    public StackBuilder Route(string method, string path, string function, int timeoutMilliseconds = 29_000, JsonArray? parameters = null)
+    {
+        if (paths[path] is not JsonObject item)
+        {
+            paths[path] = item = [];
+        }
+
+        item[method] = new JsonObject
+        {
+            ["parameters"] = parameters,
+            ["x-amazon-apigateway-integration"] = new JsonObject
+            {
+                ["type"] = "aws_proxy",
+                ["uri"] = $"arn:aws:apigateway:{Region}:lambda:path/2015-03-31/functions/{FunctionArn(function)}/invocations",
+                ["timeoutInMillis"] = timeoutMilliseconds,
+            },
+        };
+        return Permission(function, "apigateway.amazonaws.com", $"arn:aws:execute-api:{Region}:{Account}:api1/v1/{method.ToUpperInvariant()}{path}");
+    }
+
+    public StackBuilder Permission(string function, string principal, string sourceArn) => Resource(
+        "aws:lambda/permission:Permission",
+        $"{function}-{resources.Count}",
+        ("function", function), ("principal", principal), ("action", "lambda:InvokeFunction"), ("sourceArn", sourceArn));
+
+    /// <summary>A pool <c>us-east-1_test</c> with the client <c>client1</c>, which may write mail address and name, and the group admin.</summary>
+    public StackBuilder Pool(string preSignUp, string postConfirmation) =>
+        Resource(
+            "aws:cognito/userPool:UserPool",
+            "users",
+            ("id", PoolId), ("name", "users"), ("arn", $"arn:aws:cognito-idp:{Region}:{Account}:userpool/{PoolId}"),
+            ("usernameAttributes", List("email")), ("autoVerifiedAttributes", List("email")),
+            ("usernameConfiguration", Map(("caseSensitive", false))),
+            ("passwordPolicy", Map(("minimumLength", 8d), ("requireNumbers", true))),
+            ("lambdaConfig", Map(("preSignUp", FunctionArn(preSignUp)), ("postConfirmation", FunctionArn(postConfirmation)))))
+        .Resource(
+            "aws:cognito/userPoolClient:UserPoolClient",
+            "api",
+            ("id", "client1"), ("name", "api"), ("writeAttributes", List("email", "name")),
+            ("explicitAuthFlows", List("ALLOW_USER_PASSWORD_AUTH", "ALLOW_REFRESH_TOKEN_AUTH")),
+            ("accessTokenValidity", 15d), ("idTokenValidity", 15d), ("tokenValidityUnits", Map(("accessToken", "minutes"), ("idToken", "minutes"))))
+        .Resource("aws:cognito/userGroup:UserGroup", "admin", ("name", "admin"))
+        .Permission(preSignUp, "cognito-idp.amazonaws.com", $"arn:aws:cognito-idp:{Region}:{Account}:userpool/{PoolId}")
+        .Permission(postConfirmation, "cognito-idp.amazonaws.com", $"arn:aws:cognito-idp:{Region}:{Account}:userpool/{PoolId}");
+
+    public StackBuilder Throttle(double burst)
+    {
+        throttleBurst = burst;
+        return this;
+    }
+
+    public Graph Build()
+    {
+        if (paths.Count > 0)
+        {
+            var body = new JsonObject
+            {
+                ["openapi"] = "3.0.1",
+                ["paths"] = paths.DeepClone(),
+                ["x-amazon-apigateway-request-validators"] = new JsonObject { ["all"] = new JsonObject { ["validateRequestParameters"] = true } },
+                ["x-amazon-apigateway-request-validator"] = "all",
+            };
+            Resource("aws:apigateway/restApi:RestApi", "api", ("id", "api1"), ("executionArn", $"arn:aws:execute-api:{Region}:{Account}:api1"), ("body", body.ToJsonString()));
+            Resource("aws:apigateway/stage:Stage", "api", ("stageName", "v1"));
+        }
+
+        if (throttleBurst is { } burst)
+        {
+            Resource("aws:apigateway/methodSettings:MethodSettings", "api", ("methodPath", "*/*"), ("settings", Map(("throttlingRateLimit", 1d), ("throttlingBurstLimit", burst))));
+        }
+
+        return new("test", [.. resources], ImmutableDictionary<string, object?>.Empty);
+    }
+
+    public static string FunctionArn(string name) => $"arn:aws:lambda:{Region}:{Account}:function:{name}";
+
+    public static ImmutableDictionary<string, object> Map(params (string Name, object Value)[] values) =>
+        values.ToImmutableDictionary(value => value.Name, value => value.Value);
+
+    public static ImmutableArray<object> List(params object[] values) => [.. values];
+}
