@@ -1,7 +1,7 @@
 using System.Net;
 using Amazon.DynamoDBv2;
-using Amazon.Runtime;
 using Shop.Functions.Hosting;
+using Shop.Functions.Storage;
 using Shop.Tests.Functions.Support;
 
 namespace Shop.Tests.Functions.Hosting;
@@ -45,7 +45,7 @@ public sealed class OutageTests
         await using var server = new RecordingServer();
         var url = server.Url;
         await server.DisposeAsync();
-        using var dynamo = new AmazonDynamoDBClient(new BasicAWSCredentials("test", "test"), DynamoDb.Config(url));
+        using var dynamo = Clients.DynamoDb(new("eu-west-1", new(new Dictionary<ShopTable, string>()), Client: null, url, CognitoEndpoint: null));
         Assert.True(Outage.Is(await Assert.ThrowsAnyAsync<Exception>(() => dynamo.ListTablesAsync())));
     }
 

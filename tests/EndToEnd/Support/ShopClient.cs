@@ -1,0 +1,35 @@
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text;
+using System.Text.Json;
+
+namespace Shop.Tests.EndToEnd.Support;
+
+/// <summary>A client of the REST API that sends what a test says and hides nothing of the answer.</summary>
+public sealed class ShopClient(Uri baseUrl) : IDisposable
+{
+    private readonly HttpClient _http = new() { BaseAddress = new Uri(baseUrl.ToString().TrimEnd('/') + "/") };
+
+    public void Dispose() => _http.Dispose();
+
+    public Task<Answer> GetAsync(string path, string? token = null) => SendAsync(HttpMethod.Get, path, null, token);
+
+    public Task<Answer> PostAsync(string path, object body, string? token = null) => SendAsync(HttpMethod.Post, path, JsonContent.Create(body), token);
+
+    public Task<Answer> PostTextAsync(string path, string body, string? token = null) =>
+        SendAsync(HttpMethod.Post, path, new StringContent(body, Encoding.UTF8, "application/json"), token);
+
+    public async Task<Answer> SendAsync(HttpMethod method, string path, HttpContent? content, string? token)
+    {
+        using var request = new HttpRequestMessage(method, path.TrimStart('/')) { Content = content };
+        if (token is not null)
+        {
+            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        }
+
+        using var response = await _http.SendAsync(request);
+        var text = await response.Content.ReadAsStringAsync();
+        using var json = text.Length == 0 ? null : JsonDocument.Parse(text);
+        return new((int)response.StatusCode, response.Content.Headers.ContentType?.MediaType, response.Headers, json?.RootElement.Clone() ?? default);
+    }
+}
