@@ -12,7 +12,8 @@ public static class LocalRun
         try
         {
             await using var shop = await LocalShop.StartAsync(options, cancellation, lines.WriteLine);
-            shop.Requests.Answered += request => lines.WriteLine(FormattableString.Invariant($"{request.Method} {request.Path} {request.Status} {request.Milliseconds:0} ms"));
+            shop.Requests.Answered += request =>
+                lines.WriteLine(FormattableString.Invariant($"{request.Method} {request.Path} {request.Status} {request.Milliseconds:0} ms"));
             shop.Log.Written += line => Show(line, lines);
             Introduce(shop, options, lines);
             throw await shop.UnexpectedEndAsync(cancellation);
@@ -50,7 +51,9 @@ public static class LocalRun
 
         lines.WriteLine($"Codes:      every confirmation code is {CognitoLocal.Code}; mails are at {shop.Address}_local/mailbox");
         lines.WriteLine($"DynamoDB:   {shop.DynamoDbEndpoint} (DynamoDB Local listens on all network interfaces; it has no option for less)");
-        lines.WriteLine(options.InMemory ? "Data:       in memory" : $"Data:       kept in {options.DataFolder ?? Path.Combine(".shop", options.Stack)}; --fresh clears it");
+        lines.WriteLine(options.InMemory
+            ? "Data:       in memory"
+            : $"Data:       kept in {options.DataFolder ?? Path.Combine(".shop", options.Stack)}; --fresh clears it");
         lines.WriteLine("Ctrl-C stops it all.");
         lines.WriteLine();
         lines.Flush();

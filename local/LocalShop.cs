@@ -136,9 +136,11 @@ public sealed class LocalShop : IAsyncDisposable
             Mailbox.KeepIn(Path.Combine(folder.Path, "mails.jsonl"));
         }
 
-        var pool = emulation.Cognito is { } local && stack.Pool is { } definition ? new ServedPool(definition, new(http, local.Endpoint), Mailbox) : null;
+        var pool = emulation.Cognito is { } local ? new ServedPool(stack.Pool!, new(http, local.Endpoint), Mailbox) : null;
         var lambda = new InvokeEndpoint(functions.Find);
-        var triggers = pool is null ? null : new InvokeEndpoint(name => functions.Find(pool.Definition.Triggers.GetValueOrDefault(name) ?? ""), pool.Triggers.PrepareAsync);
+        var triggers = pool is null
+            ? null
+            : new InvokeEndpoint(name => functions.Find(pool.Definition.Triggers.GetValueOrDefault(name) ?? ""), pool.Triggers.PrepareAsync);
         InternalEndpoints.Serve(inside, Gate, pool?.Front, lambda, triggers);
         var verifier = pool is null ? null : await pool.VerifierAsync(options.Time, cancellation);
         var gateway = stack.Api is null ? null : new ApiGateway(stack.Api, functions.Find, verifier, Requests, Log, options.Time);

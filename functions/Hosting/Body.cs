@@ -30,7 +30,8 @@ internal static class Body
         }
         catch (JsonException exception)
         {
-            return Refused("is unknown, given twice, or of the wrong type", FieldPath.OfJson(exception.Path));
+            var fault = BodyFields.Has(typeof(T), exception.Path) ? "is given twice or has the wrong type" : "is not a field of this request";
+            return Refused(fault, FieldPath.OfJson(exception.Path));
         }
         catch (FormatException)
         {

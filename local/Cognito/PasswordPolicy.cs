@@ -10,7 +10,11 @@ internal sealed record PasswordPolicy(int MinimumLength, bool Lowercase, bool Up
     private const string SymbolCharacters = "^$*.[]{}()?-\"!@#%&/\\,><':;|_~`+= ";
 
     public static PasswordPolicy From(ImmutableDictionary<string, object> policy) => new(
-        policy.Whole("minimumLength", 8), policy.Flag("requireLowercase"), policy.Flag("requireUppercase"), policy.Flag("requireNumbers"), policy.Flag("requireSymbols"));
+        policy.Whole("minimumLength", 8),
+        policy.Flag("requireLowercase"),
+        policy.Flag("requireUppercase"),
+        policy.Flag("requireNumbers"),
+        policy.Flag("requireSymbols"));
 
     /// <summary>Cognito's words for the first rule that the password breaks; null when it is good.</summary>
     public string? Refusal(string password) =>

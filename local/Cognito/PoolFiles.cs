@@ -3,7 +3,10 @@ using Shop.Local.Stacks;
 
 namespace Shop.Local.Cognito;
 
-/// <summary>cognito-local's files, written before it starts: the stack's pool, clients and groups under the stack's ids. Users and their groups are kept.</summary>
+/// <summary>
+/// cognito-local's files, written before it starts: the stack's pool, clients and groups under the stack's ids. Users and their
+/// groups are kept.
+/// </summary>
 internal static class PoolFiles
 {
     /// <param name="triggerEndpoint">Where cognito-local invokes triggers.</param>
@@ -13,6 +16,11 @@ internal static class PoolFiles
         var data = Directory.CreateDirectory(Path.Combine(settings, "db")).FullName;
         File.WriteAllText(Path.Combine(settings, "config.json"), Config(pool, triggerEndpoint, port).ToJsonString());
         File.WriteAllText(Path.Combine(data, "clients.json"), Clients(pool).ToJsonString());
+        foreach (var unfinished in Directory.EnumerateFiles(data, "*.tmp"))
+        {
+            File.Delete(unfinished);
+        }
+
         var file = Path.Combine(data, $"{pool.Id}.json");
         var kept = File.Exists(file) ? JsonNode.Parse(File.ReadAllText(file)) as JsonObject : null;
         var temporary = file + ".tmp";

@@ -17,7 +17,13 @@ internal sealed class CapacityMeter
         {
             lock (uses)
             {
-                return [.. uses.Values.OrderBy(use => use.Function, StringComparer.Ordinal).ThenBy(use => use.Table, StringComparer.Ordinal).ThenBy(use => use.Index, StringComparer.Ordinal)];
+                return
+                [
+                    .. uses.Values
+                        .OrderBy(use => use.Function, StringComparer.Ordinal)
+                        .ThenBy(use => use.Table, StringComparer.Ordinal)
+                        .ThenBy(use => use.Index, StringComparer.Ordinal),
+                ];
             }
         }
     }

@@ -26,7 +26,8 @@ internal static class Errors
         return new(
             400,
             Common + "AccessDeniedException",
-            $"User: arn:aws:sts::{role.Account}:assumed-role/{role.RoleName}/{function} is not authorized to perform: {access.Action} on resource: {access.Resource} {reason}");
+            $"User: arn:aws:sts::{role.Account}:assumed-role/{role.RoleName}/{function} is not authorized to perform: {access.Action} "
+            + $"on resource: {access.Resource} {reason}");
     }
 
     public static DynamoDbError Injected(int status, string error) =>

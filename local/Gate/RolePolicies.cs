@@ -45,5 +45,5 @@ internal sealed record RolePolicies(string RoleName, string Account, IReadOnlyLi
     }
 
     private static bool Belongs(GraphResource policy, GraphResource role) =>
-        policy.State.Text("role") is var owner && (owner == role.State.Text("name") || owner == role.State.OptionalText("id") || owner == role.State.Text("arn"));
+        new[] { role.State.Text("name"), role.State.OptionalText("id"), role.State.Text("arn") }.Contains(policy.State.Text("role"));
 }

@@ -29,8 +29,8 @@ internal sealed class ApiGateway(
         var path = PathOf(http);
         var found = routes.Find(http.Request.Method, path);
         http.Response.Headers["x-amzn-RequestId"] = requestId;
-        var outcome = await AnswerAsync(http, path, found, requestId);
-        if (outcome.Error is { } error)
+        var error = await AnswerAsync(http, path, found, requestId);
+        if (error is not null)
         {
             await WriteAsync(http, api.Responses.Answer(error, requestId));
         }
@@ -38,15 +38,12 @@ internal sealed class ApiGateway(
         var route = found?.Route;
         requests.Add(new(
             time.GetUtcNow(), http.Request.Method, StagePath + path, route?.Path, http.Response.StatusCode, time.GetElapsedTime(started).TotalMilliseconds,
-            (route?.Integration as LambdaIntegration)?.Function, outcome.Error?.Kind, requestId));
+            (route?.Integration as LambdaIntegration)?.Function, error?.Kind, requestId));
     }
 
-    private readonly record struct Outcome(GatewayError? Error)
-    {
-        public static implicit operator Outcome(GatewayError error) => new(error);
-    }
-
-    private async Task<Outcome> AnswerAsync(HttpContext http, string path, (Route Route, IReadOnlyDictionary<string, string> Parameters)? found, string requestId)
+    /// <summary>Null when the integration answered.</summary>
+    private async Task<GatewayError?> AnswerAsync(
+        HttpContext http, string path, (Route Route, IReadOnlyDictionary<string, string> Parameters)? found, string requestId)
     {
         if (found is not var (route, parameters))
         {
@@ -89,15 +86,16 @@ internal sealed class ApiGateway(
         {
             case MockIntegration mock:
                 await WriteAsync(http, new(mock.Status, mock.Headers, ""));
-                return default;
+                return null;
             case LambdaIntegration lambda:
-                return await InvokeAsync(http, lambda, ProxyEvent.Of(api, new(http.Request, route, path, parameters, body, claims, requestId, time.GetUtcNow())));
+                var request = new ProxyRequest(http.Request, route, path, parameters, body, claims, requestId, time.GetUtcNow());
+                return await InvokeAsync(http, lambda, ProxyEvent.Of(api, request));
             default:
                 throw new UnreachableException();
         }
     }
 
-    private async Task<Outcome> InvokeAsync(HttpContext http, LambdaIntegration lambda, JsonObject proxyEvent)
+    private async Task<GatewayError?> InvokeAsync(HttpContext http, LambdaIntegration lambda, JsonObject proxyEvent)
     {
         var function = functions(lambda.Function) ?? throw new InvalidOperationException($"There is no function {lambda.Function}.");
         Invocation invocation;
@@ -129,7 +127,7 @@ internal sealed class ApiGateway(
         }
 
         await WriteBodyAsync(http, answer.Body);
-        return default;
+        return null;
     }
 
     private JsonObject? Authorize(HttpRequest request, AuthorizerDefinition authorizer)

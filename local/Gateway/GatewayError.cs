@@ -1,6 +1,9 @@
 namespace Shop.Local.Gateway;
 
-/// <summary>Why API Gateway answers by itself: the kinds of gateway response, each with its status, message and error type unless the API says otherwise.</summary>
+/// <summary>
+/// Why API Gateway answers by itself: the kinds of gateway response, each with its status, message and error type unless the API
+/// says otherwise.
+/// </summary>
 internal sealed record GatewayError(string Kind, int Status, string Message, string Exception)
 {
     public static GatewayError NoRoute { get; } = new("MISSING_AUTHENTICATION_TOKEN", 403, "Missing Authentication Token", "MissingAuthenticationTokenException");

@@ -15,14 +15,19 @@ internal sealed partial class GatewayResponses
     private readonly Dictionary<string, Custom> customs;
 
     /// <exception cref="LocalRunException">A response uses something the local run does not serve.</exception>
-    public GatewayResponses(JsonObject? document) => customs = (document ?? []).ToDictionary(entry => entry.Key, entry => Read(entry.Key, entry.Value!.AsObject()));
+    public GatewayResponses(JsonObject? document) =>
+        customs = (document ?? []).ToDictionary(entry => entry.Key, entry => Read(entry.Key, entry.Value!.AsObject()));
 
     private sealed record Custom(int? Status, string? Template, IReadOnlyDictionary<string, string> Headers);
 
     public GatewayAnswer Answer(GatewayError error, string requestId)
     {
         var custom = customs.GetValueOrDefault(error.Kind) ?? customs.GetValueOrDefault(error.Default);
-        var headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase) { ["Content-Type"] = "application/json", ["x-amzn-ErrorType"] = error.Exception };
+        var headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
+        {
+            ["Content-Type"] = "application/json",
+            ["x-amzn-ErrorType"] = error.Exception,
+        };
         foreach (var (name, value) in custom?.Headers ?? new Dictionary<string, string>())
         {
             headers[name] = value;

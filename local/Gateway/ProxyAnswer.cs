@@ -55,8 +55,9 @@ internal sealed record ProxyAnswer(int Status, IReadOnlyList<(string Name, strin
     /// <summary>Some headers belong to API Gateway: a function's own go out under another name.</summary>
     private static string Remapped(string name) => name.ToUpperInvariant() switch
     {
-        "AUTHORIZATION" or "CONNECTION" or "CONTENT-LENGTH" or "CONTENT-MD5" or "DATE" or "EXPECT" or "HOST" or "MAX-FORWARDS" or "PROXY-AUTHENTICATE"
-            or "SERVER" or "TE" or "TRAILER" or "TRANSFER-ENCODING" or "UPGRADE" or "USER-AGENT" or "VIA" or "WARNING" or "WWW-AUTHENTICATE" => $"x-amzn-Remapped-{name}",
+        "AUTHORIZATION" or "CONNECTION" or "CONTENT-LENGTH" or "CONTENT-MD5" or "DATE" or "EXPECT" or "HOST" or "MAX-FORWARDS"
+            or "PROXY-AUTHENTICATE" or "SERVER" or "TE" or "TRAILER" or "TRANSFER-ENCODING" or "UPGRADE" or "USER-AGENT" or "VIA"
+            or "WARNING" or "WWW-AUTHENTICATE" => $"x-amzn-Remapped-{name}",
         _ => name,
     };
 }

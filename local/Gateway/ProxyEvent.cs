@@ -10,14 +10,28 @@ namespace Shop.Local.Gateway;
 /// <param name="Path">After the stage, as the client sent it.</param>
 /// <param name="Claims">Null on a public route.</param>
 internal sealed record ProxyRequest(
-    HttpRequest Http, Route Route, string Path, IReadOnlyDictionary<string, string> PathParameters, byte[] Body, JsonObject? Claims, string RequestId, DateTimeOffset Time);
+    HttpRequest Http,
+    Route Route,
+    string Path,
+    IReadOnlyDictionary<string, string> PathParameters,
+    byte[] Body,
+    JsonObject? Claims,
+    string RequestId,
+    DateTimeOffset Time);
 
 /// <summary>The event of a REST API's Lambda proxy integration, format 1.0.</summary>
 internal static class ProxyEvent
 {
-    private static readonly HashSet<string> OfTheConnection = new(StringComparer.OrdinalIgnoreCase) { "Connection", "Content-Length", "Keep-Alive", "Transfer-Encoding", "Upgrade" };
+    private static readonly HashSet<string> OfTheConnection = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "Connection", "Content-Length", "Keep-Alive", "Transfer-Encoding", "Upgrade",
+    };
+
     private static readonly string[] NotSignedByAws =
-        ["cognitoIdentityPoolId", "accountId", "cognitoIdentityId", "caller", "principalOrgId", "accessKey", "cognitoAuthenticationType", "cognitoAuthenticationProvider", "userArn", "user"];
+    [
+        "cognitoIdentityPoolId", "accountId", "cognitoIdentityId", "caller", "principalOrgId", "accessKey", "cognitoAuthenticationType",
+        "cognitoAuthenticationProvider", "userArn", "user",
+    ];
 
     public static JsonObject Of(ApiDefinition api, ProxyRequest request)
     {
@@ -77,7 +91,9 @@ internal static class ProxyEvent
 
     private static List<(string, List<string>)> Headers(ProxyRequest request) =>
     [
-        .. request.Http.Headers.Where(header => !OfTheConnection.Contains(header.Key)).Select(header => (header.Key, header.Value.Select(value => value ?? "").ToList())),
+        .. request.Http.Headers
+            .Where(header => !OfTheConnection.Contains(header.Key))
+            .Select(header => (header.Key, header.Value.Select(value => value ?? "").ToList())),
         ("X-Amzn-Trace-Id", [$"Root=1-{request.Time.ToUnixTimeSeconds():x8}-{request.RequestId.Replace("-", "", StringComparison.Ordinal)[..24]}"]),
         ("X-Forwarded-For", [$"{request.Http.HttpContext.Connection.RemoteIpAddress}"]),
         ("X-Forwarded-Port", [$"{request.Http.HttpContext.Connection.LocalPort}"]),

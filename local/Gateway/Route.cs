@@ -4,7 +4,8 @@ namespace Shop.Local.Gateway;
 /// <param name="Path">As the document has it: <c>/products/{productId}</c>.</param>
 /// <param name="Authorizer">Null on a public route.</param>
 /// <param name="RequiredParameters">What the request validator asks for, such as <c>querystring limit</c>.</param>
-internal sealed record Route(string Method, string Path, Integration Integration, AuthorizerDefinition? Authorizer, IReadOnlyList<RequiredParameter> RequiredParameters)
+internal sealed record Route(
+    string Method, string Path, Integration Integration, AuthorizerDefinition? Authorizer, IReadOnlyList<RequiredParameter> RequiredParameters)
 {
     public IReadOnlyList<string> Segments { get; } = Split(Path);
 

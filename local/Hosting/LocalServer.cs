@@ -1,6 +1,6 @@
 using System.Net;
-using System.Net.Sockets;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -45,10 +45,11 @@ internal sealed class LocalServer : IAsyncDisposable
         {
             await server.app.StartAsync(cancellation);
         }
-        catch (IOException error) when (error.InnerException?.InnerException is SocketException || error.InnerException is SocketException or Microsoft.AspNetCore.Connections.AddressInUseException)
+        catch (IOException error) when (error.InnerException is AddressInUseException)
         {
             await server.app.DisposeAsync();
-            throw new LocalRunException($"Port {port} of 127.0.0.1 is in use. Stop what listens there, or choose another port: ./shop up --port {port + 1}", error);
+            throw new LocalRunException(
+                $"Port {port} of 127.0.0.1 is in use. Stop what listens there, or choose another port: ./shop up --port NUMBER (0 takes a free one)", error);
         }
 
         server.Address = new(server.app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());

@@ -27,7 +27,9 @@ internal static class ConsolePage
             """);
         if (shop.Admin is { } admin)
         {
-            page.Append(CultureInfo.InvariantCulture, $"<p>Administrator: <code>{Text(admin.Email)}</code> with the password <code>{Text(admin.Password)}</code></p>");
+            page.Append(
+                CultureInfo.InvariantCulture,
+                $"<p>Administrator: <code>{Text(admin.Email)}</code> with the password <code>{Text(admin.Password)}</code></p>");
         }
 
         page.Append("""
@@ -90,10 +92,12 @@ internal static class ConsolePage
             Invariant($"{use.WriteUnits:0.#}"),
         }));
 
-    private static string InvokedBy(LocalShop shop, string function) => string.Join(
-        ", ",
-        (shop.Served.Api?.Routes ?? []).Where(route => route.Integration is LambdaIntegration lambda && lambda.Function == function).Select(route => $"{route.Method} {route.Path}")
-            .Concat((shop.Served.Pool?.Triggers ?? new Dictionary<string, string>()).Where(trigger => trigger.Value == function).Select(trigger => $"Cognito {trigger.Key}")));
+    private static string InvokedBy(LocalShop shop, string function)
+    {
+        var routes = (shop.Served.Api?.Routes ?? []).Where(route => route.Integration is LambdaIntegration lambda && lambda.Function == function);
+        var triggers = (shop.Served.Pool?.Triggers ?? new Dictionary<string, string>()).Where(trigger => trigger.Value == function);
+        return string.Join(", ", routes.Select(route => $"{route.Method} {route.Path}").Concat(triggers.Select(trigger => $"Cognito {trigger.Key}")));
+    }
 
     // A heading that starts with # is of a column of numbers. Cells are HTML already.
     private static void Table(StringBuilder page, string title, string[] headings, IEnumerable<string[]> rows)
@@ -108,7 +112,9 @@ internal static class ConsolePage
             return;
         }
 
-        page.Append("<table><thead><tr>").AppendJoin("", headings.Select((heading, column) => $"<th{Class(column)}>{heading.TrimStart('#')}</th>")).Append("</tr></thead><tbody>");
+        page.Append("<table><thead><tr>")
+            .AppendJoin("", headings.Select((heading, column) => $"<th{Class(column)}>{heading.TrimStart('#')}</th>"))
+            .Append("</tr></thead><tbody>");
         foreach (var row in all)
         {
             page.Append("<tr>").AppendJoin("", row.Select((cell, column) => $"<td{Class(column)}>{cell}</td>")).Append("</tr>");

@@ -4,7 +4,10 @@ using Shop.Local.Gate;
 
 namespace Shop.Local.Pages;
 
-/// <summary>Asks for faults: <c>{"service":"dynamodb","error":"InternalServerError","operation":null,"function":null,"times":1}</c>; times 0 is until cleared.</summary>
+/// <summary>
+/// Asks for faults: <c>{"service":"dynamodb","error":"InternalServerError","operation":null,"function":null,"times":1}</c>; times 0
+/// is until cleared.
+/// </summary>
 internal static class FaultEndpoint
 {
     private sealed record Wish(string? Service, string? Error, string? Operation, string? Function, int Times = 1);

@@ -35,7 +35,8 @@ internal sealed class Administrator(PoolDefinition pool, CognitoClient cognito, 
 
     private async Task<JsonNode> CreateAsync(CancellationToken cancellation)
     {
-        JsonArray attributes = [Attribute("email", Login.Email), Attribute("email_verified", "true"), Attribute("name", "Ada Admin"), Attribute("custom:role", Role)];
+        JsonArray attributes =
+            [Attribute("email", Login.Email), Attribute("email_verified", "true"), Attribute("name", "Ada Admin"), Attribute("custom:role", Role)];
         var created = await cognito.DoAsync(
             "AdminCreateUser", Named(Login.Email, new() { ["UserAttributes"] = attributes, ["MessageAction"] = "SUPPRESS" }), cancellation);
         await cognito.DoAsync("AdminSetUserPassword", Named(Login.Email, new() { ["Password"] = Login.Password, ["Permanent"] = true }), cancellation);

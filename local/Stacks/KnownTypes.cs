@@ -28,11 +28,13 @@ internal static class KnownTypes
     /// <exception cref="LocalRunException">The graph has a resource of another type: serving the rest would silently differ from AWS.</exception>
     public static void Check(Graph graph)
     {
-        var unknown = graph.Resources.FirstOrDefault(resource => !All.Contains(resource.Type) && !resource.Type.StartsWith(Components, StringComparison.Ordinal));
+        var unknown = graph.Resources.FirstOrDefault(
+            resource => !All.Contains(resource.Type) && !resource.Type.StartsWith(Components, StringComparison.Ordinal));
         if (unknown is not null)
         {
             throw new LocalRunException(
-                $"The local run does not know the resource type {unknown.Type} ({unknown.Urn}). It never serves a part of a stack: teach it the type, or leave the resource out of this stack.");
+                $"The local run does not know the resource type {unknown.Type} ({unknown.Urn}). It never serves a part of a stack: "
+                + "teach it the type, or leave the resource out of this stack.");
         }
     }
 }

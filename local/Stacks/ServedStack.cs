@@ -46,7 +46,11 @@ internal sealed record ServedStack(
     }
 
     private static string RegionOf(Graph graph) =>
-        graph.Resources.Select(resource => resource.State.OptionalText("arn")).OfType<string>().Select(arn => Arn.Parse(arn).Region).FirstOrDefault(region => region.Length > 0)
+        graph.Resources
+            .Select(resource => resource.State.OptionalText("arn"))
+            .OfType<string>()
+            .Select(arn => Arn.Parse(arn).Region)
+            .FirstOrDefault(region => region.Length > 0)
         ?? "us-east-1";
 
     private void CheckTargets(InvokePermissions permissions)
@@ -61,7 +65,8 @@ internal sealed record ServedStack(
 
             if (route.Authorizer is { } authorizer && authorizer.PoolId != Pool?.Id)
             {
-                throw new LocalRunException($"The route {route.Method} {route.Path} asks for tokens of the user pool {authorizer.PoolId}, which is not in the stack.");
+                throw new LocalRunException(
+                    $"The route {route.Method} {route.Path} asks for tokens of the user pool {authorizer.PoolId}, which is not in the stack.");
             }
         }
 

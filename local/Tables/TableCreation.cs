@@ -17,7 +17,8 @@ internal static class TableCreation
             }
             else if (Shape(existing.Json()["Table"]!.AsObject()) != Shape(Request(table)))
             {
-                throw new LocalRunException($"The kept table {table.Name} has other keys or indexes than the stack. Start once with --fresh to drop the local data.");
+                throw new LocalRunException(
+                    $"The kept table {table.Name} has other keys or indexes than the stack. Start once with --fresh to drop the local data.");
             }
         }
     }

@@ -6,7 +6,15 @@ namespace Shop.Local.Emulators;
 /// </summary>
 internal sealed record ChildCommand(string Program, IReadOnlyList<string> Arguments)
 {
-    private const string Watchdog = "\"$@\" </dev/null 3<&- & child=$!; (cat <&3 >/dev/null; kill $child) & watch=$!; trap 'kill $child' TERM INT; wait $child; code=$?; kill $watch 2>/dev/null; exit $code";
+    private const string Watchdog = """
+        exec 3<&0
+        "$@" </dev/null 3<&- & child=$!
+        (cat <&3 >/dev/null; kill $child) & watch=$!
+        trap 'kill $child' TERM INT
+        wait $child; code=$?
+        kill $watch 2>/dev/null
+        exit $code
+        """;
 
     public static ChildCommand Bound(string program, IEnumerable<string> arguments) =>
         EmulatorPackages.OnPath("setpriv") is { } setpriv && EmulatorPackages.OnPath("setsid") is { } setsid
@@ -14,5 +22,5 @@ internal sealed record ChildCommand(string Program, IReadOnlyList<string> Argume
             : Watched(program, arguments);
 
     public static ChildCommand Watched(string program, IEnumerable<string> arguments) =>
-        new("/bin/sh", ["-c", "exec 3<&0; " + Watchdog, "sh", program, .. arguments]);
+        new("/bin/sh", ["-c", Watchdog, "sh", program, .. arguments]);
 }

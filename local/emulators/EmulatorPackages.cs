@@ -27,7 +27,8 @@ internal static class EmulatorPackages
     }
 
     public static string Java() =>
-        OnPath("java") ?? throw new LocalRunException("DynamoDB Local needs Java 17 or later, and there is no java on the PATH. Debian: apt install openjdk-17-jre-headless");
+        OnPath("java") ?? throw new LocalRunException(
+            "DynamoDB Local needs Java 17 or later, and there is no java on the PATH. Debian: apt install openjdk-17-jre-headless");
 
     public static string Node() =>
         OnPath("node") ?? throw new LocalRunException("cognito-local needs Node 20 or later, and there is no node on the PATH. See https://nodejs.org");

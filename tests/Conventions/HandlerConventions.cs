@@ -4,6 +4,7 @@ using Amazon.Lambda.Annotations.APIGateway;
 using Amazon.Lambda.APIGatewayEvents;
 using Amazon.Lambda.Core;
 using Shop.Functions.Hosting;
+using Shop.Local.Emulators;
 
 namespace Shop.Tests.Conventions;
 

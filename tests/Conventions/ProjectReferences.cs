@@ -2,6 +2,7 @@ using System.Xml.Linq;
 using Shop.Domain;
 using Shop.Functions.Hosting;
 using Shop.Infra.Graphs;
+using Shop.Local.Emulators;
 
 namespace Shop.Tests.Conventions;
 

@@ -1,3 +1,5 @@
+using Shop.Local.Emulators;
+
 namespace Shop.Tests.Conventions;
 
 public sealed class Solution

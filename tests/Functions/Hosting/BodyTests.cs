@@ -30,6 +30,16 @@ public sealed class BodyTests
     public void Names_the_field_at_fault(string json, string field) => Assert.Equal([field], Refused(json));
 
     [Theory]
+    [InlineData("""{"colour":"red"}""", "is not a field of this request")]
+    [InlineData("""{"price":{"cents":12}}""", "is not a field of this request")]
+    [InlineData("""{"a.b":"red"}""", "is not a field of this request")]
+    [InlineData("""{"name":7}""", "is given twice or has the wrong type")]
+    [InlineData("""{"name":"a","name":"b"}""", "is given twice or has the wrong type")]
+    [InlineData("""{"price":7}""", "is given twice or has the wrong type")]
+    public void Tells_an_unknown_field_from_a_wrong_value(string json, string message) =>
+        Assert.Equal([message], Errors(Read(json)).Select(error => error.Message));
+
+    [Theory]
     [InlineData("{")]
     [InlineData("""{"name":"a"} x""")]
     [InlineData("""{"name":"a",}""")]
@@ -94,6 +104,8 @@ public sealed class BodyTests
 
     private static IEnumerable<string> Refused(string? json) => Fields(Read(json));
 
-    private static IEnumerable<string> Fields(Outcome<NewProductBody> outcome) =>
-        ((Invalid)((Outcome<NewProductBody>.Refused)outcome).Reason).Errors.Select(error => error.Field);
+    private static IEnumerable<string> Fields(Outcome<NewProductBody> outcome) => Errors(outcome).Select(error => error.Field);
+
+    private static ValueList<FieldError> Errors(Outcome<NewProductBody> outcome) =>
+        ((Invalid)((Outcome<NewProductBody>.Refused)outcome).Reason).Errors;
 }

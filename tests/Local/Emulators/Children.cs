@@ -51,7 +51,8 @@ public sealed class Children
 
     private static int Sleeping(string seconds) => Directory.EnumerateDirectories("/proc")
         .Where(folder => int.TryParse(Path.GetFileName(folder), NumberStyles.None, CultureInfo.InvariantCulture, out _))
-        .Count(folder => CommandLine(folder) is ['s' or '/', ..] command && command.Split('\0') is [var program, var argument, ..] && program.EndsWith("sleep", StringComparison.Ordinal) && argument == seconds);
+        .Select(folder => CommandLine(folder).Split('\0'))
+        .Count(command => command is [var program, var argument, ..] && program.EndsWith("sleep", StringComparison.Ordinal) && argument == seconds);
 
     private static string CommandLine(string folder)
     {

@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Http.Json;
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using Amazon.Runtime;
@@ -15,7 +17,7 @@ public sealed class TwoFunctions : IAsyncLifetime
     public async Task InitializeAsync() => Shop = await Shops.ServeAsync(new StackBuilder()
         .Table("items", withIndex: true)
         .Function("reader", Handlers.Named(nameof(Handlers.Colour)), Allow("GetItem", "Query"))
-        .Function("writer", Handlers.Named(nameof(Handlers.Colour)), Allow("PutItem", "DeleteItem"))
+        .Function("writer", Handlers.Named(nameof(Handlers.Colour)), Allow("PutItem", "DeleteItem", "UpdateItem"))
         .Build());
 
     public async Task DisposeAsync() => await Shop.DisposeAsync();
@@ -79,7 +81,13 @@ public sealed class GateOnDynamoDb(TwoFunctions stack) : IClassFixture<TwoFuncti
     public async Task An_index_is_a_resource_of_its_own()
     {
         using var reader = stack.Client("reader");
-        var query = new QueryRequest("items") { IndexName = "by-group", KeyConditionExpression = "#g = :g", ExpressionAttributeNames = new() { ["#g"] = "group" }, ExpressionAttributeValues = new() { [":g"] = new("a") } };
+        var query = new QueryRequest("items")
+        {
+            IndexName = "by-group",
+            KeyConditionExpression = "#g = :g",
+            ExpressionAttributeNames = new() { ["#g"] = "group" },
+            ExpressionAttributeValues = new() { [":g"] = new("a") },
+        };
         Assert.Equal("AccessDeniedException", await OutcomeAsync(() => reader.QueryAsync(query)));
     }
 
@@ -89,7 +97,7 @@ public sealed class GateOnDynamoDb(TwoFunctions stack) : IClassFixture<TwoFuncti
         using var writer = stack.Client("writer");
         await writer.PutItemAsync("items", Item("used"));
         Assert.Contains(new GrantUse("writer", "dynamodb:PutItem", StackBuilder.TableArn("items")), stack.Shop.Gate.UsedGrants);
-        Assert.Contains(new GrantUse("writer", "dynamodb:DeleteItem", StackBuilder.TableArn("items")), stack.Shop.Gate.UnusedGrants);
+        Assert.Contains(new GrantUse("writer", "dynamodb:UpdateItem", StackBuilder.TableArn("items")), stack.Shop.Gate.UnusedGrants);
         Assert.DoesNotContain(stack.Shop.Gate.UnusedGrants, grant => grant is { Function: "writer", Action: "dynamodb:PutItem" });
     }
 
@@ -118,10 +126,26 @@ public sealed class GateOnDynamoDb(TwoFunctions stack) : IClassFixture<TwoFuncti
     {
         using var reader = stack.Client("reader");
         stack.Shop.Gate.Faults.FailNext(new Fault("ProvisionedThroughputExceededException", "GetItem", "reader"), times: 2);
-        Assert.Equal("", await OutcomeAsync(() => reader.QueryAsync(new("items") { KeyConditionExpression = "id = :i", ExpressionAttributeValues = new() { [":i"] = new("x") } })));
+        var query = new QueryRequest("items") { KeyConditionExpression = "id = :i", ExpressionAttributeValues = new() { [":i"] = new("x") } };
+        Assert.Equal("", await OutcomeAsync(() => reader.QueryAsync(query)));
         Assert.Equal("ProvisionedThroughputExceededException", await OutcomeAsync(() => reader.GetItemAsync("items", Item("x"))));
         Assert.Equal("ProvisionedThroughputExceededException", await OutcomeAsync(() => reader.GetItemAsync("items", Item("x"))));
         Assert.Equal("", await OutcomeAsync(() => reader.GetItemAsync("items", Item("x"))));
+    }
+
+    [Fact]
+    public async Task A_fault_can_be_asked_for_and_cleared_over_HTTP()
+    {
+        using var http = new HttpClient();
+        using var writer = stack.Client("writer");
+        var faults = new Uri(stack.Shop.Address, "/_local/faults");
+        using var unknown = await http.PostAsJsonAsync(faults, new { service = "dynamodb", error = "OutOfCoffee" });
+        Assert.Equal(HttpStatusCode.BadRequest, unknown.StatusCode);
+        using var asked = await http.PostAsJsonAsync(faults, new { service = "dynamodb", error = "InternalServerError", function = "writer", operation = "DeleteItem", times = 0 });
+        Assert.Equal(HttpStatusCode.NoContent, asked.StatusCode);
+        Assert.Equal("InternalServerError", await OutcomeAsync(() => writer.DeleteItemAsync("items", Item("x"))));
+        using var cleared = await http.DeleteAsync(faults);
+        Assert.Equal("", await OutcomeAsync(() => writer.DeleteItemAsync("items", Item("x"))));
     }
 
     [Fact]

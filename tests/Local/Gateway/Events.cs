@@ -91,6 +91,8 @@ public sealed class Events
 
         var route = new Route("GET", "/products/{productId}", new MockIntegration(200, new Dictionary<string, string>()), null, []);
         var parameters = new Dictionary<string, string> { ["productId"] = "a%20b" };
-        return ProxyEvent.Of(Api, new(http.Request, route, "/products/a%20b", parameters, Encoding.UTF8.GetBytes(body), claims, $"{Guid.NewGuid()}", new ManualTime().GetUtcNow()));
+        return ProxyEvent.Of(
+            Api,
+            new(http.Request, route, "/products/a%20b", parameters, Encoding.UTF8.GetBytes(body), claims, $"{Guid.NewGuid()}", new ManualTime().GetUtcNow()));
     }
 }

@@ -34,7 +34,11 @@ public sealed class SmallPool : IAsyncLifetime
         ["ClientId"] = "client1",
         ["Username"] = email,
         ["Password"] = password,
-        ["UserAttributes"] = new JsonArray([.. more.Append(("name", name)).Append(("email", email)).Select(attribute => new JsonObject { ["Name"] = attribute.Item1, ["Value"] = attribute.Item2 })]),
+        ["UserAttributes"] = new JsonArray(
+        [
+            .. more.Append(("name", name)).Append(("email", email))
+                .Select(attribute => new JsonObject { ["Name"] = attribute.Item1, ["Value"] = attribute.Item2 }),
+        ]),
     };
 
     internal static JsonObject Confirm(string email) => new() { ["ClientId"] = "client1", ["Username"] = email, ["ConfirmationCode"] = CognitoLocal.Code };
