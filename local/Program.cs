@@ -3,11 +3,12 @@ using Shop.Local.Emulators;
 using Shop.Local.Verbs;
 
 var root = Repository.Root;
+var console = Terminal.Open();
 var shop = new RootCommand("Shop: one resource graph, previewed, checked, run on this machine and deployed.")
 {
     UpVerb.Create(Console.Out, Console.Error),
-    TestVerb.Create(root, Console.Out),
-    PreviewVerb.Create(root, Console.Out, Console.Error),
+    TestVerb.Create(root, console),
+    PreviewVerb.Create(root, console, Console.Error),
     OpenApiVerb.Create(root, Console.Out),
 };
 

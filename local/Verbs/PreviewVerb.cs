@@ -1,12 +1,13 @@
 using System.CommandLine;
 using Shop.Infra.Preview;
+using Spectre.Console;
 
 namespace Shop.Local.Verbs;
 
 /// <summary><c>shop preview STACK</c>: 0 as committed, 1 different, 2 the stack cannot be made.</summary>
 internal static class PreviewVerb
 {
-    public static Command Create(string root, TextWriter output, TextWriter error)
+    public static Command Create(string root, IAnsiConsole console, TextWriter error)
     {
         var stack = new Argument<string>("stack") { Description = "The stack: dev, staging or prod (any with a Pulumi.STACK.yaml)" };
         var accept = new Option<bool>("--accept") { Description = "Make what the program does the committed snapshot" };
@@ -14,25 +15,33 @@ internal static class PreviewVerb
         command.SetAction(async (parsed, cancellation) =>
         {
             var result = await StackPreview.RunAsync(root, parsed.GetValue(stack)!, parsed.GetValue(accept), cancellation);
+            if (result.ExitCode == 2)
+            {
+                await error.WriteLineAsync(result.Summary);
+                return result.ExitCode;
+            }
+
             foreach (var line in result.Tree)
             {
-                await output.WriteLineAsync(line);
+                console.WriteLine(line);
             }
 
-            if (result.Differences.Count > 0)
-            {
-                await output.WriteLineAsync();
-            }
-
+            console.WriteLine();
             foreach (var line in result.Differences)
             {
-                await output.WriteLineAsync(line);
+                console.WriteLine(line, StyleOf(line[0]));
             }
 
-            await output.WriteLineAsync();
-            await (result.ExitCode == 2 ? error : output).WriteLineAsync(result.Summary);
+            console.WriteLine(result.Summary, result.ExitCode == 0 ? Terminal.Good : Terminal.Changed);
             return result.ExitCode;
         });
         return command;
     }
+
+    private static Style StyleOf(char sign) => sign switch
+    {
+        '+' => Terminal.Good,
+        '-' => Terminal.Bad,
+        _ => Terminal.Changed,
+    };
 }

@@ -1,0 +1,25 @@
+using Spectre.Console;
+
+namespace Shop.Local.Verbs;
+
+/// <summary>Coloured on a terminal; plain and never wrapped when somebody else reads, as CI and scripts do.</summary>
+internal static class Terminal
+{
+    private const int Unwrapped = 10_000;
+
+    public static readonly Style Good = new(Color.Green);
+    public static readonly Style Bad = new(Color.Red);
+    public static readonly Style Changed = new(Color.Yellow);
+
+    public static IAnsiConsole Open()
+    {
+        var console = AnsiConsole.Create(new AnsiConsoleSettings());
+        if (Console.IsOutputRedirected)
+        {
+            console.Profile.Capabilities.Ansi = false;
+            console.Profile.Width = Unwrapped;
+        }
+
+        return console;
+    }
+}
