@@ -144,26 +144,27 @@ public sealed class LocalShop : IAsyncDisposable
         InternalEndpoints.Serve(inside, Gate, pool?.Front, lambda, triggers);
         var verifier = pool is null ? null : await pool.VerifierAsync(options.Time, cancellation);
         var gateway = stack.Api is null ? null : new ApiGateway(stack.Api, functions.Find, verifier, Requests, Log, options.Time);
-        var console = new ConsoleEndpoints(this, gateway);
-        server.Serve(console.ServeAsync);
         if (options.Seed)
         {
-            await SeedAsync(pool, progress, cancellation);
+            await SeedAsync(pool, gateway, progress, cancellation);
         }
 
-        console.IsReady = true;
+        server.Serve(new ConsoleEndpoints(this, gateway).ServeAsync);
     }
 
-    private async Task SeedAsync(ServedPool? pool, Action<string> progress, CancellationToken cancellation)
+    // The catalogue is made through the API, on a listener of its own: nobody else sees the shop before it is complete.
+    private async Task SeedAsync(ServedPool? pool, ApiGateway? gateway, Action<string> progress, CancellationToken cancellation)
     {
-        if (pool is null || stack.Api is null)
+        if (pool is null || gateway is null)
         {
             throw new LocalRunException("The administrator and the demo catalogue need an API and a user pool; the stack lacks one of them.");
         }
 
         progress("Making the administrator and the demo catalogue, where they are missing ...");
         await new Administrator(pool.Definition, pool.Client, functions.Find).EnsureAsync(cancellation);
-        await new Catalogue(http, BaseUrl, pool.Definition, pool.Front).EnsureAsync(Administrator.Login, cancellation);
+        await using var backstage = await LocalServer.ListenAsync(0, LargestBody, Log, cancellation);
+        backstage.Serve(gateway.ServeAsync);
+        await new Catalogue(http, new(backstage.Address, gateway.StagePath), pool.Definition, pool.Front).EnsureAsync(Administrator.Login, cancellation);
 
         // What is shown and checked is what callers do, not what the start did.
         Gate.Reset();

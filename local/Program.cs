@@ -1,11 +1,14 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using Shop.Local.Emulators;
 using Shop.Local.Verbs;
 
 var root = Repository.Root;
 var console = Terminal.Open();
-var shop = new RootCommand("Shop: one resource graph, previewed, checked, run on this machine and deployed.")
+// A RootCommand would call itself by the assembly's name in its help.
+var shop = new Command("./shop", "One resource graph, previewed, checked, run on this machine and deployed.")
 {
+    new HelpOption(),
     UpVerb.Create(Console.Out, Console.Error),
     TestVerb.Create(root, console),
     PreviewVerb.Create(root, console, Console.Error),

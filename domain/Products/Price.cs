@@ -3,12 +3,13 @@ namespace Shop.Domain.Products;
 /// <summary>What one piece costs: 1 to 99 999 999 minor units, the eight digits that card processors accept.</summary>
 public sealed record Price
 {
+    public const long MinMinorUnits = 1;
     public const long MaxMinorUnits = 99_999_999;
 
     /// <exception cref="ArgumentOutOfRangeException">The amount is outside the range.</exception>
     public Price(Money money)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(money.MinorUnits, 1, nameof(money));
+        ArgumentOutOfRangeException.ThrowIfLessThan(money.MinorUnits, MinMinorUnits, nameof(money));
         ArgumentOutOfRangeException.ThrowIfGreaterThan(money.MinorUnits, MaxMinorUnits, nameof(money));
         Money = money;
     }
@@ -24,7 +25,7 @@ public sealed record Price
     private static Outcome<long> InRange(long? amount, string field) => amount switch
     {
         null => Invalid.Field(field, "is required"),
-        < 1 or > MaxMinorUnits => Invalid.Field(field, $"must be 1 to {MaxMinorUnits} minor units"),
+        < MinMinorUnits or > MaxMinorUnits => Invalid.Field(field, $"must be {MinMinorUnits} to {MaxMinorUnits} minor units"),
         _ => amount.Value,
     };
 }

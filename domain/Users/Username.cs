@@ -5,16 +5,19 @@ namespace Shop.Domain.Users;
 /// <summary>A name to be called by, not to sign in with: 3 to 32 ASCII letters, digits and <c>_ . -</c>, as it was typed.</summary>
 public sealed partial record Username : Text
 {
+    public const int MinLength = 3;
+    public const int MaxLength = 32;
+
     private Username(string value)
         : base(value)
     {
     }
 
     public static Outcome<Username> Read(string? text, string field = "username") =>
-        Allowed().IsMatch(text ?? "")
-            ? new Username(text!)
-            : Invalid.Field(field, "must be 3 to 32 letters, digits, '_', '.' or '-'");
+        text is { Length: >= MinLength and <= MaxLength } && Allowed().IsMatch(text)
+            ? new Username(text)
+            : Invalid.Field(field, $"must be {MinLength} to {MaxLength} letters, digits, '_', '.' or '-'");
 
-    [GeneratedRegex(@"\A[A-Za-z0-9_.-]{3,32}\z")]
+    [GeneratedRegex(@"\A[A-Za-z0-9_.-]*\z")]
     private static partial Regex Allowed();
 }

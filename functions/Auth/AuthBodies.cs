@@ -20,7 +20,7 @@ internal sealed record RegisterBody
     public string? Name { get; init; }
 
     /// <summary>What to be called by; not for signing in.</summary>
-    [StringLength(32, MinimumLength = 3)]
+    [StringLength(Domain.Users.Username.MaxLength, MinimumLength = Domain.Users.Username.MinLength)]
     public string? Username { get; init; }
 }
 

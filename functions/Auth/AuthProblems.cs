@@ -10,6 +10,10 @@ internal static class AuthProblems
     public static Problem WeakPassword { get; } =
         Problem.Invalid("password", "is too weak: take a longer one, with lower and upper case, digits and other characters");
 
+    /// <summary>Cognito does not say in a stable form which value it would not take.</summary>
+    public static Problem SignUpNotUnderstood { get; } =
+        Problem.Invalid("body", "has a value that cannot be used");
+
     public static Problem SignUpRefused { get; } = Problem.Of(403, "sign-up-refused", "This sign-up was refused.");
 
     public static Problem CodeNotSent { get; } =

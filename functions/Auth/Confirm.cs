@@ -12,7 +12,7 @@ internal sealed class Confirm(Endpoint<Confirm> endpoint, UserPool pool)
 {
     [LambdaFunction(MemorySize = 512, Timeout = 20)]
     [RestApi(LambdaHttpMethod.Post, "/auth/confirm")]
-    [Operation("Confirms the mail address of a sign-up", 409, 429)]
+    [Operation("Confirms the mail address of a sign-up", 409)]
     [Public]
     [UserPoolClient]
     [NoAccess]

@@ -14,7 +14,7 @@ internal sealed class Login(Endpoint<Login> endpoint, UserPool pool, AccountStor
 {
     [LambdaFunction(MemorySize = 512, Timeout = 20)]
     [RestApi(LambdaHttpMethod.Post, "/auth/login")]
-    [Operation("Signs a user in", 429)]
+    [Operation("Signs a user in", 401, 403)]
     [Public]
     [UserPoolClient]
     [Body<LoginBody>]

@@ -10,7 +10,7 @@ internal sealed class Refresh(Endpoint<Refresh> endpoint, UserPool pool)
 {
     [LambdaFunction(MemorySize = 512, Timeout = 20)]
     [RestApi(LambdaHttpMethod.Post, "/auth/refresh")]
-    [Operation("New ID and access tokens for a refresh token", 429)]
+    [Operation("New ID and access tokens for a refresh token", 401, 403)]
     [Public]
     [UserPoolClient]
     [NoAccess]

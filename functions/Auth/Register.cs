@@ -12,7 +12,7 @@ internal sealed class Register(Endpoint<Register> endpoint, UserPool pool)
 {
     [LambdaFunction(MemorySize = 512, Timeout = 20)]
     [RestApi(LambdaHttpMethod.Post, "/auth/register")]
-    [Operation("Signs a customer up and sends a code to the mail address", 409, 429, 503)]
+    [Operation("Signs a customer up and sends a code to the mail address", 403, 409)]
     [Public]
     [UserPoolClient]
     [NoAccess]

@@ -79,7 +79,8 @@ internal sealed class UserPool(IAmazonCognitoIdentityProvider cognito, UserPoolC
     private static Problem? OfSignUp(string? code) => code switch
     {
         "UsernameExistsException" => AuthProblems.EmailTaken,
-        "InvalidPasswordException" or "InvalidParameterException" => AuthProblems.WeakPassword,
+        "InvalidPasswordException" => AuthProblems.WeakPassword,
+        "InvalidParameterException" => AuthProblems.SignUpNotUnderstood,
         "UserLambdaValidationException" => AuthProblems.SignUpRefused,
         "CodeDeliveryFailureException" => AuthProblems.CodeNotSent,
         _ => null,

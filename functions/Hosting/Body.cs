@@ -10,6 +10,8 @@ internal static class Body
 {
     public const int MaxBytes = 64 * 1024;
 
+    private const string NotAnObject = "must be a JSON object";
+
     /// <returns>
     /// Refused: <see cref="Invalid"/> for the first field that is unknown, repeated or of the wrong type, or for the whole body.
     /// </returns>
@@ -22,7 +24,7 @@ internal static class Body
             return bytes.Length == 0 ? Refused("is required")
                 : bytes.Length > MaxBytes ? Refused($"must be at most {MaxBytes} bytes")
                 : JsonSerializer.Deserialize<T>(bytes, Json.Options) is { } body ? body
-                : Refused("must be a JSON object");
+                : Refused(NotAnObject);
         }
         catch (JsonException exception) when (exception.InnerException is JsonException)
         {
@@ -30,7 +32,9 @@ internal static class Body
         }
         catch (JsonException exception)
         {
-            var fault = BodyFields.Has(typeof(T), exception.Path) ? "is given twice or has the wrong type" : "is not a field of this request";
+            var fault = exception.Path is null or "$" ? NotAnObject
+                : BodyFields.Has(typeof(T), exception.Path) ? "is given twice or has the wrong type"
+                : "is not a field of this request";
             return Refused(fault, FieldPath.OfJson(exception.Path));
         }
         catch (FormatException)

@@ -8,15 +8,16 @@ internal sealed record PageRequest(int Limit, string? Cursor)
 {
     public const int MaxLimit = 100;
     public const int DefaultLimit = 20;
-    public const string LimitText = "How many items at most, 1 to 100; 20 unless given.";
+    public const int MinLimit = 1;
+    public const string LimitText = "How many items at most.";
     public const string CursorText = "The nextCursor of the page before, with the same other parameters.";
 
     /// <returns>Refused: <see cref="Invalid"/> for <c>limit</c>.</returns>
     public static Outcome<PageRequest> Read(Query query) => query["limit"] switch
     {
         null => new PageRequest(DefaultLimit, query["cursor"]),
-        var text when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var limit) && limit is >= 1 and <= MaxLimit =>
+        var text when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var limit) && limit is >= MinLimit and <= MaxLimit =>
             new PageRequest(limit, query["cursor"]),
-        _ => new Invalid([new FieldError("limit", $"must be 1 to {MaxLimit}")]),
+        _ => new Invalid([new FieldError("limit", $"must be {MinLimit} to {MaxLimit}")]),
     };
 }

@@ -14,6 +14,8 @@ public static class ProblemTypes
     public const string Unauthenticated = "unauthenticated";
     public const string Forbidden = "forbidden";
     public const string NotFound = "not-found";
+    public const string TooLarge = "too-large";
+    public const string UnsupportedMediaType = "unsupported-media-type";
     public const string TooManyRequests = "too-many-requests";
     public const string Internal = "internal";
     public const string Unavailable = "unavailable";

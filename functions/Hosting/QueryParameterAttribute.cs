@@ -10,4 +10,13 @@ public sealed class QueryParameterAttribute(string name, string description) : A
 
     /// <summary><c>string</c> or <c>integer</c>, as OpenAPI writes it.</summary>
     public string Type { get; init; } = "string";
+
+    /// <summary>Of an integer, inclusive. Only with <see cref="Maximum"/> above it is there a range.</summary>
+    public int Minimum { get; init; }
+
+    /// <summary>Of an integer, inclusive.</summary>
+    public int Maximum { get; init; }
+
+    /// <summary>What an integer is when it is not given; 0 stands for nothing.</summary>
+    public int Default { get; init; }
 }

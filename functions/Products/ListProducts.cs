@@ -17,7 +17,7 @@ internal sealed class ListProducts(Endpoint<ListProducts> endpoint, ProductStore
     [Operation("Products for sale, the newest first")]
     [Roles(Role.Customer, Role.Vendor, Role.Admin)]
     [QueryParameter("category", "Only products of this category; case counts.")]
-    [QueryParameter("limit", PageRequest.LimitText, Type = "integer")]
+    [QueryParameter("limit", PageRequest.LimitText, Type = "integer", Minimum = PageRequest.MinLimit, Maximum = PageRequest.MaxLimit, Default = PageRequest.DefaultLimit)]
     [QueryParameter("cursor", PageRequest.CursorText)]
     [Replies<PageView<ProductView>>(200)]
     [Access(ShopTable.Products, Grant.Query, Index = Tables.ProductsListing)]

@@ -38,7 +38,7 @@ internal sealed record NewProductBody
 internal sealed record PriceBody
 {
     [Required]
-    [Range(1, Domain.Products.Price.MaxMinorUnits)]
+    [Range(Domain.Products.Price.MinMinorUnits, Domain.Products.Price.MaxMinorUnits)]
     public long? Amount { get; init; }
 
     [Required]

@@ -33,7 +33,7 @@ internal static class ApiDocument
             {
                 ["title"] = "Shop",
                 ["version"] = "v1",
-                ["description"] = "Errors are application/problem+json (RFC 9457). Money is in minor units, times are RFC 3339 in UTC.",
+                ["description"] = "Errors are application/problem+json (RFC 9457). Money is in minor units, times are RFC 3339 in UTC. Every path stands below the stage: /v1/products.",
             },
             ["tags"] = new JsonArray([.. catalog.Routes.Select(route => route.Handler.Feature).Distinct().Order(StringComparer.Ordinal)
                 .Select(feature => new JsonObject { ["name"] = feature })]),

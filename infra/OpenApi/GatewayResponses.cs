@@ -15,9 +15,9 @@ internal static class GatewayResponses
         ["API_CONFIGURATION_ERROR"] = Internal(),
         ["AUTHORIZER_CONFIGURATION_ERROR"] = Internal(),
         ["AUTHORIZER_FAILURE"] = Internal(),
-        ["BAD_REQUEST_BODY"] = Invalid(400),
-        ["BAD_REQUEST_PARAMETERS"] = Invalid(400),
-        ["DEFAULT_4XX"] = Invalid(400),
+        ["BAD_REQUEST_BODY"] = Invalid(),
+        ["BAD_REQUEST_PARAMETERS"] = Invalid(),
+        ["DEFAULT_4XX"] = Invalid(),
         ["DEFAULT_5XX"] = Internal(),
         ["EXPIRED_TOKEN"] = Unauthenticated(),
         ["INTEGRATION_FAILURE"] = Unavailable(),
@@ -28,15 +28,15 @@ internal static class GatewayResponses
         ["INVALID_SIGNATURE"] = NotFound(),
         ["MISSING_AUTHENTICATION_TOKEN"] = NotFound(),
         ["QUOTA_EXCEEDED"] = TooManyRequests(),
-        ["REQUEST_TOO_LARGE"] = Invalid(413),
+        ["REQUEST_TOO_LARGE"] = Response(413, ProblemTypes.TooLarge, AsGatewaySays),
         ["RESOURCE_NOT_FOUND"] = NotFound(),
         ["THROTTLED"] = TooManyRequests(),
         ["UNAUTHORIZED"] = Unauthenticated(),
-        ["UNSUPPORTED_MEDIA_TYPE"] = Invalid(415),
+        ["UNSUPPORTED_MEDIA_TYPE"] = Response(415, ProblemTypes.UnsupportedMediaType, AsGatewaySays),
         ["WAF_FILTERED"] = Forbidden(),
     };
 
-    private static JsonObject Invalid(int status) => Response(status, ProblemTypes.Invalid, AsGatewaySays);
+    private static JsonObject Invalid() => Response(400, ProblemTypes.Invalid, AsGatewaySays);
 
     private static JsonObject Unauthenticated() => Response(401, ProblemTypes.Unauthenticated, Quoted("A valid ID token is required."));
 

@@ -67,9 +67,26 @@ internal static class Operations
             ["name"] = parameter.Name,
             ["in"] = "query",
             ["description"] = parameter.Description,
-            ["schema"] = new JsonObject { ["type"] = parameter.Type },
+            ["schema"] = Schema(parameter),
         }),
     ];
+
+    private static JsonObject Schema(QueryParameterAttribute parameter)
+    {
+        var schema = new JsonObject { ["type"] = parameter.Type };
+        if (parameter.Maximum > parameter.Minimum)
+        {
+            schema["minimum"] = parameter.Minimum;
+            schema["maximum"] = parameter.Maximum;
+        }
+
+        if (parameter.Default != 0)
+        {
+            schema["default"] = parameter.Default;
+        }
+
+        return schema;
+    }
 
     private static JsonObject Responses(Handler handler, OperationAttribute? described, Schemas schemas)
     {
@@ -83,7 +100,7 @@ internal static class Operations
             };
         }
 
-        foreach (var status in AnyRefusal.Concat(Identifies(handler) ? RefusalOfCallers : []).Concat(described?.Refusals ?? []).Distinct().Order())
+        foreach (var status in AnyRefusal.Concat(handler.IsPublic ? [] : RefusalOfCallers).Concat(described?.Refusals ?? []).Distinct().Order())
         {
             responses[Key(status)] = new JsonObject
             {
@@ -94,9 +111,6 @@ internal static class Operations
 
         return responses;
     }
-
-    // By a token, or by signing in.
-    private static bool Identifies(Handler handler) => !handler.IsPublic || handler.NeedsUserPoolClient;
 
     private static JsonObject Content(string mediaType, JsonObject schema) => new() { [mediaType] = new JsonObject { ["schema"] = schema } };
 

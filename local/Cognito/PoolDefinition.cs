@@ -54,7 +54,7 @@ internal sealed record PoolDefinition(
             id,
             Stacks.Arn.Parse(pool.State.Text("arn")).Region,
             pool.State,
-            pool.State.Map("lambdaConfig").ToDictionary(trigger => TriggerName(pool, trigger.Key), trigger => Stacks.Arn.FunctionName((string)trigger.Value)),
+            pool.State.Map("lambdaConfig").OrderBy(trigger => trigger.Key, StringComparer.Ordinal).ToDictionary(trigger => TriggerName(pool, trigger.Key), trigger => Stacks.Arn.FunctionName((string)trigger.Value)),
             graph.OfType(KnownTypes.PoolClient).Select(client => new PoolClient(client.State.Text("id"), client.State)).ToDictionary(client => client.Id),
             [.. graph.OfType(KnownTypes.PoolGroup).Select(group => group.State.Text("name"))]);
     }

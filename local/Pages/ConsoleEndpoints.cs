@@ -7,14 +7,10 @@ namespace Shop.Local.Pages;
 /// <param name="gateway">Null when the stack has no API.</param>
 internal sealed class ConsoleEndpoints(LocalShop shop, ApiGateway? gateway)
 {
-    /// <summary>Until then only the API answers, because the demo catalogue is made through it.</summary>
-    public bool IsReady { get; set; }
-
     public Task ServeAsync(HttpContext http)
     {
         var path = http.Request.Path;
         return gateway is not null && path.StartsWithSegments(gateway.StagePath, StringComparison.Ordinal) ? gateway.ServeAsync(http)
-            : !IsReady ? RefuseAsync(http, StatusCodes.Status503ServiceUnavailable, "The shop is starting.")
             : !IsOurHost(http.Request.Host) ? RefuseAsync(http, StatusCodes.Status403Forbidden, "Forbidden")
             : path == "/" ? PageAsync(http)
             : path.StartsWithSegments("/_local", StringComparison.Ordinal, out var rest) ? LocalAsync(http, rest)

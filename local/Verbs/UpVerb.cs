@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Globalization;
+using System.Net;
 
 namespace Shop.Local.Verbs;
 
@@ -12,9 +14,9 @@ internal static class UpVerb
         var port = new Option<int>("--port") { Description = "Port of the API and the console on 127.0.0.1; 0 takes a free one", DefaultValueFactory = _ => defaults.Port };
         port.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<int>() is < 0 or > 65535)
+            if (result.Tokens is [var token] && (!int.TryParse(token.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number > IPEndPoint.MaxPort))
             {
-                result.AddError("--port must be from 0 to 65535.");
+                result.AddError($"--port must be a number from 0 to {IPEndPoint.MaxPort}, not '{token.Value}'.");
             }
         });
         var fresh = new Option<bool>("--fresh") { Description = "Drop the data that was kept" };

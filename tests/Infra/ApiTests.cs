@@ -81,7 +81,7 @@ public sealed class ApiTests
     [InlineData("EXPIRED_TOKEN", "401", "unauthenticated")]
     [InlineData("ACCESS_DENIED", "403", "forbidden")]
     [InlineData("MISSING_AUTHENTICATION_TOKEN", "404", "not-found")]
-    [InlineData("REQUEST_TOO_LARGE", "413", "invalid")]
+    [InlineData("REQUEST_TOO_LARGE", "413", "too-large")]
     [InlineData("THROTTLED", "429", "too-many-requests")]
     [InlineData("BAD_REQUEST_PARAMETERS", "400", "invalid")]
     [InlineData("INTEGRATION_TIMEOUT", "503", "unavailable")]

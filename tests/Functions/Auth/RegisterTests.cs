@@ -60,11 +60,29 @@ public sealed class RegisterTests
     }
 
     [Theory]
-    [InlineData("InvalidPasswordException")]
-    [InlineData("InvalidParameterException")]
-    public async Task Names_a_password_that_Cognito_finds_too_weak(string error)
+    [InlineData(" Correct-horse-1")]
+    [InlineData("Correct-horse-1 ")]
+    public async Task Refuses_a_password_with_a_blank_at_an_end(string password)
     {
-        using var cognito = new FakeCognito { Error = error };
+        using var cognito = new FakeCognito();
+        var answer = await Post(cognito, $$"""{"email":"ada@example.com","password":"{{password}}","name":"Ada"}""");
+        Assert.Equal(400, answer.Status);
+        Assert.Equal(["password"], answer.Fields);
+    }
+
+    [Fact]
+    public async Task Does_not_blame_the_password_for_a_parameter_that_Cognito_does_not_name()
+    {
+        using var cognito = new FakeCognito { Error = "InvalidParameterException" };
+        var answer = await Post(cognito, Ada);
+        Assert.Equal(400, answer.Status);
+        Assert.Equal(["body"], answer.Fields);
+    }
+
+    [Fact]
+    public async Task Names_a_password_that_Cognito_finds_too_weak()
+    {
+        using var cognito = new FakeCognito { Error = "InvalidPasswordException" };
         var answer = await Post(cognito, Ada);
         Assert.Equal(400, answer.Status);
         Assert.Equal(["password"], answer.Fields);

@@ -36,6 +36,8 @@ public sealed class BodyTests
     [InlineData("""{"name":7}""", "is given twice or has the wrong type")]
     [InlineData("""{"name":"a","name":"b"}""", "is given twice or has the wrong type")]
     [InlineData("""{"price":7}""", "is given twice or has the wrong type")]
+    [InlineData("[]", "must be a JSON object")]
+    [InlineData("null", "must be a JSON object")]
     public void Tells_an_unknown_field_from_a_wrong_value(string json, string message) =>
         Assert.Equal([message], Errors(Read(json)).Select(error => error.Message));
 

@@ -60,7 +60,7 @@ public sealed class Refusals
         var graph = new StackBuilder().Function("f", Handlers.Named(nameof(Handlers.Trigger))).Pool("f", "f").Build();
         var (code, _, error) = await RunAsync(graph with { Resources = graph.Resources.RemoveAll(resource => resource.Type == "aws:lambda/permission:Permission") });
         Assert.Equal(1, code);
-        Assert.Contains("PreSignUp may not invoke f", error, StringComparison.Ordinal);
+        Assert.Contains("PostConfirmation may not invoke f", error, StringComparison.Ordinal);
     }
 
     [Fact]
