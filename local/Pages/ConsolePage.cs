@@ -10,7 +10,7 @@ internal static class ConsolePage
 {
     private const string Style = """
         body{font:15px/1.5 system-ui,sans-serif;margin:2rem auto;max-width:72rem;padding:0 1rem;color:#1b1b1f;background:#fff}
-        h1{font-size:1.5rem}h2{font-size:1.1rem;margin-top:2rem}table{border-collapse:collapse;width:100%}
+        .wide{overflow-x:auto}h1{font-size:1.5rem}h2{font-size:1.1rem;margin-top:2rem}table{border-collapse:collapse;width:100%}
         th,td{text-align:left;padding:.25rem .75rem .25rem 0;border-bottom:1px solid #e4e4ea;vertical-align:top}
         td.n,th.n{text-align:right;font-variant-numeric:tabular-nums}code{background:#f3f3f7;padding:.1rem .3rem;border-radius:3px}
         .bad{color:#b3261e;font-weight:600}p.quiet,td.quiet{color:#5f5f6b}
@@ -112,7 +112,7 @@ internal static class ConsolePage
             return;
         }
 
-        page.Append("<table><thead><tr>")
+        page.Append("<div class=\"wide\"><table><thead><tr>")
             .AppendJoin("", headings.Select((heading, column) => $"<th{Class(column)}>{heading.TrimStart('#')}</th>"))
             .Append("</tr></thead><tbody>");
         foreach (var row in all)
@@ -120,7 +120,7 @@ internal static class ConsolePage
             page.Append("<tr>").AppendJoin("", row.Select((cell, column) => $"<td{Class(column)}>{cell}</td>")).Append("</tr>");
         }
 
-        page.Append("</tbody></table>");
+        page.Append("</tbody></table></div>");
     }
 
     private static string Text(object value) => WebUtility.HtmlEncode($"{value}");
