@@ -7,4 +7,12 @@ public enum ShopTable
     Profiles,
     Products,
     Inventory,
+    AddressBooks,
+    Wishlists,
+    Carts,
+    Coupons,
+    Idempotency,
+    Notifications,
+    EventLogs,
+    AuditLog,
 }

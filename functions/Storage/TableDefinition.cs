@@ -2,8 +2,14 @@ namespace Shop.Functions.Storage;
 
 /// <summary>A DynamoDB table: its short name (the stack puts <c>shop-{stack}-</c> before it), key attributes and indexes.</summary>
 /// <param name="ReadAsEvents">Whether its changes are read as events: the stack then gives it a stream of new and old images.</param>
-public sealed record TableDefinition(string Name, TableKey Key, IReadOnlyList<TableIndex> Indexes, bool ReadAsEvents)
+public sealed record TableDefinition(string Name, TableKey Key, IReadOnlyList<TableIndex> Indexes, bool ReadAsEvents = false)
 {
+    /// <summary>
+    /// The attribute with the time, in seconds since 1970, after which DynamoDB deletes the item some day; who reads must not count on
+    /// that day. Null where items stay.
+    /// </summary>
+    public string? TimeToLive { get; init; }
+
     /// <summary>The environment variable that tells a function the table's full name.</summary>
     public string EnvironmentVariable => Name.Replace('-', '_').ToUpperInvariant() + "_TABLE";
 }

@@ -14,6 +14,14 @@ public static class Tables
     public const string ProductsListing = "listing-index";
     public const string LowStock = "low-stock-index";
 
+    public const string CouponsListing = "listing-index";
+    public const string EventLogsByType = "type-index";
+    public const string AuditLogByUser = "user-index";
+    public const string AuditLogByEntity = "entity-index";
+
+    /// <summary>The attribute of every item that passes away by itself.</summary>
+    public const string ExpiresAt = "expiresAt";
+
     private static readonly TableAttribute CreatedAt = new("createdAt");
 
     public static IReadOnlyDictionary<ShopTable, TableDefinition> All { get; } = new Dictionary<ShopTable, TableDefinition>
@@ -30,8 +38,7 @@ public static class Tables
         [ShopTable.Profiles] = new(
             "profiles",
             new(new("profileId")),
-            [new(ProfilesByUser, new(new("userId"))), new(ProfilesByManager, new(new("managerId"), CreatedAt))],
-            ReadAsEvents: false),
+            [new(ProfilesByUser, new(new("userId"))), new(ProfilesByManager, new(new("managerId"), CreatedAt))]),
         [ShopTable.Products] = new(
             "products",
             new(new("productId")),
@@ -47,5 +54,19 @@ public static class Tables
             new(new("productId")),
             [new(LowStock, new(new("lowStock"), new("available", IsNumber: true)))],
             ReadAsEvents: true),
+        [ShopTable.AddressBooks] = new("address-books", new(new("userId")), []),
+        [ShopTable.Wishlists] = new("wishlists", new(new("userId")), []),
+        [ShopTable.Carts] = new("carts", new(new("ownerId")), []) { TimeToLive = ExpiresAt },
+        [ShopTable.Coupons] = new("coupons", new(new("code"), new("entry")), [new(CouponsListing, new(new("listing"), CreatedAt))]),
+        [ShopTable.Idempotency] = new("idempotency", new(new("key")), []) { TimeToLive = ExpiresAt },
+        [ShopTable.Notifications] = new("notifications", new(new("userId"), new("notificationId")), []),
+        [ShopTable.EventLogs] = new(
+            "event-logs",
+            new(new("userId"), new("sortKey")),
+            [new(EventLogsByType, new(new("typeDay"), new("sortKey")))]) { TimeToLive = ExpiresAt },
+        [ShopTable.AuditLog] = new(
+            "audit-log",
+            new(new("logId")),
+            [new(AuditLogByUser, new(new("userId"), CreatedAt)), new(AuditLogByEntity, new(new("entity"), CreatedAt))]),
     };
 }
