@@ -23,15 +23,17 @@ internal sealed class TestTables(string endpoint, string prefix)
             .. definition.Indexes.Select(index => index.Key).Prepend(definition.Key).SelectMany(Attributes).Distinct()
                 .Select(attribute => new AttributeDefinition(attribute.Name, attribute.IsNumber ? ScalarAttributeType.N : ScalarAttributeType.S)),
         ],
-        GlobalSecondaryIndexes =
-        [
-            .. definition.Indexes.Select(index => new GlobalSecondaryIndex
-            {
-                IndexName = index.Name,
-                KeySchema = Schema(index.Key),
-                Projection = new() { ProjectionType = ProjectionType.ALL },
-            }),
-        ],
+        GlobalSecondaryIndexes = definition.Indexes.Count == 0
+            ? null
+            :
+            [
+                .. definition.Indexes.Select(index => new GlobalSecondaryIndex
+                {
+                    IndexName = index.Name,
+                    KeySchema = Schema(index.Key),
+                    Projection = new() { ProjectionType = ProjectionType.ALL },
+                }),
+            ],
     });
 
     public async Task<List<Dictionary<string, AttributeValue>>> Rows(ShopTable table) =>
