@@ -46,7 +46,7 @@ public sealed class ListProductsTests(DynamoDb dynamoDb) : IAsyncLifetime
         var answer = await Ask();
         Assert.Equal(20, Names(answer).Count());
         Assert.Equal(
-            ["productId", "name", "description", "price", "category", "imageUrl", "vendorId", "status", "createdAt", "updatedAt"],
+            ["productId", "name", "description", "price", "category", "imageUrl", "taxClass", "weightGrams", "vendorId", "status", "createdAt", "updatedAt"],
             answer.Body.GetProperty("items")[0].EnumerateObject().Select(property => property.Name));
     }
 
