@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Shop.Functions.Audit;
+using Shop.Functions.Coupons;
 using Shop.Functions.Hosting;
 using Shop.Functions.Idempotency;
 using Shop.Functions.Products;
@@ -15,8 +16,11 @@ internal static class Stores
         .AddSingleton(typeof(Endpoint<>))
         .AddSingleton<AccountStore>()
         .AddSingleton<AuditTrail>()
+        .AddSingleton<CouponEditing>()
+        .AddSingleton<CouponStore>()
         .AddSingleton<Once>()
         .AddSingleton<Paging>()
         .AddSingleton<ProductStore>()
+        .AddSingleton<Redemptions>()
         .AddSingleton<Writes>();
 }
