@@ -98,5 +98,5 @@ public sealed class CreateProductTests(DynamoDb dynamoDb) : IAsyncLifetime
     private Task<Answer> Read(string? id) => Answer.Of(
         new GetProduct(new(TimeProvider.System), Store()).Handle(Requests.Get($"/products/{id}").By("sub-1"), new FakeContext(), id!));
 
-    private ProductStore Store() => new(tables.Dynamo, tables.Names, new(tables.Dynamo, tables.Names));
+    private ProductStore Store() => tables.New<ProductStore>();
 }

@@ -137,7 +137,7 @@ public sealed class ListProductsTests(DynamoDb dynamoDb) : IAsyncLifetime
     private Task<Answer> Ask(params (string, string)[] query) => Answer.Of(
         new ListProducts(new(TimeProvider.System), Store()).Handle(Requests.Get("/products", query).By("sub-1"), new FakeContext()));
 
-    private ProductStore Store() => new(tables.Dynamo, tables.Names, new(tables.Dynamo, tables.Names));
+    private ProductStore Store() => tables.New<ProductStore>();
 
     private static IEnumerable<string> Names(Answer page) =>
         page.Body.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("name").GetString()!);
