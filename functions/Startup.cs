@@ -5,6 +5,7 @@ using Amazon.Lambda.Core;
 using Amazon.Lambda.Serialization.SystemTextJson;
 using Microsoft.Extensions.DependencyInjection;
 using Shop.Functions.Auth;
+using Shop.Functions.Carts;
 using Shop.Functions.Hosting;
 using Shop.Functions.Products;
 using Shop.Functions.Storage;
@@ -43,6 +44,7 @@ public sealed class Startup
             .AddSingleton<UserPool>()
             .AddSingleton<Paging>()
             .AddSingleton<AccountStore>()
+            .AddSingleton<CartStore>()
             .AddSingleton<ProductStore>()
             .AddSingleton(typeof(Endpoint<>));
     }
