@@ -10,7 +10,7 @@ using Shop.Functions.Storage;
 namespace Shop.Functions.Carts;
 
 /// <summary>The carts of users and of guests, one item each. Carts are read consistently: who puts something in sees it there.</summary>
-internal sealed class CartStore(IAmazonDynamoDB dynamo, TableNames tables)
+internal sealed class CartStore(IAmazonDynamoDB dynamo, TableNames tables, Writes writes)
 {
     /// <returns>A user's cart, empty before its first change; null when there is no such guest cart, or it has expired.</returns>
     public async Task<Cart?> Load(CartOwner owner, DateTimeOffset now, CancellationToken cancelled)
@@ -51,35 +51,32 @@ internal sealed class CartStore(IAmazonDynamoDB dynamo, TableNames tables)
         return shelf;
     }
 
+    /// <summary>Both as they are at one moment.</summary>
+    /// <returns>The guest's is null when there is no such cart, or it has expired.</returns>
+    public async Task<(Cart User, Cart? Guest)> LoadBoth(
+        CartOwner.User user, CartOwner.Guest guest, DateTimeOffset now, CancellationToken cancelled)
+    {
+        var items = await dynamo.Read(cancelled, Get(user), Get(guest));
+        return (Current(user, items[0], now)!, Current(guest, items[1], now));
+    }
+
     /// <summary>Writes the next version of a cart.</summary>
     /// <returns>False when somebody else has written it meanwhile; nothing is changed then.</returns>
-    public async Task<bool> Save(Cart cart, CancellationToken cancelled)
-    {
-        var request = new PutItemRequest { TableName = tables[ShopTable.Carts], Item = CartItem.Write(cart) };
-        if (cart.Version == 1)
-        {
-            request.ConditionExpression = "attribute_not_exists(ownerId)";
-        }
-        else
-        {
-            request.ConditionExpression = "#version = :before";
-            request.ExpressionAttributeNames = new() { ["#version"] = "version" };
-            request.ExpressionAttributeValues = new() { [":before"] = Item.Number(cart.Version - 1) };
-        }
+    public Task<bool> Save(Cart cart, CancellationToken cancelled) => dynamo.TryWrite(cancelled, Put(cart));
 
-        try
-        {
-            await dynamo.PutItemAsync(request, cancelled);
-            return true;
-        }
-        catch (Exception exception) when (exception is ConditionalCheckFailedException or TransactionConflictException)
-        {
-            return false;
-        }
-    }
+    /// <summary>Writes the next version of a user's cart and deletes the guest's that was merged into it: both or neither.</summary>
+    /// <returns>False when somebody else has written one of them meanwhile; nothing is changed then.</returns>
+    public Task<bool> Save(Cart cart, Cart merged, CancellationToken cancelled) => dynamo.TryWrite(
+        cancelled, Put(cart), writes.Delete(ShopTable.Carts, CartItem.Key(merged.Owner), merged.Version));
 
     private static Cart? Current(CartOwner owner, Dictionary<string, AttributeValue>? item, DateTimeOffset now) =>
         item is { Count: > 0 } && CartItem.Read(item) is var cart && !cart.IsExpiredAt(now) ? cart
         : owner is CartOwner.User user ? Cart.Of(user.Id, now)
         : null;
+
+    private TransactWriteItem Put(Cart cart) => cart.Version == 1
+        ? writes.Create(ShopTable.Carts, CartItem.Write(cart))
+        : writes.Replace(ShopTable.Carts, CartItem.Write(cart), readVersion: cart.Version - 1);
+
+    private TransactGetItem Get(CartOwner owner) => new() { Get = new() { TableName = tables[ShopTable.Carts], Key = CartItem.Key(owner) } };
 }
