@@ -6,9 +6,7 @@ using Amazon.Lambda.Serialization.SystemTextJson;
 using Microsoft.Extensions.DependencyInjection;
 using Shop.Functions.Auth;
 using Shop.Functions.Hosting;
-using Shop.Functions.Products;
 using Shop.Functions.Storage;
-using Shop.Functions.Users;
 
 [assembly: LambdaSerializer(typeof(DefaultLambdaJsonSerializer))]
 
@@ -41,9 +39,6 @@ public sealed class Startup
             .AddSingleton<IAmazonCognitoIdentityProvider>(Clients.Cognito(settings))
             .AddSingleton(_ => settings.Client ?? throw Settings.Missing(UserPoolClientAttribute.EnvironmentVariable))
             .AddSingleton<UserPool>()
-            .AddSingleton<Paging>()
-            .AddSingleton<AccountStore>()
-            .AddSingleton<ProductStore>()
-            .AddSingleton(typeof(Endpoint<>));
+            .AddStores();
     }
 }

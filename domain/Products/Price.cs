@@ -17,15 +17,15 @@ public sealed record Price
     public Money Money { get; }
 
     public static Outcome<Price> Read(long? amount, string? currency, string field = "price") =>
-        Outcome.All(InRange(amount, $"{field}.amount"), Currency.Read(currency, $"{field}.currency"))
+        Outcome.All(ReadAmount(amount, $"{field}.amount"), Currency.Read(currency, $"{field}.currency"))
             .Map(x => new Price(new Money(x.Item1, x.Item2)));
 
-    public override string ToString() => $"{Money}";
-
-    private static Outcome<long> InRange(long? amount, string field) => amount switch
+    internal static Outcome<long> ReadAmount(long? amount, string field) => amount switch
     {
         null => Invalid.Field(field, "is required"),
         < MinMinorUnits or > MaxMinorUnits => Invalid.Field(field, $"must be {MinMinorUnits} to {MaxMinorUnits} minor units"),
         _ => amount.Value,
     };
+
+    public override string ToString() => $"{Money}";
 }

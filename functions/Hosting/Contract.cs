@@ -17,6 +17,13 @@ internal sealed class Contract
         Route = $"{route.Method.ToString().ToUpperInvariant()} {route.Template}";
         BodyType = handle.GetCustomAttribute<BodyAttribute>()?.Type;
         roles = handle.IsDefined(typeof(PublicAttribute)) ? null : Required<RolesAttribute>(handle).Roles;
+        Headers =
+        [
+            .. handle.GetCustomAttributes<HeaderAttribute>(),
+            .. handle.IsDefined(typeof(IdempotentAttribute))
+                ? [new HeaderAttribute(IdempotentAttribute.Header, IdempotentAttribute.Description)]
+                : Array.Empty<HeaderAttribute>(),
+        ];
         queryParameters = [.. handle.GetCustomAttributes<QueryParameterAttribute>().Select(parameter => parameter.Name)];
     }
 
@@ -24,6 +31,8 @@ internal sealed class Contract
     public string Route { get; }
 
     public Type? BodyType { get; }
+
+    public IReadOnlyList<HeaderAttribute> Headers { get; }
 
     public static Contract Of(Type handler) => new(
         handler.GetMethod("Handle") ?? throw new InvalidOperationException($"{handler} has no public method Handle."));

@@ -1,6 +1,7 @@
 using Amazon.Lambda.Annotations.APIGateway;
 using Amazon.Lambda.APIGatewayEvents;
 using Amazon.Lambda.Core;
+using Shop.Domain;
 
 namespace Shop.Functions.Hosting;
 
@@ -36,8 +37,8 @@ internal sealed class Endpoint<THandler>(TimeProvider time)
 
     private async Task<Reply> Handle(APIGatewayProxyRequest request, Func<Call, Task<Reply>> handle, CancellationToken cancelled) =>
         !contract.Admit(request).TryGet(out var caller, out var problem) ? problem
-        : !Query.Read(request, contract).TryGet(out var query, out var refusal) ? refusal
-        : await handle(new Call(request, caller, query, cancelled));
+        : !Outcome.All(Query.Read(request, contract), RequestHeaders.Read(request, contract)).TryGet(out var asked, out var refusal) ? refusal
+        : await handle(new Call(contract.Route, request, caller, asked.Item1, asked.Item2, cancelled));
 
     private async Task<(Reply Reply, IHttpResult Result)> Guard(ILambdaContext context, Func<Task<Reply>> work)
     {

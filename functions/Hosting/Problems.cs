@@ -9,6 +9,12 @@ internal static class Problems
 
     public static Problem NotFound { get; } = Problem.Of(404, ProblemTypes.NotFound, "There is no such thing here.");
 
+    public static Problem Conflict { get; } =
+        Problem.Of(409, "edit-conflict", "Somebody else has changed it meanwhile. Please read it again.");
+
+    public static Problem KeyReused { get; } =
+        Problem.Of(422, "idempotency-key-reused", "This Idempotency-Key belongs to another request. Please take a new one.");
+
     public static Problem Unavailable { get; } =
         Problem.Of(503, ProblemTypes.Unavailable, "The shop is busy. Please try again.") with { RetryAfter = TimeSpan.FromSeconds(1) };
 

@@ -7,10 +7,17 @@ public sealed class RepliesAttribute<T>(int statusCode) : RepliesAttribute(statu
     public override Type Type => typeof(T);
 }
 
+/// <summary>The successful answer is 204, without a body.</summary>
+public sealed class RepliesNothingAttribute() : RepliesAttribute(204)
+{
+    public override Type? Type => null;
+}
+
 /// <summary>The untyped view of <see cref="RepliesAttribute{T}"/>, for reflection.</summary>
 public abstract class RepliesAttribute(int statusCode) : Attribute
 {
     public int StatusCode { get; } = statusCode;
 
-    public abstract Type Type { get; }
+    /// <summary>Null where there is no body.</summary>
+    public abstract Type? Type { get; }
 }

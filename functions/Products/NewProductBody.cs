@@ -1,5 +1,7 @@
 using System.ComponentModel.DataAnnotations;
+using Shop.Domain;
 using Shop.Domain.Inventory;
+using Shop.Domain.Pricing;
 using Shop.Domain.Products;
 
 namespace Shop.Functions.Products;
@@ -31,17 +33,21 @@ internal sealed record NewProductBody
     [StringLength(Domain.Products.ImageUrl.MaxLength)]
     public string? ImageUrl { get; init; }
 
-    public NewProduct ToDraft() => new(new ProductForm(Name, Description, Price?.Amount, Price?.Currency, Category, ImageUrl), Stock);
-}
+    /// <summary>Standard when left out.</summary>
+    [AllowedValues("standard", "reduced", "exempt")]
+    public string? TaxClass { get; init; }
 
-/// <summary>What one piece costs, in minor units of the currency.</summary>
-internal sealed record PriceBody
-{
-    [Required]
-    [Range(Domain.Products.Price.MinMinorUnits, Domain.Products.Price.MaxMinorUnits)]
-    public long? Amount { get; init; }
+    /// <summary>What one piece weighs for shipping; 0 when left out.</summary>
+    [Range(0, Weight.MaxGrams)]
+    public long? WeightGrams { get; init; }
 
-    [Required]
-    [StringLength(3, MinimumLength = 3)]
-    public string? Currency { get; init; }
+    /// <summary>Lower prices for more pieces, each from more pieces and cheaper than the one before.</summary>
+    [MaxLength(Domain.Pricing.QuantityTiers.MaxCount)]
+    public IReadOnlyList<QuantityTierBody?>? QuantityTiers { get; init; }
+
+    public NewProduct ToDraft() => new(
+        new ProductForm(
+            Name, Description, Price?.Amount, Price?.Currency, Category, ImageUrl, TaxClass, WeightGrams,
+            QuantityTiers?.Select(tier => new QuantityTierForm(tier?.From, tier?.Amount)).ToValueList()),
+        Stock);
 }

@@ -1,5 +1,6 @@
 using Amazon.DynamoDBv2.Model;
 using Shop.Domain;
+using Shop.Domain.Pricing;
 using Shop.Domain.Products;
 using Shop.Domain.Users;
 using Shop.Functions.Storage;
@@ -30,6 +31,9 @@ internal static class ProductItem
             (forSale ? "category" : "formerCategory", Item.Text(details.Category)),
             ("listing", forSale ? Item.Text(Listing) : null),
             ("imageUrl", Item.Text(details.ImageUrl)),
+            ("taxClass", details.TaxClass == default ? null : Item.Text(details.TaxClass.Wire())),
+            ("weightGrams", details.Weight == default ? null : Item.Number(details.Weight.Grams)),
+            ("quantityTiers", details.QuantityTiers == QuantityTiers.None ? null : Item.List(details.QuantityTiers.Tiers.Select(Write))),
             ("vendorId", Item.Text(product.Owner)),
             ("status", Item.Text(product.Status.Wire())),
             ("priceHistory", Item.List(product.PriceHistory.Changes.Select(Write))),
@@ -40,18 +44,36 @@ internal static class ProductItem
 
     public static Product Read(Dictionary<string, AttributeValue> item) => new(
         ProductId.Parse(item.Text("productId")),
-        new ProductDetails(
-            ProductName.Read(item.Text("name")).Require(),
-            Description.Read(item.Text("description")).Require(),
-            Price.Read(item.Number("price"), item.Text("currency")).Require(),
-            Category.Read(item.TextOrNull("category") ?? item.Text("formerCategory")).Require(),
-            Outcome.Optional(item.TextOrNull("imageUrl"), "imageUrl", ImageUrl.Read).Require()),
+        ReadDetails(item),
         Outcome.Optional(item.TextOrNull("vendorId"), "vendorId", UserId.Read).Require(),
         ProductStatuses.Read(item.Text("status")).Require(),
         new PriceHistory(item.Maps("priceHistory").Select(ReadChange).ToValueList()),
         item.Time("createdAt"),
         item.Time("updatedAt"),
         item.Number("version"));
+
+    private static ProductDetails ReadDetails(Dictionary<string, AttributeValue> item)
+    {
+        var price = Price.Read(item.Number("price"), item.Text("currency")).Require();
+        var tiers = item.ContainsKey("quantityTiers") ? item.Maps("quantityTiers").Select(tier => ReadTier(tier, price)).ToValueList() : [];
+        return new(
+            ProductName.Read(item.Text("name")).Require(),
+            Description.Read(item.Text("description")).Require(),
+            price,
+            Category.Read(item.TextOrNull("category") ?? item.Text("formerCategory")).Require(),
+            Outcome.Optional(item.TextOrNull("imageUrl"), "imageUrl", ImageUrl.Read).Require(),
+            TaxClasses.Read(item.TextOrNull("taxClass")).Require(),
+            item.ContainsKey("weightGrams") ? Weight.Read(item.Number("weightGrams")).Require() : default,
+            QuantityTiers.Of(price, tiers).Require());
+    }
+
+    private static Dictionary<string, AttributeValue> Write(QuantityTier tier) => Item.Of(
+        ("from", Item.Number(tier.From.Count)),
+        ("amount", Item.Number(tier.Price.Money.MinorUnits)));
+
+    private static QuantityTier ReadTier(Dictionary<string, AttributeValue> item, Price price) => new(
+        Quantity.Read(item.Number("from")).Require(),
+        new Price(price.Money with { MinorUnits = item.Number("amount") }));
 
     private static Dictionary<string, AttributeValue> Write(PriceChange change) => Item.Of(
         ("price", Item.Map(MoneyItem.Write(change.Price.Money))),

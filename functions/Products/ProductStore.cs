@@ -10,14 +10,14 @@ using Shop.Functions.Storage;
 namespace Shop.Functions.Products;
 
 /// <summary>The catalogue, and the stock that belongs to it.</summary>
-internal sealed class ProductStore(IAmazonDynamoDB dynamo, TableNames tables, Paging paging)
+internal sealed class ProductStore(IAmazonDynamoDB dynamo, TableNames tables, Writes writes, Paging paging)
 {
     /// <summary>Both or neither.</summary>
     /// <returns>False when the product or its stock exists already; nothing is changed then.</returns>
     public Task<bool> Create(Product product, Stock stock, CancellationToken cancelled) => dynamo.TryWrite(
         cancelled,
-        Put(ShopTable.Products, ProductItem.Write(product)),
-        Put(ShopTable.Inventory, StockItem.Write(stock)));
+        writes.Create(ShopTable.Products, ProductItem.Write(product)),
+        writes.Create(ShopTable.Inventory, StockItem.Write(stock)));
 
     /// <summary>Retired products are found too. Eventually consistent.</summary>
     public async Task<(Product Product, Stock Stock)?> Find(ProductId id, CancellationToken cancelled)
@@ -38,9 +38,4 @@ internal sealed class ProductStore(IAmazonDynamoDB dynamo, TableNames tables, Pa
         page,
         ProductItem.Read,
         cancelled);
-
-    private TransactWriteItem Put(ShopTable table, Dictionary<string, AttributeValue> item) => new()
-    {
-        Put = new() { TableName = tables[table], Item = item, ConditionExpression = "attribute_not_exists(productId)" },
-    };
 }

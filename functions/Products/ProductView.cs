@@ -1,10 +1,14 @@
 using Shop.Domain;
+using Shop.Domain.Pricing;
 using Shop.Domain.Products;
 using Shop.Functions.Hosting;
 
 namespace Shop.Functions.Products;
 
 /// <summary>A product as the API shows it.</summary>
+/// <param name="TaxClass"><c>standard</c>, <c>reduced</c> or <c>exempt</c>.</param>
+/// <param name="WeightGrams">What one piece weighs for shipping.</param>
+/// <param name="QuantityTiers">Lower prices for more pieces; left out when there are none.</param>
 /// <param name="VendorId">Left out when the shop itself sells the product.</param>
 /// <param name="Stock">How many can be ordered now; lists leave it out.</param>
 internal sealed record ProductView(
@@ -14,6 +18,9 @@ internal sealed record ProductView(
     MoneyView Price,
     string Category,
     string? ImageUrl,
+    string TaxClass,
+    int WeightGrams,
+    IReadOnlyList<QuantityTierView>? QuantityTiers,
     string? VendorId,
     string Status,
     int? Stock,
@@ -29,9 +36,19 @@ internal sealed record ProductView(
         MoneyView.Of(product.Details.Price.Money),
         product.Details.Category.Value,
         product.Details.ImageUrl?.Value,
+        product.Details.TaxClass.Wire(),
+        product.Details.Weight.Grams,
+        product.Details.QuantityTiers.Tiers is { Count: > 0 } tiers ? [.. tiers.Select(QuantityTierView.Of)] : null,
         product.Owner?.ToString(),
         product.Status.Wire(),
         available?.Count,
         product.CreatedAt,
         product.UpdatedAt);
+}
+
+/// <param name="From">How many pieces it takes.</param>
+/// <param name="Price">What each piece costs then.</param>
+internal sealed record QuantityTierView(int From, MoneyView Price)
+{
+    public static QuantityTierView Of(QuantityTier tier) => new(tier.From.Count, MoneyView.Of(tier.Price.Money));
 }

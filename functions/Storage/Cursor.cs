@@ -48,8 +48,7 @@ internal static class Cursor
             ? long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _)
             : !string.IsNullOrEmpty(text);
 
-    private static KeyValuePair<string, AttributeValue> Value(TableAttribute attribute, string text) =>
-        new(attribute.Name, attribute.IsNumber ? new() { N = text } : new() { S = text });
+    private static KeyValuePair<string, AttributeValue> Value(TableAttribute attribute, string text) => new(attribute.Name, attribute.Value(text));
 
     private static string[]? Parse(string cursor)
     {
@@ -65,7 +64,7 @@ internal static class Cursor
 
     private static string Checksum(IndexQuery query, string[] position)
     {
-        var text = JsonSerializer.Serialize<string[]>([Version, $"{query.Table}", query.Index, query.Partition, .. position]);
+        var text = JsonSerializer.Serialize<string[]>([Version, .. query.Identity, .. position]);
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, ChecksumBytes));
     }
 }

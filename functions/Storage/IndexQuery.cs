@@ -1,13 +1,28 @@
 namespace Shop.Functions.Storage;
 
-/// <summary>All items of one partition of an index, in the order of its range key, the last first.</summary>
-internal sealed record IndexQuery(ShopTable Table, string Index, string Partition)
+/// <summary>
+/// All items of one partition of an index, or of the table itself where <see cref="Index"/> is null, in the order of the range key:
+/// the last first unless <see cref="Ascending"/>.
+/// </summary>
+internal sealed record IndexQuery(ShopTable Table, string? Index, string Partition)
 {
+    public bool Ascending { get; init; }
+
+    /// <summary>Only items whose range key lies within; null for all.</summary>
+    public KeyRange? Range { get; init; }
+
     public TableKey TableKey => Tables.All[Table].Key;
 
-    public TableKey IndexKey => Tables.All[Table].Indexes.Single(index => index.Name == Index).Key;
+    /// <summary>Of the index, or of the table where there is none.</summary>
+    public TableKey Key => Index is null ? TableKey : Tables.All[Table].Indexes.Single(index => index.Name == Index).Key;
 
     /// <summary>The attributes that say where in the index an item stands.</summary>
     public IEnumerable<TableAttribute> PositionAttributes =>
-        new[] { IndexKey.Hash, IndexKey.Range, TableKey.Hash, TableKey.Range }.OfType<TableAttribute>().Distinct();
+        new[] { Key.Hash, Key.Range, TableKey.Hash, TableKey.Range }.OfType<TableAttribute>().Distinct();
+
+    /// <summary>What tells this query from any other.</summary>
+    public IEnumerable<string> Identity => [$"{Table}", Index ?? "", Partition, Ascending ? "up" : "down", Range?.From ?? "", Range?.To ?? ""];
 }
+
+/// <summary>Both ends belong to it; a number is written in digits.</summary>
+internal sealed record KeyRange(string From, string To);

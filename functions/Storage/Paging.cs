@@ -28,15 +28,28 @@ internal sealed class Paging(IAmazonDynamoDB dynamo, TableNames tables)
         return new Page<T>([.. shown.Select(read)], more ? Cursor.Write(query, shown[^1]) : null);
     }
 
-    private QueryRequest Request(IndexQuery query, int limit, Dictionary<string, AttributeValue>? start) => new()
+    private QueryRequest Request(IndexQuery query, int limit, Dictionary<string, AttributeValue>? start)
     {
-        TableName = tables[query.Table],
-        IndexName = query.Index,
-        KeyConditionExpression = "#partition = :partition",
-        ExpressionAttributeNames = new() { ["#partition"] = query.IndexKey.Hash.Name },
-        ExpressionAttributeValues = new() { [":partition"] = new() { S = query.Partition } },
-        ScanIndexForward = false,
-        Limit = limit,
-        ExclusiveStartKey = start,
-    };
+        var request = new QueryRequest
+        {
+            TableName = tables[query.Table],
+            IndexName = query.Index,
+            KeyConditionExpression = "#partition = :partition",
+            ExpressionAttributeNames = new() { ["#partition"] = query.Key.Hash.Name },
+            ExpressionAttributeValues = new() { [":partition"] = new() { S = query.Partition } },
+            ScanIndexForward = query.Ascending,
+            Limit = limit,
+            ExclusiveStartKey = start,
+        };
+        if (query.Range is { } range)
+        {
+            var attribute = query.Key.Range ?? throw new InvalidOperationException($"{query.Table} {query.Index} has no range key.");
+            request.KeyConditionExpression += " AND #range BETWEEN :from AND :to";
+            request.ExpressionAttributeNames["#range"] = attribute.Name;
+            request.ExpressionAttributeValues[":from"] = attribute.Value(range.From);
+            request.ExpressionAttributeValues[":to"] = attribute.Value(range.To);
+        }
+
+        return request;
+    }
 }

@@ -1,3 +1,5 @@
+using Amazon.DynamoDBv2.Model;
+
 namespace Shop.Functions.Storage;
 
 /// <summary>A DynamoDB table: its short name (the stack puts <c>shop-{stack}-</c> before it), key attributes and indexes.</summary>
@@ -17,7 +19,10 @@ public sealed record TableDefinition(string Name, TableKey Key, IReadOnlyList<Ta
 /// <summary>A key schema; key attributes are strings unless <see cref="TableAttribute.IsNumber"/>.</summary>
 public sealed record TableKey(TableAttribute Hash, TableAttribute? Range = null);
 
-public sealed record TableAttribute(string Name, bool IsNumber = false);
+public sealed record TableAttribute(string Name, bool IsNumber = false)
+{
+    internal AttributeValue Value(string text) => IsNumber ? new() { N = text } : new() { S = text };
+}
 
 /// <summary>A global secondary index that projects all attributes.</summary>
 public sealed record TableIndex(string Name, TableKey Key);

@@ -9,9 +9,15 @@ internal static class Transactions
 {
     private const int MaxAttempts = 4;
 
+    /// <summary>A single write is sent as what it is: a transaction of one would cost twice as much.</summary>
     /// <returns>False when a condition did not hold; nothing is written then.</returns>
     public static async Task<bool> TryWrite(this IAmazonDynamoDB dynamo, CancellationToken cancelled, params List<TransactWriteItem> writes)
     {
+        if (writes is [var single])
+        {
+            return await Persist(() => SingleWrite.Try(dynamo, single, cancelled), cancelled);
+        }
+
         var request = new TransactWriteItemsRequest { TransactItems = writes };
         try
         {
@@ -50,7 +56,7 @@ internal static class Transactions
 
     // Once a condition is known to fail, trying again is pointless.
     private static bool IsConflict(Exception exception) =>
-        exception is TransactionInProgressException
+        exception is TransactionInProgressException or TransactionConflictException
         || (exception is TransactionCanceledException cancelled
             && Cites(cancelled, "TransactionConflict") && !Cites(cancelled, "ConditionalCheckFailed"));
 

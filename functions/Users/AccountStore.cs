@@ -6,13 +6,13 @@ using Shop.Functions.Storage;
 namespace Shop.Functions.Users;
 
 /// <summary>Users and their profiles. The two are read and written as one, so nobody ever sees half an account.</summary>
-internal sealed class AccountStore(IAmazonDynamoDB dynamo, TableNames tables)
+internal sealed class AccountStore(IAmazonDynamoDB dynamo, TableNames tables, Writes writes)
 {
     /// <returns>False when the user has an account already; it stays as it is.</returns>
     public Task<bool> Create(Account account, CancellationToken cancelled) => dynamo.TryWrite(
         cancelled,
-        Put(ShopTable.Users, UserItem.Write(account.User)),
-        Put(ShopTable.Profiles, ProfileItem.Write(account.Profile)));
+        writes.Create(ShopTable.Users, UserItem.Write(account.User)),
+        writes.Create(ShopTable.Profiles, ProfileItem.Write(account.Profile)));
 
     public async Task<Account?> Find(UserId id, CancellationToken cancelled)
     {
@@ -27,16 +27,6 @@ internal sealed class AccountStore(IAmazonDynamoDB dynamo, TableNames tables)
             _ => throw new InvalidDataException($"Of the account {id} only half is there."),
         };
     }
-
-    private TransactWriteItem Put(ShopTable table, Dictionary<string, AttributeValue> item) => new()
-    {
-        Put = new()
-        {
-            TableName = tables[table],
-            Item = item,
-            ConditionExpression = $"attribute_not_exists({Tables.All[table].Key.Hash.Name})",
-        },
-    };
 
     private TransactGetItem Get(ShopTable table, Dictionary<string, AttributeValue> key) =>
         new() { Get = new() { TableName = tables[table], Key = key } };

@@ -103,6 +103,12 @@ internal static class HandlerRules
             yield return "needs either [Access] or [NoAccess].";
         }
 
+        if (Has<IdempotentAttribute>(handler)
+            && (handler.IsPublic || !handler.Grants.Any(access => access.Table == ShopTable.Idempotency && access.Grant == (Grant.GetItem | Grant.PutItem))))
+        {
+            yield return "is [Idempotent] and needs callers, whose the keys are, and [Access] of GetItem and PutItem to idempotency.";
+        }
+
         foreach (var access in handler.Grants)
         {
             var table = Tables.All[access.Table];

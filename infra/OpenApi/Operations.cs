@@ -93,11 +93,13 @@ internal static class Operations
         var responses = new JsonObject();
         if (handler.Method.GetCustomAttribute<RepliesAttribute>() is { } reply)
         {
-            responses[Key(reply.StatusCode)] = new JsonObject
-            {
-                ["description"] = StatusTexts.Of(reply.StatusCode),
-                ["content"] = Content("application/json", schemas.Reference(reply.Type)),
-            };
+            responses[Key(reply.StatusCode)] = reply.Type is null
+                ? new JsonObject { ["description"] = StatusTexts.Of(reply.StatusCode) }
+                : new JsonObject
+                {
+                    ["description"] = StatusTexts.Of(reply.StatusCode),
+                    ["content"] = Content("application/json", schemas.Reference(reply.Type)),
+                };
         }
 
         foreach (var status in AnyRefusal.Concat(handler.IsPublic ? [] : RefusalOfCallers).Concat(described?.Refusals ?? []).Distinct().Order())

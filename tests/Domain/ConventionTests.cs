@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using Shop.Domain;
+using Shop.Domain.Pricing;
 using Shop.Domain.Users;
 
 namespace Shop.Tests.Domain;
@@ -62,7 +63,7 @@ public sealed partial class ConventionTests
 
     [Fact]
     public void The_only_structs_are_those_with_a_valid_default() => Assert.Equal(
-        [typeof(Rating), typeof(Units)],
+        [typeof(Rating), typeof(Units), typeof(Weight)],
         Public.Where(type => type.IsValueType && !type.IsEnum).OrderBy(type => type.Name, StringComparer.Ordinal));
 
     [GeneratedRegex("^[a-z]+(-[a-z]+)*$")]

@@ -48,7 +48,7 @@ public sealed class WrapperTests(DynamoDb dynamoDb)
     {
         var tables = await dynamoDb.Tables();
         var (product, stock) = Make.Product(1);
-        await new ProductStore(tables.Dynamo, tables.Names, new(tables.Dynamo, tables.Names)).Create(product, stock, CancellationToken.None);
+        await tables.New<ProductStore>().Create(product, stock, CancellationToken.None);
         var request = Requests.Get($"/products/{product.Id}").By("sub-1");
         request.PathParameters = new Dictionary<string, string> { ["id"] = $"{product.Id}" };
         var answer = Answer.Of(await Build(() => new GetProduct_Handle_Generated(), tables).Handle(AsSent(request), new FakeContext()));

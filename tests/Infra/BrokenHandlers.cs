@@ -28,6 +28,20 @@ internal sealed class OpenToAnybody
     }
 }
 
+internal sealed class Forgetful
+{
+    [LambdaFunction(MemorySize = 512, Timeout = 5)]
+    [RestApi(LambdaHttpMethod.Post, "/forgotten")]
+    [Operation("Forgets what it answered")]
+    [Roles(Role.Customer)]
+    [Replies<string>(200)]
+    [Idempotent]
+    [NoAccess]
+    public static void Handle()
+    {
+    }
+}
+
 internal sealed class Undecided
 {
     [LambdaFunction(MemorySize = 512, Timeout = 5)]

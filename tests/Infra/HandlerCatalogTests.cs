@@ -56,6 +56,7 @@ public sealed class HandlerCatalogTests
     [InlineData("Greedy", "has [Access] to users twice")]
     [InlineData("Greedy", "has [Access] to the index 'email-index', which products lacks")]
     [InlineData("Greedy", "has [Access] of GetItem to the index 'listing-index'; indexes allow only Query")]
+    [InlineData("Forgetful", "is [Idempotent] and needs callers")]
     [InlineData("Entangled", "must state a Timeout from 1 to 900 s")]
     [InlineData("Entangled", "has no caller, and so neither [Roles] nor [Public]")]
     [InlineData("Entangled", "is a trigger of the user pool, which must exist before its client does")]

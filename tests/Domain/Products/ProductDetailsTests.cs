@@ -1,4 +1,5 @@
 using Shop.Domain;
+using Shop.Domain.Pricing;
 using Shop.Domain.Products;
 
 namespace Shop.Tests.Domain.Products;
@@ -17,6 +18,51 @@ public sealed class ProductDetailsTests
     [Fact]
     public void The_image_may_be_left_out() =>
         Assert.Null(ProductDetails.Read(Make.Form with { ImageUrl = null }).Require().ImageUrl);
+
+    [Fact]
+    public void Tax_class_weight_and_tiers_may_be_left_out()
+    {
+        var details = Make.Details();
+        Assert.Equal((TaxClass.Standard, default, QuantityTiers.None), (details.TaxClass, details.Weight, details.QuantityTiers));
+    }
+
+    [Fact]
+    public void Tiers_are_in_the_currency_of_the_price()
+    {
+        var form = Make.Form with { Currency = "EUR", QuantityTiers = [new(10, 1_000), new(50, 900)], TaxClass = "reduced", WeightGrams = 250 };
+        var details = ProductDetails.Read(form).Require();
+        Assert.Equal((TaxClass.Reduced, new Weight(250)), (details.TaxClass, details.Weight));
+        Assert.Equal(
+            [(10, new Money(1_000, Currency.Eur)), (50, new Money(900, Currency.Eur))],
+            details.QuantityTiers.Tiers.Select(tier => (tier.From.Count, tier.Price.Money)));
+    }
+
+    [Fact]
+    public void Names_what_is_wrong_in_each_tier_even_where_the_price_is_wrong_too() => Refuse.Fields(
+        ProductDetails.Read(Make.Form with { Currency = "?", TaxClass = "luxury", WeightGrams = -1, QuantityTiers = [new(2, 5), new(null, 0), new(100, null)] }),
+        "price.currency", "taxClass", "weightGrams",
+        "quantityTiers[1].from", "quantityTiers[1].amount", "quantityTiers[2].from", "quantityTiers[2].amount");
+
+    [Theory]
+    [InlineData(1L, 1_000L)]
+    [InlineData(2L, 1_299L)]
+    [InlineData(2L, 2_000L)]
+    public void Refuses_a_tier_that_lowers_nothing(long from, long amount) =>
+        Refuse.Fields(ProductDetails.Read(Make.Form with { QuantityTiers = [new(from, amount)] }), "quantityTiers");
+
+    [Fact]
+    public void Refuses_more_tiers_than_ten_without_reading_them() => Refuse.Fields(
+        ProductDetails.Read(Make.Form with { QuantityTiers = Enumerable.Repeat(new QuantityTierForm(null, null), 11).ToValueList() }),
+        "quantityTiers");
+
+    [Fact]
+    public void Tiers_of_another_price_throw()
+    {
+        var dear = ProductDetails.Read(Make.Form with { QuantityTiers = [new(2, 1_000)] }).Require();
+        var cheap = new Price(Make.Usd(1_000));
+        Assert.Throws<ArgumentException>(() => new ProductDetails(
+            dear.Name, dear.Description, cheap, dear.Category, dear.ImageUrl, dear.TaxClass, dear.Weight, dear.QuantityTiers));
+    }
 
     [Fact]
     public void Names_every_bad_field_at_once() => Refuse.Fields(

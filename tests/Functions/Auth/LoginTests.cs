@@ -79,7 +79,7 @@ public sealed class LoginTests(DynamoDb dynamoDb)
     private async Task<Answer> Post(FakeCognito cognito, string body, Account? account = null)
     {
         var tables = await dynamoDb.Tables();
-        var accounts = new AccountStore(tables.Dynamo, tables.Names);
+        var accounts = tables.New<AccountStore>();
         if (account is not null)
         {
             await accounts.Create(account, CancellationToken.None);

@@ -5,14 +5,10 @@ namespace Shop.Tests.Functions.Hosting;
 
 public sealed class SettingsTests
 {
-    private static readonly Dictionary<string, string> Complete = new()
-    {
-        ["AWS_REGION"] = "eu-west-1",
-        ["USERS_TABLE"] = "shop-dev-users",
-        ["PROFILES_TABLE"] = "shop-dev-profiles",
-        ["PRODUCTS_TABLE"] = "shop-dev-products",
-        ["INVENTORY_TABLE"] = "shop-dev-inventory",
-    };
+    private static readonly Dictionary<string, string> Complete = Tables.All.Values
+        .Select(table => KeyValuePair.Create(table.EnvironmentVariable, $"shop-dev-{table.Name}"))
+        .Append(new("AWS_REGION", "eu-west-1"))
+        .ToDictionary();
 
     public static TheoryData<string> Required => [.. Complete.Keys];
 

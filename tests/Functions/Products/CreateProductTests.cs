@@ -27,6 +27,27 @@ public sealed class CreateProductTests(DynamoDb dynamoDb) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Shows_how_it_is_taxed_weighed_and_cheaper_by_the_dozen()
+    {
+        var plain = (await Create(Engine, "admin")).Body;
+        Assert.Equal(("standard", 0), (plain.GetProperty("taxClass").GetString(), plain.GetProperty("weightGrams").GetInt32()));
+        Assert.False(plain.TryGetProperty("quantityTiers", out _));
+        var heavy = await Create(
+            Engine[..^1] + ""","taxClass":"reduced","weightGrams":9000,"quantityTiers":[{"from":12,"amount":1000}]}""", "admin");
+        var read = (await Read(heavy["productId"])).Body;
+        Assert.Equal(("reduced", 9000), (read.GetProperty("taxClass").GetString(), read.GetProperty("weightGrams").GetInt32()));
+        Assert.Equal("""[{"from":12,"price":{"amount":1000,"currency":"USD"}}]""", read.GetProperty("quantityTiers").GetRawText());
+    }
+
+    [Theory]
+    [InlineData("""[null]""", "quantityTiers[0].from quantityTiers[0].amount")]
+    [InlineData("""[{"from":2,"amount":1.5}]""", "quantityTiers[0].amount")]
+    [InlineData("""[{"from":2,"price":5}]""", "quantityTiers[0].price")]
+    [InlineData("""[{"from":2,"amount":1299}]""", "quantityTiers")]
+    public async Task Names_the_tier_at_fault(string tiers, string fields) => Assert.Equal(
+        fields.Split(' '), (await Create($"{Engine[..^1]},\"quantityTiers\":{tiers}}}", "admin")).Fields);
+
+    [Fact]
     public async Task Can_be_read_afterwards_with_its_stock()
     {
         var created = await Create(Engine, "admin");
@@ -77,5 +98,5 @@ public sealed class CreateProductTests(DynamoDb dynamoDb) : IAsyncLifetime
     private Task<Answer> Read(string? id) => Answer.Of(
         new GetProduct(new(TimeProvider.System), Store()).Handle(Requests.Get($"/products/{id}").By("sub-1"), new FakeContext(), id!));
 
-    private ProductStore Store() => new(tables.Dynamo, tables.Names, new(tables.Dynamo, tables.Names));
+    private ProductStore Store() => tables.New<ProductStore>();
 }

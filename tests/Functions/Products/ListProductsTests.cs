@@ -46,7 +46,7 @@ public sealed class ListProductsTests(DynamoDb dynamoDb) : IAsyncLifetime
         var answer = await Ask();
         Assert.Equal(20, Names(answer).Count());
         Assert.Equal(
-            ["productId", "name", "description", "price", "category", "imageUrl", "vendorId", "status", "createdAt", "updatedAt"],
+            ["productId", "name", "description", "price", "category", "imageUrl", "taxClass", "weightGrams", "vendorId", "status", "createdAt", "updatedAt"],
             answer.Body.GetProperty("items")[0].EnumerateObject().Select(property => property.Name));
     }
 
@@ -137,7 +137,7 @@ public sealed class ListProductsTests(DynamoDb dynamoDb) : IAsyncLifetime
     private Task<Answer> Ask(params (string, string)[] query) => Answer.Of(
         new ListProducts(new(TimeProvider.System), Store()).Handle(Requests.Get("/products", query).By("sub-1"), new FakeContext()));
 
-    private ProductStore Store() => new(tables.Dynamo, tables.Names, new(tables.Dynamo, tables.Names));
+    private ProductStore Store() => tables.New<ProductStore>();
 
     private static IEnumerable<string> Names(Answer page) =>
         page.Body.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("name").GetString()!);

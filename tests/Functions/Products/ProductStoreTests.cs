@@ -69,5 +69,5 @@ public sealed class ProductStoreTests(DynamoDb dynamoDb)
         Assert.Equal((1, 1.0), (tables.Dynamo.Requests, tables.Dynamo.ReadUnits));
     }
 
-    private static ProductStore Store(TestTables tables) => new(tables.Dynamo, tables.Names, new(tables.Dynamo, tables.Names));
+    private static ProductStore Store(TestTables tables) => tables.New<ProductStore>();
 }

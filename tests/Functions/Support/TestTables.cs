@@ -1,5 +1,7 @@
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
+using Microsoft.Extensions.DependencyInjection;
+using Shop.Functions;
 using Shop.Functions.Storage;
 
 namespace Shop.Tests.Functions.Support;
@@ -13,6 +15,18 @@ internal sealed class TestTables(string endpoint, string prefix)
 
     public string Endpoint => endpoint;
 
+    /// <summary>A store or a handler on these tables; what is given goes before what the shop would give it.</summary>
+    public T New<T>(params object[] given)
+        where T : class
+    {
+        var services = new ServiceCollection()
+            .AddSingleton<IAmazonDynamoDB>(Dynamo)
+            .AddSingleton(Names)
+            .AddSingleton(given.OfType<TimeProvider>().FirstOrDefault() ?? TimeProvider.System)
+            .AddStores();
+        return ActivatorUtilities.CreateInstance<T>(services.BuildServiceProvider(), [.. given.Where(one => one is not TimeProvider)]);
+    }
+
     public Task Create(TableDefinition definition) => Dynamo.CreateTableAsync(new CreateTableRequest
     {
         TableName = prefix + definition.Name,
@@ -23,19 +37,18 @@ internal sealed class TestTables(string endpoint, string prefix)
             .. definition.Indexes.Select(index => index.Key).Prepend(definition.Key).SelectMany(Attributes).Distinct()
                 .Select(attribute => new AttributeDefinition(attribute.Name, attribute.IsNumber ? ScalarAttributeType.N : ScalarAttributeType.S)),
         ],
-        GlobalSecondaryIndexes =
-        [
-            .. definition.Indexes.Select(index => new GlobalSecondaryIndex
-            {
-                IndexName = index.Name,
-                KeySchema = Schema(index.Key),
-                Projection = new() { ProjectionType = ProjectionType.ALL },
-            }),
-        ],
+        GlobalSecondaryIndexes = definition.Indexes.Count == 0 ? null : [.. definition.Indexes.Select(Index)],
     });
 
     public async Task<List<Dictionary<string, AttributeValue>>> Rows(ShopTable table) =>
         (await Dynamo.ScanAsync(new ScanRequest { TableName = Names[table] })).Items;
+
+    private static GlobalSecondaryIndex Index(TableIndex index) => new()
+    {
+        IndexName = index.Name,
+        KeySchema = Schema(index.Key),
+        Projection = new() { ProjectionType = ProjectionType.ALL },
+    };
 
     private static List<KeySchemaElement> Schema(TableKey key) =>
         [.. Attributes(key).Select((attribute, i) => new KeySchemaElement(attribute.Name, i == 0 ? KeyType.HASH : KeyType.RANGE))];

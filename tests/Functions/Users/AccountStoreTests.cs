@@ -63,5 +63,5 @@ public sealed class AccountStoreTests(DynamoDb dynamoDb)
         Assert.Equal((1, 4.0), (tables.Dynamo.Requests, tables.Dynamo.ReadUnits));
     }
 
-    private static AccountStore Store(TestTables tables) => new(tables.Dynamo, tables.Names);
+    private static AccountStore Store(TestTables tables) => tables.New<AccountStore>();
 }

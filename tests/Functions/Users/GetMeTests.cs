@@ -30,7 +30,7 @@ public sealed class GetMeTests(DynamoDb dynamoDb)
     private async Task<Answer> Ask(string subject, Shop.Domain.Users.Account account)
     {
         var tables = await dynamoDb.Tables();
-        var accounts = new AccountStore(tables.Dynamo, tables.Names);
+        var accounts = tables.New<AccountStore>();
         await accounts.Create(account, CancellationToken.None);
         return await Answer.Of(new GetMe(new(TimeProvider.System), accounts).Handle(Requests.Get("/users/me").By(subject), new FakeContext()));
     }

@@ -1,0 +1,33 @@
+using Shop.Domain.Products;
+using Shop.Domain.Users;
+
+namespace Shop.Domain.Audit;
+
+/// <summary>What an entry of the audit log is about, written as its path in the API: <c>products/prd_…</c>.</summary>
+public sealed record AuditEntity
+{
+    public const int MaxLength = 200;
+
+    private readonly string path;
+
+    private AuditEntity(string path) => this.path = path;
+
+    public static AuditEntity Of(UserId id) => new($"users/{id}");
+
+    public static AuditEntity Of(ProfileId id) => new($"profiles/{id}");
+
+    public static AuditEntity Of(ProductId id) => new($"products/{id}");
+
+    public static AuditEntity InventoryOf(ProductId id) => new($"inventory/{id}");
+
+    /// <param name="code">A coupon's.</param>
+    public static AuditEntity Coupon(string code) => new($"coupons/{code}");
+
+    /// <summary>A kind and an id, joined by one slash.</summary>
+    public static Outcome<AuditEntity> Read(string? text, string field = "entity") =>
+        text is { Length: <= MaxLength } && text.Split('/') is [{ Length: > 0 }, { Length: > 0 }]
+            ? new AuditEntity(text)
+            : Invalid.Field(field, "must be the path of an entity, such as products/prd_…");
+
+    public override string ToString() => path;
+}

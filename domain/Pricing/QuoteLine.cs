@@ -1,0 +1,19 @@
+using Shop.Domain.Products;
+using Shop.Domain.Users;
+
+namespace Shop.Domain.Pricing;
+
+/// <summary>What is to be priced: so many pieces of one product, with all that its price depends on.</summary>
+/// <param name="Vendor">Null when the shop itself sells the product.</param>
+/// <param name="Price">One piece's, below the first of the <paramref name="Tiers"/>.</param>
+/// <param name="Weight">One piece's.</param>
+public sealed record QuoteLine(
+    ProductId ProductId,
+    ProductName ProductName,
+    Category Category,
+    UserId? Vendor,
+    Price Price,
+    QuantityTiers Tiers,
+    TaxClass TaxClass,
+    Weight Weight,
+    Quantity Quantity);

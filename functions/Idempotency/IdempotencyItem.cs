@@ -1,0 +1,34 @@
+using System.Security.Cryptography;
+using System.Text;
+using Amazon.DynamoDBv2.Model;
+using Shop.Functions.Hosting;
+using Shop.Functions.Storage;
+
+namespace Shop.Functions.Idempotency;
+
+/// <summary>The answer to one request under one key, as an item of the idempotency table. Only successes are kept.</summary>
+internal static class IdempotencyItem
+{
+    /// <summary>How long a retry gets the same answer.</summary>
+    public static readonly TimeSpan Lifetime = TimeSpan.FromDays(30);
+
+    public static Dictionary<string, AttributeValue> Key(string key) => Item.Of(("key", Item.Text(key)));
+
+    public static Dictionary<string, AttributeValue> Write(string key, string hash, Reply reply, DateTimeOffset now) => Item.Of(
+        ("key", Item.Text(key)),
+        ("requestHash", Item.Text(hash)),
+        ("status", Item.Number(reply.Status)),
+        ("body", Item.Text(reply.Body)),
+        ("location", Item.Text(reply.Location)),
+        (Tables.ExpiresAt, Item.Number(now.Add(Lifetime).ToUnixTimeSeconds())));
+
+    /// <returns>Null when the item's time is over: DynamoDB deletes it some day later.</returns>
+    public static Reply? Answer(Dictionary<string, AttributeValue> item, string hash, DateTimeOffset now) =>
+        item.Number(Tables.ExpiresAt) <= now.ToUnixTimeSeconds() ? null
+        : item.Text("requestHash") != hash ? Problems.KeyReused
+        : Reply.Replayed((int)item.Number("status"), item.TextOrNull("body"), item.TextOrNull("location"));
+
+    /// <summary>Of what was asked: the path with its ids, and the body as it was understood.</summary>
+    public static string Hash(string path, object body) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{path}\n{Json.Write(body)}")));
+}

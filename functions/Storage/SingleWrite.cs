@@ -1,0 +1,59 @@
+using Amazon.DynamoDBv2;
+using Amazon.DynamoDBv2.Model;
+
+namespace Shop.Functions.Storage;
+
+/// <summary>One write of a would-be transaction, sent by itself.</summary>
+internal static class SingleWrite
+{
+    /// <returns>False when its condition did not hold.</returns>
+    /// <exception cref="ArgumentException">It is a mere check.</exception>
+    public static async Task<bool> Try(IAmazonDynamoDB dynamo, TransactWriteItem write, CancellationToken cancelled)
+    {
+        try
+        {
+            await (write switch
+            {
+                { Put: { } put } => (Task)dynamo.PutItemAsync(Of(put), cancelled),
+                { Update: { } update } => dynamo.UpdateItemAsync(Of(update), cancelled),
+                { Delete: { } delete } => dynamo.DeleteItemAsync(Of(delete), cancelled),
+                _ => throw new ArgumentException("A check alone writes nothing.", nameof(write)),
+            });
+            return true;
+        }
+        catch (ConditionalCheckFailedException exception)
+        {
+            // The client sends a write again when its answer was lost; what it then finds in its way is itself.
+            return write.Put is { } put && exception.Item is { Count: > 0 } there && ItemEquality.Same(there, put.Item);
+        }
+    }
+
+    private static PutItemRequest Of(Put put) => new()
+    {
+        TableName = put.TableName,
+        Item = put.Item,
+        ConditionExpression = put.ConditionExpression,
+        ExpressionAttributeNames = put.ExpressionAttributeNames,
+        ExpressionAttributeValues = put.ExpressionAttributeValues,
+        ReturnValuesOnConditionCheckFailure = ReturnValuesOnConditionCheckFailure.ALL_OLD,
+    };
+
+    private static UpdateItemRequest Of(Update update) => new()
+    {
+        TableName = update.TableName,
+        Key = update.Key,
+        UpdateExpression = update.UpdateExpression,
+        ConditionExpression = update.ConditionExpression,
+        ExpressionAttributeNames = update.ExpressionAttributeNames,
+        ExpressionAttributeValues = update.ExpressionAttributeValues,
+    };
+
+    private static DeleteItemRequest Of(Delete delete) => new()
+    {
+        TableName = delete.TableName,
+        Key = delete.Key,
+        ConditionExpression = delete.ConditionExpression,
+        ExpressionAttributeNames = delete.ExpressionAttributeNames,
+        ExpressionAttributeValues = delete.ExpressionAttributeValues,
+    };
+}

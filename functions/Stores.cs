@@ -1,0 +1,22 @@
+using Microsoft.Extensions.DependencyInjection;
+using Shop.Functions.Audit;
+using Shop.Functions.Hosting;
+using Shop.Functions.Idempotency;
+using Shop.Functions.Products;
+using Shop.Functions.Storage;
+using Shop.Functions.Users;
+
+namespace Shop.Functions;
+
+/// <summary>What works on the tables and needs nothing besides them and a clock.</summary>
+internal static class Stores
+{
+    public static IServiceCollection AddStores(this IServiceCollection services) => services
+        .AddSingleton(typeof(Endpoint<>))
+        .AddSingleton<AccountStore>()
+        .AddSingleton<AuditTrail>()
+        .AddSingleton<Once>()
+        .AddSingleton<Paging>()
+        .AddSingleton<ProductStore>()
+        .AddSingleton<Writes>();
+}

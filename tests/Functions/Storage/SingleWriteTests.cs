@@ -1,0 +1,65 @@
+using Amazon.DynamoDBv2.Model;
+using Shop.Functions.Storage;
+using Shop.Tests.Functions.Support;
+
+namespace Shop.Tests.Functions.Storage;
+
+[Collection(DynamoDbTests.Name)]
+public sealed class SingleWriteTests(DynamoDb dynamoDb) : IAsyncLifetime
+{
+    private TestTables tables = null!;
+
+    public async Task InitializeAsync() => tables = await dynamoDb.Tables();
+
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    [Fact]
+    public async Task Creates_what_is_not_there_and_nothing_else()
+    {
+        Assert.True(await Try(Writes.Create(ShopTable.Carts, Cart(version: 1, "a"))));
+        Assert.False(await Try(Writes.Create(ShopTable.Carts, Cart(version: 1, "b"))));
+        Assert.Equal("a", Assert.Single(await tables.Rows(ShopTable.Carts))["note"].S);
+    }
+
+    [Fact]
+    public async Task Replaces_only_the_version_that_was_read()
+    {
+        await Try(Writes.Create(ShopTable.Carts, Cart(version: 1, "a")));
+        Assert.True(await Try(Writes.Replace(ShopTable.Carts, Cart(version: 2, "b"), readVersion: 1)));
+        Assert.False(await Try(Writes.Replace(ShopTable.Carts, Cart(version: 2, "c"), readVersion: 1)));
+        Assert.Equal("b", Assert.Single(await tables.Rows(ShopTable.Carts))["note"].S);
+    }
+
+    [Fact]
+    public async Task Deletes_only_the_version_that_was_read()
+    {
+        await Try(Writes.Create(ShopTable.Carts, Cart(version: 2, "a")));
+        Assert.False(await Try(Writes.Delete(ShopTable.Carts, Key, readVersion: 1)));
+        Assert.True(await Try(Writes.Delete(ShopTable.Carts, Key, readVersion: 2)));
+        Assert.Empty(await tables.Rows(ShopTable.Carts));
+    }
+
+    [Fact]
+    public async Task A_write_sent_again_because_its_answer_was_lost_has_succeeded()
+    {
+        await Try(Writes.Create(ShopTable.Carts, Cart(version: 1, "a")));
+        Assert.True(await Try(Writes.Create(ShopTable.Carts, Cart(version: 1, "a"))));
+        await Try(Writes.Replace(ShopTable.Carts, Cart(version: 2, "b"), readVersion: 1));
+        Assert.True(await Try(Writes.Replace(ShopTable.Carts, Cart(version: 2, "b"), readVersion: 1)));
+    }
+
+    [Fact]
+    public async Task A_check_alone_is_no_write() => await Assert.ThrowsAsync<ArgumentException>(() => Try(new() { ConditionCheck = new() }));
+
+    private static Dictionary<string, AttributeValue> Key => Item.Of(("ownerId", Item.Text("user#1")));
+
+    private Writes Writes => tables.New<Writes>();
+
+    private static Dictionary<string, AttributeValue> Cart(long version, string note) => Item.Of(
+        ("ownerId", Item.Text("user#1")),
+        ("note", Item.Text(note)),
+        ("lines", Item.List([Item.Of(("productId", Item.Text("prd_1")), ("price", Item.Map(Item.Of(("amount", Item.Number(5))))))])),
+        ("version", Item.Number(version)));
+
+    private Task<bool> Try(TransactWriteItem write) => tables.Dynamo.TryWrite(CancellationToken.None, write);
+}
