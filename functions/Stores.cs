@@ -1,10 +1,13 @@
 using Microsoft.Extensions.DependencyInjection;
+using Shop.Functions.Addresses;
 using Shop.Functions.Audit;
 using Shop.Functions.Hosting;
 using Shop.Functions.Idempotency;
 using Shop.Functions.Products;
+using Shop.Functions.Profiles;
 using Shop.Functions.Storage;
 using Shop.Functions.Users;
+using Shop.Functions.Wishlists;
 
 namespace Shop.Functions;
 
@@ -14,9 +17,14 @@ internal static class Stores
     public static IServiceCollection AddStores(this IServiceCollection services) => services
         .AddSingleton(typeof(Endpoint<>))
         .AddSingleton<AccountStore>()
+        .AddSingleton<AddressBookStore>()
         .AddSingleton<AuditTrail>()
         .AddSingleton<Once>()
         .AddSingleton<Paging>()
         .AddSingleton<ProductStore>()
+        .AddSingleton<ProfileEdits>()
+        .AddSingleton<ProfileStore>()
+        .AddSingleton<UserDirectory>()
+        .AddSingleton<WishlistStore>()
         .AddSingleton<Writes>();
 }

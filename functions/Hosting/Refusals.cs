@@ -1,6 +1,8 @@
 using Shop.Domain;
+using Shop.Domain.Addresses;
 using Shop.Domain.Products;
 using Shop.Domain.Users;
+using Shop.Domain.Wishlists;
 
 namespace Shop.Functions.Hosting;
 
@@ -16,6 +18,9 @@ internal static class Refusals
         Invalid => 400,
         RoleNotSelfAssignable or RoleNotAssignable or CannotSell or NotYourProduct => 403,
         ProductRetired => 409,
+        NotYourProfile or StatusNotAssignable or StatusNotSelfAssignable => 403,
+        AddressUnknown => 404,
+        AddressBookFull or ProfileExists or WishlistFull => 409,
         _ => throw new InvalidOperationException($"No status code stands for {refusal.GetType().Name}."),
     };
 }
