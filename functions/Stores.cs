@@ -1,6 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using Shop.Functions.Addresses;
 using Shop.Functions.Audit;
+using Shop.Functions.Coupons;
+using Shop.Functions.Carts;
 using Shop.Functions.Hosting;
 using Shop.Functions.Idempotency;
 using Shop.Functions.Products;
@@ -19,6 +21,11 @@ internal static class Stores
         .AddSingleton<AccountStore>()
         .AddSingleton<AddressBookStore>()
         .AddSingleton<AuditTrail>()
+        .AddSingleton<CouponEditing>()
+        .AddSingleton<CouponStore>()
+        .AddSingleton<CartDesk>()
+        .AddSingleton<CartMigration>()
+        .AddSingleton<CartStore>()
         .AddSingleton<Once>()
         .AddSingleton<Paging>()
         .AddSingleton<ProductStore>()
@@ -26,5 +33,6 @@ internal static class Stores
         .AddSingleton<ProfileStore>()
         .AddSingleton<UserDirectory>()
         .AddSingleton<WishlistStore>()
+        .AddSingleton<Redemptions>()
         .AddSingleton<Writes>();
 }
