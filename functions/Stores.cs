@@ -18,6 +18,7 @@ internal static class Stores
 {
     public static IServiceCollection AddStores(this IServiceCollection services) => services
         .AddSingleton(typeof(Endpoint<>))
+        .AddSingleton<AccountCreation>()
         .AddSingleton<AccountStore>()
         .AddSingleton<AddressBookStore>()
         .AddSingleton<AuditTrail>()
