@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Shop.Functions.Audit;
 using Shop.Functions.Hosting;
 using Shop.Functions.Idempotency;
+using Shop.Functions.Inventory;
 using Shop.Functions.Products;
 using Shop.Functions.Storage;
 using Shop.Functions.Users;
@@ -17,6 +18,8 @@ internal static class Stores
         .AddSingleton<AuditTrail>()
         .AddSingleton<Once>()
         .AddSingleton<Paging>()
+        .AddSingleton<ProductDesk>()
         .AddSingleton<ProductStore>()
+        .AddSingleton<StockDesk>()
         .AddSingleton<Writes>();
 }

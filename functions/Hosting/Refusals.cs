@@ -1,4 +1,5 @@
 using Shop.Domain;
+using Shop.Domain.Inventory;
 using Shop.Domain.Products;
 using Shop.Domain.Users;
 
@@ -15,7 +16,7 @@ internal static class Refusals
     {
         Invalid => 400,
         RoleNotSelfAssignable or RoleNotAssignable or CannotSell or NotYourProduct => 403,
-        ProductRetired => 409,
+        ProductRetired or OutOfStock or NotReserved or NotSold or StockFull or ReservationSettled => 409,
         _ => throw new InvalidOperationException($"No status code stands for {refusal.GetType().Name}."),
     };
 }
