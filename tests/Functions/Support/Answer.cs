@@ -4,7 +4,7 @@ using Amazon.Lambda.Serialization.SystemTextJson;
 
 namespace Shop.Tests.Functions.Support;
 
-/// <summary>What API Gateway gets from a function.</summary>
+/// <summary>What API Gateway gets from a function; <see cref="Body"/> is undefined where there is none.</summary>
 internal sealed record Answer(int Status, IReadOnlyDictionary<string, string> Headers, JsonElement Body)
 {
     /// <summary>The fields a 400 names.</summary>
@@ -25,6 +25,7 @@ internal sealed record Answer(int Status, IReadOnlyDictionary<string, string> He
         var root = document.RootElement;
         var headers = root.GetProperty("multiValueHeaders").EnumerateObject()
             .ToDictionary(header => header.Name, header => header.Value[0].GetString()!, StringComparer.OrdinalIgnoreCase);
-        return new(root.GetProperty("statusCode").GetInt32(), headers, JsonSerializer.Deserialize<JsonElement>(root.GetProperty("body").GetString()!));
+        var body = root.TryGetProperty("body", out var text) ? text.GetString() : null;
+        return new(root.GetProperty("statusCode").GetInt32(), headers, body is null ? default : JsonSerializer.Deserialize<JsonElement>(body));
     }
 }
