@@ -14,7 +14,7 @@ namespace Shop.Functions.Inventory;
 internal sealed class AdjustStock(Endpoint<AdjustStock> endpoint, StockDesk desk, Once once)
 {
     [LambdaFunction(MemorySize = 512, Timeout = 10)]
-    [RestApi(LambdaHttpMethod.Post, "/inventory/{id}/adjust")]
+    [RestApi(LambdaHttpMethod.Post, "/inventory/{productId}/adjust")]
     [Operation("Corrects what is available, for a reason that the audit log keeps", 404, 409, 422)]
     [Roles(Role.Admin, Role.Vendor)]
     [Idempotent]
@@ -24,10 +24,10 @@ internal sealed class AdjustStock(Endpoint<AdjustStock> endpoint, StockDesk desk
     [Access(ShopTable.Inventory, Grant.BatchGetItem | Grant.PutItem)]
     [Access(ShopTable.AuditLog, Grant.PutItem)]
     [Access(ShopTable.Idempotency, Grant.GetItem | Grant.PutItem)]
-    public Task<IHttpResult> Handle(APIGatewayProxyRequest request, ILambdaContext context, string id) =>
+    public Task<IHttpResult> Handle(APIGatewayProxyRequest request, ILambdaContext context, string productId) =>
         endpoint.Run<AdjustmentBody>(request, context, (call, body) => once.Run(call, body, write => desk.Move(
             call,
-            id,
+            productId,
             AuditAction.Adjust,
             write,
             now => PiecesAdjusted.Read(body.Delta, body.Reason, body.Note, call.Caller.Id, now),

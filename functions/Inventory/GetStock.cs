@@ -13,14 +13,14 @@ namespace Shop.Functions.Inventory;
 internal sealed class GetStock(Endpoint<GetStock> endpoint, ProductStore products)
 {
     [LambdaFunction(MemorySize = 512, Timeout = 10)]
-    [RestApi(LambdaHttpMethod.Get, "/inventory/{id}")]
+    [RestApi(LambdaHttpMethod.Get, "/inventory/{productId}")]
     [Operation("How many pieces of a product there are; a vendor sees his own products' only", 404)]
     [Roles(Role.Admin, Role.Vendor)]
     [Replies<StockView>(200)]
     [Access(ShopTable.Products, Grant.BatchGetItem)]
     [Access(ShopTable.Inventory, Grant.BatchGetItem)]
-    public Task<IHttpResult> Handle(APIGatewayProxyRequest request, ILambdaContext context, string id) =>
+    public Task<IHttpResult> Handle(APIGatewayProxyRequest request, ILambdaContext context, string productId) =>
         endpoint.Run(request, context, async call =>
-            !ProductId.TryParse(id, out var productId) || await products.Find(productId, call.Cancelled) is not var (product, stock) ? Problems.NotFound
+            !ProductId.TryParse(productId, out var id) || await products.Find(id, call.Cancelled) is not var (product, stock) ? Problems.NotFound
             : product.For(call.Caller.Actor).Match<Reply>(_ => Reply.Ok(StockView.Of(stock)), refusal => refusal));
 }

@@ -14,7 +14,7 @@ namespace Shop.Functions.Inventory;
 internal sealed class RestockProduct(Endpoint<RestockProduct> endpoint, StockDesk desk, Once once)
 {
     [LambdaFunction(MemorySize = 512, Timeout = 10)]
-    [RestApi(LambdaHttpMethod.Post, "/inventory/{id}/restock")]
+    [RestApi(LambdaHttpMethod.Post, "/inventory/{productId}/restock")]
     [Operation("Adds new pieces to what is available", 404, 409, 422)]
     [Roles(Role.Admin, Role.Vendor)]
     [Idempotent]
@@ -24,10 +24,10 @@ internal sealed class RestockProduct(Endpoint<RestockProduct> endpoint, StockDes
     [Access(ShopTable.Inventory, Grant.BatchGetItem | Grant.PutItem)]
     [Access(ShopTable.AuditLog, Grant.PutItem)]
     [Access(ShopTable.Idempotency, Grant.GetItem | Grant.PutItem)]
-    public Task<IHttpResult> Handle(APIGatewayProxyRequest request, ILambdaContext context, string id) =>
+    public Task<IHttpResult> Handle(APIGatewayProxyRequest request, ILambdaContext context, string productId) =>
         endpoint.Run<RestockBody>(request, context, (call, body) => once.Run(call, body, write => desk.Move(
             call,
-            id,
+            productId,
             AuditAction.Restock,
             write,
             now => PiecesRestocked.Read(body.Quantity, body.Note, call.Caller.Id, now),

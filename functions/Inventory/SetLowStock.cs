@@ -11,7 +11,7 @@ namespace Shop.Functions.Inventory;
 internal sealed class SetLowStock(Endpoint<SetLowStock> endpoint, StockDesk desk)
 {
     [LambdaFunction(MemorySize = 512, Timeout = 10)]
-    [RestApi(LambdaHttpMethod.Put, "/inventory/{id}")]
+    [RestApi(LambdaHttpMethod.Put, "/inventory/{productId}")]
     [Operation("Says when a product's stock is low", 404, 409)]
     [Roles(Role.Admin, Role.Vendor)]
     [Body<LowStockBody>]
@@ -19,7 +19,7 @@ internal sealed class SetLowStock(Endpoint<SetLowStock> endpoint, StockDesk desk
     [Access(ShopTable.Products, Grant.BatchGetItem)]
     [Access(ShopTable.Inventory, Grant.BatchGetItem | Grant.PutItem)]
     [Access(ShopTable.AuditLog, Grant.PutItem)]
-    public Task<IHttpResult> Handle(APIGatewayProxyRequest request, ILambdaContext context, string id) =>
+    public Task<IHttpResult> Handle(APIGatewayProxyRequest request, ILambdaContext context, string productId) =>
         endpoint.Run<LowStockBody>(request, context, (call, body) =>
-            desk.Set(call, id, body.Version, stock => stock.ChangeLowStockThreshold(body.LowStockThreshold)));
+            desk.Set(call, productId, body.Version, stock => stock.ChangeLowStockThreshold(body.LowStockThreshold)));
 }
