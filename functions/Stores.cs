@@ -5,6 +5,7 @@ using Shop.Functions.Coupons;
 using Shop.Functions.Carts;
 using Shop.Functions.Hosting;
 using Shop.Functions.Idempotency;
+using Shop.Functions.Inventory;
 using Shop.Functions.Products;
 using Shop.Functions.Profiles;
 using Shop.Functions.Storage;
@@ -29,11 +30,13 @@ internal static class Stores
         .AddSingleton<CartStore>()
         .AddSingleton<Once>()
         .AddSingleton<Paging>()
+        .AddSingleton<ProductDesk>()
         .AddSingleton<ProductStore>()
         .AddSingleton<ProfileEdits>()
         .AddSingleton<ProfileStore>()
         .AddSingleton<UserDirectory>()
         .AddSingleton<WishlistStore>()
+        .AddSingleton<StockDesk>()
         .AddSingleton<Redemptions>()
         .AddSingleton<Writes>();
 }
