@@ -1,4 +1,5 @@
 using Shop.Domain;
+using Shop.Domain.Pricing;
 using Shop.Domain.Carts;
 using Shop.Domain.Inventory;
 using Shop.Domain.Products;
@@ -17,6 +18,9 @@ internal static class Refusals
     {
         Invalid => 400,
         RoleNotSelfAssignable or RoleNotAssignable or CannotSell or NotYourProduct => 403,
+        CouponExists or CouponUnknown or CouponWithdrawn or CouponNotYetValid or CouponExpired or CouponUsedUp or CouponUsedByYou => 409,
+        CouponMinimumNotMet or CouponNotForTheseProducts or CouponInAnotherCurrency => 409,
+        NothingToPrice or MixedCurrencies or CurrencyNotShipped or DestinationNotServed or TotalTooHigh => 409,
         ProductRetired or OutOfStock or CartFull or OtherCurrency => 409,
         _ => throw new InvalidOperationException($"No status code stands for {refusal.GetType().Name}."),
     };
