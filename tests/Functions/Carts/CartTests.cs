@@ -1,8 +1,8 @@
 using System.Text.Json;
 using Shop.Domain;
-using Shop.Domain.Carts;
 using Shop.Domain.Inventory;
 using Shop.Domain.Products;
+using Shop.Domain.Users;
 using Shop.Functions.Storage;
 using Shop.Tests.Functions.Support;
 
@@ -89,8 +89,8 @@ public sealed class CartTests(DynamoDb dynamoDb) : IAsyncLifetime
     public async Task Tells_what_has_changed_since()
     {
         await User.Set(Book.Product.Id, 3);
-        var dearer = Book.Product.Edit(
-            Book.Product.Details with { Price = new(new Money(1500, Currency.Usd)) }, new(Book.Product.Owner!, Domain.Users.Role.Vendor), time.GetUtcNow()).Require();
+        var details = ProductDetails.Read(new("Product 1", "Words", 1500, "USD", "Books")).Require();
+        var dearer = Book.Product.Edit(details, new(Book.Product.Owner!, Role.Vendor), time.GetUtcNow()).Require();
         await User.Sell((dearer, Make.Product(1, stock: 1).Stock));
         var item = (await User.Show()).Body.GetProperty("items")[0];
         Assert.Equal(
