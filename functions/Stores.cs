@@ -4,6 +4,7 @@ using Shop.Functions.Coupons;
 using Shop.Functions.Carts;
 using Shop.Functions.Hosting;
 using Shop.Functions.Idempotency;
+using Shop.Functions.Inventory;
 using Shop.Functions.Products;
 using Shop.Functions.Storage;
 using Shop.Functions.Users;
@@ -25,7 +26,9 @@ internal static class Stores
         .AddSingleton<CartStore>()
         .AddSingleton<Once>()
         .AddSingleton<Paging>()
+        .AddSingleton<ProductDesk>()
         .AddSingleton<ProductStore>()
+        .AddSingleton<StockDesk>()
         .AddSingleton<Redemptions>()
         .AddSingleton<Writes>();
 }

@@ -18,6 +18,7 @@ internal static class Refusals
     {
         Invalid => 400,
         RoleNotSelfAssignable or RoleNotAssignable or CannotSell or NotYourProduct => 403,
+        ProductRetired or OutOfStock or NotReserved or NotSold or StockFull or ReservationSettled => 409,
         CouponExists or CouponUnknown or CouponWithdrawn or CouponNotYetValid or CouponExpired or CouponUsedUp or CouponUsedByYou => 409,
         CouponMinimumNotMet or CouponNotForTheseProducts or CouponInAnotherCurrency => 409,
         NothingToPrice or MixedCurrencies or CurrencyNotShipped or DestinationNotServed or TotalTooHigh => 409,

@@ -4,8 +4,7 @@ using Amazon.Lambda.Serialization.SystemTextJson;
 
 namespace Shop.Tests.Functions.Support;
 
-/// <summary>What API Gateway gets from a function.</summary>
-/// <param name="Body">Undefined when there is none.</param>
+/// <summary>What API Gateway gets from a function; <see cref="Body"/> is undefined where there is none.</summary>
 internal sealed record Answer(int Status, IReadOnlyDictionary<string, string> Headers, JsonElement Body)
 {
     /// <summary>The fields a 400 names.</summary>

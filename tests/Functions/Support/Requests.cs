@@ -24,6 +24,13 @@ internal static class Requests
         RequestContext = new() { Path = "/v1" + path },
     };
 
+    /// <summary>With the key that a retry would have too.</summary>
+    public static APIGatewayProxyRequest Keyed(this APIGatewayProxyRequest request, string key)
+    {
+        request.MultiValueHeaders = new Dictionary<string, IList<string>> { ["Idempotency-Key"] = [key] };
+        return request;
+    }
+
     public static APIGatewayProxyRequest By(this APIGatewayProxyRequest request, string subject, string? groups = null)
     {
         var claims = new Dictionary<string, string> { ["sub"] = subject, ["token_use"] = "id" };
