@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Shop.Functions.Audit;
 using Shop.Functions.Coupons;
+using Shop.Functions.Carts;
 using Shop.Functions.Hosting;
 using Shop.Functions.Idempotency;
 using Shop.Functions.Products;
@@ -18,6 +19,9 @@ internal static class Stores
         .AddSingleton<AuditTrail>()
         .AddSingleton<CouponEditing>()
         .AddSingleton<CouponStore>()
+        .AddSingleton<CartDesk>()
+        .AddSingleton<CartMigration>()
+        .AddSingleton<CartStore>()
         .AddSingleton<Once>()
         .AddSingleton<Paging>()
         .AddSingleton<ProductStore>()
