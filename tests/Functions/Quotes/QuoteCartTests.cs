@@ -23,7 +23,7 @@ public sealed class QuoteCartTests(DynamoDb dynamoDb) : IAsyncLifetime
         var product = await desk.Product(1);
         await desk.Cart((product, 3));
         await desk.Coupon();
-        var quote = await desk.Ask("ten");
+        var quote = await desk.AskWith("ten");
         Assert.Equal(200, quote.Status);
         Assert.Equal(
             (3_597, 360, 899, 235, 4_371),
@@ -76,13 +76,13 @@ public sealed class QuoteCartTests(DynamoDb dynamoDb) : IAsyncLifetime
     public async Task Refuses_a_coupon_that_is_not_there_or_used_up()
     {
         await desk.Cart((await desk.Product(1), 1));
-        Assert.Equal("urn:problem-type:shop:coupon-unknown", (await desk.Ask("NONE"))["type"]);
+        Assert.Equal("urn:problem-type:shop:coupon-unknown", (await desk.AskWith("NONE"))["type"]);
         await Use(await desk.Coupon("ONCE", maxUses: 1), "sub-2");
-        Assert.Equal("urn:problem-type:shop:coupon-used-up", (await desk.Ask("ONCE"))["type"]);
+        Assert.Equal("urn:problem-type:shop:coupon-used-up", (await desk.AskWith("ONCE"))["type"]);
         await Use(await desk.Coupon("MINE", maxUsesPerUser: 1), "sub-1");
-        Assert.Equal("urn:problem-type:shop:coupon-used-by-you", (await desk.Ask("MINE"))["type"]);
+        Assert.Equal("urn:problem-type:shop:coupon-used-by-you", (await desk.AskWith("MINE"))["type"]);
         await Use(await desk.Coupon("YOURS", maxUsesPerUser: 1), "sub-2");
-        Assert.Equal(200, (await desk.Ask("YOURS")).Status);
+        Assert.Equal(200, (await desk.AskWith("YOURS")).Status);
     }
 
     [Fact]
@@ -92,7 +92,7 @@ public sealed class QuoteCartTests(DynamoDb dynamoDb) : IAsyncLifetime
         await desk.Cart((kept, 1), (retired, 1), (scarce, 2));
         await tables.Dynamo.PutItemAsync(
             tables.Names[ShopTable.Products], ProductItem.Write(retired.Retire(new(UserId.Parse("root"), Role.Admin), FixedTime.Noon).Require()));
-        var quote = await desk.Ask();
+        var quote = await desk.AskWith();
         Assert.Equal([$"{kept.Id}", $"{scarce.Id}"], quote.Body.GetProperty("lines").EnumerateArray().Select(line => line.GetProperty("productId").GetString()));
         Assert.Equal(
             [($"{retired.Id}", "unavailable"), ($"{scarce.Id}", "short-of-stock")],
@@ -105,11 +105,11 @@ public sealed class QuoteCartTests(DynamoDb dynamoDb) : IAsyncLifetime
     {
         var dollars = await desk.Product(1);
         await desk.Cart((dollars, 1), (await desk.Product(2), 1));
-        Assert.Equal("urn:problem-type:shop:destination-not-served", (await desk.Ask(address: Elsewhere))["type"]);
+        Assert.Equal("urn:problem-type:shop:destination-not-served", (await desk.AskWith(address: Elsewhere))["type"]);
         var euros = Make.Product(2).Product.Edit(
             Shop.Domain.Products.ProductDetails.Read(new("Product 2", "", 5, "EUR", "Books")).Require(), new(UserId.Parse("root"), Role.Admin), FixedTime.Noon);
         await tables.Dynamo.PutItemAsync(tables.Names[ShopTable.Products], ProductItem.Write(euros.Require()));
-        Assert.Equal("urn:problem-type:shop:mixed-currencies", (await desk.Ask())["type"]);
+        Assert.Equal("urn:problem-type:shop:mixed-currencies", (await desk.AskWith())["type"]);
     }
 
     private const string Elsewhere =
@@ -120,7 +120,7 @@ public sealed class QuoteCartTests(DynamoDb dynamoDb) : IAsyncLifetime
 
     private static long Amount(Answer quote, string name) => quote.Body.GetProperty(name).GetProperty("amount").GetInt64();
 
-    private static IEnumerable<JsonElement> Steps(JsonElement priced) => priced.GetProperty("steps").EnumerateArray();
+    private static List<JsonElement> Steps(JsonElement priced) => [.. priced.GetProperty("steps").EnumerateArray()];
 
     private static IEnumerable<string?> Kinds(JsonElement priced) => Steps(priced).Select(step => step.GetProperty("kind").GetString());
 }

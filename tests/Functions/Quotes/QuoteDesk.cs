@@ -24,7 +24,8 @@ internal sealed class QuoteDesk(TestTables tables)
     public Task<Answer> Ask(string body, string by = "sub-1") => Answer.Of(
         tables.New<QuoteCart>(new FixedTime(FixedTime.Noon)).Handle(Requests.Post("/cart/quote", body).By(by), new FakeContext()));
 
-    public Task<Answer> Ask(string? coupon = null, string address = California) =>
+    /// <summary>Sent to California unless told otherwise.</summary>
+    public Task<Answer> AskWith(string? coupon = null, string address = California) =>
         Ask($$"""{"shippingAddress":{{address}}{{(coupon is null ? "" : $",\"couponCode\":\"{coupon}\"")}}}""");
 
     public async Task<Product> Product(int number, long cents = 1_299, string currency = "USD", int stock = 50)

@@ -4,7 +4,7 @@ internal static class CouponsWalk
 {
     public static async Task WalkAsync(Walker w)
     {
-        var code = $"WALK-{Guid.NewGuid():N}"[..20].ToUpperInvariant();
+        var code = CouponBody.NewCode();
         w.Expect(201, await w.Client.PostAsync("/coupons", CouponBody.TenPercent(code), w.Admin, ("Idempotency-Key", code)), "create coupon");
         w.Expect(200, await w.Client.GetAsync("/coupons?limit=1", w.Admin), "list coupons");
         w.Expect(200, await w.Client.GetAsync($"/coupons/{code}", w.Admin), "get coupon");
