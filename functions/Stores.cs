@@ -1,13 +1,14 @@
 using Microsoft.Extensions.DependencyInjection;
 using Shop.Functions.Addresses;
 using Shop.Functions.Audit;
-using Shop.Functions.Coupons;
 using Shop.Functions.Carts;
+using Shop.Functions.Coupons;
 using Shop.Functions.Hosting;
 using Shop.Functions.Idempotency;
 using Shop.Functions.Inventory;
 using Shop.Functions.Products;
 using Shop.Functions.Profiles;
+using Shop.Functions.Quotes;
 using Shop.Functions.Storage;
 using Shop.Functions.Users;
 using Shop.Functions.Wishlists;
@@ -23,20 +24,21 @@ internal static class Stores
         .AddSingleton<AccountStore>()
         .AddSingleton<AddressBookStore>()
         .AddSingleton<AuditTrail>()
-        .AddSingleton<CouponEditing>()
-        .AddSingleton<CouponStore>()
         .AddSingleton<CartDesk>()
         .AddSingleton<CartMigration>()
         .AddSingleton<CartStore>()
+        .AddSingleton<CouponEditing>()
+        .AddSingleton<CouponStore>()
         .AddSingleton<Once>()
         .AddSingleton<Paging>()
         .AddSingleton<ProductDesk>()
         .AddSingleton<ProductStore>()
         .AddSingleton<ProfileEdits>()
         .AddSingleton<ProfileStore>()
+        .AddSingleton<QuoteStore>()
+        .AddSingleton<Redemptions>()
+        .AddSingleton<StockDesk>()
         .AddSingleton<UserDirectory>()
         .AddSingleton<WishlistStore>()
-        .AddSingleton<StockDesk>()
-        .AddSingleton<Redemptions>()
         .AddSingleton<Writes>();
 }
