@@ -1,0 +1,29 @@
+namespace Shop.Domain.Orders;
+
+/// <summary>An order in this state cannot do this.</summary>
+/// <param name="Asked">Completes "cannot be".</param>
+public sealed record OrderNotReady(OrderStatus Status, string Asked) : Refusal
+{
+    public override string Code => "order-not-ready";
+
+    public override string Message => $"An order that is {Status.Wire()} cannot be {Asked}.";
+}
+
+/// <summary>Another checkout is at work on the order.</summary>
+public sealed record OrderInOtherHands(ExecutionId Execution) : Refusal
+{
+    public override string Code => "order-in-other-hands";
+
+    public override string Message => "Another checkout is at work on this order.";
+}
+
+/// <summary>The order costs more than card processors accept in one payment.</summary>
+public sealed record OrderTooHigh(Currency Currency) : Refusal
+{
+    /// <summary>Eight digits.</summary>
+    public const long MaxMinorUnits = 99_999_999;
+
+    public override string Code => "order-too-high";
+
+    public override string Message => $"An order is at most {new Money(MaxMinorUnits, Currency)}.";
+}
