@@ -1,4 +1,5 @@
 using Shop.Local;
+using Shop.Local.Verbs;
 
 namespace Shop.Tests.EndToEnd.Support;
 
@@ -24,7 +25,7 @@ public sealed class RunningShop : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        _shop = await LocalShop.StartAsync(new LocalOptions { Port = 0, InMemory = true, Time = _time }, CancellationToken.None);
+        _shop = await BenchShop.StartAsync(CancellationToken.None, time: _time);
         Client = new ShopClient(_shop.BaseUrl);
     }
 

@@ -27,6 +27,7 @@ public sealed class BodyTests
     [InlineData("""{"price":{"cents":12}}""", "price.cents")]
     [InlineData("""{"price":7}""", "price")]
     [InlineData("""{"name":"\ud800"}""", "name")]
+    [InlineData("""{"":7}""", "(empty)")]
     public void Names_the_field_at_fault(string json, string field) => Assert.Equal([field], Refused(json));
 
     [Theory]

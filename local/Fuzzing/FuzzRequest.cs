@@ -1,0 +1,62 @@
+using System.Net.Http.Headers;
+using System.Text;
+
+namespace Shop.Local.Fuzzing;
+
+/// <summary>One request, as it goes over the wire.</summary>
+/// <param name="Caller">Whose token it carries; see <see cref="Fuzzer"/>.</param>
+/// <param name="Target">Path and query below the stage, percent-encoded.</param>
+/// <param name="Secrets">The passwords in it.</param>
+internal sealed record FuzzRequest(
+    ApiRoute Route,
+    string Caller,
+    string Target,
+    IReadOnlyList<(string Name, string Value)> Headers,
+    byte[]? Body,
+    IReadOnlyList<string> Secrets)
+{
+    public HttpRequestMessage ToMessage(Uri api, string? token)
+    {
+        var message = new HttpRequestMessage(new HttpMethod(Route.Method), AsItIs(api)) { Content = Body is null ? null : new ByteArrayContent(Body) };
+        if (token is not null)
+        {
+            message.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        }
+
+        foreach (var (name, value) in Headers)
+        {
+            _ = message.Headers.TryAddWithoutValidation(name, value) || message.Content?.Headers.TryAddWithoutValidation(name, value) == true;
+        }
+
+        return message;
+    }
+
+    /// <summary>A shell line that sends the same again, with the caller's token in a variable such as <c>$ADMIN</c>.</summary>
+    public string ToCurl(Uri api)
+    {
+        var line = new StringBuilder($"curl -i --path-as-is --globoff -X {Route.Method} {Quoted($"{AsItIs(api)}")}");
+        if (Caller != Fuzzer.Nobody)
+        {
+            line.Append($" -H \"Authorization: Bearer ${Caller.ToUpperInvariant()}\"");
+        }
+
+        foreach (var (name, value) in Headers)
+        {
+            line.Append($" -H {Quoted($"{name}: {value}")}");
+        }
+
+        if (Body is not null)
+        {
+            line.Append($" --data-binary @<(printf '%b' {Quoted(string.Concat(Body.Select(Escaped)))})");
+        }
+
+        return line.ToString();
+    }
+
+    // Nothing may tidy the path up on its way.
+    private Uri AsItIs(Uri api) => new($"{api.ToString().TrimEnd('/')}{Target}", new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true });
+
+    private static string Quoted(string text) => $"'{text.Replace("'", "'\\''", StringComparison.Ordinal)}'";
+
+    private static string Escaped(byte value) => value is >= 0x20 and < 0x7F and not (byte)'\\' ? $"{(char)value}" : $"\\x{value:x2}";
+}

@@ -1,0 +1,69 @@
+using System.Text.Json;
+
+namespace Shop.Local.Fuzzing;
+
+/// <summary>Texts of successful answers by the name of their member, so that later requests can ask for things that exist.</summary>
+/// <param name="never">Values that are not kept, such as the ids of those who ask.</param>
+internal sealed class SeenValues(IReadOnlySet<string> never)
+{
+    private const int Kept = 40;
+    private const int LongestText = 2_048;
+
+    private readonly Dictionary<string, List<string>> values = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>One of the values of the first name that has any; null when none has.</summary>
+    public string? Pick(Random random, params IEnumerable<string> names) =>
+        names.Select(name => values.GetValueOrDefault(name)).FirstOrDefault(list => list is { Count: > 0 }) is { } list
+            ? list[random.Next(list.Count)]
+            : null;
+
+    public void Learn(JsonElement answer)
+    {
+        switch (answer.ValueKind)
+        {
+            case JsonValueKind.Object:
+                foreach (var member in answer.EnumerateObject())
+                {
+                    Learn(member.Name, member.Value);
+                }
+
+                break;
+            case JsonValueKind.Array:
+                foreach (var item in answer.EnumerateArray())
+                {
+                    Learn(item);
+                }
+
+                break;
+            default:
+                break;
+        }
+    }
+
+    private void Learn(string name, JsonElement value)
+    {
+        if (value.ValueKind is JsonValueKind.Object or JsonValueKind.Array)
+        {
+            Learn(value);
+        }
+        else if (value.ValueKind is JsonValueKind.String && value.GetString() is { Length: > 0 and <= LongestText } text && !never.Contains(text))
+        {
+            Keep(values.TryGetValue(name, out var list) ? list : values[name] = [], text);
+        }
+    }
+
+    private static void Keep(List<string> list, string text)
+    {
+        if (list.Contains(text))
+        {
+            return;
+        }
+
+        if (list.Count == Kept)
+        {
+            list.RemoveAt(0);
+        }
+
+        list.Add(text);
+    }
+}

@@ -1,0 +1,25 @@
+using Shop.Infra.Configuration;
+using Shop.Infra.Graphs;
+using Shop.Local.Emulators;
+
+namespace Shop.Local.Verbs;
+
+/// <summary>A new shop in memory on free ports that throttles nobody, to be measured and tormented.</summary>
+internal static class BenchShop
+{
+    private const string Stack = "dev";
+
+    public static async Task<LocalShop> StartAsync(CancellationToken cancellation, Action<string>? progress = null, TimeProvider? time = null)
+    {
+        var config = ShopConfig.Load(Repository.Root, Stack) with { ThrottleRate = 10_000, ThrottleBurst = 5_000 };
+        var options = new LocalOptions
+        {
+            Stack = Stack,
+            Port = 0,
+            InMemory = true,
+            Graph = await GraphEvaluator.EvaluateAsync(config, cancellation),
+            Time = time ?? TimeProvider.System,
+        };
+        return await LocalShop.StartAsync(options, cancellation, progress);
+    }
+}

@@ -1,0 +1,79 @@
+using System.CommandLine;
+using System.Diagnostics;
+using System.Globalization;
+using Shop.Local.Fuzzing;
+using Spectre.Console;
+
+namespace Shop.Local.Verbs;
+
+/// <summary><c>shop bench fuzz</c>: 0 nothing found, 1 findings.</summary>
+internal static class FuzzVerb
+{
+    private const int DefaultCount = 1_000;
+
+    public static Command Create(IAnsiConsole console, TextWriter progress)
+    {
+        var seed = new Option<int?>("--seed") { Description = "Makes the same choices again (default: a new seed, which is printed)" };
+        var count = new Option<int>("--count") { Description = "Requests for each route", DefaultValueFactory = _ => DefaultCount };
+        count.Validators.Add(result =>
+        {
+            if (result.Tokens is [var token] && !(int.TryParse(token.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0))
+            {
+                result.AddError($"--count must be a number above 0, not '{token.Value}'.");
+            }
+        });
+        var command = new Command("fuzz", "Send random requests to every route, with every role's token, and check every answer") { seed, count };
+        command.SetAction((parsed, cancellation) =>
+            RunAsync(console, progress, parsed.GetValue(seed) ?? Random.Shared.Next(), parsed.GetValue(count), cancellation));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(IAnsiConsole console, TextWriter progress, int seed, int count, CancellationToken cancellation)
+    {
+        await using var shop = await BenchShop.StartAsync(cancellation, progress.WriteLine);
+        console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Seed {seed}: {count} requests for each of {ApiRoute.All.Count} routes."));
+        var total = count * ApiRoute.All.Count;
+        var clock = Stopwatch.StartNew();
+        var told = TimeSpan.Zero;
+        var report = await FuzzRun.StartAsync(shop, seed, count, Tell, cancellation);
+        console.Write(Table(report));
+        foreach (var finding in report.Findings)
+        {
+            console.WriteLine($"{finding.Request.Route} as {finding.Request.Caller}: {string.Join("; ", finding.Faults)}", Terminal.Bad);
+            console.WriteLine($"  {finding.Answer.Status} {finding.Answer.Text}");
+            console.WriteLine($"  {finding.Request.ToCurl(shop.BaseUrl)}");
+        }
+
+        var again = report.FindingCount == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $" Again: ./shop bench fuzz --seed {seed} --count {count}");
+        console.WriteLine(
+            string.Create(CultureInfo.InvariantCulture, $"{report.Requests} requests in {clock.Elapsed.TotalSeconds:0} s, {report.FindingCount} findings, seed {seed}.{again}"),
+            report.FindingCount == 0 ? Terminal.Good : Terminal.Bad);
+        return report.FindingCount == 0 ? 0 : 1;
+
+        void Tell(int done)
+        {
+            if (clock.Elapsed - told > TimeSpan.FromSeconds(2))
+            {
+                told = clock.Elapsed;
+                progress.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{done} of {total} requests"));
+            }
+        }
+    }
+
+    private static Table Table(FuzzReport report)
+    {
+        var table = new Table().Border(TableBorder.Simple).AddColumn("Route");
+        var statuses = report.Statuses;
+        foreach (var status in statuses)
+        {
+            table.AddColumn(new TableColumn(status.ToString(CultureInfo.InvariantCulture)).RightAligned());
+        }
+
+        foreach (var (route, answers) in report.ByRoute)
+        {
+            table.AddRow([Markup.Escape(route), .. statuses.Select(status => answers.GetValueOrDefault(status) is > 0 and var number ? number.ToString(CultureInfo.InvariantCulture) : "")]);
+        }
+
+        return table;
+    }
+}
