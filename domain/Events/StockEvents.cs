@@ -54,7 +54,7 @@ public static class StockEvents
     private static IEnumerable<ShopEvent> Changed(Stock before, Stock after, Occurrence now)
     {
         yield return new StockChanged(now, after.ProductId, after.Available, after.Reserved, after.Sold);
-        var grown = Pieces(after) - Pieces(before);
+        var grown = after.Pieces - before.Pieces;
         if (grown > 0)
         {
             yield return new StockRestocked(now, after.ProductId, new Units((int)grown));
@@ -75,6 +75,4 @@ public static class StockEvents
             yield return new StockReplenished(now, after.ProductId, after.Available);
         }
     }
-
-    private static long Pieces(Stock stock) => (long)stock.Available.Count + stock.Reserved.Count + stock.Sold.Count;
 }

@@ -1,3 +1,4 @@
+using Shop.Domain.Inventory;
 using Shop.Domain.Payments;
 
 namespace Shop.Domain.Orders;
@@ -27,14 +28,10 @@ public abstract record Order
 
     public OrderStatus Status => Trail.Status;
 
-    /// <summary>What becomes of the stock that was taken for the order.</summary>
-    public abstract Reservation Reservation { get; }
+    /// <summary>What became of the stock of its lines. Goods that come back after they were sold are the returns' business.</summary>
+    public abstract ReservationState Stock { get; }
 
-    /// <returns>Refused: <see cref="OrderTooHigh"/>.</returns>
-    public static Outcome<CreatedOrder> Place(OrderTerms terms, DateTimeOffset now) =>
-        terms.Total.MinorUnits > OrderTooHigh.MaxMinorUnits
-            ? new OrderTooHigh(terms.Currency)
-            : new CreatedOrder(terms, OrderTrail.Start(now));
+    public static CreatedOrder Place(OrderTerms terms, DateTimeOffset now) => new(terms, OrderTrail.Start(now));
 }
 
 /// <summary>An order that was paid: whatever comes later, it was.</summary>
@@ -53,17 +50,4 @@ public abstract record PaidOrder : Order
     }
 
     public Payment Payment { get; }
-}
-
-/// <summary>The stock of an order's lines.</summary>
-public enum Reservation
-{
-    /// <summary>Reserved for the order.</summary>
-    Held,
-
-    /// <summary>Sold to the customer; what he returns is the returns' business.</summary>
-    Sold,
-
-    /// <summary>Available again.</summary>
-    Released,
 }

@@ -16,14 +16,3 @@ public sealed record OrderInOtherHands(ExecutionId Execution) : Refusal
 
     public override string Message => "Another checkout is at work on this order.";
 }
-
-/// <summary>The order costs more than card processors accept in one payment.</summary>
-public sealed record OrderTooHigh(Currency Currency) : Refusal
-{
-    /// <summary>Eight digits.</summary>
-    public const long MaxMinorUnits = 99_999_999;
-
-    public override string Code => "order-too-high";
-
-    public override string Message => $"An order is at most {new Money(MaxMinorUnits, Currency)}.";
-}

@@ -1,10 +1,11 @@
+using Shop.Domain.Inventory;
 using Shop.Domain.Payments;
 
 namespace Shop.Domain.Orders;
 
 public sealed record CreatedOrder(OrderTerms Terms, OrderTrail Trail) : Order(OrderStatus.Created, Terms, Trail)
 {
-    public override Reservation Reservation => Reservation.Held;
+    public override ReservationState Stock => ReservationState.Held;
 }
 
 /// <param name="Execution">The checkout that works on it.</param>
@@ -12,36 +13,36 @@ public sealed record CreatedOrder(OrderTerms Terms, OrderTrail Trail) : Order(Or
 public sealed record ProcessingOrder(OrderTerms Terms, OrderTrail Trail, ExecutionId Execution, bool CancellationRequested)
     : Order(OrderStatus.Processing, Terms, Trail)
 {
-    public override Reservation Reservation => Reservation.Held;
+    public override ReservationState Stock => ReservationState.Held;
 }
 
 /// <inheritdoc cref="ProcessingOrder"/>
 public sealed record AwaitingPaymentOrder(OrderTerms Terms, OrderTrail Trail, ExecutionId Execution, bool CancellationRequested)
     : Order(OrderStatus.AwaitingPayment, Terms, Trail)
 {
-    public override Reservation Reservation => Reservation.Held;
+    public override ReservationState Stock => ReservationState.Held;
 }
 
 public sealed record CancelledOrder(OrderTerms Terms, OrderTrail Trail) : Order(OrderStatus.Cancelled, Terms, Trail)
 {
-    public override Reservation Reservation => Reservation.Released;
+    public override ReservationState Stock => ReservationState.Released;
 }
 
 public sealed record FailedOrder(OrderTerms Terms, OrderTrail Trail, FailureReason Reason) : Order(OrderStatus.Failed, Terms, Trail)
 {
-    public override Reservation Reservation => Reservation.Released;
+    public override ReservationState Stock => ReservationState.Released;
 }
 
 public sealed record ConfirmedOrder(OrderTerms Terms, OrderTrail Trail, Payment Payment)
     : PaidOrder(OrderStatus.Confirmed, Terms, Trail, Payment)
 {
-    public override Reservation Reservation => Reservation.Sold;
+    public override ReservationState Stock => ReservationState.Sold;
 }
 
 public sealed record ShippedOrder(OrderTerms Terms, OrderTrail Trail, Payment Payment, Shipment Shipment)
     : PaidOrder(OrderStatus.Shipped, Terms, Trail, Payment)
 {
-    public override Reservation Reservation => Reservation.Sold;
+    public override ReservationState Stock => ReservationState.Sold;
 }
 
 public sealed record DeliveredOrder(OrderTerms Terms, OrderTrail Trail, Payment Payment, Shipment Shipment, Returns Returns)
@@ -49,7 +50,7 @@ public sealed record DeliveredOrder(OrderTerms Terms, OrderTrail Trail, Payment 
 {
     public Returns Returns { get; } = Returns.For(Terms);
 
-    public override Reservation Reservation => Reservation.Sold;
+    public override ReservationState Stock => ReservationState.Sold;
 }
 
 /// <param name="Shipment">Null when the goods never left: their stock is available again.</param>
@@ -58,5 +59,5 @@ public sealed record RefundedOrder(OrderTerms Terms, OrderTrail Trail, Payment P
 {
     public Returns Returns { get; } = Returns.For(Terms);
 
-    public override Reservation Reservation => Shipment is null ? Reservation.Released : Reservation.Sold;
+    public override ReservationState Stock => Shipment is null ? ReservationState.Released : ReservationState.Sold;
 }

@@ -1,4 +1,5 @@
 using Shop.Domain.Addresses;
+using Shop.Domain.Carts;
 using Shop.Domain.Pricing;
 using Shop.Domain.Products;
 using Shop.Domain.Users;
@@ -11,16 +12,14 @@ namespace Shop.Domain.Orders;
 /// </summary>
 public sealed record OrderTerms
 {
-    public const int MaxLines = 40;
-
     /// <exception cref="ArgumentException">
-    /// There are 0 or more than <see cref="MaxLines"/> lines, two of one product, currencies or tax modes mix, or there is a discount
-    /// without a coupon.
+    /// There are no lines or more than a cart holds, two of one product, currencies or tax modes mix, there is a discount without a
+    /// coupon, or the total is more than a price can be, which no quote lets through.
     /// </exception>
     public OrderTerms(
         OrderId id, UserId customer, ValueList<OrderLine> lines, OrderShipping shipping, CouponCode? coupon, Address shipTo)
     {
-        Amounts.Require(lines.Count is > 0 and <= MaxLines, $"An order has 1 to {MaxLines} lines.");
+        Amounts.Require(lines.Count is > 0 and <= Cart.MaxLines, $"An order has 1 to {Cart.MaxLines} lines.");
         Amounts.Require(lines.DistinctBy(line => line.ProductId).Count() == lines.Count, "An order has one line a product.");
         Amounts.Require(lines.All(line => line.Taxes == shipping.Taxes), "An order has one tax mode.");
         (Id, Customer, Lines, Shipping, Coupon, ShipTo) = (id, customer, lines, shipping, coupon, shipTo);
@@ -29,6 +28,7 @@ public sealed record OrderTerms
         Tax = Sum(line => line.Tax) + shipping.Tax;
         Total = Sum(line => line.Total) + shipping.Total;
         Amounts.Require(coupon is not null || !Discount.IsPositive, "A discount comes from a coupon.");
+        Amounts.Require(Total.MinorUnits <= Price.MaxMinorUnits, "No quote comes to more than a payment can be.");
     }
 
     public OrderId Id { get; }

@@ -58,7 +58,7 @@ public sealed class NoticeTests
     {
         var lines = Enumerable.Range(1, 5).Select(n => Placed.Line(Make.ProductId((byte)n), n, 100, vendor: Make.Vendor.Id)).ToArray();
         var terms = Placed.Of(lines);
-        var processing = ((Order)Order.Place(terms, Make.Now).Require()).After(new StartProcessing(Placed.Execution, Placed.At(1)));
+        var processing = Order.Place(terms, Make.Now).After(new StartProcessing(Placed.Execution, Placed.At(1)));
         var notices = Of(processing, processing.After(new Confirm(Placed.Payment, terms.Total, Placed.At(2))));
         var sold = Assert.Single(notices, notice => notice.Kind == NotificationKind.ProductSold);
         Assert.EndsWith($"3 × Product {Make.ProductId(3)} and 2 more", sold.Text, StringComparison.Ordinal);

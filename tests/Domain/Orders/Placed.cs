@@ -30,7 +30,7 @@ internal static class Placed
 
     public static readonly Money Total = Make.Usd(6_000);
 
-    public static readonly CreatedOrder Created = Order.Place(Terms, Make.Now).Require();
+    public static readonly CreatedOrder Created = Order.Place(Terms, Make.Now);
 
     public static readonly Order Processing = Created.After(new StartProcessing(Execution, At(1)));
 

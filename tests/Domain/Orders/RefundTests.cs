@@ -1,4 +1,5 @@
 using Shop.Domain;
+using Shop.Domain.Inventory;
 using Shop.Domain.Orders;
 using Shop.Domain.Payments;
 
@@ -20,14 +21,14 @@ public sealed class RefundTests
         var nearly = Placed.Delivered.After(Grant(1, 5_999));
         Assert.Equal(OrderStatus.Delivered, nearly.Status);
         var order = Assert.IsType<RefundedOrder>(nearly.After(Grant(2, 1)));
-        Assert.Equal((Make.Usd(0), Placed.Shipment, Reservation.Sold), (order.Payment.Left, order.Shipment, order.Reservation));
+        Assert.Equal((Make.Usd(0), Placed.Shipment, ReservationState.Sold), (order.Payment.Left, order.Shipment, order.Stock));
     }
 
     [Fact]
     public void Refunded_before_it_was_shipped_it_gives_its_stock_back_and_is_never_shipped()
     {
         var order = Assert.IsType<RefundedOrder>(Placed.Confirmed.After(Grant(1, null)));
-        Assert.Equal((null, Reservation.Released), (order.Shipment, order.Reservation));
+        Assert.Equal((null, ReservationState.Released), (order.Shipment, order.Stock));
         Refuse.With(new OrderNotReady(OrderStatus.Refunded, "shipped"), OrderDecisions.Decide(order, new Ship(Placed.Shipment, Placed.At(9))));
     }
 
@@ -101,7 +102,7 @@ public sealed class RefundTests
     private static GrantRefund Grant(byte seed, long? cents) =>
         new(Placed.Refund(seed), cents is { } amount ? Make.Usd(amount) : null, RefundReason.Damaged, Placed.At(9));
 
-    private static Order Confirmed(OrderTerms terms, long cents) => ((Order)Order.Place(terms, Make.Now).Require()).After(
+    private static Order Confirmed(OrderTerms terms, long cents) => Order.Place(terms, Make.Now).After(
         new StartProcessing(Placed.Execution, Placed.At(1)),
         new Confirm(cents == 0 ? null : Placed.Payment, Make.Usd(cents), Placed.At(3)));
 

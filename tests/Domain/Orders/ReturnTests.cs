@@ -144,7 +144,7 @@ public sealed class ReturnTests
         Assert.Empty(order.Payment.Refunds);
     }
 
-    private static Order Delivered(OrderTerms terms) => ((Order)Order.Place(terms, Make.Now).Require()).After(
+    private static Order Delivered(OrderTerms terms) => Order.Place(terms, Make.Now).After(
         new StartProcessing(Placed.Execution, Placed.At(1)), new Confirm(Placed.Payment, terms.Total, Placed.At(3)),
         new Ship(Placed.Shipment, Placed.At(4)), new Deliver(Placed.At(5)));
 }
