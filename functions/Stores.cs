@@ -1,9 +1,11 @@
 using Microsoft.Extensions.DependencyInjection;
+using Shop.Functions.Analytics;
 using Shop.Functions.Audit;
 using Shop.Functions.Coupons;
 using Shop.Functions.Carts;
 using Shop.Functions.Hosting;
 using Shop.Functions.Idempotency;
+using Shop.Functions.Notifications;
 using Shop.Functions.Products;
 using Shop.Functions.Storage;
 using Shop.Functions.Users;
@@ -16,12 +18,15 @@ internal static class Stores
     public static IServiceCollection AddStores(this IServiceCollection services) => services
         .AddSingleton(typeof(Endpoint<>))
         .AddSingleton<AccountStore>()
+        .AddSingleton<AuditLog>()
         .AddSingleton<AuditTrail>()
         .AddSingleton<CouponEditing>()
         .AddSingleton<CouponStore>()
         .AddSingleton<CartDesk>()
         .AddSingleton<CartMigration>()
         .AddSingleton<CartStore>()
+        .AddSingleton<EventLogStore>()
+        .AddSingleton<NotificationStore>()
         .AddSingleton<Once>()
         .AddSingleton<Paging>()
         .AddSingleton<ProductStore>()

@@ -10,5 +10,5 @@ public sealed record Notice(EventId Event, DateTimeOffset At, NotificationKind K
 {
     /// <summary>The same notice for the same recipient is the same notification.</summary>
     public Notification For(UserId recipient) => new(
-        NotificationId.Of(Event, Kind, recipient, At), recipient, Kind, Title, Text, About, createdAt: At, readAt: null);
+        NotificationId.Of(Event, Kind, recipient, At), recipient, Kind, Title, Text, About, readAt: null);
 }

@@ -8,16 +8,15 @@ public sealed record Notification
 {
     /// <exception cref="ArgumentException">It was read before it was there.</exception>
     public Notification(
-        NotificationId id, UserId recipient, NotificationKind kind, string title, string text, Subject about, DateTimeOffset createdAt,
-        DateTimeOffset? readAt)
+        NotificationId id, UserId recipient, NotificationKind kind, string title, string text, Subject about, DateTimeOffset? readAt)
     {
-        if (readAt < createdAt)
+        if (readAt < id.Time)
         {
             throw new ArgumentException("Nothing is read before it is there.", nameof(readAt));
         }
 
         (Id, Recipient, Kind, Title, Text, About) = (id, recipient, kind, title, text, about);
-        (CreatedAt, ReadAt) = (createdAt, readAt);
+        ReadAt = readAt;
     }
 
     public NotificationId Id { get; }
@@ -32,10 +31,14 @@ public sealed record Notification
 
     public Subject About { get; }
 
-    public DateTimeOffset CreatedAt { get; }
+    /// <summary>When it happened, to the millisecond.</summary>
+    public DateTimeOffset CreatedAt => Id.Time;
 
     /// <summary>Null while it is unread. Reading it again does not move it.</summary>
     public DateTimeOffset? ReadAt { get; private init; }
 
-    public Notification Read(DateTimeOffset now) => ReadAt is null ? this with { ReadAt = now < CreatedAt ? CreatedAt : now } : this;
+    /// <summary>Never before it was there, whatever a skewed clock says.</summary>
+    public static DateTimeOffset ReadTime(NotificationId id, DateTimeOffset now) => now < id.Time ? id.Time : now;
+
+    public Notification Read(DateTimeOffset now) => ReadAt is null ? this with { ReadAt = ReadTime(Id, now) } : this;
 }

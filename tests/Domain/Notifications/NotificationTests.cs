@@ -39,7 +39,7 @@ public sealed class NotificationTests
 
     [Fact]
     public void Storage_that_contradicts_itself_throws() => Assert.Throws<ArgumentException>(() => new Notification(
-        Notice.For(Ada).Id, Ada, NotificationKind.Welcome, "T", "t", Notice.About, Make.Now, Make.Now.AddTicks(-1)));
+        Notice.For(Ada).Id, Ada, NotificationKind.Welcome, "T", "t", Notice.About, Make.Now.AddTicks(-1)));
 
     [Fact]
     public void The_order_of_the_ids_is_the_order_of_time() => Property.Holds(Any.Time.Pairs(), x =>
