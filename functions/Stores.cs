@@ -17,6 +17,7 @@ internal static class Stores
 {
     public static IServiceCollection AddStores(this IServiceCollection services) => services
         .AddSingleton(typeof(Endpoint<>))
+        .AddSingleton<AccountCreation>()
         .AddSingleton<AccountStore>()
         .AddSingleton<AuditLog>()
         .AddSingleton<AuditTrail>()
