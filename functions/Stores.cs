@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Shop.Functions.Analytics;
+using Shop.Functions.Addresses;
 using Shop.Functions.Audit;
 using Shop.Functions.Coupons;
 using Shop.Functions.Carts;
@@ -7,8 +8,10 @@ using Shop.Functions.Hosting;
 using Shop.Functions.Idempotency;
 using Shop.Functions.Notifications;
 using Shop.Functions.Products;
+using Shop.Functions.Profiles;
 using Shop.Functions.Storage;
 using Shop.Functions.Users;
+using Shop.Functions.Wishlists;
 
 namespace Shop.Functions;
 
@@ -20,6 +23,7 @@ internal static class Stores
         .AddSingleton<AccountCreation>()
         .AddSingleton<AccountStore>()
         .AddSingleton<AuditLog>()
+        .AddSingleton<AddressBookStore>()
         .AddSingleton<AuditTrail>()
         .AddSingleton<CouponEditing>()
         .AddSingleton<CouponStore>()
@@ -31,6 +35,10 @@ internal static class Stores
         .AddSingleton<Once>()
         .AddSingleton<Paging>()
         .AddSingleton<ProductStore>()
+        .AddSingleton<ProfileEdits>()
+        .AddSingleton<ProfileStore>()
+        .AddSingleton<UserDirectory>()
+        .AddSingleton<WishlistStore>()
         .AddSingleton<Redemptions>()
         .AddSingleton<Writes>();
 }
