@@ -22,7 +22,6 @@ internal static class Refusals
     {
         Invalid => 400,
         RoleNotSelfAssignable or RoleNotAssignable or CannotSell or NotYourProduct => 403,
-        ProductRetired => 409,
         NotYourProfile or StatusNotAssignable or StatusNotSelfAssignable => 403,
         AddressUnknown => 404,
         AddressBookFull or ProfileExists or WishlistFull => 409,
