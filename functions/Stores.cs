@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Shop.Functions.Analytics;
 using Shop.Functions.Addresses;
 using Shop.Functions.Audit;
 using Shop.Functions.Carts;
@@ -6,6 +7,7 @@ using Shop.Functions.Coupons;
 using Shop.Functions.Hosting;
 using Shop.Functions.Idempotency;
 using Shop.Functions.Inventory;
+using Shop.Functions.Notifications;
 using Shop.Functions.Products;
 using Shop.Functions.Profiles;
 using Shop.Functions.Quotes;
@@ -22,6 +24,7 @@ internal static class Stores
         .AddSingleton(typeof(Endpoint<>))
         .AddSingleton<AccountCreation>()
         .AddSingleton<AccountStore>()
+        .AddSingleton<AuditLog>()
         .AddSingleton<AddressBookStore>()
         .AddSingleton<AuditTrail>()
         .AddSingleton<CartDesk>()
@@ -29,6 +32,8 @@ internal static class Stores
         .AddSingleton<CartStore>()
         .AddSingleton<CouponEditing>()
         .AddSingleton<CouponStore>()
+        .AddSingleton<EventLogStore>()
+        .AddSingleton<NotificationStore>()
         .AddSingleton<Once>()
         .AddSingleton<Paging>()
         .AddSingleton<ProductDesk>()

@@ -3,6 +3,8 @@ using Shop.Domain.Addresses;
 using Shop.Domain.Carts;
 using Shop.Domain.Inventory;
 using Shop.Domain.Pricing;
+using Shop.Domain.Orders;
+using Shop.Domain.Payments;
 using Shop.Domain.Products;
 using Shop.Domain.Users;
 using Shop.Domain.Wishlists;
@@ -28,6 +30,10 @@ internal static class Refusals
         CouponMinimumNotMet or CouponNotForTheseProducts or CouponInAnotherCurrency => 409,
         NothingToPrice or MixedCurrencies or CurrencyNotShipped or DestinationNotServed or TotalTooHigh => 409,
         CartFull or OtherCurrency => 409,
+        ProductRetired or OutOfStock or CartFull or OtherCurrency => 409,
+        OrderNotReady or OrderInOtherHands or PaymentMismatch or RefundTooHigh or TooManyRefunds => 409,
+        ReturnUnknown => 404,
+        ReturnNotReady or ReturnOpen or ReturnTooMany or ReturnTooLate or TooManyReturns => 409,
         _ => throw new InvalidOperationException($"No status code stands for {refusal.GetType().Name}."),
     };
 }
