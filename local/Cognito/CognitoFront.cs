@@ -1,18 +1,19 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
+using Shop.Local.Gate;
 using Shop.Local.Hosting;
 
 namespace Shop.Local.Cognito;
 
 /// <summary>Cognito as the functions see it: cognito-local, and here what it lacks or does otherwise than Cognito.</summary>
-internal sealed class CognitoFront(PoolDefinition pool, CognitoClient cognito, Mailbox mailbox)
+internal sealed class CognitoFront(PoolDefinition pool, CognitoClient cognito, Mailbox mailbox, Faults faults)
 {
     public async Task ServeAsync(HttpContext http)
     {
         var target = $"{http.Request.Headers["X-Amz-Target"]}";
         var answer = target.StartsWith(CognitoClient.TargetPrefix, StringComparison.Ordinal) && await ReadAsync(http) is { } request
-            ? await AnswerAsync(target[CognitoClient.TargetPrefix.Length..], request, http.RequestAborted)
+            ? await AnswerOrFailAsync(target[CognitoClient.TargetPrefix.Length..], request, http.RequestAborted)
             : CognitoAnswer.Refusal("UnknownOperationException", $"There is no operation {target} here");
         http.Response.StatusCode = answer.Status;
         http.Response.ContentType = $"{CognitoClient.JsonType}";
@@ -36,6 +37,15 @@ internal sealed class CognitoFront(PoolDefinition pool, CognitoClient cognito, M
             "ForgotPassword" => ForgotPasswordAsync(request, cancellation),
             _ => cognito.SendAsync(operation, request, cancellation),
         };
+    }
+
+    private async Task<CognitoAnswer> AnswerOrFailAsync(string operation, JsonObject request, CancellationToken cancellation)
+    {
+        var fault = faults.Take("", operation);
+        var answer = fault is { AnswerLost: false } ? null : await AnswerAsync(operation, request, cancellation);
+        return fault is null
+            ? answer!
+            : CognitoAnswer.Refusal(fault.Error, "The local run was asked to fail this request") with { Status = faults.StatusOf(fault) };
     }
 
     private async Task<CognitoAnswer> SignUpAsync(JsonObject request, CancellationToken cancellation)
