@@ -1,9 +1,11 @@
 using Shop.Domain;
+using Shop.Domain.Addresses;
 using Shop.Domain.Pricing;
 using Shop.Domain.Carts;
 using Shop.Domain.Inventory;
 using Shop.Domain.Products;
 using Shop.Domain.Users;
+using Shop.Domain.Wishlists;
 
 namespace Shop.Functions.Hosting;
 
@@ -18,6 +20,9 @@ internal static class Refusals
     {
         Invalid => 400,
         RoleNotSelfAssignable or RoleNotAssignable or CannotSell or NotYourProduct => 403,
+        NotYourProfile or StatusNotAssignable or StatusNotSelfAssignable => 403,
+        AddressUnknown => 404,
+        AddressBookFull or ProfileExists or WishlistFull => 409,
         CouponExists or CouponUnknown or CouponWithdrawn or CouponNotYetValid or CouponExpired or CouponUsedUp or CouponUsedByYou => 409,
         CouponMinimumNotMet or CouponNotForTheseProducts or CouponInAnotherCurrency => 409,
         NothingToPrice or MixedCurrencies or CurrencyNotShipped or DestinationNotServed or TotalTooHigh => 409,
