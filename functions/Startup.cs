@@ -33,7 +33,7 @@ public sealed class Startup
     {
         var settings = Settings.Read(variable);
         services
-            .AddSingleton(TimeProvider.System)
+            .AddSingleton(HostClock.Time)
             .AddSingleton(settings.Tables)
             .AddSingleton<IAmazonDynamoDB>(Clients.DynamoDb(settings))
             .AddSingleton<IAmazonCognitoIdentityProvider>(Clients.Cognito(settings))

@@ -1,5 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Shop.Functions.Audit;
+using Shop.Functions.Coupons;
+using Shop.Functions.Carts;
 using Shop.Functions.Hosting;
 using Shop.Functions.Idempotency;
 using Shop.Functions.Products;
@@ -15,8 +17,14 @@ internal static class Stores
         .AddSingleton(typeof(Endpoint<>))
         .AddSingleton<AccountStore>()
         .AddSingleton<AuditTrail>()
+        .AddSingleton<CouponEditing>()
+        .AddSingleton<CouponStore>()
+        .AddSingleton<CartDesk>()
+        .AddSingleton<CartMigration>()
+        .AddSingleton<CartStore>()
         .AddSingleton<Once>()
         .AddSingleton<Paging>()
         .AddSingleton<ProductStore>()
+        .AddSingleton<Redemptions>()
         .AddSingleton<Writes>();
 }

@@ -12,7 +12,7 @@ public static class LocalRun
         try
         {
             await using var shop = await LocalShop.StartAsync(options, cancellation, lines.WriteLine);
-            shop.Requests.Answered += request =>
+            shop.Requests.Added += request =>
                 lines.WriteLine(FormattableString.Invariant($"{request.Method} {request.Path} {request.Status} {request.Milliseconds:0} ms"));
             shop.Log.Written += line => Show(line, lines);
             Introduce(shop, options, lines);

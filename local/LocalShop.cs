@@ -26,14 +26,16 @@ public sealed class LocalShop : IAsyncDisposable
     private FunctionHosts functions = null!;
     private LocalServer server = null!;
     private InternalEndpoints endpoints = null!;
+    private Expiry expiry = null!;
 
     private LocalShop(LocalOptions options, ServedStack stack, DataFolder folder)
     {
         this.options = options;
         this.stack = stack;
         this.folder = folder;
-        Log = new(options.Time);
-        Mailbox = new(options.Time);
+        Clock = new(options.Time);
+        Log = new(Clock);
+        Mailbox = new(Clock);
     }
 
     public string Stack => stack.Name;
@@ -53,7 +55,11 @@ public sealed class LocalShop : IAsyncDisposable
 
     public DynamoDbGate Gate { get; private set; } = null!;
 
-    public RequestLog Requests { get; } = new();
+    /// <summary>The last 500 requests to the API.</summary>
+    public Recent<RequestRecord> Requests { get; } = new(kept: 500);
+
+    /// <summary>What everything here goes by.</summary>
+    public LocalClock Clock { get; }
 
     public RunLog Log { get; }
 
@@ -116,6 +122,9 @@ public sealed class LocalShop : IAsyncDisposable
         folder.Dispose();
     }
 
+    /// <summary>Deletes what has outlived its time, as DynamoDB does some day.</summary>
+    internal Task<int> ExpireAsync(CancellationToken cancellation) => expiry.SweepAsync(cancellation);
+
     private async Task StartAsync(Action<string> progress, CancellationToken cancellation)
     {
         var inside = await LocalServer.ListenAsync(0, LargestInternalBody, Log, cancellation);
@@ -123,32 +132,35 @@ public sealed class LocalShop : IAsyncDisposable
         endpoints = new(inside.Address);
         server = await LocalServer.ListenAsync(options.Port, LargestBody, Log, cancellation);
         resources.Add(server);
-        functions = new(stack.Functions, endpoints.Environment, Log, options.Time);
+        functions = new(stack.Functions, endpoints.Environment, Log, Clock);
         progress("Starting DynamoDB Local and cognito-local ...");
         emulation = await Emulation.StartAsync(stack, folder, options.InMemory, endpoints.Triggers, cancellation);
         resources.Insert(0, emulation);
 
         var dynamoDb = new DynamoDbClient(http, emulation.DynamoDb.Endpoint, stack.Region);
         await TableCreation.EnsureAsync(dynamoDb, stack.Tables.Values, cancellation);
+        expiry = new(dynamoDb, stack.Tables.Values, Log, Clock);
         Gate = new(stack.Functions, stack.Roles, stack.Tables, dynamoDb, Log);
         if (!options.InMemory)
         {
             Mailbox.KeepIn(Path.Combine(folder.Path, "mails.jsonl"));
         }
 
-        var pool = emulation.Cognito is { } local ? new ServedPool(stack.Pool!, new(http, local.Endpoint), Mailbox) : null;
+        var pool = emulation.Cognito is { } local ? new ServedPool(stack.Pool!, new(http, local.Endpoint, Clock), Mailbox) : null;
         var lambda = new InvokeEndpoint(functions.Find);
         var triggers = pool is null
             ? null
             : new InvokeEndpoint(name => functions.Find(pool.Definition.Triggers.GetValueOrDefault(name) ?? ""), pool.Triggers.PrepareAsync);
         InternalEndpoints.Serve(inside, Gate, pool?.Front, lambda, triggers);
-        var verifier = pool is null ? null : await pool.VerifierAsync(options.Time, cancellation);
-        var gateway = stack.Api is null ? null : new ApiGateway(stack.Api, functions.Find, verifier, Requests, Log, options.Time);
+        var verifier = pool is null ? null : await pool.VerifierAsync(Clock, cancellation);
+        var gateway = stack.Api is null ? null : new ApiGateway(stack.Api, functions.Find, verifier, Requests, Log, Clock);
         if (options.Seed)
         {
             await SeedAsync(pool, gateway, progress, cancellation);
         }
 
+        expiry.Start();
+        resources.Add(expiry);
         server.Serve(new ConsoleEndpoints(this, gateway).ServeAsync);
     }
 

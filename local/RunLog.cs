@@ -7,36 +7,16 @@ public sealed record LogLine(DateTimeOffset At, string Source, string Level, str
 /// <summary>What functions and the local run itself log; keeps the last 2,000 lines.</summary>
 public sealed class RunLog(TimeProvider time)
 {
-    private const int Kept = 2_000;
+    private readonly Recent<LogLine> lines = new(kept: 2_000);
 
-    private readonly Queue<LogLine> lines = new();
-
-    /// <summary>Receives each line as it is written, from any thread.</summary>
-    public event Action<LogLine>? Written;
-
-    public IReadOnlyList<LogLine> Lines
+    /// <inheritdoc cref="Recent{T}.Added"/>
+    public event Action<LogLine>? Written
     {
-        get
-        {
-            lock (lines)
-            {
-                return [.. lines];
-            }
-        }
+        add => lines.Added += value;
+        remove => lines.Added -= value;
     }
 
-    public void Write(string source, string level, string text)
-    {
-        var line = new LogLine(time.GetUtcNow(), source, level, text);
-        lock (lines)
-        {
-            lines.Enqueue(line);
-            if (lines.Count > Kept)
-            {
-                lines.Dequeue();
-            }
-        }
+    public IReadOnlyList<LogLine> Lines => lines.All;
 
-        Written?.Invoke(line);
-    }
+    public void Write(string source, string level, string text) => lines.Add(new(time.GetUtcNow(), source, level, text));
 }

@@ -46,6 +46,15 @@ public sealed record Quote
     /// <summary>Of goods and shipping, included or on top.</summary>
     public Money Tax { get; }
 
-    /// <summary>What is to be paid.</summary>
+    /// <summary>What is to be paid; 0 is possible.</summary>
     public Money Total { get; }
+
+    /// <param name="offered">Null for no coupon.</param>
+    /// <returns>
+    /// Refused: <see cref="NothingToPrice"/>, <see cref="MixedCurrencies"/>, <see cref="DestinationNotServed"/>,
+    /// <see cref="CurrencyNotShipped"/>, <see cref="TotalTooHigh"/>, or why the coupon cannot be used (CouponRefusals.cs).
+    /// </returns>
+    public static Outcome<Quote> Price(
+        ValueList<QuoteLine> lines, OfferedCoupon? offered, Destination destination, ShippingMethod method, DateTimeOffset now) =>
+        Quoting.Price(lines, offered, destination, method, now);
 }

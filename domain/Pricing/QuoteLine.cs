@@ -16,4 +16,13 @@ public sealed record QuoteLine(
     QuantityTiers Tiers,
     TaxClass TaxClass,
     Weight Weight,
-    Quantity Quantity);
+    Quantity Quantity)
+{
+    public static QuoteLine Of(Product product, Quantity quantity)
+    {
+        var details = product.Details;
+        return new(
+            product.Id, details.Name, details.Category, product.Owner, details.Price, details.QuantityTiers, details.TaxClass,
+            details.Weight, quantity);
+    }
+}

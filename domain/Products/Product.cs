@@ -62,6 +62,15 @@ public sealed record Product
     public Outcome<Product> Retire(Actor by, DateTimeOffset now) =>
         MayChange(by) is { } refusal ? refusal : Changed(this with { Status = ProductStatus.Retired }, now);
 
+    /// <summary>Puts a retired product back on sale as it was; one that is on sale stays as it is.</summary>
+    /// <returns>Refused: <see cref="CannotSell"/>, <see cref="NotYourProduct"/>.</returns>
+    public Outcome<Product> Restore(Actor by, DateTimeOffset now) =>
+        MayChange(by) is { } refusal ? refusal : Changed(this with { Status = ProductStatus.Active }, now);
+
+    /// <summary>This product, for whoever may change it and its stock.</summary>
+    /// <returns>Refused: <see cref="CannotSell"/>, <see cref="NotYourProduct"/>.</returns>
+    public Outcome<Product> For(Actor by) => MayChange(by) is { } refusal ? refusal : this;
+
     private static Product New(ProductDetails details, ProductId id, Actor by, DateTimeOffset now) => new(
         id, details, by.Role == Role.Vendor ? by.Id : null, ProductStatus.Active, PriceHistory.Start(details.Price, now),
         createdAt: now, updatedAt: now, version: 1);

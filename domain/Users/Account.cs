@@ -21,7 +21,34 @@ public sealed record Account
     public void Deconstruct(out User user, out Profile profile) => (user, profile) = (User, Profile);
 
     /// <summary>The same name again changes nothing.</summary>
-    public Account Rename(PersonName name, DateTimeOffset now) => new(User.Renamed(name, now), Profile.Renamed(name, now));
+    public Account Rename(PersonName name, DateTimeOffset now) => Rename(name, User.Username, now);
+
+    /// <param name="username">Null takes it away.</param>
+    public Account Rename(PersonName name, Username? username, DateTimeOffset now) =>
+        new(User.Renamed(name, username, now), Profile.Renamed(name, User.Username, username, now));
+
+    /// <summary>What a user may change of himself. The same again changes nothing.</summary>
+    /// <returns>Refused: <see cref="Invalid"/> with every bad field.</returns>
+    public Outcome<Account> Edit(AccountForm form, DateTimeOffset now) =>
+        form.Over(User).Map(names => Rename(names.Name, names.Username, now));
+
+    /// <summary>What an administrator may change of another user; of himself he changes what every user may.</summary>
+    /// <returns>
+    /// Refused: what <see cref="User.AssignRole"/> and <see cref="User.SetStatus"/> refuse, or <see cref="Invalid"/> with every bad
+    /// field.
+    /// </returns>
+    public Outcome<Account> Administer(AdministrationForm form, Actor by, DateTimeOffset now) =>
+        Outcome.All(form.Names.Over(User), form.Read()).Bind(x =>
+        {
+            var ((name, username), (role, status, storeName)) = x;
+            var renamed = Rename(name, username, now);
+            var assigned = role is null && storeName is null
+                ? renamed.User
+                : renamed.User.AssignRole(role ?? User.Role, storeName, by, now);
+            return assigned
+                .Bind(user => status is { } given ? user.SetStatus(given, by, now) : user)
+                .Map(user => new Account(user.AsOneChangeOf(User), renamed.Profile));
+        });
 
     /// <param name="verified">Whether the user has proved that the new address is his.</param>
     public Account ChangeEmail(Email email, bool verified, DateTimeOffset now) =>

@@ -34,15 +34,15 @@ public sealed record Profile
     /// <summary>The user's.</summary>
     public Email Email { get; private init; }
 
-    public WorkTitle? JobTitle { get; }
+    public WorkTitle? JobTitle { get; private init; }
 
-    public WorkTitle? Department { get; }
+    public WorkTitle? Department { get; private init; }
 
-    public UserId? Manager { get; }
+    public UserId? Manager { get; private init; }
 
-    public Phone? Phone { get; }
+    public Phone? Phone { get; private init; }
 
-    public Preferences Preferences { get; }
+    public Preferences Preferences { get; private init; }
 
     public DateTimeOffset CreatedAt { get; }
 
@@ -51,10 +51,39 @@ public sealed record Profile
     /// <summary>1 when created, one more with each change.</summary>
     public long Version { get; private init; }
 
-    /// <summary>A display name that was the old name follows; one that was chosen stays.</summary>
-    internal Profile Renamed(PersonName name, DateTimeOffset now)
+    /// <summary>A new profile, shown under the username where there is one.</summary>
+    public static Profile Start(User user, DateTimeOffset now) => new(
+        user.Id, user.Name, user.Username is null ? DisplayName.Of(user.Name) : DisplayName.Of(user.Username), user.Email,
+        jobTitle: null, department: null, manager: null, phone: null, Preferences.Default, createdAt: now, updatedAt: now, version: 1);
+
+    /// <summary>Its owner, his manager and administrators; for anybody else there is no such profile.</summary>
+    public bool MayBeReadBy(Actor reader) => reader.Role == Role.Admin || reader.Id == UserId || reader.Id == Manager;
+
+    /// <summary>The same again changes nothing.</summary>
+    /// <returns>
+    /// Refused: <see cref="NotYourProfile"/>, or <see cref="Invalid"/> with every bad field. Whether there is such a manager is for
+    /// who asks to find out.
+    /// </returns>
+    public Outcome<Profile> Edit(ProfileForm form, Actor by, DateTimeOffset now) =>
+        by.Id != UserId && by.Role != Role.Admin ? new NotYourProfile(Id)
+        : form.Over(this).Map(edit => Changed(
+            this with
+            {
+                DisplayName = edit.DisplayName,
+                JobTitle = edit.JobTitle,
+                Department = edit.Department,
+                Manager = edit.Manager,
+                Phone = edit.Phone,
+                Preferences = edit.Preferences,
+            },
+            now));
+
+    /// <summary>A display name that was the old name or username follows; one that was chosen stays.</summary>
+    internal Profile Renamed(PersonName name, Username? former, Username? username, DateTimeOffset now)
     {
-        var shown = DisplayName.Value == Name.Value ? DisplayName.Of(name) : DisplayName;
+        var shown = DisplayName.Value == former?.Value ? username is null ? DisplayName.Of(name) : DisplayName.Of(username)
+            : DisplayName.Value == Name.Value ? DisplayName.Of(name)
+            : DisplayName;
         return Changed(this with { Name = name, DisplayName = shown }, now);
     }
 

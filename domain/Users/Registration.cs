@@ -22,14 +22,10 @@ public static class Registration
     private static Account Complete(UserId id, Registrant from, bool emailVerified, DateTimeOffset now)
     {
         var figures = from.StoreName is null ? null : VendorFigures.Start(from.StoreName);
-        var shown = from.Username is null ? DisplayName.Of(from.Name) : DisplayName.Of(from.Username);
-        return new(
-            new User(
-                id, from.Email, emailVerified, from.Name, from.Username, from.Role, UserStatus.Active, figures,
-                createdAt: now, updatedAt: now, version: 1),
-            new Profile(
-                id, from.Name, shown, from.Email, jobTitle: null, department: null, manager: null, phone: null, Preferences.Default,
-                createdAt: now, updatedAt: now, version: 1));
+        var user = new User(
+            id, from.Email, emailVerified, from.Name, from.Username, from.Role, UserStatus.Active, figures,
+            createdAt: now, updatedAt: now, version: 1);
+        return new(user, Profile.Start(user, now));
     }
 
     private static Outcome<Registrant> Read(SignUp form) =>

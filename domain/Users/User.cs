@@ -32,11 +32,11 @@ public sealed record User
 
     public PersonName Name { get; private init; }
 
-    public Username? Username { get; }
+    public Username? Username { get; private init; }
 
     public Role Role { get; private init; }
 
-    public UserStatus Status { get; }
+    public UserStatus Status { get; private init; }
 
     /// <summary>Never null for a vendor; a former vendor keeps his.</summary>
     public VendorFigures? Vendor { get; private init; }
@@ -60,10 +60,27 @@ public sealed record User
         : by.Role != Role.Admin ? new RoleNotAssignable(by.Role)
         : VendorFigures.For(role, storeName, Vendor).Map(figures => Changed(this with { Role = role, Vendor = figures }, now));
 
-    internal User Renamed(PersonName name, DateTimeOffset now) => Changed(this with { Name = name }, now);
+    /// <summary>Deactivates the user, or takes him back. The same again changes nothing.</summary>
+    /// <returns>Refused: <see cref="StatusNotSelfAssignable"/>, <see cref="StatusNotAssignable"/>.</returns>
+    public Outcome<User> SetStatus(UserStatus status, Actor by, DateTimeOffset now) =>
+        by.Id == Id ? new StatusNotSelfAssignable()
+        : by.Role != Role.Admin ? new StatusNotAssignable(by.Role)
+        : Changed(this with { Status = status }, now);
+
+    /// <summary>Lets the figures follow what was listed, sold, refunded or rated.</summary>
+    /// <exception cref="InvalidOperationException">The user has no figures: he never was a vendor.</exception>
+    public User Tally(Func<VendorFigures, VendorFigures> change, DateTimeOffset now) => Vendor is null
+        ? throw new InvalidOperationException($"{Id} never was a vendor.")
+        : Changed(this with { Vendor = change(Vendor) }, now);
+
+    internal User Renamed(PersonName name, Username? username, DateTimeOffset now) =>
+        Changed(this with { Name = name, Username = username }, now);
 
     internal User Readdressed(Email email, bool verified, DateTimeOffset now) =>
         Changed(this with { Email = email, EmailVerified = verified }, now);
+
+    /// <summary>Several changes that are written together count as one.</summary>
+    internal User AsOneChangeOf(User before) => Version <= before.Version ? this : this with { Version = before.Version + 1 };
 
     private User Changed(User next, DateTimeOffset now) =>
         next == this ? this : next with { UpdatedAt = now < UpdatedAt ? UpdatedAt : now, Version = Version + 1 };

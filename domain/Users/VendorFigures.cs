@@ -20,14 +20,34 @@ public sealed record VendorFigures
     public StoreName StoreName { get; private init; }
 
     /// <summary>How many active products.</summary>
-    public Units Products { get; }
+    public Units Products { get; private init; }
 
-    /// <summary>One amount a currency, in the order of their codes; empty before the first sale.</summary>
-    public ValueList<Money> Revenue { get; }
+    /// <summary>
+    /// Sales less refunds: one amount a currency, in the order of their codes; empty before the first sale. It is below zero while a
+    /// refund is counted before its sale.
+    /// </summary>
+    public ValueList<Money> Revenue { get; private init; }
 
-    public Rating Rating { get; }
+    public Rating Rating { get; private init; }
 
     public static VendorFigures Start(StoreName storeName) => new(storeName, default, [], default);
+
+    /// <summary>A product of his is for sale.</summary>
+    public VendorFigures Listed() => this with { Products = new(Products.Count + 1) };
+
+    /// <summary>A product of his is not for sale any more.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">None was.</exception>
+    public VendorFigures Unlisted() => this with { Products = new(Products.Count - 1) };
+
+    /// <summary>In whatever order sales and refunds are counted, the revenue is the same.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The amount is not positive.</exception>
+    public VendorFigures Sold(Money amount) => Earned(Positive(amount));
+
+    /// <inheritdoc cref="Sold"/>
+    public VendorFigures Refunded(Money amount) => Earned(-Positive(amount));
+
+    /// <exception cref="ArgumentOutOfRangeException">The stars are not 1 to 5.</exception>
+    public VendorFigures Rated(int stars) => this with { Rating = Rating.With(stars) };
 
     /// <summary>The figures of someone in that role: a vendor must have a store, nobody else may name one.</summary>
     internal static Outcome<VendorFigures?> For(Role role, StoreName? storeName, VendorFigures? former) => (role, storeName, former) switch
@@ -39,4 +59,14 @@ public sealed record VendorFigures
         (_, not null, _) => Invalid.Field("storeName", "is for vendors only"),
         _ => former,
     };
+
+    private static Money Positive(Money amount) =>
+        amount.IsPositive ? amount : throw new ArgumentOutOfRangeException(nameof(amount), amount, "The amount is positive.");
+
+    private VendorFigures Earned(Money amount)
+    {
+        var others = Revenue.Where(money => money.Currency != amount.Currency);
+        var sum = Revenue.Where(money => money.Currency == amount.Currency).Aggregate(amount, (total, money) => total + money);
+        return new(StoreName, Products, [.. others, sum], Rating);
+    }
 }

@@ -9,13 +9,15 @@ namespace Shop.Functions.Hosting;
 /// <param name="Detail">One English sentence for the person who asked.</param>
 /// <param name="Errors">The fields at fault, for a 400.</param>
 /// <param name="RequestId">What to quote when reporting a 500.</param>
+/// <param name="Left">How many can be had, when more were asked for.</param>
 internal sealed record Problem(
     [property: Required] string Type,
     [property: Required] string Title,
     [property: Required] int Status,
     [property: Required] string Detail,
     IReadOnlyList<ProblemField>? Errors = null,
-    string? RequestId = null)
+    string? RequestId = null,
+    int? Left = null)
 {
     /// <summary>When to ask again.</summary>
     [JsonIgnore]

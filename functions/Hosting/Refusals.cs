@@ -1,4 +1,7 @@
 using Shop.Domain;
+using Shop.Domain.Pricing;
+using Shop.Domain.Carts;
+using Shop.Domain.Inventory;
 using Shop.Domain.Products;
 using Shop.Domain.Users;
 
@@ -9,13 +12,16 @@ internal static class Refusals
 {
     public static Problem ToProblem(Refusal refusal) => refusal is Invalid invalid
         ? Problem.Invalid(invalid.Errors)
-        : Problem.Of(StatusOf(refusal), refusal.Code, refusal.Message);
+        : Problem.Of(StatusOf(refusal), refusal.Code, refusal.Message) with { Left = (refusal as OutOfStock)?.Left.Count };
 
     public static int StatusOf(Refusal refusal) => refusal switch
     {
         Invalid => 400,
         RoleNotSelfAssignable or RoleNotAssignable or CannotSell or NotYourProduct => 403,
-        ProductRetired => 409,
+        CouponExists or CouponUnknown or CouponWithdrawn or CouponNotYetValid or CouponExpired or CouponUsedUp or CouponUsedByYou => 409,
+        CouponMinimumNotMet or CouponNotForTheseProducts or CouponInAnotherCurrency => 409,
+        NothingToPrice or MixedCurrencies or CurrencyNotShipped or DestinationNotServed or TotalTooHigh => 409,
+        ProductRetired or OutOfStock or CartFull or OtherCurrency => 409,
         _ => throw new InvalidOperationException($"No status code stands for {refusal.GetType().Name}."),
     };
 }

@@ -7,16 +7,31 @@ namespace Shop.Functions.Storage;
 /// <summary>Reads items of several tables in one request.</summary>
 internal static class Joins
 {
+    /// <summary>How many keys one request takes.</summary>
+    public const int MaxKeys = 100;
+
     private const int MaxAttempts = 4;
 
-    /// <summary>Eventually consistent. At most 100 keys.</summary>
+    /// <summary>Eventually consistent. At most <see cref="MaxKeys"/> keys, each once.</summary>
     /// <returns>The items found, by table name.</returns>
     /// <exception cref="ProvisionedThroughputExceededException">DynamoDB left keys out again and again.</exception>
+    public static Task<ILookup<string, Dictionary<string, AttributeValue>>> GetMany(
+        this IAmazonDynamoDB dynamo, CancellationToken cancelled, params (string Table, Dictionary<string, AttributeValue> Key)[] keys) =>
+        dynamo.GetMany(consistent: [], cancelled, keys);
+
+    /// <inheritdoc cref="GetMany(IAmazonDynamoDB, CancellationToken, ValueTuple{string, Dictionary{string, AttributeValue}}[])"/>
+    /// <param name="consistent">The tables to read with strong consistency, at twice the price.</param>
     public static async Task<ILookup<string, Dictionary<string, AttributeValue>>> GetMany(
-        this IAmazonDynamoDB dynamo, CancellationToken cancelled, params (string Table, Dictionary<string, AttributeValue> Key)[] keys)
+        this IAmazonDynamoDB dynamo,
+        IReadOnlyCollection<string> consistent,
+        CancellationToken cancelled,
+        params (string Table, Dictionary<string, AttributeValue> Key)[] keys)
     {
-        var left = keys.GroupBy(key => key.Table)
-            .ToDictionary(table => table.Key, table => new KeysAndAttributes { Keys = [.. table.Select(key => key.Key)] });
+        var left = keys.GroupBy(key => key.Table).ToDictionary(table => table.Key, table => new KeysAndAttributes
+        {
+            Keys = [.. table.Select(key => key.Key)],
+            ConsistentRead = consistent.Contains(table.Key),
+        });
         var found = new List<(string Table, Dictionary<string, AttributeValue> Item)>();
         for (var attempts = 1; left is { Count: > 0 }; attempts++)
         {

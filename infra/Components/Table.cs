@@ -25,6 +25,7 @@ internal sealed class Table : ComponentResource
                 StreamEnabled = definition.ReadAsEvents,
                 StreamViewType = definition.ReadAsEvents ? "NEW_AND_OLD_IMAGES" : null!,
                 PointInTimeRecovery = new TablePointInTimeRecoveryArgs { Enabled = config.PointInTimeRecovery },
+                Ttl = definition.TimeToLive is { } attribute ? new TableTtlArgs { AttributeName = attribute, Enabled = true } : null!,
                 DeletionProtectionEnabled = config.Protect,
             },
             new() { Parent = this });

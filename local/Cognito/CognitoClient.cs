@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
@@ -15,12 +16,18 @@ internal sealed record CognitoAnswer(int Status, JsonObject Json)
     public static CognitoAnswer Refusal(string type, string message) => new(400, new() { ["__type"] = type, ["message"] = message });
 }
 
-/// <summary>Sends Cognito's operations to cognito-local.</summary>
-internal sealed class CognitoClient(HttpClient http, Uri endpoint)
+/// <summary>Sends Cognito's operations to cognito-local, and with each the time that it is to go by.</summary>
+internal sealed class CognitoClient(HttpClient http, Uri endpoint, TimeProvider time)
 {
     public const string TargetPrefix = "AWSCognitoIdentityProviderService.";
 
+    // Read by local-clock.cjs.
+    private const string ClockHeader = "X-Local-Clock-Ahead";
+
     public static readonly MediaTypeHeaderValue JsonType = new("application/x-amz-json-1.1");
+
+    // cognito-local has the system's time and nothing else to be ahead of.
+    private double Ahead => (time.GetUtcNow() - TimeProvider.System.GetUtcNow()).TotalMilliseconds;
 
     public async Task<CognitoAnswer> SendAsync(string operation, JsonObject request, CancellationToken cancellation)
     {
@@ -29,6 +36,7 @@ internal sealed class CognitoClient(HttpClient http, Uri endpoint)
             Content = new ByteArrayContent(Encoding.UTF8.GetBytes(request.ToJsonString())) { Headers = { ContentType = JsonType } },
         };
         message.Headers.Add("X-Amz-Target", TargetPrefix + operation);
+        message.Headers.Add(ClockHeader, Ahead.ToString("F0", CultureInfo.InvariantCulture));
         using var answer = await http.SendAsync(message, cancellation);
         var text = await answer.Content.ReadAsStringAsync(cancellation);
         return new((int)answer.StatusCode, text.StartsWith('{') ? JsonNode.Parse(text)!.AsObject() : []);

@@ -29,7 +29,7 @@ internal sealed class CognitoLocal : IAsyncDisposable
         var script = EmulatorPackages.CognitoScript();
         var port = FreePort.Next();
         PoolFiles.Write(folder, pool, triggerEndpoint, port);
-        var command = ChildCommand.Bound(EmulatorPackages.Node(), ["--no-deprecation", "--require", EmulatorPackages.AtomicWrites, script]);
+        var command = ChildCommand.Bound(EmulatorPackages.Node(), ["--no-deprecation", "--require", EmulatorPackages.AtomicWrites, "--require", EmulatorPackages.LocalClock, script]);
         var environment = new Dictionary<string, string> { ["CODE"] = Code, ["AWS_SDK_JS_SUPPRESS_MAINTENANCE_MODE_MESSAGE"] = "1" };
         var child = await ChildProcess.StartAsync("cognito-local", command, folder, environment);
         try

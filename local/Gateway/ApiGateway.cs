@@ -11,7 +11,7 @@ namespace Shop.Local.Gateway;
 
 /// <summary>The stage of the REST API: throttle, route, authorizer, parameters, integration, in API Gateway's order.</summary>
 internal sealed class ApiGateway(
-    ApiDefinition api, Func<string, FunctionHost?> functions, TokenVerifier? verifier, RequestLog requests, RunLog log, TimeProvider time)
+    ApiDefinition api, Func<string, FunctionHost?> functions, TokenVerifier? verifier, Recent<RequestRecord> requests, RunLog log, TimeProvider time)
 {
     /// <summary>Largest request body in bytes.</summary>
     public const int LargestBody = 10 * 1024 * 1024;

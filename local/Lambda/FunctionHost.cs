@@ -1,3 +1,5 @@
+using Shop.Functions.Hosting;
+
 namespace Shop.Local.Lambda;
 
 /// <summary>One function: constructed once with its own environment, then invoked as often as events come.</summary>
@@ -22,7 +24,7 @@ internal sealed class FunctionHost
         method = HandlerMethod.Resolve(definition.Handler);
         try
         {
-            instance = ProcessEnvironment.With(environment, method.Construct);
+            instance = ProcessEnvironment.With(environment, () => HostClock.During(time, method.Construct));
         }
         catch (Exception error)
         {

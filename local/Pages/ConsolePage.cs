@@ -69,7 +69,7 @@ internal static class ConsolePage
         page,
         "Last requests",
         ["Time", "Request", "#Status", "#ms", "Function"],
-        shop.Requests.Requests.Reverse().Take(40).Select(request => new[]
+        shop.Requests.All.Reverse().Take(40).Select(request => new[]
         {
             Invariant($"{request.At:HH:mm:ss}"),
             Text($"{request.Method} {request.Path}"),

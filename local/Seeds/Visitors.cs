@@ -38,7 +38,7 @@ internal sealed class Visitors(LocalShop shop) : IDisposable
     private async Task<Visitor> VendorAsync(CancellationToken cancellation)
     {
         var email = Address("vendor");
-        var pool = new CognitoClient(http, shop.CognitoLocalEndpoint!);
+        var pool = new CognitoClient(http, shop.CognitoLocalEndpoint!, shop.Clock);
         JsonArray attributes =
         [
             Attribute(SignUpAttributes.Email, email),

@@ -16,8 +16,15 @@ public sealed record IndexSchema(string Name, KeySchema Key, string Projection, 
 /// <summary>A table as the stack defines it.</summary>
 /// <param name="AttributeTypes">S, N or B by the names of the key attributes.</param>
 /// <param name="StreamView">Null when the table has no stream.</param>
+/// <param name="TimeToLive">The attribute with the second after which an item is to be deleted; null when items stay.</param>
 public sealed record TableSchema(
-    string Name, string Arn, KeySchema Key, IReadOnlyList<IndexSchema> Indexes, IReadOnlyDictionary<string, string> AttributeTypes, string? StreamView)
+    string Name,
+    string Arn,
+    KeySchema Key,
+    IReadOnlyList<IndexSchema> Indexes,
+    IReadOnlyDictionary<string, string> AttributeTypes,
+    string? StreamView,
+    string? TimeToLive = null)
 {
     internal static IReadOnlyDictionary<string, TableSchema> From(Graph graph) =>
         graph.OfType(KnownTypes.Table).Select(Read).ToDictionary(table => table.Name);
@@ -42,7 +49,8 @@ public sealed record TableSchema(
             [.. state.Maps("globalSecondaryIndexes").Select(index => new IndexSchema(
                 index.Text("name"), IndexKey(index), index.OptionalText("projectionType") ?? "ALL", index.Texts("nonKeyAttributes")))],
             state.Maps("attributes").ToDictionary(attribute => attribute.Text("name"), attribute => attribute.Text("type")),
-            state.Flag("streamEnabled") ? state.OptionalText("streamViewType") ?? "NEW_AND_OLD_IMAGES" : null);
+            state.Flag("streamEnabled") ? state.OptionalText("streamViewType") ?? "NEW_AND_OLD_IMAGES" : null,
+            state.Map("ttl") is var ttl && ttl.Flag("enabled") ? ttl.Text("attributeName") : null);
     }
 
     private static KeySchema IndexKey(ImmutableDictionary<string, object> index) =>

@@ -10,6 +10,9 @@ internal static class EmulatorPackages
     /// <summary>What cognito-local loads first, see there.</summary>
     public static string AtomicWrites => Path.Combine(Folder, "atomic-writes.cjs");
 
+    /// <inheritdoc cref="AtomicWrites"/>
+    public static string LocalClock => Path.Combine(Folder, "local-clock.cjs");
+
     /// <summary>The folder of DynamoDBLocal.jar; its name holds a release date.</summary>
     public static string DynamoDbFolder()
     {

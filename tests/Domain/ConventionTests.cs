@@ -63,7 +63,7 @@ public sealed partial class ConventionTests
 
     [Fact]
     public void The_only_structs_are_those_with_a_valid_default() => Assert.Equal(
-        [typeof(Rating), typeof(Units), typeof(Weight)],
+        [typeof(Rating), typeof(TaxRate), typeof(Units), typeof(Weight)],
         Public.Where(type => type.IsValueType && !type.IsEnum).OrderBy(type => type.Name, StringComparer.Ordinal));
 
     [GeneratedRegex("^[a-z]+(-[a-z]+)*$")]

@@ -30,6 +30,22 @@ public sealed class StockTests
         Assert.Equal(low, Stock.Open(Make.ProductId(), pieces).Require().IsLow);
 
     [Fact]
+    public void The_threshold_changes_and_the_same_again_changes_nothing()
+    {
+        var stock = Stock.Open(Make.ProductId(), 10).Require();
+        var changed = stock.ChangeLowStockThreshold(10).Require();
+        Assert.Equal((new Units(10), true, 2L), (changed.LowStockThreshold, changed.IsLow, changed.Version));
+        Assert.Same(changed, changed.ChangeLowStockThreshold(10).Require());
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData(-1L)]
+    [InlineData(1_000_001L)]
+    public void Refuses_a_threshold_of(long? pieces) =>
+        Refuse.Fields(Stock.Open(Make.ProductId(), 10).Require().ChangeLowStockThreshold(pieces), "lowStockThreshold");
+
+    [Fact]
     public void A_version_below_1_throws() => Assert.Throws<ArgumentOutOfRangeException>(
         () => new Stock(Make.ProductId(), default, default, default, default, version: 0));
 }

@@ -77,6 +77,26 @@ public sealed class EditTests
     }
 
     [Fact]
+    public void A_restored_product_is_on_sale_as_it_was()
+    {
+        var product = Make.Product();
+        var restored = product.Retire(Make.Vendor, Later).Require().Restore(Make.Vendor, Later).Require();
+        Assert.Equal((ProductStatus.Active, product.Details, product.PriceHistory, 3L), (restored.Status, restored.Details, restored.PriceHistory, restored.Version));
+        Assert.Same(restored, restored.Restore(Make.Admin, Later).Require());
+        Refuse.With(new NotYourProduct(product.Id), restored.Restore(Make.OtherVendor, Later));
+    }
+
+    [Fact]
+    public void Only_its_vendor_and_administrators_get_at_a_product()
+    {
+        var product = Make.Product(Make.Vendor);
+        Assert.Same(product, product.For(Make.Vendor).Require());
+        Assert.Same(product, product.For(Make.Admin).Require());
+        Refuse.With(new NotYourProduct(product.Id), product.For(Make.OtherVendor));
+        Refuse.With(new CannotSell(Role.Customer), product.For(Make.Customer));
+    }
+
+    [Fact]
     public void A_clock_that_is_behind_does_not_turn_time_back()
     {
         var product = Make.Product().Edit(Make.Details(5), Make.Vendor, Make.Now.AddMinutes(-5)).Require();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
 using Shop.Domain;
@@ -39,6 +40,31 @@ public sealed class PriceHistoryTests
         var euros = ProductDetails.Read(Make.Form with { Currency = "EUR" }).Require();
         var product = Make.Product().Edit(euros, Make.Vendor, Make.Now).Require();
         Assert.Equal([Currency.Usd, Currency.Eur], product.PriceHistory.Changes.Select(change => change.Price.Money.Currency));
+    }
+
+    [Theory]
+    [InlineData("100@0", null)]
+    [InlineData("100@0 120@40", null)]
+    [InlineData("100@0 80@40", 100)]
+    [InlineData("100@0 90@5 110@20 80@40", 90)]
+    [InlineData("70@0 110@9 80@40", 110)]
+    [InlineData("70@0 110@10 80@40", 110)]
+    [InlineData("70@0 110@11 80@40", null)]
+    [InlineData("100@0 50@10 100@20 60@30", null)]
+    [InlineData("100@0 50@10 40@10", 100)]
+    public void Before_a_reduction_is_announced_the_lowest_price_of_30_days_is_named(string prices, int? expected)
+    {
+        var changes = prices.Split(' ').Select(one => one.Split('@').Select(n => int.Parse(n, CultureInfo.InvariantCulture)).ToArray());
+        var history = new PriceHistory(changes.Select(one => new PriceChange(new Price(Make.Usd(one[0])), Make.Now.AddDays(one[1]))).ToValueList());
+        Assert.Equal(expected, history.PriorPrice?.Money.MinorUnits);
+    }
+
+    [Fact]
+    public void A_price_in_another_currency_is_no_prior_price()
+    {
+        var euros = new Price(new Money(100, Currency.Eur));
+        var history = new PriceHistory([new(euros, Make.Now), new(new Price(Make.Usd(50)), Make.Now.AddDays(1))]);
+        Assert.Null(history.PriorPrice);
     }
 
     [Fact]

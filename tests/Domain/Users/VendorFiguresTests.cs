@@ -1,3 +1,5 @@
+using FsCheck;
+using FsCheck.Fluent;
 using Shop.Domain;
 using Shop.Domain.Users;
 
@@ -34,4 +36,72 @@ public sealed class VendorFiguresTests
     [InlineData(2, 11)]
     public void Stars_that_cannot_be_throw(int count, long stars) =>
         Assert.Throws<ArgumentOutOfRangeException>(() => new Rating(count, stars));
+
+    [Fact]
+    public void A_rating_counts_with_the_others() =>
+        Assert.Equal(new Rating(3, 11), VendorFigures.Start(Lamps).Rated(5).Rated(1).Rated(5).Rating);
+
+    [Fact]
+    public void What_comes_back_into_sale_and_goes_again_leaves_the_count()
+    {
+        var figures = VendorFigures.Start(Lamps).Listed();
+        Assert.Equal(1, figures.Products.Count);
+        Assert.Equal(figures, figures.Listed().Unlisted());
+    }
+
+    [Fact]
+    public void A_refund_may_be_counted_before_its_sale()
+    {
+        var refunded = VendorFigures.Start(Lamps).Refunded(Make.Usd(5));
+        Assert.Equal([Make.Usd(-5)], refunded.Revenue);
+        Assert.Equal([Make.Usd(7)], refunded.Sold(Make.Usd(12)).Revenue);
+    }
+
+    [Fact]
+    public void Sales_refunds_and_ratings_give_the_same_figures_in_whatever_order_they_are_counted() =>
+        Property.Holds(Events.ArrayOf().SelectMany(events => Gen.Shuffle(events), (events, shuffled) => (events, shuffled)), x =>
+        {
+            var (events, shuffled) = x;
+            var figures = Count(events);
+            Assert.Equal(figures, Count(shuffled));
+            foreach (var currency in new[] { Currency.Usd, Currency.Eur })
+            {
+                var net = events.Where(one => one.Amount.Currency == currency)
+                    .Sum(one => one.Kind switch { 0 => one.Amount.MinorUnits, 1 => -one.Amount.MinorUnits, _ => 0 });
+                Assert.Equal(net, figures.Revenue.FirstOrDefault(money => money.Currency == currency)?.MinorUnits ?? 0);
+            }
+        });
+
+    [Fact]
+    public void What_cannot_have_happened_throws()
+    {
+        var figures = VendorFigures.Start(Lamps);
+        Assert.Throws<ArgumentOutOfRangeException>(figures.Unlisted);
+        Assert.Throws<ArgumentOutOfRangeException>(() => figures.Sold(Make.Usd(0)));
+        Assert.Throws<ArgumentOutOfRangeException>(() => figures.Refunded(Make.Usd(-1)));
+        Assert.Throws<ArgumentOutOfRangeException>(() => figures.Rated(0));
+        Assert.Throws<ArgumentOutOfRangeException>(() => figures.Rated(6));
+        Assert.Throws<InvalidOperationException>(() => Make.Account().User.Tally(one => one.Listed(), Make.Now));
+    }
+
+    [Fact]
+    public void The_figures_of_a_user_follow_as_a_change_of_the_user()
+    {
+        var vendor = Make.Account(Make.SignUp with { Role = "vendor", StoreName = "Lamps & Co" }).User;
+        var listed = vendor.Tally(one => one.Listed(), Make.Now.AddHours(1));
+        Assert.Equal((1, 2L), (listed.Vendor?.Products.Count, listed.Version));
+    }
+
+    private static Gen<(int Kind, Money Amount)> Events => Gen.Choose(0, 2)
+        .Zipped(Gen.Choose(1, 10_000).Zipped(Gen.Elements(Currency.Usd, Currency.Eur)))
+        .Select(x => (x.First, new Money(x.Second.First, x.Second.Second)));
+
+    private static VendorFigures Count(IEnumerable<(int Kind, Money Amount)> events) => events.Aggregate(
+        VendorFigures.Start(Lamps),
+        (figures, one) => one.Kind switch
+        {
+            0 => figures.Sold(one.Amount),
+            1 => figures.Refunded(one.Amount),
+            _ => figures.Rated(1 + (int)(one.Amount.MinorUnits % 5)),
+        });
 }

@@ -26,7 +26,7 @@ public sealed class Keeping : IDisposable
         await using (var first = await StartAsync())
         {
             await DynamoDb(first).DoAsync("PutItem", new() { ["TableName"] = "items", ["Item"] = Key() }, CancellationToken.None);
-            Assert.Equal(200, (await new CognitoClient(http, first.CognitoEndpoint).SendAsync("SignUp", SmallPool.SignUp(Email), CancellationToken.None)).Status);
+            Assert.Equal(200, (await new CognitoClient(http, first.CognitoEndpoint, first.Clock).SendAsync("SignUp", SmallPool.SignUp(Email), CancellationToken.None)).Status);
         }
 
         await using (var second = await StartAsync())
@@ -79,7 +79,7 @@ public sealed class Keeping : IDisposable
     private async Task<(bool Item, bool User, int Mails)> KeptAsync(LocalShop shop)
     {
         var item = await DynamoDb(shop).DoAsync("GetItem", new() { ["TableName"] = "items", ["Key"] = Key() }, CancellationToken.None);
-        var user = await new CognitoClient(http, shop.CognitoEndpoint).SendAsync(
+        var user = await new CognitoClient(http, shop.CognitoEndpoint, shop.Clock).SendAsync(
             "AdminGetUser", new() { ["UserPoolId"] = StackBuilder.PoolId, ["Username"] = Email }, CancellationToken.None);
         return (item.ContainsKey("Item"), user.Succeeded, shop.Mailbox.Mails.Count);
     }

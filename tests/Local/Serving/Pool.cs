@@ -27,7 +27,7 @@ public sealed class SmallPool : IAsyncLifetime
     internal Task<CognitoAnswer> CallAsync(string operation, JsonObject request) => CallAsync(Shop.CognitoEndpoint, operation, request);
 
     internal async Task<CognitoAnswer> CallAsync(Uri endpoint, string operation, JsonObject request) =>
-        await new CognitoClient(Http, endpoint).SendAsync(operation, request, CancellationToken.None);
+        await new CognitoClient(Http, endpoint, Shop.Clock).SendAsync(operation, request, CancellationToken.None);
 
     internal static JsonObject SignUp(string email, string name = "Ada", string password = "passw0rd", params (string Name, string Value)[] more) => new()
     {

@@ -25,7 +25,8 @@ internal sealed class StackBuilder
     }
 
     /// <summary>A table with the key <c>id</c> and, if asked for, the index <c>by-group</c> on <c>group</c>.</summary>
-    public StackBuilder Table(string name, bool withIndex = false)
+    /// <param name="timeToLive">The attribute that ends an item's life.</param>
+    public StackBuilder Table(string name, bool withIndex = false, string? timeToLive = null)
     {
         List<(string, object)> state =
         [
@@ -35,6 +36,11 @@ internal sealed class StackBuilder
         if (withIndex)
         {
             state.Add(("globalSecondaryIndexes", List(Map(("name", "by-group"), ("hashKey", "group"), ("projectionType", "ALL")))));
+        }
+
+        if (timeToLive is not null)
+        {
+            state.Add(("ttl", Map(("attributeName", timeToLive), ("enabled", true))));
         }
 
         return Resource("aws:dynamodb/table:Table", name, [.. state]);

@@ -1,4 +1,6 @@
+using Shop.Domain.Users;
 using Shop.Local;
+using Shop.Local.Seeds;
 
 namespace Shop.Tests.EndToEnd.Support.Walks;
 
@@ -25,10 +27,11 @@ internal sealed class Walker
     public static async Task<Walker> StartAsync(ShopClient client, LocalShop shop)
     {
         var customer = await Support.Customer.ConfirmedAsync(client);
+        using var visitors = new Visitors(shop);
         return new Walker(client, shop)
         {
             Customer = await customer.TokenAsync(client),
-            Vendor = await Support.Vendor.TokenAsync(client, shop),
+            Vendor = (await visitors.OfAsync(Role.Vendor)).Token,
             Admin = await RunningShop.SignInAsync(client, shop),
         };
     }

@@ -1,0 +1,78 @@
+using Shop.Domain.Users;
+
+namespace Shop.Domain.Addresses;
+
+/// <summary>The addresses of one user, in the order in which he added them. Unless there are none, one is the default.</summary>
+public sealed record AddressBook
+{
+    public const int MaxAddresses = 20;
+
+    /// <exception cref="ArgumentException">
+    /// There are too many addresses, two of one id, or a default that is not among them (null exactly when there are none); or
+    /// the version is negative.
+    /// </exception>
+    public AddressBook(UserId owner, ValueList<SavedAddress> addresses, AddressId? defaultId, long version)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(addresses.Count, MaxAddresses, nameof(addresses));
+        ArgumentOutOfRangeException.ThrowIfNegative(version);
+        if (addresses.DistinctBy(saved => saved.Id).Count() != addresses.Count)
+        {
+            throw new ArgumentException("One address an id.", nameof(addresses));
+        }
+
+        if (defaultId is null ? addresses.Count > 0 : addresses.All(saved => saved.Id != defaultId))
+        {
+            throw new ArgumentException("Exactly one address is the default.", nameof(defaultId));
+        }
+
+        (Owner, Addresses, DefaultId, Version) = (owner, addresses, defaultId, version);
+    }
+
+    public UserId Owner { get; }
+
+    public ValueList<SavedAddress> Addresses { get; }
+
+    /// <summary>Null exactly when the book is empty.</summary>
+    public AddressId? DefaultId { get; }
+
+    /// <summary>0 for a book that was never written in, one more with each change.</summary>
+    public long Version { get; }
+
+    public static AddressBook Empty(UserId owner) => new(owner, [], defaultId: null, version: 0);
+
+    /// <summary>Null when the book has no such address.</summary>
+    public SavedAddress? Find(AddressId id) => Addresses.FirstOrDefault(saved => saved.Id == id);
+
+    /// <summary>The first address becomes the default whether asked to or not.</summary>
+    /// <returns>Refused: <see cref="AddressBookFull"/>.</returns>
+    /// <exception cref="ArgumentException">The id is taken.</exception>
+    public Outcome<AddressBook> Add(SavedAddress saved, bool asDefault) =>
+        Addresses.Count >= MaxAddresses
+            ? new AddressBookFull(MaxAddresses)
+            : Next([.. Addresses, saved], asDefault ? saved.Id : DefaultId ?? saved.Id);
+
+    /// <param name="asDefault">False leaves the default where it is: it moves by making another address the default.</param>
+    /// <returns>Refused: <see cref="AddressUnknown"/>. The same again changes nothing.</returns>
+    public Outcome<AddressBook> Change(SavedAddress saved, bool asDefault) =>
+        Find(saved.Id) is null
+            ? new AddressUnknown(saved.Id)
+            : Next(
+                Addresses.Select(other => other.Id == saved.Id ? saved : other).ToValueList(),
+                asDefault ? saved.Id : DefaultId);
+
+    /// <summary>When the default goes, the address added first takes its place.</summary>
+    /// <returns>Refused: <see cref="AddressUnknown"/>.</returns>
+    public Outcome<AddressBook> Remove(AddressId id)
+    {
+        if (Find(id) is null)
+        {
+            return new AddressUnknown(id);
+        }
+
+        var left = Addresses.Where(saved => saved.Id != id).ToValueList();
+        return Next(left, DefaultId == id ? (left is [var first, ..] ? first.Id : null) : DefaultId);
+    }
+
+    private AddressBook Next(ValueList<SavedAddress> addresses, AddressId? defaultId) =>
+        addresses.Equals(Addresses) && defaultId == DefaultId ? this : new(Owner, addresses, defaultId, Version + 1);
+}

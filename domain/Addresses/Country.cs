@@ -1,0 +1,43 @@
+using System.Collections.Frozen;
+using System.Diagnostics.CodeAnalysis;
+
+namespace Shop.Domain.Addresses;
+
+/// <summary>A country or territory of ISO 3166-1, by its two-letter code.</summary>
+public sealed record Country
+{
+    private static readonly FrozenSet<string> Known = string.Join(
+        ' ',
+        "AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY BZ CA CC CD",
+        "CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG EH ER ES ET FI FJ FK FM FO FR GA GB GD GE GF",
+        "GG GH GI GL GM GN GP GQ GR GS GT GU GW GY HK HM HN HR HT HU ID IE IL IM IN IO IQ IR IS IT JE JM JO JP KE KG KH KI KM KN",
+        "KP KR KW KY KZ LA LB LC LI LK LR LS LT LU LV LY MA MC MD ME MF MG MH MK ML MM MN MO MP MQ MR MS MT MU MV MW MX MY MZ NA",
+        "NC NE NF NG NI NL NO NP NR NU NZ OM PA PE PF PG PH PK PL PM PN PR PS PT PW PY QA RE RO RS RU RW SA SB SC SD SE SG SH SI",
+        "SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW TZ UA UG UM US UY UZ VA VC VE VG VI",
+        "VN VU WF WS YE YT ZA ZM ZW").Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
+    private Country(string code) => Code = code;
+
+    /// <summary>All 249, in the order of their codes.</summary>
+    public static ValueList<Country> All { get; } = Known.Order(StringComparer.Ordinal).Select(code => new Country(code)).ToValueList();
+
+    /// <summary>Two capital letters.</summary>
+    public string Code { get; }
+
+    /// <summary>Exact: <c>us</c> is not a code.</summary>
+    public static bool TryParse(string? code, [NotNullWhen(true)] out Country? country)
+    {
+        country = code is not null && Known.Contains(code) ? new Country(code) : null;
+        return country is not null;
+    }
+
+    /// <exception cref="FormatException">There is no such code.</exception>
+    public static Country Parse(string code) => TryParse(code, out var country) ? country : throw new FormatException("Not a country code.");
+
+    public static Outcome<Country> Read(string? code, string field = "country") =>
+        code is null ? Invalid.Field(field, "is required")
+        : TryParse(code, out var country) ? country
+        : Invalid.Field(field, "must be the ISO 3166-1 code of a country, such as US");
+
+    public override string ToString() => Code;
+}

@@ -1,0 +1,37 @@
+using System.Collections.Frozen;
+
+namespace Shop.Domain.Addresses;
+
+/// <summary>
+/// A state, province or county. Where tax depends on it (Australia, Canada, the United States) it is the code that ISO 3166-2 puts
+/// after the country's, in capitals: <c>CA</c>, not California. Elsewhere it is one line of 1 to 100 characters.
+/// </summary>
+public sealed record Region : Text
+{
+    public const int MaxLength = 100;
+
+    // The United States with their territories and the armed forces' post.
+    private static readonly FrozenDictionary<string, FrozenSet<string>> Codes = new Dictionary<string, FrozenSet<string>>
+    {
+        ["AU"] = Set("ACT NSW NT QLD SA TAS VIC WA"),
+        ["CA"] = Set("AB BC MB NB NL NS NT NU ON PE QC SK YT"),
+        ["US"] = Set(
+            "AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC " +
+            "SD TN TX UT VT VA WA WV WI WY DC AS GU MP PR UM VI AA AE AP"),
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    private Region(string value)
+        : base(value)
+    {
+    }
+
+    public static Outcome<Region> Read(string? text, Country country, string field = "region") =>
+        ReadLine(text, field, MaxLength).Bind(line => Of(line, country, field));
+
+    private static Outcome<Region> Of(string line, Country country, string field) =>
+        !Codes.TryGetValue(country.Code, out var codes) ? new Region(line)
+        : codes.Contains(line.ToUpperInvariant()) ? new Region(line.ToUpperInvariant())
+        : Invalid.Field(field, $"must be the code of a state or province of {country}, such as {codes.Order(StringComparer.Ordinal).First()}");
+
+    private static FrozenSet<string> Set(string codes) => codes.Split(' ').ToFrozenSet(StringComparer.Ordinal);
+}

@@ -1,0 +1,40 @@
+using Shop.Domain.Users;
+
+namespace Shop.Domain.Inventory;
+
+/// <summary>Somebody found that there are more or fewer available pieces than the books say.</summary>
+public sealed record PiecesAdjusted : StockMovement
+{
+    public const int Max = 1_000_000;
+
+    private PiecesAdjusted(int delta, AdjustmentReason reason, StockNote? note, UserId by, DateTimeOffset at)
+        : base(at) => (Delta, Reason, Note, By) = (delta, reason, note, by);
+
+    /// <summary>Not 0; negative for fewer.</summary>
+    public int Delta { get; }
+
+    public AdjustmentReason Reason { get; }
+
+    public StockNote? Note { get; }
+
+    public UserId By { get; }
+
+    internal override (long Available, long Reserved, long Sold) Effect => (Delta, 0, 0);
+
+    /// <returns>
+    /// Refused: <see cref="Invalid"/> for <c>delta</c> unless 1 to <see cref="Max"/> more or fewer, in the direction of the reason, for
+    /// <c>reason</c> and for <c>note</c>.
+    /// </returns>
+    public static Outcome<PiecesAdjusted> Read(long? delta, string? reason, string? note, UserId by, DateTimeOffset now) =>
+        Outcome.All(Count(delta), AdjustmentReasons.Read(reason), Outcome.Optional(note, "note", StockNote.Read))
+            .Bind<PiecesAdjusted>(x => x.Item2.Explains(x.Item1)
+                ? new PiecesAdjusted(x.Item1, x.Item2, x.Item3, by, now)
+                : Invalid.Field("delta", $"must be {(x.Item1 > 0 ? "negative" : "positive")} for this reason"));
+
+    private static Outcome<int> Count(long? delta) => delta switch
+    {
+        null => Invalid.Field("delta", "is required"),
+        0 or < -Max or > Max => Invalid.Field("delta", $"must be 1 to {Max} or -1 to -{Max}"),
+        _ => (int)delta.Value,
+    };
+}

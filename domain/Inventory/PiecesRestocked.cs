@@ -1,0 +1,32 @@
+using Shop.Domain.Users;
+
+namespace Shop.Domain.Inventory;
+
+/// <summary>New pieces came in.</summary>
+public sealed record PiecesRestocked : StockMovement
+{
+    public const int Max = 1_000_000;
+
+    private PiecesRestocked(Units pieces, StockNote? note, UserId by, DateTimeOffset at)
+        : base(at) => (Pieces, Note, By) = (pieces, note, by);
+
+    public Units Pieces { get; }
+
+    public StockNote? Note { get; }
+
+    public UserId By { get; }
+
+    internal override (long Available, long Reserved, long Sold) Effect => (Pieces.Count, 0, 0);
+
+    /// <returns>Refused: <see cref="Invalid"/> for <c>quantity</c> unless 1 to <see cref="Max"/>, and for <c>note</c>.</returns>
+    public static Outcome<PiecesRestocked> Read(long? quantity, string? note, UserId by, DateTimeOffset now) =>
+        Outcome.All(Count(quantity), Outcome.Optional(note, "note", StockNote.Read))
+            .Map(x => new PiecesRestocked(x.Item1, x.Item2, by, now));
+
+    private static Outcome<Units> Count(long? quantity) => quantity switch
+    {
+        null => Invalid.Field("quantity", "is required"),
+        < 1 or > Max => Invalid.Field("quantity", $"must be 1 to {Max}"),
+        _ => new Units((int)quantity.Value),
+    };
+}

@@ -1,0 +1,35 @@
+using Shop.Domain.Orders;
+using Shop.Domain.Products;
+
+namespace Shop.Domain.Inventory;
+
+/// <summary>What became of a reservation; <see cref="Held"/> is the only state it leaves.</summary>
+public enum ReservationState
+{
+    Held,
+    Released,
+    Sold,
+}
+
+/// <summary>
+/// The pieces of one product that an order holds. It makes the movements of stock that belong to it, so that each reservation is
+/// released or sold at most once.
+/// </summary>
+public sealed record Reservation(OrderId OrderId, ProductId ProductId, Quantity Pieces, ReservationState State)
+{
+    /// <summary>The reservation counts once the movement is applied.</summary>
+    public static (Reservation Reservation, StockMovement Movement) Hold(
+        OrderId orderId, ProductId productId, Quantity pieces, DateTimeOffset now) =>
+        (new(orderId, productId, pieces, ReservationState.Held), new PiecesReserved(orderId, pieces, now));
+
+    /// <returns>Refused: <see cref="ReservationSettled"/>.</returns>
+    public Outcome<(Reservation Reservation, StockMovement Movement)> Release(DateTimeOffset now) =>
+        Settle(ReservationState.Released, new PiecesReleased(OrderId, Pieces, now));
+
+    /// <returns>Refused: <see cref="ReservationSettled"/>.</returns>
+    public Outcome<(Reservation Reservation, StockMovement Movement)> Sell(DateTimeOffset now) =>
+        Settle(ReservationState.Sold, new PiecesSold(OrderId, Pieces, now));
+
+    private Outcome<(Reservation Reservation, StockMovement Movement)> Settle(ReservationState state, StockMovement movement) =>
+        State == ReservationState.Held ? (this with { State = state }, movement) : new ReservationSettled(OrderId, ProductId, State);
+}

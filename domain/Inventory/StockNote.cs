@@ -1,0 +1,15 @@
+namespace Shop.Domain.Inventory;
+
+/// <summary>What somebody writes beside a change of stock: one line of 1 to 500 characters.</summary>
+public sealed record StockNote : Text
+{
+    public const int MaxLength = 500;
+
+    private StockNote(string value)
+        : base(value)
+    {
+    }
+
+    public static Outcome<StockNote> Read(string? text, string field = "note") =>
+        ReadLine(text, field, MaxLength).Map(line => new StockNote(line));
+}

@@ -1,0 +1,51 @@
+using System.Globalization;
+using Shop.Domain.Products;
+
+namespace Shop.Domain.Pricing;
+
+/// <summary>How much a coupon takes off.</summary>
+public abstract record CouponDiscount
+{
+    private protected CouponDiscount()
+    {
+    }
+
+    /// <summary>0 to <paramref name="goods"/>.</summary>
+    /// <param name="goods">0 or more; what the coupon is for, together.</param>
+    internal abstract Money On(Money goods);
+}
+
+/// <summary>A share in basis points (hundredths of a percent), 1 to 10 000; of an amount, to the nearest minor unit, halves up.</summary>
+public sealed record PercentOff : CouponDiscount
+{
+    public const int MaxBasisPoints = 10_000;
+
+    /// <exception cref="ArgumentOutOfRangeException">The share is outside the range.</exception>
+    public PercentOff(int basisPoints)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(basisPoints, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(basisPoints, MaxBasisPoints);
+        BasisPoints = basisPoints;
+    }
+
+    public int BasisPoints { get; }
+
+    public static Outcome<PercentOff> Read(long? basisPoints, string field = "basisPointsOff") => basisPoints switch
+    {
+        null => Invalid.Field(field, "is required"),
+        < 1 or > MaxBasisPoints => Invalid.Field(field, $"must be 1 to {MaxBasisPoints}"),
+        _ => new PercentOff((int)basisPoints.Value),
+    };
+
+    public override string ToString() => $"{(BasisPoints / 100m).ToString("0.##", CultureInfo.InvariantCulture)} % off";
+
+    internal override Money On(Money goods) => goods.Portion(BasisPoints, MaxBasisPoints, Rounding.Nearest);
+}
+
+/// <summary>A fixed amount, in the range of a price; never more than the goods cost.</summary>
+public sealed record AmountOff(Price Amount) : CouponDiscount
+{
+    public override string ToString() => $"{Amount} off";
+
+    internal override Money On(Money goods) => Amount.Money < goods ? Amount.Money : goods;
+}

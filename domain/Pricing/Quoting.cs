@@ -1,0 +1,70 @@
+using Shop.Domain.Products;
+
+namespace Shop.Domain.Pricing;
+
+/// <summary>
+/// Prices lines: tiers, then the coupon's share, then tax on what is left of each line, rounded line by line so that every line can
+/// be checked, paid for and refunded by itself.
+/// </summary>
+internal static class Quoting
+{
+    internal static Outcome<Quote> Price(
+        ValueList<QuoteLine> lines, OfferedCoupon? offered, Destination destination, ShippingMethod method, DateTimeOffset now)
+    {
+        var currencies = lines.Select(line => line.Price.Money.Currency).Distinct().OrderBy(one => one.Code, StringComparer.Ordinal).ToValueList();
+        if (currencies.Count != 1)
+        {
+            return lines.Count == 0 ? new NothingToPrice() : new MixedCurrencies(currencies);
+        }
+
+        var units = lines.Select(line => line.Tiers.For(line.Quantity, line.Price)).ToValueList();
+        var subtotals = units.Zip(lines, (unit, line) => unit.Money * line.Quantity.Count).ToValueList();
+        return Outcome.All(TaxTables.Find(destination), ShippingRates.For(currencies[0]), Discounts(lines, subtotals, offered, now))
+            .Map(found => new Quote(
+                lines.Select((line, i) => Line(line, units[i], found.Item3[i], offered?.Coupon, found.Item1)).ToValueList(),
+                Ship(lines, found.Item2, method, subtotals.Sum(currencies[0]), found.Item1),
+                offered?.Coupon.Code))
+            .Bind(quote => quote.Total.MinorUnits > Products.Price.MaxMinorUnits
+                ? Outcome.Refuse<Quote>(new TotalTooHigh(new(Products.Price.MaxMinorUnits, quote.Currency)))
+                : quote);
+    }
+
+    private static Outcome<ValueList<Money>> Discounts(
+        ValueList<QuoteLine> lines, ValueList<Money> subtotals, OfferedCoupon? offered, DateTimeOffset now) =>
+        offered is null
+            ? subtotals.Select(subtotal => Money.Zero(subtotal.Currency)).ToValueList()
+            : offered.Coupon.Share(lines, subtotals, offered.Uses, now);
+
+    private static QuotedLine Line(QuoteLine line, Price unit, Money discount, Coupon? coupon, TaxRegion region)
+    {
+        var count = line.Quantity.Count;
+        var rate = region.For(line.TaxClass);
+        var tax = rate.Of(unit.Money * count - discount, region.Mode);
+        var steps = new List<PriceStep> { new(PriceStepKind.ListPrice, $"{count} × {line.Price}", line.Price.Money * count) };
+        if (unit != line.Price)
+        {
+            steps.Add(new(PriceStepKind.QuantityTier, $"{unit} each for this many", (unit.Money - line.Price.Money) * count));
+        }
+
+        if (coupon is not null && discount.IsPositive)
+        {
+            steps.Add(new(PriceStepKind.Coupon, $"Coupon {coupon.Code}: {coupon.Terms.Discount}", -discount));
+        }
+
+        steps.Add(region.Explain(rate, tax));
+        return new(
+            line.ProductId, line.ProductName, line.Category, line.Vendor, line.TaxClass, line.Quantity,
+            line.Price, unit, discount, region.Mode, tax, steps.ToValueList());
+    }
+
+    private static QuotedShipping Ship(
+        ValueList<QuoteLine> lines, ShippingRates rates, ShippingMethod method, Money goods, TaxRegion region)
+    {
+        var weight = lines.Sum(line => (long)line.Weight.Grams * line.Quantity.Count);
+        var steps = rates.Explain(method, weight, goods);
+        var charge = steps.Sum(goods.Currency);
+        var rate = region.ForShipping(lines.Select(line => line.TaxClass));
+        var tax = rate.Of(charge, region.Mode);
+        return new(method, weight, charge, region.Mode, tax, [.. steps, region.Explain(rate, tax)]);
+    }
+}

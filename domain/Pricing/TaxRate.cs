@@ -1,0 +1,29 @@
+using System.Globalization;
+
+namespace Shop.Domain.Pricing;
+
+/// <summary>0 (the default) to 100 %, in thousandths of a percent: 6.625 % is 6 625. Taxes are rounded to the nearest minor unit, halves up.</summary>
+public readonly record struct TaxRate
+{
+    private const int Whole = 100_000;
+
+    /// <exception cref="ArgumentOutOfRangeException">The rate is outside the range.</exception>
+    public TaxRate(int thousandths)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(thousandths);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(thousandths, Whole);
+        Thousandths = thousandths;
+    }
+
+    public int Thousandths { get; }
+
+    /// <summary>What comes on top of <paramref name="amount"/>, or what part of it is tax.</summary>
+    public Money Of(Money amount, TaxMode mode) => mode switch
+    {
+        TaxMode.Added => amount.Portion(Thousandths, Whole, Rounding.Nearest),
+        TaxMode.Included => amount.Portion(Thousandths, Whole + Thousandths, Rounding.Nearest),
+    };
+
+    /// <summary><c>6.625 %</c></summary>
+    public override string ToString() => $"{(Thousandths / 1_000m).ToString("0.###", CultureInfo.InvariantCulture)} %";
+}

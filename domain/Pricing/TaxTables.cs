@@ -1,0 +1,49 @@
+using System.Collections.Frozen;
+using System.Globalization;
+
+namespace Shop.Domain.Pricing;
+
+/// <summary>
+/// The taxes of every place that the shop delivers to. An unknown place is refused and not taken as free of tax: an uncollected tax is
+/// the seller's to pay.
+/// </summary>
+public static class TaxTables
+{
+    private const string UnitedStates = "US";
+
+    private static readonly FrozenDictionary<string, TaxRegion> States = Rows(SalesTaxes.Rows)
+        .Select(row => (Codes: new[] { row[0], Name(row, 3).ToUpperInvariant() }, Region: State(row)))
+        .SelectMany(row => row.Codes.Select(code => KeyValuePair.Create(code, row.Region)))
+        .ToFrozenDictionary(StringComparer.Ordinal);
+
+    private static readonly FrozenDictionary<string, TaxRegion> Countries =
+        Rows(ValueAddedTaxes.Rows).ToFrozenDictionary(row => row[0], Country, StringComparer.Ordinal);
+
+    /// <summary>ISO 3166-1 alpha-2 codes of the countries delivered to.</summary>
+    public static ValueList<string> CountryCodes { get; } =
+        Countries.Keys.Append(UnitedStates).Order(StringComparer.Ordinal).ToValueList();
+
+    /// <returns>Refused: <see cref="DestinationNotServed"/>.</returns>
+    public static Outcome<TaxRegion> Find(Destination destination)
+    {
+        var found = destination.Country == UnitedStates
+            ? States.GetValueOrDefault(destination.Region)
+            : Countries.GetValueOrDefault(destination.Country);
+        return found is null ? new DestinationNotServed(destination) : found;
+    }
+
+    private static TaxRegion State(string[] row) =>
+        new(Name(row, 3), TaxMode.Added, Rate(row[1]), Rate(row[1]), TaxesShipping: row[2] == "taxed");
+
+    private static TaxRegion Country(string[] row) =>
+        new(Name(row, 3), TaxMode.Included, Rate(row[1]), Rate(row[2]), TaxesShipping: true);
+
+    private static TaxRate Rate(string percent) =>
+        new((int)(decimal.Parse(percent, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture) * 1_000));
+
+    private static string Name(string[] row, int from) => string.Join(' ', row.Skip(from));
+
+    private static IEnumerable<string[]> Rows(string table) => table
+        .Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+        .Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+}

@@ -1,0 +1,9 @@
+namespace Shop.Domain.Users;
+
+/// <summary>Somebody who may read a profile asked to change it.</summary>
+public sealed record NotYourProfile(ProfileId ProfileId) : Refusal
+{
+    public override string Code => "not-your-profile";
+
+    public override string Message => "Only its owner and administrators can change this profile.";
+}

@@ -1,0 +1,74 @@
+using Amazon.DynamoDBv2.Model;
+using Shop.Domain;
+using Shop.Domain.Pricing;
+using Shop.Domain.Products;
+using Shop.Domain.Users;
+using Shop.Functions.Storage;
+
+namespace Shop.Functions.Coupons;
+
+/// <summary>
+/// A coupon as items of the coupons table, one an <c>entry</c>: its <c>definition</c>, which alone stands in the listing index; how
+/// often everybody redeemed it, <c>uses</c>; and how often one customer did, <c>user#…</c>.
+/// </summary>
+internal static class CouponItem
+{
+    /// <summary>The one partition of the listing index: a shop has thousands of coupons, not millions.</summary>
+    public const string Listing = "coupons";
+
+    public const string Definition = "definition";
+    public const string Uses = "uses";
+
+    public static Dictionary<string, AttributeValue> Key(CouponCode code, string entry) =>
+        Item.Of(("code", Item.Text(code)), ("entry", Item.Text(entry)));
+
+    public static string UsesBy(UserId user) => $"user#{user}";
+
+    public static Dictionary<string, AttributeValue> Write(Coupon coupon)
+    {
+        var terms = coupon.Terms;
+        return Item.Of(
+            ("code", Item.Text(coupon.Code)),
+            ("entry", Item.Text(Definition)),
+            ("listing", Item.Text(Listing)),
+            ("basisPointsOff", terms.Discount is PercentOff percent ? Item.Number(percent.BasisPoints) : null),
+            ("amountOff", Write((terms.Discount as AmountOff)?.Amount)),
+            ("validFrom", Item.Time(terms.ValidFrom)),
+            ("validUntil", terms.ValidUntil is { } until ? Item.Time(until) : null),
+            ("minimumSpend", Write(terms.MinimumSpend)),
+            ("maxUses", terms.MaxUses is { } max ? Item.Number(max) : null),
+            ("maxUsesPerUser", terms.MaxUsesPerUser is { } maxPerUser ? Item.Number(maxPerUser) : null),
+            ("categories", Item.List(terms.Categories.Select(category => Item.Of(("name", Item.Text(category)))))),
+            ("active", Item.Flag(coupon.Active)),
+            ("createdAt", Item.Time(coupon.CreatedAt)),
+            ("updatedAt", Item.Time(coupon.UpdatedAt)),
+            ("version", Item.Number(coupon.Version)));
+    }
+
+    public static Coupon Read(Dictionary<string, AttributeValue> item) => new(
+        CouponCode.Read(item.Text("code")).Require(),
+        new CouponTerms(
+            PriceOrNull(item, "amountOff") is { } amount ? new AmountOff(amount) : PercentOff.Read(item.Number("basisPointsOff")).Require(),
+            item.Time("validFrom"),
+            item.ContainsKey("validUntil") ? item.Time("validUntil") : null,
+            PriceOrNull(item, "minimumSpend"),
+            LimitOrNull(item, "maxUses"),
+            LimitOrNull(item, "maxUsesPerUser"),
+            item.Maps("categories").Select(category => Category.Read(category.Text("name")).Require()).ToValueList()),
+        item.Flag("active"),
+        item.Time("createdAt"),
+        item.Time("updatedAt"),
+        item.Number("version"));
+
+    /// <summary>Of <see cref="Uses"/> or <see cref="UsesBy"/>.</summary>
+    /// <param name="item">Null before the first redemption.</param>
+    public static long ReadUses(Dictionary<string, AttributeValue>? item) => item?.Number("uses") ?? 0;
+
+    private static AttributeValue? Write(Price? price) => Item.Map(price is null ? null : MoneyItem.Write(price.Money));
+
+    private static Price? PriceOrNull(Dictionary<string, AttributeValue> item, string name) =>
+        item.MapOrNull(name) is { } money ? new Price(MoneyItem.Read(money)) : null;
+
+    private static int? LimitOrNull(Dictionary<string, AttributeValue> item, string name) =>
+        item.ContainsKey(name) ? (int)item.Number(name) : null;
+}

@@ -1,0 +1,22 @@
+using Amazon.Lambda.Annotations;
+using Amazon.Lambda.Annotations.APIGateway;
+using Amazon.Lambda.APIGatewayEvents;
+using Amazon.Lambda.Core;
+using Shop.Functions.Carts;
+using Shop.Functions.Hosting;
+using Shop.Functions.Storage;
+
+namespace Shop.Functions.GuestCarts;
+
+internal sealed class ClearGuestCart(Endpoint<ClearGuestCart> endpoint, CartDesk carts)
+{
+    [LambdaFunction(MemorySize = 512, Timeout = 10)]
+    [RestApi(LambdaHttpMethod.Delete, "/guest-cart")]
+    [Operation("Takes everything out of the guest's cart; again is fine", 404, 409)]
+    [Public]
+    [Header(GuestHeader.Name, GuestHeader.Description, Required = true)]
+    [RepliesNothing]
+    [Access(ShopTable.Carts, Grant.GetItem | Grant.PutItem)]
+    public Task<IHttpResult> Handle(APIGatewayProxyRequest request, ILambdaContext context) =>
+        endpoint.Run(request, context, call => call.AsGuest(guest => carts.Clear(guest, call.Cancelled)));
+}

@@ -1,0 +1,80 @@
+using FsCheck.Fluent;
+using Shop.Domain.Addresses;
+
+namespace Shop.Tests.Domain.Addresses;
+
+public sealed class AddressTests
+{
+    private static readonly AddressForm Form = new("Ada Lovelace", "12 Main St", null, "Springfield", "il", " 62701-0001 ", "US");
+
+    [Fact]
+    public void Keeps_what_was_sent_in_the_form_of_its_country()
+    {
+        var address = Address.Read(Form).Require();
+        Assert.Equal(
+            ("Ada Lovelace", "12 Main St", null, "Springfield", "IL", "62701-0001", "US"),
+            (address.Name.Value, address.Line1.Value, address.Line2?.Value, address.City.Value, address.Region.Value,
+                address.PostalCode?.Value, address.Country.Code));
+    }
+
+    [Fact]
+    public void What_was_read_is_read_again_as_the_same() =>
+        Property.Holds(Any.Line(AddressLine.MaxLength).Zipped(Gen.Elements("DE 10115", "us 94105", "CA k1a-0b1", "HK", "TW 10-048")), x =>
+        {
+            var (country, code) = (x.Second[..2].ToUpperInvariant(), x.Second.Length > 2 ? x.Second[3..] : null);
+            var region = country switch { "US" => "CA", "CA" => "on", _ => x.First };
+            var read = Address.Read(new(x.First, x.First, x.First, x.First, region, code, country)).Require();
+            Assert.Equal(read, Address.Read(new(
+                read.Name.Value, read.Line1.Value, read.Line2!.Value, read.City.Value, read.Region.Value, read.PostalCode?.Value,
+                read.Country.Code)).Require());
+        });
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("  ")]
+    public void A_blank_second_line_is_none(string line2) => Assert.Null(Address.Read(Form with { Line2 = line2 }).Require().Line2);
+
+    [Fact]
+    public void Names_every_bad_field_at_once()
+    {
+        Refuse.Fields(
+            Address.Read(new(null, "", new string('x', 101), " ", "Nowhere", "1", "US")),
+            "name", "line1", "line2", "city", "region", "postalCode");
+        Refuse.Fields(
+            Address.Read(new(null, null, null, null, null, null, null), "shippingAddress."),
+            "shippingAddress.name", "shippingAddress.line1", "shippingAddress.city", "shippingAddress.country");
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData("us")]
+    [InlineData("UK")]
+    [InlineData("USA")]
+    public void Refuses_the_country(string? code) => Refuse.Fields(Country.Read(code), "country");
+
+    [Fact]
+    public void There_are_249_countries_and_each_can_be_parsed()
+    {
+        Assert.Equal(249, Country.All.Count);
+        Assert.All(Country.All, country => Assert.Equal(country, Country.Parse(country.Code)));
+        Assert.Throws<FormatException>(() => Country.Parse("XX"));
+    }
+
+    [Theory]
+    [InlineData("AU", "nsw", "NSW")]
+    [InlineData("CA", "QC", "QC")]
+    [InlineData("US", "dc", "DC")]
+    [InlineData("DE", "  Freistaat   Bayern ", "Freistaat Bayern")]
+    public void Keeps_the_region(string country, string text, string kept) =>
+        Assert.Equal(kept, Region.Read(text, Country.Parse(country)).Require().Value);
+
+    [Theory]
+    [InlineData("US", "California")]
+    [InlineData("US", "ON")]
+    [InlineData("CA", "CA")]
+    [InlineData("AU", "New South Wales")]
+    [InlineData("DE", "")]
+    [InlineData("DE", null)]
+    public void Refuses_the_region(string country, string? text) => Refuse.Fields(Region.Read(text, Country.Parse(country)), "region");
+}

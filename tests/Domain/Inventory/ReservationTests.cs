@@ -1,0 +1,49 @@
+using Shop.Domain;
+using Shop.Domain.Inventory;
+using Shop.Domain.Orders;
+
+namespace Shop.Tests.Domain.Inventory;
+
+public sealed class ReservationTests
+{
+    private static readonly OrderId Order = OrderId.From(Make.Now, Make.Random(1));
+
+    private static readonly Reservation Held = Reservation.Hold(Order, Make.ProductId(), new Quantity(2), Make.Now).Reservation;
+
+    [Fact]
+    public void Moves_what_it_holds()
+    {
+        Assert.Equal((-2L, 2L, 0L), Reservation.Hold(Order, Make.ProductId(), new Quantity(2), Make.Now).Movement.Effect());
+        Assert.Equal((2L, -2L, 0L), Held.Release(Make.Now).Require().Movement.Effect());
+        Assert.Equal((0L, -2L, 2L), Held.Sell(Make.Now).Require().Movement.Effect());
+    }
+
+    [Fact]
+    public void What_is_released_is_neither_released_nor_sold_again()
+    {
+        var released = Held.Release(Make.Now).Require().Reservation;
+        var refusal = new ReservationSettled(Order, Make.ProductId(), ReservationState.Released);
+        Refuse.With(refusal, released.Release(Make.Now));
+        Refuse.With(refusal, released.Sell(Make.Now));
+    }
+
+    [Fact]
+    public void What_is_sold_is_neither_released_nor_sold_again()
+    {
+        var sold = Held.Sell(Make.Now).Require().Reservation;
+        var refusal = new ReservationSettled(Order, Make.ProductId(), ReservationState.Sold);
+        Refuse.With(refusal, sold.Release(Make.Now));
+        Refuse.With(refusal, sold.Sell(Make.Now));
+    }
+}
+
+internal static class Effects
+{
+    /// <summary>What a movement does to stock of which there is plenty everywhere.</summary>
+    public static (long Available, long Reserved, long Sold) Effect(this StockMovement movement)
+    {
+        var before = new Stock(Make.ProductId(), new Units(500), new Units(500), new Units(500), default, version: 1);
+        var after = before.Apply(movement).Require();
+        return (after.Available.Count - 500, after.Reserved.Count - 500, after.Sold.Count - 500);
+    }
+}

@@ -1,0 +1,73 @@
+using Shop.Domain;
+using Shop.Domain.Pricing;
+using Shop.Domain.Products;
+
+namespace Shop.Tests.Domain.Pricing;
+
+/// <summary>A quote that does not add up cannot be made, whoever tries.</summary>
+public sealed class QuotePartsTests
+{
+    private static readonly Money Zero = Make.Usd(0);
+
+    [Fact]
+    public void A_line_adds_up()
+    {
+        var line = Line(unit: 900, discount: 100, tax: 50, TaxMode.Added, 1_000, -100, -100, 50);
+        Assert.Equal((Make.Usd(900), Make.Usd(850)), (line.Subtotal, line.Total));
+    }
+
+    [Theory]
+    [InlineData(900, 100, 50, TaxMode.Added, 849)]
+    [InlineData(900, 100, 50, TaxMode.Included, 850)]
+    [InlineData(900, -1, 0, TaxMode.Added, 901)]
+    [InlineData(900, 901, 0, TaxMode.Added, -1)]
+    [InlineData(900, 0, -1, TaxMode.Added, 899)]
+    [InlineData(900, 0, 901, TaxMode.Included, 900)]
+    [InlineData(1_001, 0, 0, TaxMode.Added, 1_001)]
+    public void A_line_that_does_not_throws(long unit, long discount, long tax, TaxMode taxes, long steps) =>
+        Assert.Throws<ArgumentException>(() => Line(unit, discount, tax, taxes, steps));
+
+    [Fact]
+    public void Currencies_do_not_mix_within_a_line()
+    {
+        var euro = new Money(0, Currency.Eur);
+        var line = Lines.Line(1);
+        Assert.Throws<ArgumentException>(() => new QuotedLine(
+            line.ProductId, line.ProductName, line.Category, null, line.TaxClass, line.Quantity, line.Price, line.Price, euro,
+            TaxMode.Added, Zero, [Step(1)]));
+        Assert.Throws<ArgumentException>(() => new QuotedShipping(ShippingMethod.Standard, 0, euro, TaxMode.Added, Zero, []));
+    }
+
+    [Theory]
+    [InlineData(-1, 0, -1)]
+    [InlineData(100, 0, 99)]
+    [InlineData(100, -1, 99)]
+    public void Shipping_that_does_not_add_up_throws(long charge, long tax, long steps) => Assert.Throws<ArgumentException>(() => Shipping(charge, tax, steps));
+
+    [Fact]
+    public void A_quote_has_lines_one_tax_mode_one_currency_and_no_discount_from_nowhere()
+    {
+        var (plain, reduced) = (Line(10, 0, 0, TaxMode.Added, 10), Line(10, 1, 0, TaxMode.Added, 9));
+        var shipping = Shipping(0, 0, 0);
+        Assert.Equal(Make.Usd(10), new Quote([plain], shipping, null).Total);
+        Assert.Equal(Make.Usd(9), new Quote([reduced], shipping, Coupons.Code).Total);
+        Assert.Throws<ArgumentException>(() => new Quote([], shipping, null));
+        Assert.Throws<ArgumentException>(() => new Quote([reduced], shipping, null));
+        Assert.Throws<ArgumentException>(() => new Quote([Line(10, 0, 0, TaxMode.Included, 10)], shipping, null));
+        var abroad = new QuotedShipping(ShippingMethod.Standard, 0, new(0, Currency.Eur), TaxMode.Added, new(0, Currency.Eur), []);
+        Assert.Throws<ArgumentException>(() => new Quote([plain], abroad, null));
+    }
+
+    private static QuotedLine Line(long unit, long discount, long tax, TaxMode taxes, params long[] steps)
+    {
+        var line = Lines.Line(1_000);
+        return new(
+            line.ProductId, line.ProductName, line.Category, null, line.TaxClass, line.Quantity, line.Price, new Price(Make.Usd(unit)),
+            Make.Usd(discount), taxes, Make.Usd(tax), steps.Select(Step).ToValueList());
+    }
+
+    private static QuotedShipping Shipping(long charge, long tax, long steps) =>
+        new(ShippingMethod.Standard, 0, Make.Usd(charge), TaxMode.Added, Make.Usd(tax), [Step(steps)]);
+
+    private static PriceStep Step(long cents) => new(PriceStepKind.ListPrice, "", Make.Usd(cents));
+}

@@ -1,0 +1,103 @@
+using Shop.Domain;
+using Shop.Domain.Pricing;
+using Shop.Domain.Products;
+
+namespace Shop.Tests.Domain.Pricing;
+
+public sealed class QuoteTests
+{
+    [Fact]
+    public void Explains_every_amount_where_tax_is_added()
+    {
+        var quote = Lines.Price([Lines.Line(1_000, 3, grams: 400, tiers: (3, 900))], Coupons.Offered(), Lines.California).Require();
+        Assert.Equal(
+            [
+                new(PriceStepKind.ListPrice, "3 × 10.00 USD", Make.Usd(3_000)),
+                new(PriceStepKind.QuantityTier, "9.00 USD each for this many", Make.Usd(-300)),
+                new(PriceStepKind.Coupon, "Coupon SAVE-10: 10 % off", Make.Usd(-270)),
+                new(PriceStepKind.TaxAdded, "Sales tax 7.25 % (California)", Make.Usd(176)),
+            ],
+            quote.Lines[0].Steps);
+        Assert.Equal(
+            [
+                new(PriceStepKind.Shipping, "Standard shipping, 1.2 kg", Make.Usd(899)),
+                new(PriceStepKind.TaxAdded, "Sales tax 0 % (California)", Make.Usd(0)),
+            ],
+            quote.Delivery.Steps);
+        Assert.Equal(
+            (2_700, 270, 899, 176, 3_505),
+            (quote.Subtotal.MinorUnits, quote.Discount.MinorUnits, quote.Shipping.MinorUnits, quote.Tax.MinorUnits, quote.Total.MinorUnits));
+    }
+
+    [Fact]
+    public void Explains_every_amount_where_tax_is_included()
+    {
+        var quote = Lines.Price([Lines.Line(1_190, currency: Currency.Eur)], null, Lines.Germany, ShippingMethod.Express).Require();
+        Assert.Equal("Includes VAT 19 % (Germany)", quote.Lines[0].Steps[^1].Label);
+        Assert.Equal(
+            (TaxMode.Included, 1_190, 1_299, 190 + 207, 1_190 + 1_299),
+            (quote.Taxes, quote.Subtotal.MinorUnits, quote.Shipping.MinorUnits, quote.Tax.MinorUnits, quote.Total.MinorUnits));
+    }
+
+    [Fact]
+    public void Rounds_the_tax_line_by_line() =>
+        Assert.Equal(Make.Usd(2), Lines.Price([Lines.Line(10), Lines.Line(10)], to: Lines.California).Require().Tax);
+
+    [Theory]
+    [InlineData(7_499, ShippingMethod.Standard, 599)]
+    [InlineData(7_500, ShippingMethod.Standard, 0)]
+    [InlineData(7_500, ShippingMethod.Express, 1_499)]
+    public void Ships_by_standard_for_nothing_from_a_threshold_on(long cents, ShippingMethod method, long charge) =>
+        Assert.Equal(Make.Usd(charge), Lines.Price([Lines.Line(cents)], method: method).Require().Shipping);
+
+    [Fact]
+    public void A_coupon_does_not_take_free_shipping_away()
+    {
+        var delivery = Lines.Price([Lines.Line(7_500)], Coupons.Offered()).Require().Delivery;
+        Assert.Equal(
+            [PriceStepKind.Shipping, PriceStepKind.FreeShipping, PriceStepKind.TaxAdded], delivery.Steps.Select(step => step.Kind));
+        Assert.Equal(Make.Usd(0), delivery.Total);
+    }
+
+    [Theory]
+    [InlineData("NY", TaxClass.Standard, 24)]
+    [InlineData("NY", TaxClass.Exempt, 0)]
+    [InlineData("CA", TaxClass.Standard, 0)]
+    public void Shipping_is_taxed_where_the_place_does_and_the_goods_are(string state, TaxClass taxClass, long cents) => Assert.Equal(
+        Make.Usd(cents), Lines.Price([Lines.Line(1_000, taxClass: taxClass)], to: new("US", state)).Require().Delivery.Tax);
+
+    [Fact]
+    public void Everything_can_be_free()
+    {
+        var quote = Lines.Price([Lines.Line(8_000)], Coupons.Offered(Coupons.Terms(new PercentOff(10_000))), Lines.California).Require();
+        Assert.Equal(Make.Usd(0), quote.Total);
+    }
+
+    [Fact]
+    public void Keeps_what_an_order_needs_to_know_of_a_line()
+    {
+        var line = Lines.Line(1_000, 3, "Home", TaxClass.Reduced, tiers: (3, 900));
+        var quoted = Lines.Price([line]).Require().Lines[0];
+        Assert.Equal(
+            (line.ProductId, line.ProductName, line.Category, line.Vendor, line.TaxClass, line.Quantity, line.Price, new Price(Make.Usd(900))),
+            (quoted.ProductId, quoted.ProductName, quoted.Category, quoted.Vendor, quoted.TaxClass, quoted.Quantity, quoted.ListPrice, quoted.UnitPrice));
+    }
+
+    [Fact]
+    public void Refuses_what_cannot_be_sold()
+    {
+        Refuse.With(new NothingToPrice(), Lines.Price([]));
+        Refuse.With(
+            new MixedCurrencies([Currency.Eur, Currency.Usd]), Lines.Price([Lines.Line(1), Lines.Line(1, currency: Currency.Eur)]));
+        Refuse.With(new CurrencyNotShipped(Currency.Parse("KWD")), Lines.Price([Lines.Line(1, currency: Currency.Parse("KWD"))]));
+        Refuse.With(new DestinationNotServed(new("US", "PR")), Lines.Price([Lines.Line(1)], to: new("US", "PR")));
+    }
+
+    [Fact]
+    public void Refuses_more_than_a_card_can_be_charged_with()
+    {
+        Refuse.With(new TotalTooHigh(Make.Usd(99_999_999)), Lines.Price([Lines.Line(50_000_000, 2)]));
+        Assert.Equal(Make.Usd(99_999_999), Lines.Price([Lines.Line(99_999_999)]).Require().Total);
+        Refuse.With(new TotalTooHigh(Make.Usd(99_999_999)), Lines.Price([Lines.Line(99_999_999, 99), Lines.Line(99_999_999, 99)]));
+    }
+}

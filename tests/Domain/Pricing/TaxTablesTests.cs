@@ -1,0 +1,79 @@
+using Shop.Domain;
+using Shop.Domain.Pricing;
+
+namespace Shop.Tests.Domain.Pricing;
+
+public sealed class TaxTablesTests
+{
+    [Theory]
+    [InlineData("US", "CA", "California", "7.25 %", TaxMode.Added, false)]
+    [InlineData("US", "NY", "New York", "4 %", TaxMode.Added, true)]
+    [InlineData("US", "TX", "Texas", "6.25 %", TaxMode.Added, true)]
+    [InlineData("US", "WA", "Washington", "6.5 %", TaxMode.Added, true)]
+    [InlineData("US", "NJ", "New Jersey", "6.625 %", TaxMode.Added, true)]
+    [InlineData("US", "OR", "Oregon", "0 %", TaxMode.Added, false)]
+    [InlineData(" us ", " new york ", "New York", "4 %", TaxMode.Added, true)]
+    [InlineData("DE", null, "Germany", "19 %", TaxMode.Included, true)]
+    [InlineData("fr", "Bretagne", "France", "20 %", TaxMode.Included, true)]
+    [InlineData("FI", "", "Finland", "25.5 %", TaxMode.Included, true)]
+    [InlineData("GB", "Greater London", "United Kingdom", "20 %", TaxMode.Included, true)]
+    public void Knows_what_a_place_taxes(string country, string? region, string name, string rate, TaxMode mode, bool taxesShipping)
+    {
+        var found = TaxTables.Find(new(country, region)).Require();
+        Assert.Equal((name, rate, mode, taxesShipping), (found.Name, $"{found.Standard}", found.Mode, found.TaxesShipping));
+    }
+
+    [Theory]
+    [InlineData("US", null)]
+    [InlineData("US", "DE-BY")]
+    [InlineData("US", "ON")]
+    [InlineData("CA", "CA")]
+    [InlineData("", "")]
+    [InlineData("XX", "CA")]
+    public void Refuses_a_place_that_it_does_not_know(string country, string? region) =>
+        Refuse.With(new DestinationNotServed(new(country, region)), TaxTables.Find(new(country, region)));
+
+    [Fact]
+    public void Has_fifty_states_and_the_capital_of_the_United_States_by_code_and_by_name()
+    {
+        var codes = Enumerable.Range('A', 26).SelectMany(a => Enumerable.Range('A', 26).Select(b => $"{(char)a}{(char)b}"));
+        var states = codes.Select(code => TaxTables.Find(new("US", code))).OfType<Outcome<TaxRegion>.Success>().Select(found => found.Value).ToList();
+        Assert.Equal(51, states.Count);
+        Assert.All(states, state => Assert.Equal(state, TaxTables.Find(new("US", state.Name)).Require()));
+    }
+
+    [Fact]
+    public void Has_no_rate_above_thirty_percent_and_no_reduced_rate_above_the_standard() => Assert.All(
+        TaxTables.CountryCodes.Where(code => code != "US").Select(code => TaxTables.Find(new(code, null)).Require()),
+        country => Assert.True(country.Reduced.Thousandths <= country.Standard.Thousandths && country.Standard.Thousandths is > 0 and < 30_000));
+
+    [Fact]
+    public void An_exempt_product_is_taxed_nowhere_and_a_reduced_one_at_its_rate()
+    {
+        var germany = TaxTables.Find(Lines.Germany).Require();
+        Assert.Equal(
+            ["19 %", "7 %", "0 %"],
+            new[] { TaxClass.Standard, TaxClass.Reduced, TaxClass.Exempt }.Select(taxClass => $"{germany.For(taxClass)}"));
+    }
+
+    [Theory]
+    [InlineData(1_000, 7_250, 73, 68)]
+    [InlineData(999, 6_625, 66, 62)]
+    [InlineData(1_190, 19_000, 226, 190)]
+    [InlineData(0, 25_000, 0, 0)]
+    [InlineData(1_000, 0, 0, 0)]
+    [InlineData(1_000, 100_000, 1_000, 500)]
+    public void A_tax_is_rounded_to_the_nearest_cent(long cents, int thousandths, long added, long included)
+    {
+        var rate = new TaxRate(thousandths);
+        Assert.Equal(Make.Usd(added), rate.Of(Make.Usd(cents), TaxMode.Added));
+        Assert.Equal(Make.Usd(included), rate.Of(Make.Usd(cents), TaxMode.Included));
+    }
+
+    [Fact]
+    public void A_rate_is_0_to_100_percent()
+    {
+        Assert.Throws<ArgumentOutOfRangeException>(() => new TaxRate(-1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new TaxRate(100_001));
+    }
+}
