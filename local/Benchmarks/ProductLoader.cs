@@ -47,20 +47,14 @@ internal sealed class ProductLoader(DynamoDbClient dynamoDb, IReadOnlyDictionary
         return (name, answer["Item"]?.AsObject() ?? throw new LocalRunException($"The product {template} is not in the table {name}."));
     }
 
-    private IEnumerable<(string Table, JsonObject Item)> Copies(IEnumerable<(string Table, JsonObject Item)> originals, int number)
+    // The new product's id and times stand in several places of an item; they change everywhere.
+    private IEnumerable<(string Table, JsonObject Item)> Copies(List<(string Table, JsonObject Item)> originals, int number)
     {
         var id = $"{ProductId.From(ProductId.Parse(template).Time, RandomNumberGenerator.GetBytes(ProductId.RandomBytes))}";
-        foreach (var (table, original) in originals)
-        {
-            var copy = original.DeepClone().AsObject();
-            copy["productId"] = Text(id);
-            if ((string?)copy["createdAt"]?["S"] is { } created)
-            {
-                copy["createdAt"] = Text(Later(created, number));
-            }
-
-            yield return (table, copy);
-        }
+        var created = (string)originals[0].Item["createdAt"]!["S"]!;
+        return originals.Select(original => (original.Table, JsonNode.Parse(original.Item.ToJsonString()
+            .Replace(template, id, StringComparison.Ordinal)
+            .Replace(created, Later(created, number), StringComparison.Ordinal))!.AsObject()));
     }
 
     // A millisecond later each, in the same form.
@@ -84,6 +78,4 @@ internal sealed class ProductLoader(DynamoDbClient dynamoDb, IReadOnlyDictionary
             }
         }
     }
-
-    private static JsonObject Text(string text) => new() { ["S"] = text };
 }

@@ -6,7 +6,7 @@ using Spectre.Console;
 
 namespace Shop.Local.Verbs;
 
-/// <summary><c>shop bench</c>: 0 when every operation costs the same however much the shop sells, otherwise 1.</summary>
+/// <summary><c>shop bench</c>: 0 when every operation costs the same however much the shop sells, otherwise 1; 2 when it cannot be measured.</summary>
 internal static class BenchVerb
 {
     private const int SmallShop = 1_000;
@@ -23,8 +23,23 @@ internal static class BenchVerb
             requests,
             FuzzVerb.Create(console, progress),
         };
-        command.SetAction((parsed, cancellation) => RunAsync(console, progress, parsed.GetValue(products), parsed.GetValue(requests), cancellation));
+        command.SetAction((parsed, cancellation) =>
+            OrTellWhyNotAsync(progress, () => RunAsync(console, progress, parsed.GetValue(products), parsed.GetValue(requests), cancellation)));
         return command;
+    }
+
+    /// <summary>2 when the shop does not start or answer.</summary>
+    internal static async Task<int> OrTellWhyNotAsync(TextWriter error, Func<Task<int>> run)
+    {
+        try
+        {
+            return await run();
+        }
+        catch (LocalRunException failure)
+        {
+            await error.WriteLineAsync(failure.Message);
+            return 2;
+        }
     }
 
     internal static Option<int> Option(string name, string description, int otherwise, int minimum)

@@ -8,5 +8,6 @@ internal static class CapacityTable
 {
     public const string Expected =
         """
+        GET /health                              200 | 0 requests | 0 read | 0 write
         """;
 }
