@@ -15,6 +15,7 @@ internal static class Stores
 {
     public static IServiceCollection AddStores(this IServiceCollection services) => services
         .AddSingleton(typeof(Endpoint<>))
+        .AddSingleton<AccountCreation>()
         .AddSingleton<AccountStore>()
         .AddSingleton<AuditTrail>()
         .AddSingleton<CouponEditing>()

@@ -35,6 +35,9 @@ internal static class AuthProblems
     public static Problem ChallengeRequired { get; } =
         Problem.Of(403, "challenge-required", "This account signs in with a further step, which this API does not offer.");
 
+    public static Problem Deactivated { get; } =
+        Problem.Of(403, "account-deactivated", "This account is deactivated. Please ask the shop.");
+
     public static Problem RefreshRefused { get; } =
         Problem.Of(401, "refresh-refused", "The refresh token is not good any more. Please sign in.");
 }

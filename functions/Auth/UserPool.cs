@@ -16,18 +16,10 @@ internal sealed class UserPool(IAmazonCognitoIdentityProvider cognito, UserPoolC
             ClientId = client.Id,
             Username = registrant.Email.Value,
             Password = password.Value,
-            UserAttributes =
-            [
-                new() { Name = SignUpAttributes.Email, Value = registrant.Email.Value },
-                new() { Name = SignUpAttributes.Name, Value = registrant.Name.Value },
-            ],
+            UserAttributes = [.. SignUpAttributes.Of(registrant)],
         };
-        if (registrant.Username is { } username)
-        {
-            request.UserAttributes.Add(new() { Name = SignUpAttributes.Username, Value = username.Value });
-        }
 
-        return Ask<UserId>(async () => UserId.Parse((await cognito.SignUpAsync(request, cancelled)).UserSub), OfSignUp);
+        return Ask<UserId>(async () => UserId.Parse((await cognito.SignUpAsync(request, cancelled)).UserSub), PoolErrors.OfSignUp);
     }
 
     public Task<Answer<bool>> Confirm(Email email, Secret code, CancellationToken cancelled) => Ask<bool>(
@@ -37,16 +29,16 @@ internal sealed class UserPool(IAmazonCognitoIdentityProvider cognito, UserPoolC
             await cognito.ConfirmSignUpAsync(request, cancelled);
             return true;
         },
-        OfConfirm);
+        PoolErrors.OfConfirm);
 
     public Task<Answer<Tokens>> SignIn(Email email, Secret password, CancellationToken cancelled) => Authenticate(
-        AuthFlowType.USER_PASSWORD_AUTH, new() { ["USERNAME"] = email.Value, ["PASSWORD"] = password.Value }, OfSignIn, cancelled);
+        AuthFlowType.USER_PASSWORD_AUTH, new() { ["USERNAME"] = email.Value, ["PASSWORD"] = password.Value }, PoolErrors.OfSignIn, cancelled);
 
     public Task<Answer<Tokens>> Refresh(Secret refreshToken, CancellationToken cancelled) => Authenticate(
-        AuthFlowType.REFRESH_TOKEN_AUTH, new() { ["REFRESH_TOKEN"] = refreshToken.Value }, OfRefresh, cancelled);
+        AuthFlowType.REFRESH_TOKEN_AUTH, new() { ["REFRESH_TOKEN"] = refreshToken.Value }, PoolErrors.OfRefresh, cancelled);
 
     private Task<Answer<Tokens>> Authenticate(
-        AuthFlowType flow, Dictionary<string, string> parameters, Func<string?, Problem?> problemOf, CancellationToken cancelled) =>
+        AuthFlowType flow, Dictionary<string, string> parameters, Func<AmazonCognitoIdentityProviderException, Problem?> problemOf, CancellationToken cancelled) =>
         Ask(
             async () =>
             {
@@ -58,7 +50,7 @@ internal sealed class UserPool(IAmazonCognitoIdentityProvider cognito, UserPoolC
             },
             problemOf);
 
-    private static async Task<Answer<T>> Ask<T>(Func<Task<Answer<T>>> call, Func<string?, Problem?> problemOf)
+    private static async Task<Answer<T>> Ask<T>(Func<Task<Answer<T>>> call, Func<AmazonCognitoIdentityProviderException, Problem?> problemOf)
     {
         try
         {
@@ -72,41 +64,7 @@ internal sealed class UserPool(IAmazonCognitoIdentityProvider cognito, UserPoolC
         Problem? ProblemOf(AmazonCognitoIdentityProviderException exception) => exception.ErrorCode switch
         {
             "TooManyRequestsException" or "TooManyFailedAttemptsException" or "LimitExceededException" => Problems.TooManyRequests,
-            var code => problemOf(code),
+            _ => problemOf(exception),
         };
     }
-
-    private static Problem? OfSignUp(string? code) => code switch
-    {
-        "UsernameExistsException" => AuthProblems.EmailTaken,
-        "InvalidPasswordException" => AuthProblems.WeakPassword,
-        "InvalidParameterException" => AuthProblems.SignUpNotUnderstood,
-        "UserLambdaValidationException" => AuthProblems.SignUpRefused,
-        "CodeDeliveryFailureException" => AuthProblems.CodeNotSent,
-        _ => null,
-    };
-
-    private static Problem? OfConfirm(string? code) => code switch
-    {
-        "CodeMismatchException" or "ExpiredCodeException" or "UserNotFoundException" or "InvalidParameterException" =>
-            AuthProblems.WrongCode,
-        "AliasExistsException" => AuthProblems.EmailTaken,
-        "NotAuthorizedException" => AuthProblems.NotConfirmable,
-        _ => null,
-    };
-
-    // InvalidPasswordException is cognito-local's word for a wrong password.
-    private static Problem? OfSignIn(string? code) => code switch
-    {
-        "NotAuthorizedException" or "UserNotFoundException" or "InvalidPasswordException" => AuthProblems.WrongCredentials,
-        "UserNotConfirmedException" => AuthProblems.NotConfirmed,
-        "PasswordResetRequiredException" => AuthProblems.PasswordResetRequired,
-        _ => null,
-    };
-
-    private static Problem? OfRefresh(string? code) => code switch
-    {
-        "NotAuthorizedException" or "UserNotFoundException" or "InvalidParameterException" => AuthProblems.RefreshRefused,
-        _ => null,
-    };
 }

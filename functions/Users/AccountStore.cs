@@ -28,6 +28,13 @@ internal sealed class AccountStore(IAmazonDynamoDB dynamo, TableNames tables, Wr
         };
     }
 
+    /// <summary>The user alone, as he was last written.</summary>
+    public async Task<User?> FindUser(UserId id, CancellationToken cancelled)
+    {
+        var request = new GetItemRequest { TableName = tables[ShopTable.Users], Key = UserItem.Key(id), ConsistentRead = true };
+        return (await dynamo.GetItemAsync(request, cancelled)).Item is { Count: > 0 } item ? UserItem.Read(item) : null;
+    }
+
     private TransactGetItem Get(ShopTable table, Dictionary<string, AttributeValue> key) =>
         new() { Get = new() { TableName = tables[table], Key = key } };
 }
