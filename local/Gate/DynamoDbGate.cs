@@ -87,15 +87,19 @@ public sealed class DynamoDbGate
         }
 
         grants.Add(function, needed);
-        if (Faults.Take(function, operation) is var (status, fault))
+        var fault = Faults.Take(function, operation);
+        if (fault is not { AnswerLost: false })
         {
-            await Errors.WriteAsync(http, Errors.Injected(status, fault));
-            return;
+            var (answer, consumed) = await dynamoDb.SendAsync(operation, request, http.RequestAborted);
+            meter.Add(function, operation, consumed);
+            if (fault is null)
+            {
+                await Errors.WriteAsync(http, answer);
+                return;
+            }
         }
 
-        var (answer, consumed) = await dynamoDb.SendAsync(operation, request, http.RequestAborted);
-        meter.Add(function, operation, consumed);
-        await Errors.WriteAsync(http, answer);
+        await Errors.WriteAsync(http, Errors.Injected(fault));
     }
 
     private static async Task<JsonObject?> ReadAsync(HttpContext http) => StrictJson.Object(await http.Request.ReadAllAsync(http.RequestAborted));

@@ -6,9 +6,10 @@ namespace Shop.Local.Gate;
 /// <param name="Error">A DynamoDB exception such as <c>InternalServerError</c>.</param>
 /// <param name="Operation">Null for all.</param>
 /// <param name="Function">Null for all.</param>
-public sealed record Fault(string Error, string? Operation = null, string? Function = null);
+/// <param name="AnswerLost">Whether DynamoDB does first what it was asked; otherwise it does nothing.</param>
+public sealed record Fault(string Error, string? Operation = null, string? Function = null, bool AnswerLost = false);
 
-/// <summary>Makes DynamoDB fail on purpose, before it does anything.</summary>
+/// <summary>Makes DynamoDB fail on purpose.</summary>
 public sealed class Faults
 {
     private static readonly FrozenDictionary<string, int> Statuses = new Dictionary<string, int>
@@ -51,7 +52,9 @@ public sealed class Faults
         }
     }
 
-    internal (int Status, string Error)? Take(string function, string operation)
+    internal static int StatusOf(Fault fault) => Statuses[fault.Error];
+
+    internal Fault? Take(string function, string operation)
     {
         lock (waiting)
         {
@@ -71,7 +74,7 @@ public sealed class Faults
                 waiting[position] = (fault, times - 1);
             }
 
-            return (Statuses[fault.Error], fault.Error);
+            return fault;
         }
     }
 }

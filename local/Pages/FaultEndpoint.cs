@@ -5,12 +5,12 @@ using Shop.Local.Gate;
 namespace Shop.Local.Pages;
 
 /// <summary>
-/// Asks for faults: <c>{"service":"dynamodb","error":"InternalServerError","operation":null,"function":null,"times":1}</c>; times 0
-/// is until cleared.
+/// Asks for faults: <c>{"service":"dynamodb","error":"InternalServerError","operation":null,"function":null,"times":1,"answerLost":false}</c>;
+/// times 0 is until cleared, and of an answer that is lost DynamoDB has done what it was asked.
 /// </summary>
 internal static class FaultEndpoint
 {
-    private sealed record Wish(string? Service, string? Error, string? Operation, string? Function, int Times = 1);
+    private sealed record Wish(string? Service, string? Error, string? Operation, string? Function, int Times = 1, bool AnswerLost = false);
 
     public static async Task AddAsync(HttpContext http, Faults faults)
     {
@@ -22,7 +22,7 @@ internal static class FaultEndpoint
                 throw new JsonException("service must be dynamodb, and times 0 or more.");
             }
 
-            var fault = new Fault(wish.Error ?? "InternalServerError", wish.Operation, wish.Function);
+            var fault = new Fault(wish.Error ?? "InternalServerError", wish.Operation, wish.Function, wish.AnswerLost);
             faults.FailNext(fault, wish.Times == 0 ? int.MaxValue : wish.Times);
             http.Response.StatusCode = StatusCodes.Status204NoContent;
         }

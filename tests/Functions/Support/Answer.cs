@@ -5,6 +5,7 @@ using Amazon.Lambda.Serialization.SystemTextJson;
 namespace Shop.Tests.Functions.Support;
 
 /// <summary>What API Gateway gets from a function.</summary>
+/// <param name="Body">Undefined when there is none.</param>
 internal sealed record Answer(int Status, IReadOnlyDictionary<string, string> Headers, JsonElement Body)
 {
     /// <summary>The fields a 400 names.</summary>
@@ -25,6 +26,7 @@ internal sealed record Answer(int Status, IReadOnlyDictionary<string, string> He
         var root = document.RootElement;
         var headers = root.GetProperty("multiValueHeaders").EnumerateObject()
             .ToDictionary(header => header.Name, header => header.Value[0].GetString()!, StringComparer.OrdinalIgnoreCase);
-        return new(root.GetProperty("statusCode").GetInt32(), headers, JsonSerializer.Deserialize<JsonElement>(root.GetProperty("body").GetString()!));
+        var body = root.TryGetProperty("body", out var text) ? text.GetString() : null;
+        return new(root.GetProperty("statusCode").GetInt32(), headers, body is null ? default : JsonSerializer.Deserialize<JsonElement>(body));
     }
 }

@@ -162,6 +162,19 @@ public sealed class GateOnDynamoDb(TwoFunctions stack) : IClassFixture<TwoFuncti
         Assert.Equal("", await OutcomeAsync(() => reader.GetItemAsync("items", Item("x"))));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Of_a_lost_answer_the_write_has_happened_and_of_any_other_fault_not(bool answerLost)
+    {
+        using var writer = stack.Client("writer");
+        var key = $"lost-{answerLost}";
+        stack.Shop.Gate.Faults.FailNext(new Fault("InternalServerError", "PutItem", "writer", answerLost));
+        Assert.Equal("InternalServerError", await OutcomeAsync(() => writer.PutItemAsync("items", Item(key))));
+        using var reader = stack.Client("reader");
+        Assert.Equal(answerLost, (await reader.GetItemAsync("items", Item(key))).Item is { Count: > 0 });
+    }
+
     [Fact]
     public async Task A_fault_can_be_asked_for_and_cleared_over_HTTP()
     {
