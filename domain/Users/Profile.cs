@@ -56,8 +56,15 @@ public sealed record Profile
         user.Id, user.Name, user.Username is null ? DisplayName.Of(user.Name) : DisplayName.Of(user.Username), user.Email,
         jobTitle: null, department: null, manager: null, phone: null, Preferences.Default, createdAt: now, updatedAt: now, version: 1);
 
+    /// <returns>Refused: what <see cref="Edit"/> refuses.</returns>
+    public static Outcome<Profile> Create(User user, ProfileForm form, Actor by, DateTimeOffset now) =>
+        Start(user, now).Edit(form, by, now).Map(profile => profile with { Version = 1 });
+
     /// <summary>Its owner, his manager and administrators; for anybody else there is no such profile.</summary>
     public bool MayBeReadBy(Actor reader) => reader.Role == Role.Admin || reader.Id == UserId || reader.Id == Manager;
+
+    /// <summary>Who is in a manager's team: for himself and administrators.</summary>
+    public static bool TeamMayBeReadBy(Actor reader, UserId manager) => reader.Role == Role.Admin || reader.Id == manager;
 
     /// <summary>The same again changes nothing.</summary>
     /// <returns>

@@ -46,6 +46,19 @@ internal sealed class Writes(TableNames tables)
         },
     };
 
+    /// <summary>Writes nothing: the item that a decision rests on must still be of the version that was read.</summary>
+    public TransactWriteItem Check(ShopTable table, Dictionary<string, AttributeValue> key, long readVersion) => new()
+    {
+        ConditionCheck = new()
+        {
+            TableName = tables[table],
+            Key = key,
+            ConditionExpression = Unchanged,
+            ExpressionAttributeNames = Names,
+            ExpressionAttributeValues = Values(readVersion),
+        },
+    };
+
     private const string Unchanged = "#version = :read";
 
     private static Dictionary<string, string> Names => new() { ["#version"] = "version" };

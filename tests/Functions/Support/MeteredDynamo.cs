@@ -66,6 +66,14 @@ internal sealed class MeteredDynamo(string endpoint)
         return others?.Invoke() ?? Task.CompletedTask;
     }
 
+    /// <summary>What the work took, besides what was taken before.</summary>
+    public async Task<(int Requests, double ReadUnits, double WriteUnits)> Cost(Func<Task> work)
+    {
+        var (requests, read, written) = (Requests, ReadUnits, WriteUnits);
+        await work();
+        return (Requests - requests, ReadUnits - read, WriteUnits - written);
+    }
+
     private async Task<T> Metered<T>(Task<T> reading, Func<T, IEnumerable<ConsumedCapacity>> consumed)
     {
         var response = await reading;

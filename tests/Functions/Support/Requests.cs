@@ -16,13 +16,11 @@ internal static class Requests
         RequestContext = new() { Path = "/v1" + path },
     };
 
-    public static APIGatewayProxyRequest Post(string path, string? body) => new()
-    {
-        HttpMethod = "POST",
-        Path = path,
-        Body = body,
-        RequestContext = new() { Path = "/v1" + path },
-    };
+    public static APIGatewayProxyRequest Post(string path, string? body) => Send("POST", path, body);
+
+    public static APIGatewayProxyRequest Put(string path, string? body) => Send("PUT", path, body);
+
+    public static APIGatewayProxyRequest Delete(string path) => Send("DELETE", path, body: null);
 
     public static APIGatewayProxyRequest By(this APIGatewayProxyRequest request, string subject, string? groups = null)
     {
@@ -40,4 +38,12 @@ internal static class Requests
         request.RequestContext.Authorizer = new() { ["claims"] = JsonSerializer.SerializeToElement(claims) };
         return request;
     }
+
+    private static APIGatewayProxyRequest Send(string method, string path, string? body) => new()
+    {
+        HttpMethod = method,
+        Path = path,
+        Body = body,
+        RequestContext = new() { Path = "/v1" + path },
+    };
 }

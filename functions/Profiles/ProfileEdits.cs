@@ -1,0 +1,65 @@
+using Shop.Domain.Audit;
+using Shop.Domain.Users;
+using Shop.Functions.Audit;
+using Shop.Functions.Hosting;
+using Shop.Functions.Users;
+
+namespace Shop.Functions.Profiles;
+
+/// <summary>Creating and changing profiles: the own one, or as an administrator somebody else's, which is recorded.</summary>
+internal sealed class ProfileEdits(ProfileStore profiles, AuditTrail audit, TimeProvider time)
+{
+    private static Problem UnknownManager { get; } = Problem.Invalid("managerId", "must be the id of a user");
+
+    public async Task<Reply> Create(Call call, User user, NewProfileBody body)
+    {
+        var now = time.GetUtcNow();
+        if (!Profile.Create(user, body.ToForm(), call.Caller.Actor, now).TryGet(out var profile, out var refusal))
+        {
+            return refusal;
+        }
+
+        if (profile.Manager is { } manager && !await profiles.IsUser(manager, call.Cancelled))
+        {
+            return UnknownManager;
+        }
+
+        var view = ProfileView.Of(profile);
+        var entry = audit.Entry(call.Caller, AuditAction.Create, AuditEntity.Of(profile.Id), before: null, view, now);
+        return await profiles.Create(profile, user, call.Cancelled, entry)
+            ? Reply.Created($"{call.Path}/{profile.Id}", view)
+            : Problems.Conflict;
+    }
+
+    public async Task<Reply> Edit(Call call, ProfileId id, EditProfileBody body)
+    {
+        var caller = call.Caller;
+        if (await profiles.FindLatest(id, call.Cancelled) is not { } profile || !profile.MayBeReadBy(caller.Actor))
+        {
+            return Problems.NotFound;
+        }
+
+        if (body.Version is { } read && read != profile.Version)
+        {
+            return Problems.Conflict;
+        }
+
+        var now = time.GetUtcNow();
+        if (!profile.Edit(body.ToForm(), caller.Actor, now).TryGet(out var edited, out var refusal))
+        {
+            return refusal;
+        }
+
+        if (edited.Manager is { } manager && manager != profile.Manager && !await profiles.IsUser(manager, call.Cancelled))
+        {
+            return UnknownManager;
+        }
+
+        var (before, after) = (ProfileView.Of(profile), ProfileView.Of(edited));
+        var saved = caller.Id == profile.UserId
+            ? await profiles.Save(profile, edited, call.Cancelled)
+            : await profiles.Save(
+                profile, edited, call.Cancelled, audit.Entry(caller, AuditAction.Update, AuditEntity.Of(id), before, after, now));
+        return saved ? Reply.Ok(after) : Problems.Conflict;
+    }
+}

@@ -1,0 +1,25 @@
+using Amazon.Lambda.Annotations;
+using Amazon.Lambda.Annotations.APIGateway;
+using Amazon.Lambda.APIGatewayEvents;
+using Amazon.Lambda.Core;
+using Shop.Domain.Users;
+using Shop.Functions.Hosting;
+using Shop.Functions.Storage;
+
+namespace Shop.Functions.Users;
+
+internal sealed class GetUser(Endpoint<GetUser> endpoint, AccountStore accounts)
+{
+    [LambdaFunction(MemorySize = 512, Timeout = 10)]
+    [RestApi(LambdaHttpMethod.Get, "/users/{id}")]
+    [Operation("A user with his profile", 404)]
+    [Roles(Role.Admin)]
+    [Replies<UserView>(200)]
+    [Access(ShopTable.Users, Grant.GetItem)]
+    [Access(ShopTable.Profiles, Grant.GetItem)]
+    public Task<IHttpResult> Handle(APIGatewayProxyRequest request, ILambdaContext context, string id) =>
+        endpoint.Run(request, context, async call =>
+            UserId.TryParse(id, out var userId) && await accounts.FindHalves(userId, call.Cancelled) is ({ } user, var profile)
+                ? Reply.Ok(UserView.Of(user, profile))
+                : Problems.NotFound);
+}

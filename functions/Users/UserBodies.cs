@@ -1,0 +1,44 @@
+using System.ComponentModel.DataAnnotations;
+using Shop.Domain.Users;
+
+namespace Shop.Functions.Users;
+
+/// <summary>What a user may change of himself. A field that is left out stays as it is.</summary>
+internal sealed record EditMeBody
+{
+    [StringLength(PersonName.MaxLength, MinimumLength = 1)]
+    public string? Name { get; init; }
+
+    /// <summary>What to be called by; empty takes it away.</summary>
+    [StringLength(Domain.Users.Username.MaxLength)]
+    public string? Username { get; init; }
+
+    /// <summary>The user's version that was read; when it is not the current one, nothing is changed.</summary>
+    public long? Version { get; init; }
+}
+
+/// <summary>What an administrator may change of a user. A field that is left out stays as it is.</summary>
+internal sealed record EditUserBody
+{
+    [StringLength(PersonName.MaxLength, MinimumLength = 1)]
+    public string? Name { get; init; }
+
+    /// <summary>Empty takes it away.</summary>
+    [StringLength(Domain.Users.Username.MaxLength)]
+    public string? Username { get; init; }
+
+    /// <summary><c>customer</c>, <c>vendor</c> or <c>admin</c>; never one's own.</summary>
+    public string? Role { get; init; }
+
+    /// <summary><c>active</c> or <c>deactivated</c>; never one's own.</summary>
+    public string? Status { get; init; }
+
+    /// <summary>For vendors only; a new vendor needs one.</summary>
+    [StringLength(Domain.Users.StoreName.MaxLength, MinimumLength = 1)]
+    public string? StoreName { get; init; }
+
+    /// <summary>The user's version that was read; when it is not the current one, nothing is changed.</summary>
+    public long? Version { get; init; }
+
+    public AdministrationForm ToForm() => new(new(Name, Username), Role, Status, StoreName);
+}
