@@ -1,10 +1,10 @@
 using Shop.Domain;
 using Shop.Domain.Addresses;
-using Shop.Domain.Pricing;
 using Shop.Domain.Carts;
 using Shop.Domain.Inventory;
 using Shop.Domain.Orders;
 using Shop.Domain.Payments;
+using Shop.Domain.Pricing;
 using Shop.Domain.Products;
 using Shop.Domain.Users;
 using Shop.Domain.Wishlists;
@@ -22,7 +22,6 @@ internal static class Refusals
     {
         Invalid => 400,
         RoleNotSelfAssignable or RoleNotAssignable or CannotSell or NotYourProduct => 403,
-        ProductRetired => 409,
         NotYourProfile or StatusNotAssignable or StatusNotSelfAssignable => 403,
         AddressUnknown => 404,
         AddressBookFull or ProfileExists or WishlistFull => 409,
