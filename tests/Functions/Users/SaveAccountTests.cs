@@ -60,5 +60,5 @@ public sealed class SaveAccountTests(DynamoDb dynamoDb) : IAsyncLifetime
 
     [Fact]
     public async Task A_user_by_himself_cannot_be_saved_under_another_name() =>
-        await Assert.ThrowsAsync<ArgumentException>(() => people.Tables.New<UserDirectory>().Save(Ada.User, Renamed.User, CancellationToken.None));
+        await Assert.ThrowsAsync<ArgumentException>(() => Store.Save(Ada.User, Renamed.User, CancellationToken.None));
 }
