@@ -6,6 +6,7 @@ using Shop.Functions.Carts;
 using Shop.Functions.Coupons;
 using Shop.Functions.Hosting;
 using Shop.Functions.Idempotency;
+using Shop.Functions.Inventory;
 using Shop.Functions.Notifications;
 using Shop.Functions.Products;
 using Shop.Functions.Profiles;
@@ -35,11 +36,13 @@ internal static class Stores
         .AddSingleton<CouponStore>()
         .AddSingleton<Once>()
         .AddSingleton<Paging>()
+        .AddSingleton<ProductDesk>()
         .AddSingleton<ProductStore>()
         .AddSingleton<ProfileEdits>()
         .AddSingleton<ProfileStore>()
         .AddSingleton<QuoteStore>()
         .AddSingleton<Redemptions>()
+        .AddSingleton<StockDesk>()
         .AddSingleton<UserDirectory>()
         .AddSingleton<WishlistStore>()
         .AddSingleton<Writes>();

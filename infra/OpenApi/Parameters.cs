@@ -21,25 +21,25 @@ internal static class Parameters
 
     private static JsonObject Path(Route route, string token)
     {
-        var word = WordOf(route, token);
+        var (owner, field) = NameOf(route, token);
         var schema = new JsonObject { ["type"] = "string" };
         return new()
         {
             ["name"] = token,
             ["in"] = "path",
-            ["description"] = Glossary.Of("", word)?.Text ?? $"Which of {route.Path.Split('/')[1]}.",
+            ["description"] = Glossary.Of(owner, field)?.Text ?? $"Which of {route.Path.Split('/')[1]}.",
             ["required"] = true,
             ["schema"] = schema,
-            ["example"] = Examples.OfScalar(schema, word),
+            ["example"] = Examples.OfScalar(schema, field, owner),
         };
     }
 
-    // {id} below /products is a productId.
-    internal static string WordOf(Route route, string token)
+    /// <summary>A token as the glossary knows it: <c>{id}</c> below <c>/products</c> is a productId, <c>{code}</c> below <c>/coupons</c> a coupon's code.</summary>
+    internal static (string Owner, string Field) NameOf(Route route, string token)
     {
         var segments = route.Path.Split('/');
-        var before = segments[Array.IndexOf(segments, $"{{{token}}}") - 1];
-        return token == "id" ? Singular(before) + "Id" : token;
+        var owner = Singular(segments[Array.IndexOf(segments, $"{{{token}}}") - 1]);
+        return (owner, token == "id" ? owner + "Id" : token);
     }
 
     private static string Singular(string plural) =>

@@ -41,7 +41,15 @@ public sealed class DynamoDbGate
         this.log = log;
     }
 
-    public Faults Faults { get; } = new();
+    public Faults Faults { get; } = new(
+        "dynamodb",
+        ("InternalServerError", 500),
+        ("ServiceUnavailable", 503),
+        ("ProvisionedThroughputExceededException", 400),
+        ("RequestLimitExceeded", 400),
+        ("ThrottlingException", 400),
+        ("TransactionInProgressException", 400),
+        ("ResourceNotFoundException", 400));
 
     public IReadOnlyList<CapacityUse> Capacity => meter.Uses;
 
@@ -99,7 +107,7 @@ public sealed class DynamoDbGate
             }
         }
 
-        await Errors.WriteAsync(http, Errors.Injected(fault));
+        await Errors.WriteAsync(http, Errors.Injected(Faults.StatusOf(fault), fault));
     }
 
     private static async Task<JsonObject?> ReadAsync(HttpContext http) => StrictJson.Object(await http.Request.ReadAllAsync(http.RequestAborted));

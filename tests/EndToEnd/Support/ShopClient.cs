@@ -31,11 +31,6 @@ public sealed class ShopClient(Uri baseUrl, HttpMessageHandler? transport = null
         HttpMethod method, string path, HttpContent? content, string? token, params (string Name, string Value)[] headers)
     {
         using var request = new HttpRequestMessage(method, path.TrimStart('/')) { Content = content };
-        foreach (var (name, value) in headers)
-        {
-            request.Headers.Add(name, value);
-        }
-
         if (token is not null)
         {
             request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);

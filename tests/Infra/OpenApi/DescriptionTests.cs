@@ -62,7 +62,7 @@ public sealed class DescriptionTests
     {
         var used = Schemas.SelectMany(schema => schema.Value!["properties"]!.AsObject().SelectMany(field => new[] { field.Key, $"{schema.Key}.{field.Key}" }))
             .Concat(Operations().SelectMany(operation => Parameters(operation.Value)).Select(parameter => $"{parameter["name"]}"))
-            .Concat(HandlerCatalog.Deployed.Routes.SelectMany(route => route.Route.Tokens.Select(token => Shop.Infra.OpenApi.Parameters.WordOf(route.Route, token))))
+            .Concat(HandlerCatalog.Deployed.Routes.SelectMany(route => route.Route.Tokens.Select(token => Shop.Infra.OpenApi.Parameters.NameOf(route.Route, token))).SelectMany(name => new[] { name.Field, $"{name.Owner}.{name.Field}" }))
             .ToHashSet();
 
         Assert.Equal([], Glossary.Names.Except(used));
