@@ -63,11 +63,7 @@ public sealed class IsolationPeople(RunningShop shop) : IAsyncLifetime, IDisposa
         }
     }
 
-    public Task DisposeAsync()
-    {
-        Dispose();
-        return Task.CompletedTask;
-    }
+    public Task DisposeAsync() => Task.CompletedTask;
 
     public void Dispose()
     {
