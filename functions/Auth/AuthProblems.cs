@@ -19,6 +19,9 @@ internal static class AuthProblems
     public static Problem CodeNotSent { get; } =
         Problem.Of(503, "code-not-sent", "The account is there, but its code could not be sent. Please ask for a new one.");
 
+    public static Problem CodeNotSentAgain { get; } =
+        Problem.Of(503, "code-not-sent-again", "The code could not be sent. Please try again later.");
+
     public static Problem WrongCode { get; } = Problem.Invalid("code", "is not the code that was sent, or has expired");
 
     public static Problem NotConfirmable { get; } =

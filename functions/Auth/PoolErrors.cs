@@ -26,6 +26,25 @@ internal static class PoolErrors
         _ => null,
     };
 
+    public static Problem? OfSending(AmazonCognitoIdentityProviderException exception) =>
+        exception.ErrorCode == "CodeDeliveryFailureException" ? AuthProblems.CodeNotSentAgain : null;
+
+    public static Problem? OfReset(AmazonCognitoIdentityProviderException exception) => exception.ErrorCode switch
+    {
+        "InvalidPasswordException" => AuthProblems.WeakPassword,
+        "CodeMismatchException" or "ExpiredCodeException" or "UserNotFoundException" or "UserNotConfirmedException"
+            or "InvalidParameterException" or "NotAuthorizedException" => AuthProblems.WrongCode,
+        _ => null,
+    };
+
+    /// <summary>There is no such account, or it is in no state to get the code: nothing that a stranger is told.</summary>
+    public static bool TellsOfAccount(AmazonCognitoIdentityProviderException exception) =>
+        exception.ErrorCode is "UserNotFoundException" or "InvalidParameterException" or "NotAuthorizedException";
+
+    /// <summary>It is no refresh token of this client, or not any more.</summary>
+    public static bool IsNoToken(AmazonCognitoIdentityProviderException exception) => exception.ErrorCode
+        is "UnauthorizedException" or "NotAuthorizedException" or "UnsupportedTokenTypeException" or "InvalidParameterException";
+
     // InvalidPasswordException is cognito-local's word for a wrong password.
     public static Problem? OfSignIn(AmazonCognitoIdentityProviderException exception) => exception.ErrorCode switch
     {

@@ -31,6 +31,44 @@ internal sealed class UserPool(IAmazonCognitoIdentityProvider cognito, UserPoolC
         },
         PoolErrors.OfConfirm);
 
+    /// <summary>Sends the code again where a sign-up waits for it. Who asks is not told whether one does.</summary>
+    public Task<Answer<bool>> ResendCode(Email email, CancellationToken cancelled) => Ask(
+        async () => await Sent(() => cognito.ResendConfirmationCodeAsync(new() { ClientId = client.Id, Username = email.Value }, cancelled)),
+        PoolErrors.OfSending);
+
+    /// <summary>Sends a code to set a new password with, where there is an account. Who asks is not told whether there is one.</summary>
+    public Task<Answer<bool>> ForgotPassword(Email email, CancellationToken cancelled) => Ask(
+        async () => await Sent(() => cognito.ForgotPasswordAsync(new() { ClientId = client.Id, Username = email.Value }, cancelled)),
+        PoolErrors.OfSending);
+
+    public Task<Answer<bool>> ResetPassword(Email email, Secret code, Secret password, CancellationToken cancelled) => Ask<bool>(
+        async () =>
+        {
+            var request = new ConfirmForgotPasswordRequest
+            {
+                ClientId = client.Id, Username = email.Value, ConfirmationCode = code.Value, Password = password.Value,
+            };
+            await cognito.ConfirmForgotPasswordAsync(request, cancelled);
+            return true;
+        },
+        PoolErrors.OfReset);
+
+    /// <summary>The refresh token is good for nothing afterwards; one that is not good any more, or never was, stays so.</summary>
+    public Task<Answer<bool>> Revoke(Secret refreshToken, CancellationToken cancelled) => Ask<bool>(
+        async () =>
+        {
+            try
+            {
+                await cognito.RevokeTokenAsync(new() { ClientId = client.Id, Token = refreshToken.Value }, cancelled);
+                return true;
+            }
+            catch (AmazonCognitoIdentityProviderException exception) when (PoolErrors.IsNoToken(exception))
+            {
+                return false;
+            }
+        },
+        _ => null);
+
     public Task<Answer<Tokens>> SignIn(Email email, Secret password, CancellationToken cancelled) => Authenticate(
         AuthFlowType.USER_PASSWORD_AUTH, new() { ["USERNAME"] = email.Value, ["PASSWORD"] = password.Value }, PoolErrors.OfSignIn, cancelled);
 
@@ -49,6 +87,19 @@ internal sealed class UserPool(IAmazonCognitoIdentityProvider cognito, UserPoolC
                     : new Answer<Tokens>(new Tokens(result.IdToken, result.AccessToken, result.RefreshToken, result.ExpiresIn ?? 0));
             },
             problemOf);
+
+    private static async Task<Answer<bool>> Sent<T>(Func<Task<T>> send)
+    {
+        try
+        {
+            await send();
+            return true;
+        }
+        catch (AmazonCognitoIdentityProviderException exception) when (PoolErrors.TellsOfAccount(exception))
+        {
+            return false;
+        }
+    }
 
     private static async Task<Answer<T>> Ask<T>(Func<Task<Answer<T>>> call, Func<AmazonCognitoIdentityProviderException, Problem?> problemOf)
     {
