@@ -38,6 +38,9 @@ public sealed class Startup
             .AddSingleton<IAmazonDynamoDB>(Clients.DynamoDb(settings))
             .AddSingleton<IAmazonCognitoIdentityProvider>(Clients.Cognito(settings))
             .AddSingleton(_ => settings.Client ?? throw Settings.Missing(UserPoolClientAttribute.EnvironmentVariable))
+            .AddSingleton(_ => new PoolAdministration(
+                Clients.CognitoAdministration(settings),
+                settings.UserPoolId ?? throw Settings.Missing(UserPoolAttribute.EnvironmentVariable)))
             .AddSingleton<UserPool>()
             .AddStores();
     }

@@ -5,6 +5,7 @@ using Shop.Functions.Carts;
 using Shop.Functions.Coupons;
 using Shop.Functions.Hosting;
 using Shop.Functions.Idempotency;
+using Shop.Functions.Inventory;
 using Shop.Functions.Products;
 using Shop.Functions.Profiles;
 using Shop.Functions.Quotes;
@@ -19,6 +20,7 @@ internal static class Stores
 {
     public static IServiceCollection AddStores(this IServiceCollection services) => services
         .AddSingleton(typeof(Endpoint<>))
+        .AddSingleton<AccountCreation>()
         .AddSingleton<AccountStore>()
         .AddSingleton<AddressBookStore>()
         .AddSingleton<AuditTrail>()
@@ -29,6 +31,7 @@ internal static class Stores
         .AddSingleton<CouponStore>()
         .AddSingleton<Once>()
         .AddSingleton<Paging>()
+        .AddSingleton<ProductDesk>()
         .AddSingleton<ProductStore>()
         .AddSingleton<ProfileEdits>()
         .AddSingleton<ProfileStore>()
@@ -36,5 +39,7 @@ internal static class Stores
         .AddSingleton<Redemptions>()
         .AddSingleton<UserDirectory>()
         .AddSingleton<WishlistStore>()
+        .AddSingleton<StockDesk>()
+        .AddSingleton<Redemptions>()
         .AddSingleton<Writes>();
 }

@@ -28,7 +28,7 @@ public sealed class ShopStack : Stack
         var identity = new Identity(config, triggers);
         var functions = catalog.Handlers
             .Where(handler => handler.Trigger is null)
-            .ToDictionary(handler => handler.Slug, handler => new Function(handler, config, code, tables, Environment(handler, identity)));
+            .ToDictionary(handler => handler.Slug, handler => new Function(handler, config, code, tables, identity));
         var api = new Api(config, catalog, functions, identity);
 
         ApiUrl = api.Url;
@@ -53,7 +53,4 @@ public sealed class ShopStack : Stack
 
     [Output("region")]
     public Output<string> Region { get; private set; }
-
-    private static Dictionary<string, Output<string>> Environment(Handler handler, Identity identity) =>
-        handler.NeedsUserPoolClient ? new() { [UserPoolClientAttribute.EnvironmentVariable] = identity.ClientId } : [];
 }

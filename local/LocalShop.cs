@@ -146,11 +146,11 @@ public sealed class LocalShop : IAsyncDisposable
             Mailbox.KeepIn(Path.Combine(folder.Path, "mails.jsonl"));
         }
 
-        var pool = emulation.Cognito is { } local ? new ServedPool(stack.Pool!, new(http, local.Endpoint, Clock), Mailbox) : null;
+        var pool = emulation.Cognito is { } local ? new ServedPool(stack.Pool!, new(http, local.Endpoint, Clock), Mailbox, Clock) : null;
         var lambda = new InvokeEndpoint(functions.Find);
         var triggers = pool is null
             ? null
-            : new InvokeEndpoint(name => functions.Find(pool.Definition.Triggers.GetValueOrDefault(name) ?? ""), pool.Triggers.PrepareAsync);
+            : new InvokeEndpoint(name => functions.Find(pool.Definition.Triggers.GetValueOrDefault(name) ?? ""), pool.Triggers.PrepareAsync, TriggerEvents.Conclude);
         InternalEndpoints.Serve(inside, Gate, pool?.Front, lambda, triggers);
         var verifier = pool is null ? null : await pool.VerifierAsync(Clock, cancellation);
         var gateway = stack.Api is null ? null : new ApiGateway(stack.Api, functions.Find, verifier, Requests, Log, Clock);

@@ -57,3 +57,29 @@ internal sealed record RefreshBody
     [StringLength(Secret.MaxTokenLength, MinimumLength = 1)]
     public string? RefreshToken { get; init; }
 }
+
+/// <summary>Whom to send a code to.</summary>
+internal sealed record EmailBody
+{
+    [Required]
+    [EmailAddress]
+    [StringLength(Domain.Users.Email.MaxLength)]
+    public string? Email { get; init; }
+}
+
+/// <summary>A new password, and the code that was sent for it.</summary>
+internal sealed record ResetPasswordBody
+{
+    [Required]
+    [EmailAddress]
+    [StringLength(Domain.Users.Email.MaxLength)]
+    public string? Email { get; init; }
+
+    [Required]
+    [StringLength(Secret.MaxCodeLength, MinimumLength = 1)]
+    public string? Code { get; init; }
+
+    [Required]
+    [StringLength(Secret.MaxPasswordLength, MinimumLength = 1)]
+    public string? Password { get; init; }
+}

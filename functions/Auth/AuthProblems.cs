@@ -19,6 +19,9 @@ internal static class AuthProblems
     public static Problem CodeNotSent { get; } =
         Problem.Of(503, "code-not-sent", "The account is there, but its code could not be sent. Please ask for a new one.");
 
+    public static Problem CodeNotSentAgain { get; } =
+        Problem.Of(503, "code-not-sent-again", "The code could not be sent. Please try again later.");
+
     public static Problem WrongCode { get; } = Problem.Invalid("code", "is not the code that was sent, or has expired");
 
     public static Problem NotConfirmable { get; } =
@@ -34,6 +37,9 @@ internal static class AuthProblems
 
     public static Problem ChallengeRequired { get; } =
         Problem.Of(403, "challenge-required", "This account signs in with a further step, which this API does not offer.");
+
+    public static Problem Deactivated { get; } =
+        Problem.Of(403, "account-deactivated", "This account is deactivated. Please ask the shop.");
 
     public static Problem RefreshRefused { get; } =
         Problem.Of(401, "refresh-refused", "The refresh token is not good any more. Please sign in.");

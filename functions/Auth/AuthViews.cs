@@ -9,6 +9,12 @@ internal sealed record RegisteredView(string UserId);
 /// <param name="Confirmed">Always true.</param>
 internal sealed record ConfirmedView(bool Confirmed);
 
+/// <param name="Sent">Always true: whether there is an account is not told.</param>
+internal sealed record CodeSentView(bool Sent);
+
+/// <param name="Reset">Always true.</param>
+internal sealed record PasswordResetView(bool Reset);
+
 /// <param name="IdToken">What this API wants in <c>Authorization: Bearer</c>.</param>
 /// <param name="ExpiresIn">Seconds that ID and access token are good for.</param>
 /// <param name="User">Null as long as the account that belongs to the sign-up is not there yet.</param>

@@ -16,18 +16,10 @@ internal sealed class UserPool(IAmazonCognitoIdentityProvider cognito, UserPoolC
             ClientId = client.Id,
             Username = registrant.Email.Value,
             Password = password.Value,
-            UserAttributes =
-            [
-                new() { Name = SignUpAttributes.Email, Value = registrant.Email.Value },
-                new() { Name = SignUpAttributes.Name, Value = registrant.Name.Value },
-            ],
+            UserAttributes = [.. SignUpAttributes.Of(registrant)],
         };
-        if (registrant.Username is { } username)
-        {
-            request.UserAttributes.Add(new() { Name = SignUpAttributes.Username, Value = username.Value });
-        }
 
-        return Ask<UserId>(async () => UserId.Parse((await cognito.SignUpAsync(request, cancelled)).UserSub), OfSignUp);
+        return Ask<UserId>(async () => UserId.Parse((await cognito.SignUpAsync(request, cancelled)).UserSub), PoolErrors.OfSignUp);
     }
 
     public Task<Answer<bool>> Confirm(Email email, Secret code, CancellationToken cancelled) => Ask<bool>(
@@ -37,16 +29,54 @@ internal sealed class UserPool(IAmazonCognitoIdentityProvider cognito, UserPoolC
             await cognito.ConfirmSignUpAsync(request, cancelled);
             return true;
         },
-        OfConfirm);
+        PoolErrors.OfConfirm);
+
+    /// <summary>Sends the code again where a sign-up waits for it. Who asks is not told whether one does.</summary>
+    public Task<Answer<bool>> ResendCode(Email email, CancellationToken cancelled) => Ask(
+        async () => await Sent(() => cognito.ResendConfirmationCodeAsync(new() { ClientId = client.Id, Username = email.Value }, cancelled)),
+        PoolErrors.OfSending);
+
+    /// <summary>Sends a code to set a new password with, where there is an account. Who asks is not told whether there is one.</summary>
+    public Task<Answer<bool>> ForgotPassword(Email email, CancellationToken cancelled) => Ask(
+        async () => await Sent(() => cognito.ForgotPasswordAsync(new() { ClientId = client.Id, Username = email.Value }, cancelled)),
+        PoolErrors.OfSending);
+
+    public Task<Answer<bool>> ResetPassword(Email email, Secret code, Secret password, CancellationToken cancelled) => Ask<bool>(
+        async () =>
+        {
+            var request = new ConfirmForgotPasswordRequest
+            {
+                ClientId = client.Id, Username = email.Value, ConfirmationCode = code.Value, Password = password.Value,
+            };
+            await cognito.ConfirmForgotPasswordAsync(request, cancelled);
+            return true;
+        },
+        PoolErrors.OfReset);
+
+    /// <summary>The refresh token is good for nothing afterwards; one that is not good any more, or never was, stays so.</summary>
+    public Task<Answer<bool>> Revoke(Secret refreshToken, CancellationToken cancelled) => Ask<bool>(
+        async () =>
+        {
+            try
+            {
+                await cognito.RevokeTokenAsync(new() { ClientId = client.Id, Token = refreshToken.Value }, cancelled);
+                return true;
+            }
+            catch (AmazonCognitoIdentityProviderException exception) when (PoolErrors.IsNoToken(exception))
+            {
+                return false;
+            }
+        },
+        _ => null);
 
     public Task<Answer<Tokens>> SignIn(Email email, Secret password, CancellationToken cancelled) => Authenticate(
-        AuthFlowType.USER_PASSWORD_AUTH, new() { ["USERNAME"] = email.Value, ["PASSWORD"] = password.Value }, OfSignIn, cancelled);
+        AuthFlowType.USER_PASSWORD_AUTH, new() { ["USERNAME"] = email.Value, ["PASSWORD"] = password.Value }, PoolErrors.OfSignIn, cancelled);
 
     public Task<Answer<Tokens>> Refresh(Secret refreshToken, CancellationToken cancelled) => Authenticate(
-        AuthFlowType.REFRESH_TOKEN_AUTH, new() { ["REFRESH_TOKEN"] = refreshToken.Value }, OfRefresh, cancelled);
+        AuthFlowType.REFRESH_TOKEN_AUTH, new() { ["REFRESH_TOKEN"] = refreshToken.Value }, PoolErrors.OfRefresh, cancelled);
 
     private Task<Answer<Tokens>> Authenticate(
-        AuthFlowType flow, Dictionary<string, string> parameters, Func<string?, Problem?> problemOf, CancellationToken cancelled) =>
+        AuthFlowType flow, Dictionary<string, string> parameters, Func<AmazonCognitoIdentityProviderException, Problem?> problemOf, CancellationToken cancelled) =>
         Ask(
             async () =>
             {
@@ -58,7 +88,20 @@ internal sealed class UserPool(IAmazonCognitoIdentityProvider cognito, UserPoolC
             },
             problemOf);
 
-    private static async Task<Answer<T>> Ask<T>(Func<Task<Answer<T>>> call, Func<string?, Problem?> problemOf)
+    private static async Task<Answer<bool>> Sent<T>(Func<Task<T>> send)
+    {
+        try
+        {
+            await send();
+            return true;
+        }
+        catch (AmazonCognitoIdentityProviderException exception) when (PoolErrors.TellsOfAccount(exception))
+        {
+            return false;
+        }
+    }
+
+    private static async Task<Answer<T>> Ask<T>(Func<Task<Answer<T>>> call, Func<AmazonCognitoIdentityProviderException, Problem?> problemOf)
     {
         try
         {
@@ -72,41 +115,7 @@ internal sealed class UserPool(IAmazonCognitoIdentityProvider cognito, UserPoolC
         Problem? ProblemOf(AmazonCognitoIdentityProviderException exception) => exception.ErrorCode switch
         {
             "TooManyRequestsException" or "TooManyFailedAttemptsException" or "LimitExceededException" => Problems.TooManyRequests,
-            var code => problemOf(code),
+            _ => problemOf(exception),
         };
     }
-
-    private static Problem? OfSignUp(string? code) => code switch
-    {
-        "UsernameExistsException" => AuthProblems.EmailTaken,
-        "InvalidPasswordException" => AuthProblems.WeakPassword,
-        "InvalidParameterException" => AuthProblems.SignUpNotUnderstood,
-        "UserLambdaValidationException" => AuthProblems.SignUpRefused,
-        "CodeDeliveryFailureException" => AuthProblems.CodeNotSent,
-        _ => null,
-    };
-
-    private static Problem? OfConfirm(string? code) => code switch
-    {
-        "CodeMismatchException" or "ExpiredCodeException" or "UserNotFoundException" or "InvalidParameterException" =>
-            AuthProblems.WrongCode,
-        "AliasExistsException" => AuthProblems.EmailTaken,
-        "NotAuthorizedException" => AuthProblems.NotConfirmable,
-        _ => null,
-    };
-
-    // InvalidPasswordException is cognito-local's word for a wrong password.
-    private static Problem? OfSignIn(string? code) => code switch
-    {
-        "NotAuthorizedException" or "UserNotFoundException" or "InvalidPasswordException" => AuthProblems.WrongCredentials,
-        "UserNotConfirmedException" => AuthProblems.NotConfirmed,
-        "PasswordResetRequiredException" => AuthProblems.PasswordResetRequired,
-        _ => null,
-    };
-
-    private static Problem? OfRefresh(string? code) => code switch
-    {
-        "NotAuthorizedException" or "UserNotFoundException" or "InvalidParameterException" => AuthProblems.RefreshRefused,
-        _ => null,
-    };
 }

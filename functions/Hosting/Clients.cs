@@ -24,6 +24,13 @@ internal static class Clients
         new AnonymousAWSCredentials(),
         Configure(new AmazonCognitoIdentityProviderConfig(), settings.Region, settings.CognitoEndpoint, timeout: TimeSpan.FromSeconds(6)));
 
+    /// <summary>Administering the pool takes the function's own credentials.</summary>
+    public static AmazonCognitoIdentityProviderClient CognitoAdministration(Settings settings)
+    {
+        var config = Configure(new AmazonCognitoIdentityProviderConfig(), settings.Region, settings.CognitoEndpoint, timeout: TimeSpan.FromSeconds(6));
+        return settings.CognitoEndpoint is null ? new(config) : new(LocalCredentials, config);
+    }
+
     private static T Configure<T>(T config, string region, string? endpoint, TimeSpan timeout)
         where T : ClientConfig
     {

@@ -12,4 +12,6 @@ public enum CognitoTrigger
 {
     PreSignUp,
     PostConfirmation,
+    PostAuthentication,
+    PreTokenGeneration,
 }

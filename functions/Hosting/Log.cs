@@ -35,6 +35,10 @@ internal static class Log
     public static void AccountThere(ILambdaContext context, UserId userId) =>
         context.Logger.LogInformation("{event}: {userId}", "account-there", userId);
 
+    /// <summary>The user is deactivated.</summary>
+    public static void TokenRefused(ILambdaContext context, UserId userId) =>
+        context.Logger.LogWarning("{event}: {userId}", "token-refused", userId);
+
     public static void SignUpRefused(ILambdaContext context, string code) =>
         context.Logger.LogWarning("{event}: {code}", "sign-up-refused", code);
 }

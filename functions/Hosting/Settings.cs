@@ -5,8 +5,10 @@ namespace Shop.Functions.Hosting;
 
 /// <summary>What a function is told by its environment.</summary>
 /// <param name="Client">Only for handlers with <see cref="UserPoolClientAttribute"/>.</param>
+/// <param name="UserPoolId">Only for handlers with <see cref="UserPoolAttribute"/>.</param>
 /// <param name="DynamoDbEndpoint">Where the local run serves DynamoDB; null in AWS. Likewise for Cognito.</param>
-internal sealed record Settings(string Region, TableNames Tables, UserPoolClient? Client, string? DynamoDbEndpoint, string? CognitoEndpoint)
+internal sealed record Settings(
+    string Region, TableNames Tables, UserPoolClient? Client, string? UserPoolId, string? DynamoDbEndpoint, string? CognitoEndpoint)
 {
     /// <exception cref="InvalidOperationException">A variable is missing; the message names it.</exception>
     public static Settings Read(Func<string, string?> variable)
@@ -15,6 +17,7 @@ internal sealed record Settings(string Region, TableNames Tables, UserPoolClient
             Required("AWS_REGION"),
             new(Storage.Tables.All.ToDictionary(table => table.Key, table => Required(table.Value.EnvironmentVariable))),
             Optional(UserPoolClientAttribute.EnvironmentVariable) is { } id ? new(id) : null,
+            Optional(UserPoolAttribute.EnvironmentVariable),
             Optional("AWS_ENDPOINT_URL_DYNAMODB"),
             Optional("AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER"));
 

@@ -7,7 +7,7 @@ using Shop.Functions.Users;
 namespace Shop.Functions.Profiles;
 
 /// <summary>Creating and changing profiles: the own one, or as an administrator somebody else's, which is recorded.</summary>
-internal sealed class ProfileEdits(ProfileStore profiles, AuditTrail audit, TimeProvider time)
+internal sealed class ProfileEdits(ProfileStore profiles, AccountStore accounts, AuditTrail audit, TimeProvider time)
 {
     private static Problem UnknownManager { get; } = Problem.Invalid("managerId", "must be the id of a user");
 
@@ -19,7 +19,7 @@ internal sealed class ProfileEdits(ProfileStore profiles, AuditTrail audit, Time
             return refusal;
         }
 
-        if (profile.Manager is { } manager && !await profiles.IsUser(manager, call.Cancelled))
+        if (profile.Manager is { } manager && await accounts.FindUser(manager, call.Cancelled) is null)
         {
             return UnknownManager;
         }
@@ -50,7 +50,7 @@ internal sealed class ProfileEdits(ProfileStore profiles, AuditTrail audit, Time
             return refusal;
         }
 
-        if (edited.Manager is { } manager && manager != profile.Manager && !await profiles.IsUser(manager, call.Cancelled))
+        if (edited.Manager is { } manager && manager != profile.Manager && await accounts.FindUser(manager, call.Cancelled) is null)
         {
             return UnknownManager;
         }

@@ -22,13 +22,6 @@ internal sealed class ProfileStore(IAmazonDynamoDB dynamo, TableNames tables, Wr
     public Task<Outcome<Page<Profile>>> Team(UserId manager, PageRequest page, CancellationToken cancelled) =>
         paging.Read(new IndexQuery(ShopTable.Profiles, Tables.ProfilesByManager, $"{manager}"), page, ProfileItem.Read, cancelled);
 
-    /// <summary>Eventually consistent; users are never deleted.</summary>
-    public async Task<bool> IsUser(UserId id, CancellationToken cancelled)
-    {
-        var request = new GetItemRequest { TableName = tables[ShopTable.Users], Key = UserItem.Key(id) };
-        return (await dynamo.GetItemAsync(request, cancelled)).Item is { Count: > 0 };
-    }
-
     /// <summary>The missing profile of a user.</summary>
     /// <returns>False when it is there, or when the user was changed since he was read; nothing is written then.</returns>
     public Task<bool> Create(Profile profile, User user, CancellationToken cancelled, params IEnumerable<TransactWriteItem> along) =>

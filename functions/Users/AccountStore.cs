@@ -39,18 +39,30 @@ internal sealed class AccountStore(IAmazonDynamoDB dynamo, TableNames tables, Wr
     /// <returns>False when one of them was changed since it was read; nothing is written then.</returns>
     public Task<bool> Save(Account before, Account after, CancellationToken cancelled, params IEnumerable<TransactWriteItem> along)
     {
-        List<TransactWriteItem> changes = [];
-        if (after.User != before.User)
-        {
-            changes.Add(writes.Replace(ShopTable.Users, UserItem.Write(after.User), before.User.Version));
-        }
-
-        if (after.Profile != before.Profile)
-        {
-            changes.Add(writes.Replace(ShopTable.Profiles, ProfileItem.Write(after.Profile), before.Profile.Version));
-        }
-
+        TransactWriteItem?[] halves =
+        [
+            after.User == before.User ? null : writes.Replace(ShopTable.Users, UserItem.Write(after.User), before.User.Version),
+            after.Profile == before.Profile
+                ? null
+                : writes.Replace(ShopTable.Profiles, ProfileItem.Write(after.Profile), before.Profile.Version),
+        ];
+        var changes = halves.OfType<TransactWriteItem>().ToList();
         return changes.Count == 0 ? Task.FromResult(true) : dynamo.TryWrite(cancelled, [.. changes, .. along]);
+    }
+
+    /// <summary>The user alone: name and mail address stand in the profile too, and stay.</summary>
+    /// <inheritdoc cref="Save(Account, Account, CancellationToken, IEnumerable{TransactWriteItem})"/>
+    /// <exception cref="ArgumentException">Name or mail address differ.</exception>
+    public Task<bool> Save(User before, User after, CancellationToken cancelled, params IEnumerable<TransactWriteItem> along) =>
+        (before.Name, before.Email) != (after.Name, after.Email) ? throw new ArgumentException("The profile must follow.", nameof(after))
+        : after == before ? Task.FromResult(true)
+        : dynamo.TryWrite(cancelled, [writes.Replace(ShopTable.Users, UserItem.Write(after), before.Version), .. along]);
+
+    /// <summary>The user alone, as he was last written.</summary>
+    public async Task<User?> FindUser(UserId id, CancellationToken cancelled)
+    {
+        var request = new GetItemRequest { TableName = tables[ShopTable.Users], Key = UserItem.Key(id), ConsistentRead = true };
+        return (await dynamo.GetItemAsync(request, cancelled)).Item is { Count: > 0 } item ? UserItem.Read(item) : null;
     }
 
     private TransactGetItem Get(ShopTable table, Dictionary<string, AttributeValue> key) =>

@@ -10,7 +10,7 @@ using Shop.Functions.Storage;
 
 namespace Shop.Functions.Users;
 
-internal sealed class DeactivateUser(Endpoint<DeactivateUser> endpoint, UserDirectory users, AuditTrail audit, TimeProvider time)
+internal sealed class DeactivateUser(Endpoint<DeactivateUser> endpoint, AccountStore accounts, AuditTrail audit, TimeProvider time)
 {
     [LambdaFunction(MemorySize = 512, Timeout = 10)]
     [RestApi(LambdaHttpMethod.Delete, "/users/{id}")]
@@ -22,7 +22,7 @@ internal sealed class DeactivateUser(Endpoint<DeactivateUser> endpoint, UserDire
     public Task<IHttpResult> Handle(APIGatewayProxyRequest request, ILambdaContext context, string id) =>
         endpoint.Run(request, context, async call =>
         {
-            if (!UserId.TryParse(id, out var userId) || await users.Find(userId, call.Cancelled) is not { } user)
+            if (!UserId.TryParse(id, out var userId) || await accounts.FindUser(userId, call.Cancelled) is not { } user)
             {
                 return Problems.NotFound;
             }
@@ -34,6 +34,6 @@ internal sealed class DeactivateUser(Endpoint<DeactivateUser> endpoint, UserDire
             }
 
             var entry = audit.Entry(call.Caller, AuditAction.Delete, AuditEntity.Of(userId), UserView.Of(user), UserView.Of(gone), now);
-            return await users.Save(user, gone, call.Cancelled, entry) ? Reply.NoContent : Problems.Conflict;
+            return await accounts.Save(user, gone, call.Cancelled, entry) ? Reply.NoContent : Problems.Conflict;
         });
 }

@@ -1,3 +1,4 @@
+using Amazon.CognitoIdentityProvider.Model;
 using Shop.Domain.Users;
 
 namespace Shop.Functions.Users;
@@ -11,6 +12,17 @@ public static class SignUpAttributes
     public const string Username = "preferred_username";
     public const string Role = "custom:role";
     public const string StoreName = "custom:storeName";
+
+    /// <summary>What the app client writes: all that a person says of himself.</summary>
+    internal static IEnumerable<AttributeType> Of(Registrant registrant)
+    {
+        yield return new() { Name = Email, Value = registrant.Email.Value };
+        yield return new() { Name = Name, Value = registrant.Name.Value };
+        if (registrant.Username is { } username)
+        {
+            yield return new() { Name = Username, Value = username.Value };
+        }
+    }
 
     /// <summary>A vendor whose store has no name yet sells under his own.</summary>
     internal static SignUp Read(IReadOnlyDictionary<string, string> attributes)

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Shop.Domain.Users;
+using Shop.Functions.Auth;
 
 namespace Shop.Functions.Users;
 
@@ -15,6 +16,36 @@ internal sealed record EditMeBody
 
     /// <summary>The user's version that was read; when it is not the current one, nothing is changed.</summary>
     public long? Version { get; init; }
+}
+
+/// <summary>A user to create.</summary>
+internal sealed record NewUserBody
+{
+    [Required]
+    [EmailAddress]
+    [StringLength(Domain.Users.Email.MaxLength)]
+    public string? Email { get; init; }
+
+    [Required]
+    [StringLength(PersonName.MaxLength, MinimumLength = 1)]
+    public string? Name { get; init; }
+
+    /// <summary>What to be called by; not for signing in.</summary>
+    [StringLength(Domain.Users.Username.MaxLength, MinimumLength = Domain.Users.Username.MinLength)]
+    public string? Username { get; init; }
+
+    /// <summary><c>customer</c> (the default), <c>vendor</c> or <c>admin</c>.</summary>
+    public string? Role { get; init; }
+
+    /// <summary>For a vendor, who needs one, and for nobody else.</summary>
+    [StringLength(Domain.Users.StoreName.MaxLength, MinimumLength = 1)]
+    public string? StoreName { get; init; }
+
+    /// <summary>Without one the user sets his own as if he had forgotten it.</summary>
+    [StringLength(Secret.MaxPasswordLength, MinimumLength = 1)]
+    public string? Password { get; init; }
+
+    public SignUp ToSignUp() => new(Email, Name, Username, Role, StoreName);
 }
 
 /// <summary>What an administrator may change of a user. A field that is left out stays as it is.</summary>

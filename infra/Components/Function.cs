@@ -2,6 +2,7 @@ using Pulumi;
 using Pulumi.Aws.CloudWatch;
 using Pulumi.Aws.Iam;
 using Pulumi.Aws.Lambda.Inputs;
+using Shop.Functions.Hosting;
 using Shop.Functions.Storage;
 using Shop.Infra.Configuration;
 using Shop.Infra.Handlers;
@@ -18,7 +19,7 @@ internal sealed class Function : ComponentResource
         ShopConfig config,
         Archive package,
         IReadOnlyDictionary<ShopTable, Table> tables,
-        IReadOnlyDictionary<string, Output<string>>? environment = null)
+        Identity? identity = null)
         : base("shop:index:Function", handler.Slug)
     {
         Handler = handler;
@@ -33,7 +34,7 @@ internal sealed class Function : ComponentResource
             new() { Parent = this });
         var policy = new RolePolicy(
             handler.Slug,
-            new() { Name = "grants", Role = role.Name, Policy = Policy(handler, config, tables, logs.Arn) },
+            new() { Name = "grants", Role = role.Name, Policy = Policy(handler, config, tables, identity, logs.Arn) },
             new() { Parent = this });
         var function = new Lambda.Function(
             handler.Slug,
@@ -47,7 +48,7 @@ internal sealed class Function : ComponentResource
                 Role = role.Arn,
                 MemorySize = handler.MemoryMegabytes,
                 Timeout = handler.TimeoutSeconds,
-                Environment = new FunctionEnvironmentArgs { Variables = Variables(tables, environment) },
+                Environment = new FunctionEnvironmentArgs { Variables = Variables(handler, tables, identity) },
                 TracingConfig = new FunctionTracingConfigArgs { Mode = config.Tracing ? "Active" : "PassThrough" },
                 LoggingConfig = new FunctionLoggingConfigArgs { LogFormat = "JSON", LogGroup = logs.Name },
             },
@@ -66,17 +67,19 @@ internal sealed class Function : ComponentResource
 
     public Output<string> InvokeArn { get; }
 
-    private static Output<string> Policy(Handler handler, ShopConfig config, IReadOnlyDictionary<ShopTable, Table> tables, Output<string> logGroupArn)
+    private static Output<string> Policy(
+        Handler handler, ShopConfig config, IReadOnlyDictionary<ShopTable, Table> tables, Identity? identity, Output<string> logGroupArn)
     {
         var granted = handler.Grants.Select(access => access.Table).Distinct().ToList();
-        return Output.Tuple(Output.All(granted.Select(table => tables[table].Arn)), logGroupArn).Apply(arns =>
+        var pool = handler.PoolGrant == PoolGrant.None ? [] : new[] { Required(handler, identity).UserPoolArn };
+        return Output.Tuple(Output.All(granted.Select(table => tables[table].Arn)), Output.All(pool), logGroupArn).Apply(arns =>
         {
             var tableArns = granted.Zip(arns.Item1).ToDictionary(pair => pair.First, pair => pair.Second);
-            return FunctionPolicies.Of(handler, tableArns, arns.Item2, config.Tracing).ToJson();
+            return FunctionPolicies.Of(handler, tableArns, arns.Item2.SingleOrDefault(), arns.Item3, config.Tracing).ToJson();
         });
     }
 
-    private static InputMap<string> Variables(IReadOnlyDictionary<ShopTable, Table> tables, IReadOnlyDictionary<string, Output<string>>? environment)
+    private static InputMap<string> Variables(Handler handler, IReadOnlyDictionary<ShopTable, Table> tables, Identity? identity)
     {
         var variables = new InputMap<string>();
         foreach (var (table, component) in tables)
@@ -84,11 +87,19 @@ internal sealed class Function : ComponentResource
             variables.Add(Tables.All[table].EnvironmentVariable, component.Name);
         }
 
-        foreach (var (variable, value) in environment ?? new Dictionary<string, Output<string>>())
+        if (handler.NeedsUserPoolClient)
         {
-            variables.Add(variable, value);
+            variables.Add(UserPoolClientAttribute.EnvironmentVariable, Required(handler, identity).ClientId);
+        }
+
+        if (handler.PoolGrant != PoolGrant.None)
+        {
+            variables.Add(UserPoolAttribute.EnvironmentVariable, Required(handler, identity).UserPoolId);
         }
 
         return variables;
     }
+
+    private static Identity Required(Handler handler, Identity? identity) =>
+        identity ?? throw new ArgumentNullException(nameof(identity), $"{handler} works with the user pool.");
 }

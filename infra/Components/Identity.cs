@@ -93,6 +93,8 @@ internal sealed class Identity : ComponentResource
         {
             PreSignUp = triggers[CognitoTrigger.PreSignUp].Arn,
             PostConfirmation = triggers[CognitoTrigger.PostConfirmation].Arn,
+            PostAuthentication = triggers[CognitoTrigger.PostAuthentication].Arn,
+            PreTokenGeneration = triggers[CognitoTrigger.PreTokenGeneration].Arn,
         },
     };
 

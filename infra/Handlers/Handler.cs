@@ -9,6 +9,7 @@ namespace Shop.Infra.Handlers;
 /// <param name="Name">The class, such as <c>GetMe</c>.</param>
 /// <param name="HandlerString">What Lambda calls: <c>Assembly::Namespace.Class_Method_Generated::Method</c>.</param>
 /// <param name="Trigger">The user pool event that invokes it; null for routes.</param>
+/// <param name="PoolGrant">What it may do to the user pool.</param>
 /// <param name="Roles">Who may call the route; empty for public routes and triggers.</param>
 public sealed record Handler(
     string Feature,
@@ -22,6 +23,7 @@ public sealed record Handler(
     bool IsPublic,
     IReadOnlyList<Role> Roles,
     bool NeedsUserPoolClient,
+    PoolGrant PoolGrant,
     IReadOnlyList<AccessAttribute> Grants)
 {
     /// <summary>The name within a stack: <c>users-get-me</c>.</summary>

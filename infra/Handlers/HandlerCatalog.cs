@@ -61,6 +61,7 @@ public sealed class HandlerCatalog
             method.IsDefined(typeof(PublicAttribute)),
             method.GetCustomAttribute<RolesAttribute>()?.Roles ?? [],
             method.IsDefined(typeof(UserPoolClientAttribute)),
+            method.GetCustomAttribute<UserPoolAttribute>()?.Grant ?? PoolGrant.None,
             [.. method.GetCustomAttributes<AccessAttribute>().OrderBy(access => access.Table).ThenBy(access => access.Index, StringComparer.Ordinal)]);
     }
 }

@@ -48,6 +48,16 @@ internal static class HandlerRules
             yield return "is a trigger of the user pool, which must exist before its client does: no [UserPoolClient].";
         }
 
+        if (handler.Trigger is not null && Has<UserPoolAttribute>(handler))
+        {
+            yield return "is a trigger of the user pool, which must not need it to be there: no [UserPool].";
+        }
+
+        if (Has<UserPoolAttribute>(handler) && handler.PoolGrant == PoolGrant.None)
+        {
+            yield return "has [UserPool] that grants nothing.";
+        }
+
         if (handler.Route is not null && !(Has<OperationAttribute>(handler) && Has<RepliesAttribute>(handler)))
         {
             yield return "needs [Operation] and [Replies].";

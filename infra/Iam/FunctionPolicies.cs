@@ -14,16 +14,26 @@ public static class FunctionPolicies
         new([new(["sts:AssumeRole"]) { Principal = new Dictionary<string, string> { ["Service"] = "lambda.amazonaws.com" } }]);
 
     /// <param name="tableArns">The ARN of every table the handler has a grant on.</param>
-    public static PolicyDocument Of(Handler handler, IReadOnlyDictionary<ShopTable, string> tableArns, string logGroupArn, bool tracing) =>
-        new([.. handler.Grants.Select(access => Data(access, tableArns[access.Table])), Log(logGroupArn), .. tracing ? [Trace()] : Array.Empty<Statement>()]);
+    /// <param name="userPoolArn">Not null where the handler has a grant on the pool.</param>
+    public static PolicyDocument Of(
+        Handler handler, IReadOnlyDictionary<ShopTable, string> tableArns, string? userPoolArn, string logGroupArn, bool tracing) => new(
+        [
+            .. handler.Grants.Select(access => Data(access, tableArns[access.Table])),
+            .. userPoolArn is null ? Array.Empty<Statement>() : [Pool(handler.PoolGrant, userPoolArn)],
+            Log(logGroupArn),
+            .. tracing ? [Trace()] : Array.Empty<Statement>(),
+        ]);
 
     private static Statement Data(AccessAttribute access, string tableArn) =>
-        new([.. Actions(access.Grant)]) { Resource = [access.Index is null ? tableArn : $"{tableArn}/index/{access.Index}"] };
+        new([.. Actions("dynamodb", access.Grant)]) { Resource = [access.Index is null ? tableArn : $"{tableArn}/index/{access.Index}"] };
 
-    private static IEnumerable<string> Actions(Grant grant) =>
-        Enum.GetValues<Grant>()
-            .Where(action => action != Grant.None && grant.HasFlag(action))
-            .Select(action => $"dynamodb:{action}")
+    private static Statement Pool(PoolGrant grant, string arn) => new([.. Actions("cognito-idp", grant)]) { Resource = [arn] };
+
+    private static IEnumerable<string> Actions<TGrant>(string service, TGrant grant)
+        where TGrant : struct, Enum =>
+        Enum.GetValues<TGrant>()
+            .Where(action => !action.Equals(default(TGrant)) && grant.HasFlag(action))
+            .Select(action => $"{service}:{action}")
             .Order(StringComparer.Ordinal);
 
     // Streams of a group are named by the group's ARN with :* after it.

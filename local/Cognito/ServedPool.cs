@@ -3,13 +3,13 @@ using Shop.Local.Gateway;
 namespace Shop.Local.Cognito;
 
 /// <summary>The user pool with what serves it.</summary>
-internal sealed class ServedPool(PoolDefinition definition, CognitoClient client, Mailbox mailbox)
+internal sealed class ServedPool(PoolDefinition definition, CognitoClient client, Mailbox mailbox, TimeProvider time)
 {
     public PoolDefinition Definition => definition;
 
     public CognitoClient Client => client;
 
-    public CognitoFront Front { get; } = new(definition, client, mailbox);
+    public CognitoFront Front { get; } = new(definition, client, mailbox, time);
 
     public TriggerEvents Triggers { get; } = new(definition, client);
 

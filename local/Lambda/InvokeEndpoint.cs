@@ -6,7 +6,9 @@ namespace Shop.Local.Lambda;
 /// <summary>Lambda's Invoke operation, synchronous: <c>POST /2015-03-31/functions/{name}/invocations</c>.</summary>
 /// <param name="find">The function for the name in the path.</param>
 /// <param name="prepare">May change the payload first.</param>
-internal sealed class InvokeEndpoint(Func<string, FunctionHost?> find, Func<byte[], Task<byte[]>>? prepare = null)
+/// <param name="conclude">May change what the function answered, unless it failed.</param>
+internal sealed class InvokeEndpoint(
+    Func<string, FunctionHost?> find, Func<byte[], Task<byte[]>>? prepare = null, Func<ReadOnlyMemory<byte>, ReadOnlyMemory<byte>>? conclude = null)
 {
     public async Task ServeAsync(HttpContext http, PathString path)
     {
@@ -28,6 +30,6 @@ internal sealed class InvokeEndpoint(Func<string, FunctionHost?> find, Func<byte
         }
 
         http.Response.ContentType = "application/json";
-        await http.Response.Body.WriteAsync(invocation.Payload);
+        await http.Response.Body.WriteAsync(invocation.Failed || conclude is null ? invocation.Payload : conclude(invocation.Payload));
     }
 }

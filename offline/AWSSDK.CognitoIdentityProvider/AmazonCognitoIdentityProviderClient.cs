@@ -55,6 +55,22 @@ public class AmazonCognitoIdentityProviderClient : AmazonServiceClient, IAmazonC
         InitiateAuthRequest request, CancellationToken cancellationToken = default) =>
         InvokeAsync<InitiateAuthResponse>(request, Operations.InitiateAuth, cancellationToken);
 
+    public virtual Task<ResendConfirmationCodeResponse> ResendConfirmationCodeAsync(
+        ResendConfirmationCodeRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync<ResendConfirmationCodeResponse>(request, Operations.ResendConfirmationCode, cancellationToken);
+
+    public virtual Task<ForgotPasswordResponse> ForgotPasswordAsync(
+        ForgotPasswordRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync<ForgotPasswordResponse>(request, Operations.ForgotPassword, cancellationToken);
+
+    public virtual Task<ConfirmForgotPasswordResponse> ConfirmForgotPasswordAsync(
+        ConfirmForgotPasswordRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync<ConfirmForgotPasswordResponse>(request, Operations.ConfirmForgotPassword, cancellationToken);
+
+    public virtual Task<RevokeTokenResponse> RevokeTokenAsync(
+        RevokeTokenRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync<RevokeTokenResponse>(request, Operations.RevokeToken, cancellationToken);
+
     public virtual Task<AdminCreateUserResponse> AdminCreateUserAsync(
         AdminCreateUserRequest request, CancellationToken cancellationToken = default) =>
         InvokeAsync<AdminCreateUserResponse>(request, Operations.AdminCreateUser, cancellationToken);

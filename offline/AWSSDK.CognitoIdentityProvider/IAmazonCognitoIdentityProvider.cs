@@ -21,6 +21,21 @@ public interface IAmazonCognitoIdentityProvider : IAmazonService, IDisposable
     /// <summary>Signs in, or refreshes the tokens, by the flow of the request.</summary>
     Task<InitiateAuthResponse> InitiateAuthAsync(InitiateAuthRequest request, CancellationToken cancellationToken = default);
 
+    /// <summary>Sends the code of a sign-up again.</summary>
+    Task<ResendConfirmationCodeResponse> ResendConfirmationCodeAsync(
+        ResendConfirmationCodeRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>Sends a code to set a new password with.</summary>
+    Task<ForgotPasswordResponse> ForgotPasswordAsync(
+        ForgotPasswordRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>Sets a new password with the code.</summary>
+    Task<ConfirmForgotPasswordResponse> ConfirmForgotPasswordAsync(
+        ConfirmForgotPasswordRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>Makes a refresh token, and the access tokens that came of it, good for nothing.</summary>
+    Task<RevokeTokenResponse> RevokeTokenAsync(RevokeTokenRequest request, CancellationToken cancellationToken = default);
+
     /// <summary>Creates a user who need not sign up.</summary>
     Task<AdminCreateUserResponse> AdminCreateUserAsync(
         AdminCreateUserRequest request, CancellationToken cancellationToken = default);

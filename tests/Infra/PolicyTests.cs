@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
+using Shop.Functions.Hosting;
 using Shop.Functions.Storage;
+using Shop.Infra.Graphs;
 using Shop.Infra.Handlers;
 using Shop.Infra.Iam;
 
@@ -46,6 +48,9 @@ public sealed class PolicyTests
             var granted = Statements(graph.The("aws:iam/rolePolicy:RolePolicy", handler.Slug).Text("policy"));
             var declared = handler.Grants
                 .SelectMany(access => access.Grant.ToString().Split(", ").Select(action => ($"dynamodb:{action}", Resource(access.Table, access.Index))))
+                .Concat(handler.PoolGrant == PoolGrant.None
+                    ? []
+                    : handler.PoolGrant.ToString().Split(", ").Select(action => ($"cognito-idp:{action}", Pool(graph))))
                 .Append(("logs:CreateLogStream", $"{Log}-{handler.Slug}:*"))
                 .Append(("logs:PutLogEvents", $"{Log}-{handler.Slug}:*"))
                 .Append(("xray:PutTelemetryRecords", "*"))
@@ -96,4 +101,6 @@ public sealed class PolicyTests
         from action in statement["Action"]!.AsArray()
         from resource in statement["Resource"]!.AsArray()
         select ($"{action}", $"{resource}");
+
+    private static string Pool(Graph graph) => Assert.Single(graph.OfType("aws:cognito/userPool:UserPool")).Text("arn");
 }

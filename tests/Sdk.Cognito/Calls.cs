@@ -13,6 +13,12 @@ internal static class Calls
             new ConfirmSignUpRequest { ClientId = "client", Username = "ann", ConfirmationCode = "123456" }),
         ["InitiateAuth"] = c => c.InitiateAuthAsync(
             new InitiateAuthRequest { ClientId = "client", AuthFlow = AuthFlowType.USER_PASSWORD_AUTH }),
+        ["ResendConfirmationCode"] = c => c.ResendConfirmationCodeAsync(
+            new ResendConfirmationCodeRequest { ClientId = "client", Username = "ann" }),
+        ["ForgotPassword"] = c => c.ForgotPasswordAsync(new ForgotPasswordRequest { ClientId = "client", Username = "ann" }),
+        ["ConfirmForgotPassword"] = c => c.ConfirmForgotPasswordAsync(
+            new ConfirmForgotPasswordRequest { ClientId = "client", Username = "ann", ConfirmationCode = "123456", Password = "pw" }),
+        ["RevokeToken"] = c => c.RevokeTokenAsync(new RevokeTokenRequest { ClientId = "client", Token = "refresh" }),
         ["AdminCreateUser"] = c => c.AdminCreateUserAsync(new AdminCreateUserRequest { UserPoolId = "pool", Username = "ann" }),
         ["AdminSetUserPassword"] = c => c.AdminSetUserPasswordAsync(
             new AdminSetUserPasswordRequest { UserPoolId = "pool", Username = "ann", Password = "pw" }),

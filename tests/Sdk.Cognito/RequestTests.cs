@@ -10,6 +10,10 @@ public sealed class RequestTests
     [InlineData("SignUp", false)]
     [InlineData("ConfirmSignUp", false)]
     [InlineData("InitiateAuth", false)]
+    [InlineData("ResendConfirmationCode", false)]
+    [InlineData("ForgotPassword", false)]
+    [InlineData("ConfirmForgotPassword", false)]
+    [InlineData("RevokeToken", false)]
     [InlineData("AdminCreateUser", true)]
     [InlineData("AdminSetUserPassword", true)]
     [InlineData("AdminAddUserToGroup", true)]
@@ -113,6 +117,21 @@ public sealed class RequestTests
         Json.AssertEqual(
             """{ "UserPoolId": "pool", "Username": "ann", "Password": "pw", "Permanent": false }""",
             fake.Requests.Last().Body);
+    }
+
+    [Theory]
+    [InlineData("ResendConfirmationCode", """{ "ClientId": "client", "Username": "ann" }""")]
+    [InlineData("ForgotPassword", """{ "ClientId": "client", "Username": "ann" }""")]
+    [InlineData("ConfirmForgotPassword", """{ "ClientId": "client", "Username": "ann", "ConfirmationCode": "123456", "Password": "pw" }""")]
+    [InlineData("RevokeToken", """{ "ClientId": "client", "Token": "refresh" }""")]
+    public async Task Codes_passwords_and_revocations_are_sent_in_full(string operation, string body)
+    {
+        await using var fake = await FakeCognito.Start(Answer.Ok());
+        using var client = fake.Client();
+
+        await Calls.Make(operation, client);
+
+        Json.AssertEqual(body, Assert.Single(fake.Requests).Body);
     }
 
     [Fact]

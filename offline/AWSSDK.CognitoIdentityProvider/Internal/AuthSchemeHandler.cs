@@ -10,7 +10,8 @@ namespace Amazon.CognitoIdentityProvider.Internal;
 internal sealed class AuthSchemeHandler : BaseAuthResolverHandler
 {
     protected override List<IAuthSchemeOption> ResolveAuthOptions(IExecutionContext executionContext) =>
-        executionContext.RequestContext.OriginalRequest is SignUpRequest or ConfirmSignUpRequest or InitiateAuthRequest
+        executionContext.RequestContext.OriginalRequest is SignUpRequest or ConfirmSignUpRequest or ResendConfirmationCodeRequest
+            or ForgotPasswordRequest or ConfirmForgotPasswordRequest or InitiateAuthRequest or RevokeTokenRequest
             ? AuthSchemeOption.DEFAULT_NOAUTH
             : AuthSchemeOption.DEFAULT_SIGV4;
 }

@@ -27,6 +27,28 @@ internal static class Operations
         nameof(ResourceNotFoundException), nameof(TooManyRequestsException), nameof(UnexpectedLambdaException),
         nameof(UserLambdaValidationException), nameof(UserNotConfirmedException), nameof(UserNotFoundException));
 
+    public static readonly InvokeOptions ResendConfirmationCode = Options<ResendConfirmationCodeResponse>(
+        nameof(CodeDeliveryFailureException), nameof(ForbiddenException), nameof(InternalErrorException),
+        nameof(InvalidLambdaResponseException), nameof(InvalidParameterException), nameof(LimitExceededException),
+        nameof(NotAuthorizedException), nameof(ResourceNotFoundException), nameof(TooManyRequestsException),
+        nameof(UnexpectedLambdaException), nameof(UserLambdaValidationException), nameof(UserNotFoundException));
+
+    public static readonly InvokeOptions ForgotPassword = Options<ForgotPasswordResponse>(
+        nameof(CodeDeliveryFailureException), nameof(ForbiddenException), nameof(InternalErrorException),
+        nameof(InvalidLambdaResponseException), nameof(InvalidParameterException), nameof(LimitExceededException),
+        nameof(NotAuthorizedException), nameof(ResourceNotFoundException), nameof(TooManyRequestsException),
+        nameof(UnexpectedLambdaException), nameof(UserLambdaValidationException), nameof(UserNotFoundException));
+
+    public static readonly InvokeOptions ConfirmForgotPassword = Options<ConfirmForgotPasswordResponse>(
+        nameof(CodeMismatchException), nameof(ExpiredCodeException), nameof(ForbiddenException), nameof(InternalErrorException),
+        nameof(InvalidLambdaResponseException), nameof(InvalidParameterException), nameof(InvalidPasswordException),
+        nameof(LimitExceededException), nameof(NotAuthorizedException), nameof(ResourceNotFoundException),
+        nameof(TooManyFailedAttemptsException), nameof(TooManyRequestsException), nameof(UnexpectedLambdaException),
+        nameof(UserLambdaValidationException), nameof(UserNotConfirmedException), nameof(UserNotFoundException));
+
+    public static readonly InvokeOptions RevokeToken = Options<RevokeTokenResponse>(
+        nameof(ForbiddenException), nameof(InternalErrorException), nameof(InvalidParameterException), nameof(TooManyRequestsException));
+
     public static readonly InvokeOptions AdminCreateUser = Options<AdminCreateUserResponse>(
         nameof(CodeDeliveryFailureException), nameof(InternalErrorException), nameof(InvalidLambdaResponseException),
         nameof(InvalidParameterException), nameof(InvalidPasswordException), nameof(NotAuthorizedException),

@@ -17,9 +17,11 @@ public sealed class ShopClient(Uri baseUrl) : IDisposable
     public Task<Answer> PostAsync(string path, object body, string? token = null, params (string Name, string Value)[] headers) =>
         SendAsync(HttpMethod.Post, path, JsonContent.Create(body), token, headers);
 
-    public Task<Answer> PutAsync(string path, object body, string? token = null) => SendAsync(HttpMethod.Put, path, JsonContent.Create(body), token);
+    public Task<Answer> PutAsync(string path, object body, string? token = null, params (string Name, string Value)[] headers) =>
+        SendAsync(HttpMethod.Put, path, JsonContent.Create(body), token, headers);
 
-    public Task<Answer> DeleteAsync(string path, string? token = null) => SendAsync(HttpMethod.Delete, path, null, token);
+    public Task<Answer> DeleteAsync(string path, string? token = null, params (string Name, string Value)[] headers) =>
+        SendAsync(HttpMethod.Delete, path, null, token, headers);
 
     public Task<Answer> PostTextAsync(string path, string body, string? token = null) =>
         SendAsync(HttpMethod.Post, path, new StringContent(body, Encoding.UTF8, "application/json"), token);
@@ -28,14 +30,14 @@ public sealed class ShopClient(Uri baseUrl) : IDisposable
         HttpMethod method, string path, HttpContent? content, string? token, params (string Name, string Value)[] headers)
     {
         using var request = new HttpRequestMessage(method, path.TrimStart('/')) { Content = content };
-        foreach (var (name, value) in headers)
-        {
-            request.Headers.Add(name, value);
-        }
-
         if (token is not null)
         {
             request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        }
+
+        foreach (var (name, value) in headers)
+        {
+            request.Headers.Add(name, value);
         }
 
         using var response = await _http.SendAsync(request);

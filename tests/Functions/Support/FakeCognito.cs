@@ -18,7 +18,18 @@ internal sealed class FakeCognito() : AmazonCognitoIdentityProviderClient(
     /// <summary>Whether a challenge stands before the tokens.</summary>
     public bool Challenges { get; init; }
 
-    public AmazonCognitoIdentityProviderRequest? Asked { get; private set; }
+    /// <summary>What the failure says.</summary>
+    public string Message { get; init; } = "as told";
+
+    /// <summary>Of the user that is there already.</summary>
+    public UserStatusType Status { get; init; } = UserStatusType.CONFIRMED;
+
+    /// <summary>Operations that fail; null for all.</summary>
+    public string? Only { get; init; }
+
+    public AmazonCognitoIdentityProviderRequest? Asked => All.LastOrDefault();
+
+    public List<AmazonCognitoIdentityProviderRequest> All { get; } = [];
 
     public override Task<SignUpResponse> SignUpAsync(SignUpRequest request, CancellationToken cancellationToken = default) =>
         Answer(request, new SignUpResponse { UserSub = Subject });
@@ -38,11 +49,32 @@ internal sealed class FakeCognito() : AmazonCognitoIdentityProviderClient(
             },
         });
 
+    public override Task<ResendConfirmationCodeResponse> ResendConfirmationCodeAsync(
+        ResendConfirmationCodeRequest request, CancellationToken cancellationToken = default) => Answer(request, new ResendConfirmationCodeResponse());
+
+    public override Task<ForgotPasswordResponse> ForgotPasswordAsync(ForgotPasswordRequest request, CancellationToken cancellationToken = default) =>
+        Answer(request, new ForgotPasswordResponse());
+
+    public override Task<ConfirmForgotPasswordResponse> ConfirmForgotPasswordAsync(
+        ConfirmForgotPasswordRequest request, CancellationToken cancellationToken = default) => Answer(request, new ConfirmForgotPasswordResponse());
+
+    public override Task<RevokeTokenResponse> RevokeTokenAsync(RevokeTokenRequest request, CancellationToken cancellationToken = default) =>
+        Answer(request, new RevokeTokenResponse());
+
+    public override Task<AdminCreateUserResponse> AdminCreateUserAsync(AdminCreateUserRequest request, CancellationToken cancellationToken = default) =>
+        Answer(request, new AdminCreateUserResponse { User = new() { Attributes = [new() { Name = "sub", Value = Subject }] } });
+
+    public override Task<AdminGetUserResponse> AdminGetUserAsync(AdminGetUserRequest request, CancellationToken cancellationToken = default) =>
+        Answer(request, new AdminGetUserResponse { UserStatus = Status, UserAttributes = [new() { Name = "sub", Value = Subject }] });
+
+    public override Task<AdminSetUserPasswordResponse> AdminSetUserPasswordAsync(
+        AdminSetUserPasswordRequest request, CancellationToken cancellationToken = default) => Answer(request, new AdminSetUserPasswordResponse());
+
     private Task<T> Answer<T>(AmazonCognitoIdentityProviderRequest request, T response)
     {
-        Asked = request;
-        return Error is null
+        All.Add(request);
+        return Error is null || (Only is not null && request.GetType().Name != Only + "Request")
             ? Task.FromResult(response)
-            : Task.FromException<T>(new AmazonCognitoIdentityProviderException("as told") { ErrorCode = Error });
+            : Task.FromException<T>(new AmazonCognitoIdentityProviderException(Message) { ErrorCode = Error });
     }
 }

@@ -16,13 +16,18 @@ internal static class Requests
         RequestContext = new() { Path = "/v1" + path },
     };
 
-    public static APIGatewayProxyRequest Post(string path, string? body) => new()
+    public static APIGatewayProxyRequest Post(string path, string? body) => Send("POST", path, body);
+
+    public static APIGatewayProxyRequest Put(string path, string? body) => Send("PUT", path, body);
+
+    public static APIGatewayProxyRequest Delete(string path) => Send("DELETE", path, body: null);
+
+    /// <summary>With the key that a retry would have too.</summary>
+    public static APIGatewayProxyRequest Keyed(this APIGatewayProxyRequest request, string key)
     {
-        HttpMethod = "POST",
-        Path = path,
-        Body = body,
-        RequestContext = new() { Path = "/v1" + path },
-    };
+        request.MultiValueHeaders = new Dictionary<string, IList<string>> { ["Idempotency-Key"] = [key] };
+        return request;
+    }
 
     public static APIGatewayProxyRequest By(this APIGatewayProxyRequest request, string subject, string? groups = null)
     {
@@ -40,4 +45,12 @@ internal static class Requests
         request.RequestContext.Authorizer = new() { ["claims"] = JsonSerializer.SerializeToElement(claims) };
         return request;
     }
+
+    private static APIGatewayProxyRequest Send(string method, string path, string? body) => new()
+    {
+        HttpMethod = method,
+        Path = path,
+        Body = body,
+        RequestContext = new() { Path = "/v1" + path },
+    };
 }

@@ -25,6 +25,9 @@ internal sealed class ScriptedDynamo() : AmazonDynamoDBClient(new BasicAWSCreden
         TransactGetItemsRequest request, CancellationToken cancellationToken = default) =>
         Attempt(new TransactGetItemsResponse { Responses = [.. request.TransactItems.Select(_ => new ItemResponse())] }, cancellationToken);
 
+    public override Task<GetItemResponse> GetItemAsync(GetItemRequest request, CancellationToken cancellationToken = default) =>
+        Attempt(new GetItemResponse(), cancellationToken);
+
     public override Task<BatchGetItemResponse> BatchGetItemAsync(BatchGetItemRequest request, CancellationToken cancellationToken = default)
     {
         Attempts++;

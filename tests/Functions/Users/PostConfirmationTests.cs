@@ -76,7 +76,7 @@ public sealed class PostConfirmationTests(DynamoDb dynamoDb)
         using var dynamo = new ScriptedDynamo { Failures = new([new AmazonDynamoDBException("down") { ErrorCode = "InternalServerError" }]) };
         var tables = await dynamoDb.Tables();
         var confirmed = Confirmed();
-        var handler = new PostConfirmation(new(dynamo, tables.Names, new(tables.Names)), new FixedTime(FixedTime.Noon));
+        var handler = new PostConfirmation(new(new(dynamo, tables.Names, new(tables.Names)), new FixedTime(FixedTime.Noon)));
         Assert.Same(confirmed, await handler.Handle(confirmed, context));
         Assert.StartsWith("Error account-not-written: sub-1", Assert.Single(context.Lines), StringComparison.Ordinal);
     }
@@ -113,7 +113,7 @@ public sealed class PostConfirmationTests(DynamoDb dynamoDb)
     }
 
     private static PostConfirmation Handler(TestTables tables, TimeProvider? time = null) =>
-        new(tables.New<AccountStore>(), time ?? new FixedTime(FixedTime.Noon));
+        new(tables.New<AccountCreation>(time ?? new FixedTime(FixedTime.Noon)));
 
     private static async Task<Account> Find(TestTables tables) =>
         (await tables.New<AccountStore>().Find(UserId.Parse("sub-1"), CancellationToken.None))!;

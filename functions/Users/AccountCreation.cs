@@ -1,0 +1,65 @@
+using Amazon.Lambda.Core;
+using Shop.Domain;
+using Shop.Domain.Users;
+using Shop.Functions.Hosting;
+
+namespace Shop.Functions.Users;
+
+/// <summary>
+/// Makes the account that belongs to a user of the pool, once, however often it is asked. It never fails: what it could not write
+/// it logs, and the next sign-in tries again. Cognito waits 5 seconds for a trigger, so it gives up before.
+/// </summary>
+internal sealed class AccountCreation(AccountStore accounts, TimeProvider time)
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(4);
+
+    /// <param name="attributes">As the pool has them.</param>
+    public Task Create(Dictionary<string, string> attributes, ILambdaContext context) => Try(attributes, context, Create);
+
+    /// <summary>Reads first: nearly always the account is there.</summary>
+    /// <inheritdoc cref="Create"/>
+    public Task CreateMissing(Dictionary<string, string> attributes, ILambdaContext context) => Try(attributes, context, async (id, sent, log, cancelled) =>
+    {
+        if (await accounts.FindUser(id, cancelled) is null)
+        {
+            await Create(id, sent, log, cancelled);
+        }
+    });
+
+    private async Task Try(
+        Dictionary<string, string> attributes,
+        ILambdaContext context,
+        Func<UserId, Dictionary<string, string>, ILambdaContext, CancellationToken, Task> work)
+    {
+        var subject = attributes.GetValueOrDefault("sub");
+        try
+        {
+            using var deadline = new CancellationTokenSource(Patience, time);
+            await work(UserId.Parse(subject ?? ""), attributes, context, deadline.Token);
+        }
+        catch (Exception exception)
+        {
+            Log.AccountNotWritten(context, subject, exception);
+        }
+    }
+
+    private async Task Create(UserId id, Dictionary<string, string> attributes, ILambdaContext context, CancellationToken cancelled)
+    {
+        if (!Complete(id, attributes).TryGet(out var account, out var refusal))
+        {
+            Log.AccountRefused(context, id, refusal.Message);
+            return;
+        }
+
+        var created = await accounts.Create(account, cancelled);
+        Action<ILambdaContext, UserId> log = created ? Log.AccountCreated : Log.AccountThere;
+        log(context, id);
+    }
+
+    // Who confirms a sign-up has had the code from his mailbox, unless Cognito says that the address is not verified.
+    private Outcome<Account> Complete(UserId id, Dictionary<string, string> attributes) => Registration.Complete(
+        id,
+        SignUpAttributes.Read(attributes),
+        emailVerified: attributes.GetValueOrDefault(SignUpAttributes.EmailVerified, "true") == "true",
+        time.GetUtcNow());
+}

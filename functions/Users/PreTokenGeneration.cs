@@ -1,0 +1,47 @@
+using Amazon.Lambda.Annotations;
+using Amazon.Lambda.CognitoEvents;
+using Amazon.Lambda.Core;
+using Shop.Domain.Users;
+using Shop.Functions.Hosting;
+using Shop.Functions.Storage;
+
+namespace Shop.Functions.Users;
+
+/// <summary>
+/// The users table alone says who may sign in and in which role; Cognito asks here before it makes tokens, at a sign-in and at each
+/// refresh. So a new role or a deactivation is one write, and holds from the next token on. Without an answer there is no token.
+/// </summary>
+internal sealed class PreTokenGeneration(AccountStore accounts, TimeProvider time)
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(4);
+
+    /// <exception cref="UserDeactivatedException">Cognito makes no token then.</exception>
+    [LambdaFunction(MemorySize = 512, Timeout = 5)]
+    [CognitoTrigger(CognitoTrigger.PreTokenGeneration)]
+    [Access(ShopTable.Users, Grant.GetItem)]
+    public async Task<CognitoPreTokenGenerationEvent> Handle(CognitoPreTokenGenerationEvent asked, ILambdaContext context)
+    {
+        using var deadline = new CancellationTokenSource(Patience, time);
+        var id = UserId.Parse(asked.Request.UserAttributes["sub"]);
+        var user = await accounts.FindUser(id, deadline.Token);
+        if (user is { Status: UserStatus.Deactivated })
+        {
+            Log.TokenRefused(context, id);
+            throw new UserDeactivatedException();
+        }
+
+        // Whose account is not there yet keeps what the pool says of him.
+        asked.Response.ClaimsOverrideDetails = new()
+        {
+            GroupOverrideDetails = new() { GroupsToOverride = user is null ? asked.Request.GroupConfiguration?.GroupsToOverride ?? [] : [user.Role.Wire()] },
+        };
+        return asked;
+    }
+}
+
+/// <summary>Thrown, not returned: a trigger has no other way to refuse.</summary>
+public sealed class UserDeactivatedException() : Exception(Marker)
+{
+    /// <summary>What Cognito passes on, in a sentence of its own, to who asked for a token.</summary>
+    public const string Marker = "This account is deactivated";
+}

@@ -1,0 +1,8 @@
+using Amazon.Runtime;
+
+namespace Amazon.CognitoIdentityProvider.Model;
+
+public class ForgotPasswordResponse : AmazonWebServiceResponse
+{
+    public CodeDeliveryDetailsType CodeDeliveryDetails { get; set; }
+}

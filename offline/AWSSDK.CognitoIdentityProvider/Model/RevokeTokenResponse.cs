@@ -1,0 +1,5 @@
+using Amazon.Runtime;
+
+namespace Amazon.CognitoIdentityProvider.Model;
+
+public class RevokeTokenResponse : AmazonWebServiceResponse;

@@ -1,0 +1,155 @@
+using Shop.Functions.Addresses;
+using Shop.Functions.Storage;
+using Shop.Tests.Functions.Support;
+using Shop.Tests.Functions.Users;
+
+namespace Shop.Tests.Functions.Addresses;
+
+[Collection(DynamoDbTests.Name)]
+public sealed class AddressTests(DynamoDb dynamoDb) : IAsyncLifetime
+{
+    private const string Berlin = """{"name":"Ada","line1":"Unter den Linden 1","city":"Berlin","region":"Berlin","postalCode":"10117","country":"DE"}""";
+    private const string Springfield = """{"name":"Ada","line1":"12 Main St","line2":"Flat 3","city":"Springfield","region":"IL","postalCode":"62701","country":"US"}""";
+
+    private People people = null!;
+
+    public async Task InitializeAsync() => people = await People.Of(dynamoDb);
+
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    [Fact]
+    public async Task Is_found_where_its_creation_says()
+    {
+        var added = await Add(Berlin);
+        Assert.Equal((201, $"/v1/users/me/addresses/{added["addressId"]}"), (added.Status, added.Headers["Location"]));
+        Assert.True(added.Body.GetProperty("isDefault").GetBoolean());
+        Assert.Equal(added.Body.GetRawText(), (await Get(added["addressId"])).Body.GetRawText());
+    }
+
+    [Fact]
+    public async Task Stands_in_the_list_in_the_order_of_saving_with_one_default()
+    {
+        await Add(Berlin);
+        await Add(With(Springfield, "\"isDefault\":true"));
+        var items = (await List()).Body.GetProperty("items").EnumerateArray().ToList();
+        Assert.Equal(["Berlin", "Springfield"], items.Select(item => item.GetProperty("city").GetString()));
+        Assert.Equal([false, true], items.Select(item => item.GetProperty("isDefault").GetBoolean()));
+    }
+
+    [Fact]
+    public async Task Nobody_elses_is_found_changed_or_removed()
+    {
+        var id = (await Add(Berlin))["addressId"];
+        Assert.Equal(404, (await Get(id, by: "eve")).Status);
+        Assert.Equal(404, (await Edit(id, Springfield, by: "eve")).Status);
+        Assert.Equal(404, (await Remove(id, by: "eve")).Status);
+        Assert.Empty((await List(by: "eve")).Body.GetProperty("items").EnumerateArray());
+        Assert.Equal("Berlin", (await Get(id))["city"]);
+    }
+
+    [Theory]
+    [InlineData("adr_00000000000000000000000000")]
+    [InlineData("nonsense")]
+    [InlineData("")]
+    public async Task There_is_no_other_address(string id)
+    {
+        await Add(Berlin);
+        Assert.Equal(404, (await Get(id)).Status);
+        Assert.Equal(404, (await Edit(id, Berlin)).Status);
+        Assert.Equal(404, (await Remove(id)).Status);
+    }
+
+    [Fact]
+    public async Task Is_replaced_as_a_whole()
+    {
+        var id = (await Add(Springfield))["addressId"];
+        var edited = await Edit(id, Berlin);
+        Assert.Equal((200, "Berlin", 2), (edited.Status, edited["city"], edited.Body.GetProperty("version").GetInt32()));
+        Assert.False(edited.Body.TryGetProperty("line2", out _));
+        Assert.Equal(edited.Body.GetRawText(), (await Get(id)).Body.GetRawText());
+    }
+
+    [Fact]
+    public async Task Is_not_replaced_when_the_book_has_changed_since_it_was_read()
+    {
+        var id = (await Add(Berlin))["addressId"];
+        Assert.Equal(200, (await Edit(id, With(Springfield, "\"version\":1"))).Status);
+        Assert.Equal(409, (await Edit(id, With(Berlin, "\"version\":1"))).Status);
+        Assert.Equal("Springfield", (await Get(id))["city"]);
+    }
+
+    [Fact]
+    public async Task When_the_default_is_removed_another_takes_its_place()
+    {
+        var (first, second) = ((await Add(Berlin))["addressId"], (await Add(Springfield))["addressId"]);
+        Assert.Equal(204, (await Remove(first)).Status);
+        Assert.Equal(404, (await Remove(first)).Status);
+        Assert.True((await Get(second)).Body.GetProperty("isDefault").GetBoolean());
+        Assert.Equal(204, (await Remove(second)).Status);
+        Assert.Equal(201, (await Add(Berlin)).Status);
+    }
+
+    [Fact]
+    public async Task Twenty_fit_and_no_more_also_when_they_come_at_once()
+    {
+        for (var saved = 0; saved < 18; saved++)
+        {
+            Assert.Equal(201, (await Add(Berlin)).Status);
+        }
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Add(Berlin)));
+        Assert.Equal([201, 201, 409], answers.Select(answer => answer.Status).Order());
+        Assert.Equal("urn:problem-type:shop:address-book-full", answers.Single(answer => answer.Status == 409)["type"]);
+        Assert.Equal(20, (await List()).Body.GetProperty("items").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task A_retry_under_the_same_key_saves_no_second_address()
+    {
+        var answers = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Add(Berlin, key: "key-1")));
+        Assert.All(answers, answer => Assert.Equal((201, answers[0]["addressId"]), (answer.Status, answer["addressId"])));
+        Assert.Equal(1, (await List()).Body.GetProperty("items").GetArrayLength());
+        Assert.Equal(422, (await Add(Springfield, key: "key-1")).Status);
+    }
+
+    [Fact]
+    public async Task Names_every_field_at_fault_and_writes_nothing()
+    {
+        var answer = await Add("""{"name":"","city":"Springfield","region":"Illinois","postalCode":"1","country":"US"}""");
+        Assert.Equal(["line1", "name", "postalCode", "region"], answer.Fields.Order(StringComparer.Ordinal));
+        Assert.Equal(["userId"], (await Add(With(Berlin, "\"userId\":\"eve\""))).Fields);
+        Assert.Empty(await people.Tables.Rows(ShopTable.AddressBooks));
+    }
+
+    [Fact]
+    public async Task Costs_half_a_unit_to_read_and_one_of_each_kind_to_change()
+    {
+        var id = "";
+        Assert.Equal((2, 1.0, 1.0), await people.Tables.Dynamo.Cost(async () => id = (await Add(Berlin))["addressId"]));
+        Assert.Equal((1, 0.5, 0.0), await people.Tables.Dynamo.Cost(() => Get(id)));
+        Assert.Equal((1, 0.5, 0.0), await people.Tables.Dynamo.Cost(() => List()));
+        Assert.Equal((2, 1.0, 1.0), await people.Tables.Dynamo.Cost(() => Edit(id, Springfield)));
+        Assert.Equal((2, 1.0, 1.0), await people.Tables.Dynamo.Cost(() => Remove(id)));
+    }
+
+    private static string With(string body, string field) => $"{body[..^1]},{field}}}";
+
+    private Task<Answer> Add(string body, string by = "ada", string? key = null)
+    {
+        var request = Requests.Post("/users/me/addresses", body).By(by);
+        request.MultiValueHeaders = key is null ? null : new Dictionary<string, IList<string>> { ["Idempotency-Key"] = [key] };
+        return people.Ask<AddAddress>(request, handler => handler.Handle);
+    }
+
+    private Task<Answer> List(string by = "ada") =>
+        people.Ask<ListAddresses>(Requests.Get("/users/me/addresses").By(by), handler => handler.Handle);
+
+    private Task<Answer> Get(string id, string by = "ada") =>
+        people.Ask<GetAddress>(Requests.Get($"/users/me/addresses/{id}").By(by), id, handler => handler.Handle);
+
+    private Task<Answer> Edit(string id, string body, string by = "ada") =>
+        people.Ask<EditAddress>(Requests.Put($"/users/me/addresses/{id}", body).By(by), id, handler => handler.Handle);
+
+    private Task<Answer> Remove(string id, string by = "ada") =>
+        people.Ask<RemoveAddress>(Requests.Delete($"/users/me/addresses/{id}").By(by), id, handler => handler.Handle);
+}

@@ -1,0 +1,69 @@
+using Amazon.CognitoIdentityProvider;
+using Amazon.CognitoIdentityProvider.Model;
+using Shop.Domain;
+using Shop.Domain.Users;
+using Shop.Functions.Auth;
+using Shop.Functions.Hosting;
+using Shop.Tests.Functions.Support;
+
+namespace Shop.Tests.Functions.Auth;
+
+public sealed class PoolAdministrationTests
+{
+    private static readonly Registrant Grace = Registration.Admit(
+        new SignUp("grace@example.com", "Grace Hopper", Username: null, "vendor", "Compilers"), RegisteredBy.Administrator).Require();
+
+    private static readonly Secret Password = Secret.Read("Correct-horse-1", "password", Secret.MaxPasswordLength).Require();
+
+    [Fact]
+    public async Task Makes_a_user_with_his_role_and_a_password_for_good_and_sends_no_mail()
+    {
+        using var cognito = new FakeCognito();
+        Assert.Equal(UserId.Parse("sub-1"), await Created(cognito, Password));
+        var asked = Assert.IsType<AdminCreateUserRequest>(cognito.All[0]);
+        Assert.Equal(("pool-1", "grace@example.com", MessageActionType.SUPPRESS), (asked.UserPoolId, asked.Username, asked.MessageAction));
+        Assert.Equal(
+            [("email", "grace@example.com"), ("name", "Grace Hopper"), ("email_verified", "true"), ("custom:role", "vendor"), ("custom:storeName", "Compilers")],
+            asked.UserAttributes.Select(attribute => (attribute.Name, attribute.Value)));
+        var set = Assert.IsType<AdminSetUserPasswordRequest>(cognito.All[1]);
+        Assert.Equal(("Correct-horse-1", true), (set.Password, set.Permanent));
+    }
+
+    [Fact]
+    public async Task Without_a_password_he_gets_one_that_nobody_knows_and_any_policy_takes()
+    {
+        using var cognito = new FakeCognito();
+        await Created(cognito, password: null);
+        await Created(cognito, password: null);
+        var passwords = cognito.All.OfType<AdminSetUserPasswordRequest>().Select(set => set.Password).ToList();
+        Assert.Equal(2, passwords.Distinct().Count());
+        Assert.All(passwords, password => Assert.Matches("(?=.*[a-z])(?=.*[A-Z])(?=.*[0-9])(?=.*[!]).{40,99}", password));
+    }
+
+    [Theory]
+    [InlineData("FORCE_CHANGE_PASSWORD", 1)]
+    [InlineData("CONFIRMED", 0)]
+    public async Task Of_a_taken_address_it_says_whose_it_is_and_finishes_only_what_broke_off(string status, int passwordsSet)
+    {
+        using var cognito = new FakeCognito { Error = "UsernameExistsException", Only = "AdminCreateUser", Status = status };
+        Assert.Equal(UserId.Parse("sub-1"), await Created(cognito, Password));
+        Assert.Equal(passwordsSet, cognito.All.OfType<AdminSetUserPasswordRequest>().Count());
+    }
+
+    [Fact]
+    public async Task A_weak_password_is_named()
+    {
+        using var cognito = new FakeCognito { Error = "InvalidPasswordException", Only = "AdminSetUserPassword" };
+        Assert.False((await Create(cognito, Password)).TryGet(out _, out var problem));
+        Assert.Equal("password", Assert.Single(problem.Errors!).Field);
+    }
+
+    private static async Task<UserId> Created(FakeCognito cognito, Secret? password)
+    {
+        Assert.True((await Create(cognito, password)).TryGet(out var id, out _));
+        return id;
+    }
+
+    private static Task<Answer<UserId>> Create(FakeCognito cognito, Secret? password) =>
+        new PoolAdministration(cognito, "pool-1").Create(Grace, password, CancellationToken.None);
+}

@@ -1,0 +1,117 @@
+using Shop.Domain.Users;
+using Shop.Functions.Storage;
+using Shop.Functions.Users;
+using Shop.Tests.Functions.Support;
+
+namespace Shop.Tests.Functions.Users;
+
+[Collection(DynamoDbTests.Name)]
+public sealed class AdministerUserTests(DynamoDb dynamoDb) : IAsyncLifetime
+{
+    private People people = null!;
+
+    public async Task InitializeAsync() => people = await People.Of(dynamoDb, Make.Account("ada"), Make.Account("root", "admin"));
+
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    [Fact]
+    public async Task Changes_everything_at_once_and_records_it()
+    {
+        var answer = await Edit("ada", """{"name":"Ada King","role":"vendor","storeName":"Engines","status":"deactivated"}""");
+        Assert.Equal((200, "vendor", "deactivated"), (answer.Status, answer["role"], answer["status"]));
+        var (user, profile) = await people.Account("ada");
+        Assert.Equal((Role.Vendor, UserStatus.Deactivated, "Ada King"), (user.Role, user.Status, profile.Name.Value));
+        Assert.Equal(["root update users/ada"], await people.Audited());
+        var entry = Assert.Single(await people.Tables.Rows(ShopTable.AuditLog));
+        Assert.Contains("\"role\":\"customer\"", entry["before"].S, StringComparison.Ordinal);
+        Assert.Contains("\"role\":\"vendor\"", entry["after"].S, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_change_that_changes_nothing_leaves_no_trace()
+    {
+        Assert.Equal(200, (await Edit("ada", """{"role":"customer"}""")).Status);
+        Assert.Empty(await people.Audited());
+    }
+
+    [Theory]
+    [InlineData("""{"role":"customer"}""", "role-not-self-assignable")]
+    [InlineData("""{"role":"admin"}""", "role-not-self-assignable")]
+    [InlineData("""{"status":"deactivated"}""", "status-not-self-assignable")]
+    public async Task Nobody_changes_his_own_role_or_status(string body, string code)
+    {
+        var answer = await Edit("root", body);
+        Assert.Equal((403, "urn:problem-type:shop:" + code), (answer.Status, answer["type"]));
+        Assert.Equal(Make.Account("root", "admin"), await people.Account("root"));
+    }
+
+    [Theory]
+    [InlineData("""{"role":"emperor","status":"gone","name":""}""", "name role status")]
+    [InlineData("""{"role":"vendor"}""", "storeName")]
+    [InlineData("""{"storeName":"Engines"}""", "storeName")]
+    [InlineData("""{"email":"eve@example.com"}""", "email")]
+    public async Task Names_every_field_at_fault(string body, string fields)
+    {
+        var answer = await Edit("ada", body);
+        Assert.Equal(400, answer.Status);
+        Assert.Equal(fields, string.Join(' ', answer.Fields.Order(StringComparer.Ordinal)));
+    }
+
+    [Fact]
+    public async Task Refuses_an_edit_of_what_has_changed_since_it_was_read()
+    {
+        Assert.Equal(200, (await Edit("ada", """{"role":"admin","version":1}""")).Status);
+        Assert.Equal(409, (await Edit("ada", """{"role":"customer","version":1}""")).Status);
+        Assert.Single(await people.Audited());
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("vendor")]
+    public async Task Is_for_administrators_only(string? groups)
+    {
+        Assert.Equal(403, (await Edit("ada", """{"role":"admin"}""", by: "eve", groups)).Status);
+        Assert.Equal(403, (await Deactivate("ada", by: "eve", groups)).Status);
+        Assert.Equal(Make.Account("ada"), await people.Account("ada"));
+    }
+
+    [Theory]
+    [InlineData("eve")]
+    [InlineData("not an id")]
+    public async Task There_is_no_such_user(string id)
+    {
+        Assert.Equal(404, (await Edit(id, "{}")).Status);
+        Assert.Equal(404, (await Deactivate(id)).Status);
+    }
+
+    [Fact]
+    public async Task Deactivating_keeps_the_data_and_is_recorded_once()
+    {
+        Assert.Equal(204, (await Deactivate("ada")).Status);
+        Assert.Equal(204, (await Deactivate("ada")).Status);
+        var (user, profile) = await people.Account("ada");
+        Assert.Equal((UserStatus.Deactivated, 2L), (user.Status, user.Version));
+        Assert.Equal(Make.Account("ada").Profile, profile);
+        Assert.Equal(["root delete users/ada"], await people.Audited());
+    }
+
+    [Fact]
+    public async Task Nobody_deactivates_himself()
+    {
+        Assert.Equal(403, (await Deactivate("root")).Status);
+        Assert.Equal(UserStatus.Active, (await people.Account("root")).User.Status);
+    }
+
+    [Fact]
+    public async Task Who_is_taken_back_is_as_he_was()
+    {
+        await Deactivate("ada");
+        Assert.Equal("active", (await Edit("ada", """{"status":"active"}"""))["status"]);
+    }
+
+    private Task<Answer> Edit(string id, string body, string by = "root", string? groups = "admin") =>
+        people.Ask<EditUser>(Requests.Put($"/users/{id}", body).By(by, groups), id, handler => handler.Handle);
+
+    private Task<Answer> Deactivate(string id, string by = "root", string? groups = "admin") =>
+        people.Ask<DeactivateUser>(Requests.Delete($"/users/{id}").By(by, groups), id, handler => handler.Handle);
+}

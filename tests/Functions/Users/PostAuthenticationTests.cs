@@ -1,0 +1,70 @@
+using Amazon.DynamoDBv2;
+using Amazon.Lambda.CognitoEvents;
+using Shop.Domain.Users;
+using Shop.Functions.Storage;
+using Shop.Functions.Users;
+using Shop.Tests.Functions.Support;
+
+namespace Shop.Tests.Functions.Users;
+
+[Collection(DynamoDbTests.Name)]
+public sealed class PostAuthenticationTests(DynamoDb dynamoDb) : IAsyncLifetime
+{
+    private readonly FakeContext context = new();
+    private TestTables tables = null!;
+
+    public async Task InitializeAsync() => tables = await dynamoDb.Tables();
+
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    [Fact]
+    public async Task Creates_the_account_that_is_missing()
+    {
+        await SignIn();
+        var account = await tables.New<AccountStore>().Find(UserId.Parse("sub-1"), CancellationToken.None);
+        Assert.Equal(("ada@example.com", Role.Vendor, true), (account!.User.Email.Value, account.User.Role, account.User.EmailVerified));
+    }
+
+    [Fact]
+    public async Task Of_many_sign_ins_at_once_one_creates_it()
+    {
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => SignIn()));
+        Assert.Single(await tables.Rows(ShopTable.Users));
+        Assert.Single(await tables.Rows(ShopTable.Profiles));
+    }
+
+    [Fact]
+    public async Task Where_the_account_is_there_one_read_is_all()
+    {
+        await tables.New<AccountStore>().Create(Make.Account("sub-1"), CancellationToken.None);
+        await SignIn();
+        Assert.Equal((1, 1.0), (tables.Dynamo.Requests, tables.Dynamo.ReadUnits));
+        Assert.Empty(context.Lines);
+    }
+
+    [Fact]
+    public async Task Signing_in_goes_on_when_DynamoDB_fails()
+    {
+        using var dynamo = new ScriptedDynamo { Failures = new([new AmazonDynamoDBException("down") { ErrorCode = "InternalServerError" }]) };
+        var handler = new PostAuthentication(new(new(dynamo, tables.Names, new(tables.Names)), new FixedTime(FixedTime.Noon)));
+        var signedIn = Authenticated();
+        Assert.Same(signedIn, await handler.Handle(signedIn, context));
+        Assert.StartsWith("Error account-not-written: sub-1", Assert.Single(context.Lines), StringComparison.Ordinal);
+    }
+
+    private Task<CognitoPostAuthenticationEvent> SignIn() => new PostAuthentication(tables.New<AccountCreation>(new FixedTime(FixedTime.Noon))).Handle(Authenticated(), context);
+
+    private static CognitoPostAuthenticationEvent Authenticated() => new()
+    {
+        Request = new()
+        {
+            UserAttributes = new()
+            {
+                ["sub"] = "sub-1",
+                ["email"] = "ada@example.com",
+                ["name"] = "Ada Lovelace",
+                ["custom:role"] = "vendor",
+            },
+        },
+    };
+}

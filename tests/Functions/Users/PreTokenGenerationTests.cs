@@ -1,0 +1,65 @@
+using Amazon.DynamoDBv2;
+using Amazon.DynamoDBv2.Model;
+using Amazon.Lambda.CognitoEvents;
+using Shop.Functions.Storage;
+using Shop.Functions.Users;
+using Shop.Tests.Functions.Support;
+
+namespace Shop.Tests.Functions.Users;
+
+[Collection(DynamoDbTests.Name)]
+public sealed class PreTokenGenerationTests(DynamoDb dynamoDb) : IAsyncLifetime
+{
+    private readonly FakeContext context = new();
+    private TestTables tables = null!;
+
+    public async Task InitializeAsync() => tables = await dynamoDb.Tables();
+
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    [Fact]
+    public async Task The_role_in_the_table_is_the_group_whatever_the_pool_says()
+    {
+        await tables.New<AccountStore>().Create(Make.Account("sub-1"), CancellationToken.None);
+        Assert.Equal(["customer"], await Groups("admin"));
+    }
+
+    [Fact]
+    public async Task Reads_one_item()
+    {
+        await tables.New<AccountStore>().Create(Make.Account("sub-1"), CancellationToken.None);
+        await Groups("customer");
+        Assert.Equal((1, 1.0), (tables.Dynamo.Requests, tables.Dynamo.ReadUnits));
+    }
+
+    [Fact]
+    public async Task Whose_account_is_not_there_yet_keeps_the_groups_of_the_pool() => Assert.Equal(["vendor"], await Groups("vendor"));
+
+    [Fact]
+    public async Task A_deactivated_user_gets_no_token()
+    {
+        var row = UserItem.Write(Make.Account("sub-1").User);
+        row["status"] = new("deactivated");
+        await tables.Dynamo.PutItemAsync(new PutItemRequest { TableName = tables.Names[ShopTable.Users], Item = row });
+        var refused = await Assert.ThrowsAsync<UserDeactivatedException>(() => Groups("customer"));
+        Assert.Equal(UserDeactivatedException.Marker, refused.Message);
+        Assert.Equal("Warning token-refused: sub-1", Assert.Single(context.Lines));
+    }
+
+    [Fact]
+    public async Task Without_an_answer_of_the_table_there_is_no_token()
+    {
+        using var dynamo = new ScriptedDynamo { Failures = new([new AmazonDynamoDBException("down") { ErrorCode = "InternalServerError" }]) };
+        var handler = new PreTokenGeneration(new(dynamo, tables.Names, new(tables.Names)), TimeProvider.System);
+        await Assert.ThrowsAsync<AmazonDynamoDBException>(() => handler.Handle(Asked("customer"), context));
+    }
+
+    private async Task<List<string>> Groups(string inPool) =>
+        (await tables.New<PreTokenGeneration>().Handle(Asked(inPool), context)).Response.ClaimsOverrideDetails.GroupOverrideDetails.GroupsToOverride;
+
+    private static CognitoPreTokenGenerationEvent Asked(string group) => new()
+    {
+        TriggerSource = "TokenGeneration_Authentication",
+        Request = new() { UserAttributes = new() { ["sub"] = "sub-1" }, GroupConfiguration = new() { GroupsToOverride = [group] } },
+    };
+}
