@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Shop.Functions.Analytics;
 using Shop.Functions.Addresses;
 using Shop.Functions.Audit;
 using Shop.Functions.Carts;
@@ -6,6 +7,7 @@ using Shop.Functions.Coupons;
 using Shop.Functions.Hosting;
 using Shop.Functions.Idempotency;
 using Shop.Functions.Inventory;
+using Shop.Functions.Notifications;
 using Shop.Functions.Products;
 using Shop.Functions.Profiles;
 using Shop.Functions.Quotes;
@@ -22,11 +24,14 @@ internal static class Stores
         .AddSingleton(typeof(Endpoint<>))
         .AddSingleton<AccountCreation>()
         .AddSingleton<AccountStore>()
+        .AddSingleton<AuditLog>()
         .AddSingleton<AddressBookStore>()
         .AddSingleton<AuditTrail>()
         .AddSingleton<CartDesk>()
         .AddSingleton<CartMigration>()
         .AddSingleton<CartStore>()
+        .AddSingleton<EventLogStore>()
+        .AddSingleton<NotificationStore>()
         .AddSingleton<CouponEditing>()
         .AddSingleton<CouponStore>()
         .AddSingleton<Once>()
@@ -37,9 +42,8 @@ internal static class Stores
         .AddSingleton<ProfileStore>()
         .AddSingleton<QuoteStore>()
         .AddSingleton<Redemptions>()
+        .AddSingleton<StockDesk>()
         .AddSingleton<UserDirectory>()
         .AddSingleton<WishlistStore>()
-        .AddSingleton<StockDesk>()
-        .AddSingleton<Redemptions>()
         .AddSingleton<Writes>();
 }
