@@ -1,4 +1,5 @@
 using Shop.Infra.Graphs;
+using Shop.Infra.OpenApi;
 
 namespace Shop.Local;
 
@@ -8,7 +9,7 @@ public sealed record LocalOptions
     public string Stack { get; init; } = "dev";
 
     /// <summary>Of the API and the console on 127.0.0.1; 0 takes a free one.</summary>
-    public int Port { get; init; } = 8787;
+    public int Port { get; init; } = Servers.LocalPort;
 
     /// <summary>Drops the kept data first.</summary>
     public bool Fresh { get; init; }

@@ -44,6 +44,7 @@ public static class LocalRun
         lines.WriteLine();
         lines.WriteLine($"Shop is up: {shop.BaseUrl}");
         lines.WriteLine($"Console:    {shop.Address}   (JSON for scripts: {shop.Address}_local/info)");
+        lines.WriteLine($"API pages:  {shop.Address}docs");
         if (shop.Admin is { } admin)
         {
             lines.WriteLine($"Admin:      {admin.Email} / {admin.Password}");

@@ -55,6 +55,14 @@ public sealed class LocalShop : IAsyncDisposable
 
     public DynamoDbGate Gate { get; private set; } = null!;
 
+    /// <summary>For what functions ask Cognito.</summary>
+    public Faults CognitoFaults { get; } = new(
+        "cognito",
+        ("InternalErrorException", 500),
+        ("TooManyRequestsException", 400),
+        ("LimitExceededException", 400),
+        ("CodeDeliveryFailureException", 400)) { TellsFunctions = false };
+
     /// <summary>The last 500 requests to the API.</summary>
     public Recent<RequestRecord> Requests { get; } = new(kept: 500);
 
@@ -146,7 +154,7 @@ public sealed class LocalShop : IAsyncDisposable
             Mailbox.KeepIn(Path.Combine(folder.Path, "mails.jsonl"));
         }
 
-        var pool = emulation.Cognito is { } local ? new ServedPool(stack.Pool!, new(http, local.Endpoint, Clock), Mailbox, Clock) : null;
+        var pool = emulation.Cognito is { } local ? new ServedPool(stack.Pool!, new(http, local.Endpoint, Clock), Mailbox, CognitoFaults, Clock) : null;
         var lambda = new InvokeEndpoint(functions.Find);
         var triggers = pool is null
             ? null
@@ -161,7 +169,7 @@ public sealed class LocalShop : IAsyncDisposable
 
         expiry.Start();
         resources.Add(expiry);
-        server.Serve(new ConsoleEndpoints(this, gateway).ServeAsync);
+        server.Serve(new ConsoleEndpoints(this, gateway, server.Services).ServeAsync);
     }
 
     // The catalogue is made through the API, on a listener of its own: nobody else sees the shop before it is complete.

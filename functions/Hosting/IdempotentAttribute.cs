@@ -2,7 +2,7 @@ namespace Shop.Functions.Hosting;
 
 /// <summary>
 /// A retry of the request under the same <see cref="Header"/> takes no second effect: the handler works through
-/// <see cref="Once"/>. The header is optional; without it every request is a new one.
+/// <see cref="Idempotency.Once"/>. The header is optional; without it every request is a new one.
 /// </summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class IdempotentAttribute : Attribute

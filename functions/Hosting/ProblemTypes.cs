@@ -16,6 +16,7 @@ public static class ProblemTypes
     public const string NotFound = "not-found";
     public const string TooLarge = "too-large";
     public const string UnsupportedMediaType = "unsupported-media-type";
+    public const string KeyReused = "idempotency-key-reused";
     public const string TooManyRequests = "too-many-requests";
     public const string Internal = "internal";
     public const string Unavailable = "unavailable";

@@ -13,7 +13,7 @@ internal static class Problems
         Problem.Of(409, "edit-conflict", "Somebody else has changed it meanwhile. Please read it again.");
 
     public static Problem KeyReused { get; } =
-        Problem.Of(422, "idempotency-key-reused", "This Idempotency-Key belongs to another request. Please take a new one.");
+        Problem.Of(422, ProblemTypes.KeyReused, "This Idempotency-Key belongs to another request. Please take a new one.");
 
     public static Problem Unavailable { get; } =
         Problem.Of(503, ProblemTypes.Unavailable, "The shop is busy. Please try again.") with { RetryAfter = TimeSpan.FromSeconds(1) };

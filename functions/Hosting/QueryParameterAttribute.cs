@@ -11,6 +11,9 @@ public sealed class QueryParameterAttribute(string name, string description) : A
     /// <summary><c>string</c> or <c>integer</c>, as OpenAPI writes it.</summary>
     public string Type { get; init; } = "string";
 
+    /// <summary>The closed set of the domain whose texts it takes, as <see cref="WireTexts"/> reads them; null for any text.</summary>
+    public Type? Values { get; init; }
+
     /// <summary>Of an integer, inclusive. Only with <see cref="Maximum"/> above it is there a range.</summary>
     public int Minimum { get; init; }
 

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Shop.Domain;
 using Shop.Domain.Products;
+using Shop.Functions.Hosting;
 
 namespace Shop.Functions.Products;
 
@@ -12,7 +13,7 @@ internal sealed record PriceBody
     public long? Amount { get; init; }
 
     [Required]
-    [StringLength(3, MinimumLength = 3)]
+    [Wire<Currency>]
     public string? Currency { get; init; }
 }
 

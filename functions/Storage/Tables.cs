@@ -46,7 +46,7 @@ public static class Tables
             [
                 new(ProductsByCategory, new(new("category"), CreatedAt)),
                 new(ProductsByCategoryPrice, new(new("category"), new("price", IsNumber: true))),
-                new(ProductsByVendor, new(new("vendorId"), CreatedAt)),
+                new(ProductsByVendor, new(new("vendorId"), new("vendorOrder"))),
                 new(ProductsListing, new(new("listing"), CreatedAt)),
             ],
             ReadAsEvents: true),

@@ -1,4 +1,6 @@
+using Shop.Domain;
 using Shop.Domain.Users;
+using Shop.Functions.Hosting;
 
 namespace Shop.Functions.Users;
 
@@ -41,4 +43,4 @@ internal sealed record ProfileView(
 
 /// <param name="Language">BCP 47: <c>en</c>, <c>pt-BR</c>.</param>
 /// <param name="Currency">ISO 4217.</param>
-internal sealed record PreferencesView(string Language, string Currency, bool MarketingOptIn);
+internal sealed record PreferencesView(string Language, [property: Wire<Currency>] string Currency, bool MarketingOptIn);

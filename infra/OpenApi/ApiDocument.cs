@@ -25,7 +25,9 @@ internal static class ApiDocument
             paths[path.Key] = item;
         }
 
-        schemas.Reference(Operations.Problem);
+        schemas.Reference(Responses.Problem);
+        var components = schemas.ToJson();
+        new Examples(components).AddToComponents();
         return new()
         {
             ["openapi"] = "3.0.1",
@@ -33,14 +35,17 @@ internal static class ApiDocument
             {
                 ["title"] = "Shop",
                 ["version"] = "v1",
-                ["description"] = "Errors are application/problem+json (RFC 9457). Money is in minor units, times are RFC 3339 in UTC. Every path stands below the stage: /v1/products.",
+                ["description"] =
+                    "Errors are application/problem+json (RFC 9457) with a stable `type`. Lists answer `{items, nextCursor}`. Money is in minor units, times are "
+                    + "RFC 3339 in UTC. Fields that a request does not know are refused; answers may get new fields and new values, and clients pass over what they do "
+                    + "not know. Every path stands below the stage: /v1/products.",
             },
             ["tags"] = new JsonArray([.. catalog.Routes.Select(route => route.Handler.Feature).Distinct().Order(StringComparer.Ordinal)
-                .Select(feature => new JsonObject { ["name"] = feature })]),
+                .Select(Tag)]),
             ["paths"] = paths,
             ["components"] = new JsonObject
             {
-                ["schemas"] = schemas.ToJson(),
+                ["schemas"] = components,
                 ["securitySchemes"] = new JsonObject
                 {
                     [UserScheme] = new JsonObject
@@ -54,4 +59,7 @@ internal static class ApiDocument
             },
         };
     }
+
+    private static JsonObject Tag(string feature) =>
+        Features.Of(feature) is { } text ? new() { ["name"] = feature, ["description"] = text } : new() { ["name"] = feature };
 }

@@ -14,9 +14,11 @@ internal static class GatewayDocument
     private const string Integration = "x-amazon-apigateway-integration";
     private const string ParametersOnly = "parameters";
 
+    private static readonly HashSet<string> Refused = ["example", "nullable", Responses.ProblemTypesKey];
+
     public static JsonObject Build(HandlerCatalog catalog, GatewayTargets targets)
     {
-        var document = ApiDocument.Build(catalog);
+        var document = Accepted(ApiDocument.Build(catalog));
         var paths = document["paths"]!.AsObject();
         foreach (var path in catalog.Routes.GroupBy(route => route.Route.Path))
         {
@@ -39,6 +41,41 @@ internal static class GatewayDocument
         document["x-amazon-apigateway-request-validator"] = ParametersOnly;
         document["x-amazon-apigateway-gateway-responses"] = GatewayResponses.Build();
         return document;
+    }
+
+    /// <summary>
+    /// The document without what API Gateway refuses in a model (it stops the whole import) or does nothing with. Its models are
+    /// only documentation: bodies are validated by the functions.
+    /// </summary>
+    public static JsonObject Accepted(JsonObject document)
+    {
+        var accepted = document.DeepClone().AsObject();
+        accepted.Remove("servers");
+        Strip(accepted, areNames: false);
+        return accepted;
+    }
+
+    private static void Strip(JsonNode? node, bool areNames)
+    {
+        if (node is JsonArray array)
+        {
+            foreach (var item in array)
+            {
+                Strip(item, areNames: false);
+            }
+        }
+
+        foreach (var (name, value) in (node as JsonObject)?.ToList() ?? [])
+        {
+            if (!areNames && Refused.Contains(name))
+            {
+                node!.AsObject().Remove(name);
+            }
+            else
+            {
+                Strip(value, areNames: !areNames && name == "properties");
+            }
+        }
     }
 
     private static JsonObject Lambda(string invokeArn) => new()

@@ -4,6 +4,7 @@ using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using Shop.Functions.Hosting;
 
 namespace Shop.Infra.OpenApi;
 
@@ -32,21 +33,30 @@ internal sealed class Member(PropertyInfo property)
 
     private bool IsWrittenNull => isNullable && annotations.OfType<JsonIgnoreAttribute>().Any(ignore => ignore.Condition == JsonIgnoreCondition.Never);
 
-    /// <summary>The schema of the type with what the annotations say of the value.</summary>
+    /// <summary>The schema of the type with what comments and annotations say of the value.</summary>
     public JsonObject Describe(JsonObject schema)
     {
         Restrict(schema);
+        var isReference = schema.ContainsKey("$ref");
+        var text = Comments.Of(property) ?? Glossary.Of(property.DeclaringType!.Name, Name)?.Text;
+        if (!IsWrittenNull && text is null)
+        {
+            return schema;
+        }
 
         // OpenAPI 3.0 ignores what stands beside a $ref.
-        return !IsWrittenNull ? schema
-            : schema.ContainsKey("$ref") ? new() { ["allOf"] = new JsonArray(schema), ["nullable"] = true }
-            : Nullable(schema);
-    }
+        var described = isReference ? new() { ["allOf"] = new JsonArray(schema) } : schema;
+        if (text is not null)
+        {
+            described["description"] = text;
+        }
 
-    private static JsonObject Nullable(JsonObject schema)
-    {
-        schema["nullable"] = true;
-        return schema;
+        if (IsWrittenNull)
+        {
+            described["nullable"] = true;
+        }
+
+        return described;
     }
 
     private void Restrict(JsonObject schema)
@@ -55,6 +65,9 @@ internal sealed class Member(PropertyInfo property)
         {
             switch (annotation)
             {
+                case WireAttribute wire:
+                    schema["enum"] = new JsonArray([.. wire.Texts.Select(text => JsonValue.Create(text))]);
+                    break;
                 case AllowedValuesAttribute allowed:
                     schema["enum"] = new JsonArray([.. allowed.Values.Select(value => JsonValue.Create(value?.ToString()))]);
                     break;

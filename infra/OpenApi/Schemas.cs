@@ -58,7 +58,13 @@ internal sealed class Schemas
             }
         }
 
-        var result = new JsonObject { ["type"] = "object", ["properties"] = properties };
+        var result = new JsonObject { ["type"] = "object" };
+        if (Comments.Of(type) is { } text)
+        {
+            result["description"] = text;
+        }
+
+        result["properties"] = properties;
         if (required.Count > 0)
         {
             result["required"] = required;

@@ -15,6 +15,7 @@ internal static class StatusTexts
         404 => "No such thing",
         409 => "In conflict with the present state",
         410 => "No longer there",
+        413 => "Larger than 10 MB",
         422 => "Understood and refused",
         429 => "Too many requests; see Retry-After",
         500 => "A fault of the shop",

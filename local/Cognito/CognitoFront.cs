@@ -2,12 +2,13 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
+using Shop.Local.Gate;
 using Shop.Local.Hosting;
 
 namespace Shop.Local.Cognito;
 
 /// <summary>Cognito as the functions see it: cognito-local, and here what it lacks or does otherwise than Cognito.</summary>
-internal sealed class CognitoFront(PoolDefinition pool, CognitoClient cognito, Mailbox mailbox, TimeProvider time)
+internal sealed class CognitoFront(PoolDefinition pool, CognitoClient cognito, Mailbox mailbox, Faults faults, TimeProvider time)
 {
     private const string Unconfirmed = "UNCONFIRMED";
 
@@ -15,7 +16,7 @@ internal sealed class CognitoFront(PoolDefinition pool, CognitoClient cognito, M
     {
         var target = $"{http.Request.Headers["X-Amz-Target"]}";
         var answer = target.StartsWith(CognitoClient.TargetPrefix, StringComparison.Ordinal) && await ReadAsync(http) is { } request
-            ? await AnswerAsync(target[CognitoClient.TargetPrefix.Length..], request, http.RequestAborted)
+            ? await AnswerOrFailAsync(target[CognitoClient.TargetPrefix.Length..], request, http.RequestAborted)
             : CognitoAnswer.Refusal("UnknownOperationException", $"There is no operation {target} here");
         http.Response.StatusCode = answer.Status;
         http.Response.ContentType = $"{CognitoClient.JsonType}";
@@ -41,6 +42,15 @@ internal sealed class CognitoFront(PoolDefinition pool, CognitoClient cognito, M
             "ConfirmForgotPassword" => ConfirmForgotPasswordAsync(request, cancellation),
             _ => cognito.SendAsync(operation, request, cancellation),
         };
+    }
+
+    private async Task<CognitoAnswer> AnswerOrFailAsync(string operation, JsonObject request, CancellationToken cancellation)
+    {
+        var fault = faults.Take("", operation);
+        var answer = fault is { AnswerLost: false } ? null : await AnswerAsync(operation, request, cancellation);
+        return fault is null
+            ? answer!
+            : CognitoAnswer.Refusal(fault.Error, "The local run was asked to fail this request") with { Status = faults.StatusOf(fault) };
     }
 
     private async Task<CognitoAnswer> SignUpAsync(JsonObject request, CancellationToken cancellation)

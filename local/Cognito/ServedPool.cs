@@ -1,15 +1,16 @@
+using Shop.Local.Gate;
 using Shop.Local.Gateway;
 
 namespace Shop.Local.Cognito;
 
 /// <summary>The user pool with what serves it.</summary>
-internal sealed class ServedPool(PoolDefinition definition, CognitoClient client, Mailbox mailbox, TimeProvider time)
+internal sealed class ServedPool(PoolDefinition definition, CognitoClient client, Mailbox mailbox, Faults faults, TimeProvider time)
 {
     public PoolDefinition Definition => definition;
 
     public CognitoClient Client => client;
 
-    public CognitoFront Front { get; } = new(definition, client, mailbox, time);
+    public CognitoFront Front { get; } = new(definition, client, mailbox, faults, time);
 
     public TriggerEvents Triggers { get; } = new(definition, client);
 

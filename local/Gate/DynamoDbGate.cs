@@ -41,9 +41,20 @@ public sealed class DynamoDbGate
         this.log = log;
     }
 
-    public Faults Faults { get; } = new();
+    public Faults Faults { get; } = new(
+        "dynamodb",
+        ("InternalServerError", 500),
+        ("ServiceUnavailable", 503),
+        ("ProvisionedThroughputExceededException", 400),
+        ("RequestLimitExceeded", 400),
+        ("ThrottlingException", 400),
+        ("TransactionInProgressException", 400),
+        ("ResourceNotFoundException", 400));
 
     public IReadOnlyList<CapacityUse> Capacity => meter.Uses;
+
+    /// <summary>Of all functions since the start.</summary>
+    public CapacityTotal CapacityTotal => meter.Total;
 
     /// <summary>What functions did since the start, refused requests left out.</summary>
     public IReadOnlyList<GrantUse> UsedGrants => grants.Used;
@@ -84,15 +95,19 @@ public sealed class DynamoDbGate
         }
 
         grants.Add(function, needed);
-        if (Faults.Take(function, operation) is var (status, fault))
+        var fault = Faults.Take(function, operation);
+        if (fault is not { AnswerLost: false })
         {
-            await Errors.WriteAsync(http, Errors.Injected(status, fault));
-            return;
+            var (answer, consumed) = await dynamoDb.SendAsync(operation, request, http.RequestAborted);
+            meter.Add(function, operation, consumed);
+            if (fault is null)
+            {
+                await Errors.WriteAsync(http, answer);
+                return;
+            }
         }
 
-        var (answer, consumed) = await dynamoDb.SendAsync(operation, request, http.RequestAborted);
-        meter.Add(function, operation, consumed);
-        await Errors.WriteAsync(http, answer);
+        await Errors.WriteAsync(http, Errors.Injected(Faults.StatusOf(fault), fault));
     }
 
     private static async Task<JsonObject?> ReadAsync(HttpContext http) => StrictJson.Object(await http.Request.ReadAllAsync(http.RequestAborted));

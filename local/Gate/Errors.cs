@@ -30,8 +30,8 @@ internal static class Errors
             + $"on resource: {access.Resource} {reason}");
     }
 
-    public static DynamoDbError Injected(int status, string error) =>
-        new(status, (error == "ThrottlingException" ? Common : Own) + error, "The local run was asked to fail this request");
+    public static DynamoDbError Injected(int status, Fault fault) => new(
+        status, (fault.Error == "ThrottlingException" ? Common : Own) + fault.Error, "The local run was asked to fail this request");
 
     public static Task WriteAsync(HttpContext http, DynamoDbError error) =>
         WriteAsync(http, new DynamoDbAnswer(

@@ -2,46 +2,54 @@ using System.Collections.Frozen;
 
 namespace Shop.Local.Gate;
 
-/// <summary>An error that DynamoDB shall answer.</summary>
-/// <param name="Error">A DynamoDB exception such as <c>InternalServerError</c>.</param>
+/// <summary>An error that a service shall answer.</summary>
+/// <param name="Error">One of the service's own, such as DynamoDB's <c>InternalServerError</c>.</param>
 /// <param name="Operation">Null for all.</param>
 /// <param name="Function">Null for all.</param>
-public sealed record Fault(string Error, string? Operation = null, string? Function = null);
+/// <param name="AnswerLost">Whether the service does first what it was asked; otherwise it does nothing.</param>
+public sealed record Fault(string Error, string? Operation = null, string? Function = null, bool AnswerLost = false);
 
-/// <summary>Makes DynamoDB fail on purpose, before it does anything.</summary>
-public sealed class Faults
+/// <summary>A fault that waits for its requests.</summary>
+/// <param name="Times">How many requests it is still for; null for all until it is cleared.</param>
+public sealed record WaitingFault(Fault Fault, int? Times);
+
+/// <summary>Makes a service fail on purpose.</summary>
+/// <param name="service">What people call it.</param>
+/// <param name="statuses">Its errors with their HTTP status codes; the first is what it answers unless another is asked for.</param>
+public sealed class Faults(string service, params (string Error, int Status)[] statuses)
 {
-    private static readonly FrozenDictionary<string, int> Statuses = new Dictionary<string, int>
+    private readonly FrozenDictionary<string, int> statuses = statuses.ToFrozenDictionary(error => error.Error, error => error.Status);
+    private readonly List<WaitingFault> waiting = [];
+
+    public string Service => service;
+
+    /// <summary>Whether a request tells which function it is of.</summary>
+    public bool TellsFunctions { get; init; } = true;
+
+    public string UsualError { get; } = statuses[0].Error;
+
+    public IReadOnlyList<WaitingFault> Waiting
     {
-        ["InternalServerError"] = 500,
-        ["ServiceUnavailable"] = 503,
-        ["ProvisionedThroughputExceededException"] = 400,
-        ["RequestLimitExceeded"] = 400,
-        ["ThrottlingException"] = 400,
-        ["TransactionInProgressException"] = 400,
-        ["ResourceNotFoundException"] = 400,
-    }.ToFrozenDictionary();
-
-    private readonly List<(Fault Fault, int Times)> waiting = [];
-
-    /// <summary>Fails the next requests that match.</summary>
-    /// <exception cref="ArgumentException">The error is none of DynamoDB's.</exception>
-    public void FailNext(Fault fault, int times = 1)
-    {
-        ArgumentOutOfRangeException.ThrowIfLessThan(times, 1);
-        if (!Statuses.ContainsKey(fault.Error))
+        get
         {
-            throw new ArgumentException($"The error '{fault.Error}' is none of: {string.Join(", ", Statuses.Keys.Order(StringComparer.Ordinal))}.", nameof(fault));
-        }
-
-        lock (waiting)
-        {
-            waiting.Add((fault, times));
+            lock (waiting)
+            {
+                return [.. waiting];
+            }
         }
     }
 
+    /// <summary>Fails the next requests that match.</summary>
+    /// <exception cref="ArgumentException">The error is none of the service's.</exception>
+    public void FailNext(Fault fault, int times = 1)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(times, 1);
+        Add(new(fault, times));
+    }
+
     /// <summary>Fails every request that matches until <see cref="Clear"/>.</summary>
-    public void FailAll(Fault fault) => FailNext(fault, int.MaxValue);
+    /// <exception cref="ArgumentException">The error is none of the service's.</exception>
+    public void FailAll(Fault fault) => Add(new(fault, Times: null));
 
     public void Clear()
     {
@@ -51,7 +59,9 @@ public sealed class Faults
         }
     }
 
-    internal (int Status, string Error)? Take(string function, string operation)
+    internal int StatusOf(Fault fault) => statuses[fault.Error];
+
+    internal Fault? Take(string function, string operation)
     {
         lock (waiting)
         {
@@ -61,17 +71,30 @@ public sealed class Faults
                 return null;
             }
 
-            var (fault, times) = waiting[position];
-            if (times == 1)
+            var taken = waiting[position];
+            if (taken.Times == 1)
             {
                 waiting.RemoveAt(position);
             }
-            else if (times != int.MaxValue)
+            else
             {
-                waiting[position] = (fault, times - 1);
+                waiting[position] = taken with { Times = taken.Times - 1 };
             }
 
-            return (Statuses[fault.Error], fault.Error);
+            return taken.Fault;
+        }
+    }
+
+    private void Add(WaitingFault wanted)
+    {
+        if (!statuses.ContainsKey(wanted.Fault.Error))
+        {
+            throw new ArgumentException($"The error '{wanted.Fault.Error}' is none of: {string.Join(", ", statuses.Keys.Order(StringComparer.Ordinal))}.", nameof(wanted));
+        }
+
+        lock (waiting)
+        {
+            waiting.Add(wanted);
         }
     }
 }

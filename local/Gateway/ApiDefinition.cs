@@ -12,6 +12,9 @@ internal sealed record ThrottleSettings(double Rate, int Burst);
 internal sealed record ApiDefinition(
     string Id, string Stage, string Region, string Account, IReadOnlyList<Route> Routes, GatewayResponses Responses, ThrottleSettings? Throttle)
 {
+    /// <summary>The OpenAPI document that API Gateway imports.</summary>
+    public string Body { get; init; } = "{}";
+
     /// <summary>Null when the stack has no API.</summary>
     /// <exception cref="LocalRunException">There are several APIs or stages, or something in them that the local run does not serve.</exception>
     public static ApiDefinition? From(Graph graph)
@@ -31,7 +34,7 @@ internal sealed record ApiDefinition(
             execution.Account,
             new OpenApiRoutes(document).Read(),
             new(document["x-amazon-apigateway-gateway-responses"] as JsonObject),
-            Throttling(graph));
+            Throttling(graph)) { Body = api.State.Text("body") };
     }
 
     /// <summary>What API Gateway names itself by when it invokes a function for the route.</summary>

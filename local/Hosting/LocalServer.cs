@@ -26,6 +26,9 @@ internal sealed class LocalServer : IAsyncDisposable
 
     public Uri Address { get; private set; } = null!;
 
+    /// <summary>What middleware needs.</summary>
+    public IServiceProvider Services => app.Services;
+
     /// <param name="port">0 takes a free one.</param>
     /// <exception cref="LocalRunException">The port is in use.</exception>
     public static async Task<LocalServer> ListenAsync(int port, long largestBody, RunLog log, CancellationToken cancellation)

@@ -5,14 +5,19 @@ namespace Shop.Local.Pages;
 
 /// <summary>The listener for people and scripts: the stage of the API, the console page, and <c>/_local</c>.</summary>
 /// <param name="gateway">Null when the stack has no API.</param>
-internal sealed class ConsoleEndpoints(LocalShop shop, ApiGateway? gateway)
+/// <param name="services">Of the listener.</param>
+internal sealed class ConsoleEndpoints(LocalShop shop, ApiGateway? gateway, IServiceProvider services)
 {
+    private readonly FaultEndpoint faults = new(shop.Gate.Faults, shop.CognitoFaults);
+    private readonly ApiPages? api = shop.Served.Api is { } served ? new(services, served.Body, shop.BaseUrl) : null;
+
     public Task ServeAsync(HttpContext http)
     {
         var path = http.Request.Path;
         return gateway is not null && path.StartsWithSegments(gateway.StagePath, StringComparison.Ordinal) ? gateway.ServeAsync(http)
             : !IsOurHost(http.Request.Host) ? RefuseAsync(http, StatusCodes.Status403Forbidden, "Forbidden")
             : path == "/" ? PageAsync(http)
+            : api is not null && path.StartsWithSegments(ApiPages.Path, StringComparison.Ordinal) ? api.ServeAsync(http)
             : path.StartsWithSegments("/_local", StringComparison.Ordinal, out var rest) ? LocalAsync(http, rest)
             : RefuseAsync(http, StatusCodes.Status403Forbidden, "Forbidden");
     }
@@ -38,8 +43,9 @@ internal sealed class ConsoleEndpoints(LocalShop shop, ApiGateway? gateway)
         ("GET", "/clock") => ClockEndpoint.ShowAsync(http, shop.Clock),
         ("POST", "/clock") => ClockEndpoint.AdvanceAsync(http, shop),
         ("DELETE", "/clock") => ClockEndpoint.ResetAsync(http, shop.Clock),
-        ("POST", "/faults") => FaultEndpoint.AddAsync(http, shop.Gate.Faults),
-        ("DELETE", "/faults") => FaultEndpoint.ClearAsync(http, shop.Gate.Faults),
+        ("GET", "/faults") => faults.ListAsync(http),
+        ("POST", "/faults") => faults.AddAsync(http),
+        ("DELETE", "/faults") => faults.ClearAsync(http),
         _ => RefuseAsync(http, StatusCodes.Status404NotFound, $"There is no {http.Request.Method} /_local{path}"),
     };
 

@@ -23,7 +23,7 @@ internal static class ConsolePage
             <!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
             <meta http-equiv="refresh" content="5"><title>Shop {Text(shop.Stack)}</title><style>{Style}</style></head><body>
             <h1>Shop, stack {Text(shop.Stack)}</h1>
-            <p>API: <code>{Text(shop.BaseUrl)}</code></p>
+            <p>API: <code>{Text(shop.BaseUrl)}</code>, described and to be tried out in the <a href="{ApiPages.Path}">API pages</a></p>
             """);
         if (shop.Admin is { } admin)
         {
@@ -32,9 +32,13 @@ internal static class ConsolePage
                 $"<p>Administrator: <code>{Text(admin.Email)}</code> with the password <code>{Text(admin.Password)}</code></p>");
         }
 
-        page.Append("""
+        page.Append(CultureInfo.InvariantCulture, $$"""
             <p>JSON: <a href="/_local/info">info</a>, <a href="/_local/mailbox">mailbox</a>, <a href="/_local/requests">requests</a>,
-            <a href="/_local/functions">functions</a>, <a href="/_local/capacity">capacity</a>, <a href="/_local/grants">grants</a>, <a href="/_local/log">log</a></p>
+            <a href="/_local/functions">functions</a>, <a href="/_local/capacity">capacity</a>, <a href="/_local/grants">grants</a>, <a href="/_local/log">log</a>,
+            <a href="/_local/clock">clock</a>, <a href="/_local/faults">faults</a></p>
+            <p>Clock: <code>{{shop.Clock.GetUtcNow():yyyy-MM-dd HH:mm:ss}}</code> UTC. <code>POST /_local/clock {"advance":"PT25H"}</code> puts it ahead (tokens and guest
+            carts expire), <code>DELETE</code> back. <code>POST /_local/faults {"service":"dynamodb","error":"InternalServerError","times":3}</code> makes the
+            next three requests fail (<code>"service":"cognito"</code> likewise; <code>times</code> 0 until cleared), <code>DELETE</code> ends that.</p>
             """);
         Functions(page, shop);
         Requests(page, shop);

@@ -3,32 +3,50 @@ using Shop.Infra.OpenApi;
 
 namespace Shop.Local.Verbs;
 
-/// <summary><c>shop openapi</c>: whether the published document is what the handlers' attributes say; 0 it is, 1 it is not.</summary>
+/// <summary><c>shop openapi</c>: whether the published document is what the handlers' attributes say; 0 it is, 1 it is not, 2 it would break clients.</summary>
 internal static class OpenApiVerb
 {
+    private const string File = PublishedDocument.RelativePath;
+
     public static Command Create(string root, TextWriter output)
     {
-        var accept = new Option<bool>("--accept") { Description = $"Write {PublishedDocument.RelativePath}" };
-        var command = new Command("openapi", $"Compare {PublishedDocument.RelativePath} with the handlers") { accept };
-        command.SetAction(async (parsed, cancellation) =>
-        {
-            var path = Path.Combine(root, PublishedDocument.RelativePath);
-            if (File.Exists(path) && await File.ReadAllTextAsync(path, cancellation) == PublishedDocument.Text)
-            {
-                await output.WriteLineAsync($"{PublishedDocument.RelativePath} is what the handlers say.");
-                return 0;
-            }
-
-            if (!parsed.GetValue(accept))
-            {
-                await output.WriteLineAsync($"{PublishedDocument.RelativePath} is not what the handlers say: ./shop openapi --accept writes it.");
-                return 1;
-            }
-
-            await PublishedDocument.WriteAsync(root, cancellation);
-            await output.WriteLineAsync($"Wrote {PublishedDocument.RelativePath}.");
-            return 0;
-        });
+        var accept = new Option<bool>("--accept") { Description = $"Write {File}" };
+        var breaking = new Option<bool>("--breaking") { Description = "With --accept: even if it breaks clients" };
+        var command = new Command("openapi", $"Compare {File} with the handlers") { accept, breaking };
+        command.SetAction((parsed, cancellation) => RunAsync(root, parsed.GetValue(accept), parsed.GetValue(breaking), output, cancellation));
         return command;
+    }
+
+    internal static async Task<int> RunAsync(string root, bool accept, bool breaking, TextWriter output, CancellationToken cancellation)
+    {
+        var path = Path.Combine(root, File);
+        var committed = System.IO.File.Exists(path) ? await System.IO.File.ReadAllTextAsync(path, cancellation) : null;
+        if (committed == PublishedDocument.Text)
+        {
+            await output.WriteLineAsync($"{File} is what the handlers say.");
+            return 0;
+        }
+
+        var breaks = PublishedDocument.BreaksOf(committed);
+        foreach (var change in breaks)
+        {
+            await output.WriteLineAsync($"breaks clients: {change}");
+        }
+
+        if (breaks.Count > 0 && !(accept && breaking))
+        {
+            await output.WriteLineAsync($"{File} is not what the handlers say, and clients of it would break: ./shop openapi --accept --breaking writes it all the same.");
+            return 2;
+        }
+
+        if (!accept)
+        {
+            await output.WriteLineAsync($"{File} is not what the handlers say; no client breaks. ./shop openapi --accept writes it.");
+            return 1;
+        }
+
+        await PublishedDocument.WriteAsync(root, cancellation);
+        await output.WriteLineAsync($"Wrote {File}.");
+        return 0;
     }
 }

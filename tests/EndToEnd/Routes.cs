@@ -33,7 +33,8 @@ public sealed class Routes(RunningShop shop)
     {
         var token = await shop.AdminTokenAsync();
         var products = await shop.Client.GetAsync("/products?limit=1", token);
-        var route = path.Replace("{id}", products.Json.GetProperty("items")[0].GetProperty("productId").GetString(), StringComparison.Ordinal);
+        var product = products.Json.GetProperty("items")[0].GetProperty("productId").GetString();
+        var route = path.Replace("{id}", product, StringComparison.Ordinal).Replace("{productId}", product, StringComparison.Ordinal);
         using var content = method is "POST" or "PUT" ? new StringContent("{}", System.Text.Encoding.UTF8, "application/json") : null;
         var answer = await shop.Client.SendAsync(new HttpMethod(method), route, content, token);
         Assert.True(answer.Status is >= 200 and < 500 and not (401 or 403 or 404), answer.ToString());

@@ -1,0 +1,74 @@
+using FsCheck;
+using FsCheck.Fluent;
+using Shop.Domain;
+using Shop.Domain.Carts;
+
+namespace Shop.Tests.Domain.Carts;
+
+public sealed class CartProperties
+{
+    /// <summary>Set, remove, order or clear product 1 to 50 at a time that may go back.</summary>
+    private static readonly Gen<Func<Cart, Cart>> Step =
+        from product in Gen.Choose(1, 50)
+        from quantity in Gen.Choose(1, Quantity.Max)
+        from minutes in Gen.Choose(-60, 60)
+        from kind in Gen.Choose(0, 20)
+        let id = Make.ProductId((byte)product)
+        let now = Make.Now.AddMinutes(minutes)
+        select (Func<Cart, Cart>)(cart => kind switch
+        {
+            0 => cart.Clear(now),
+            1 or 2 => cart.Remove(id, now),
+            3 or 4 => cart.Remove([(id, new Quantity(quantity))], now),
+            _ => cart.Set(Goods.Product((byte)product), Goods.Stock((byte)product, 60), new Quantity(quantity), now).Match(next => next, _ => cart),
+        });
+
+    [Fact]
+    public void No_sequence_of_edits_leads_past_a_limit() => Property.Holds(
+        Step.ArrayOf(120),
+        steps =>
+        {
+            var cart = steps.Aggregate(Goods.UserCart(), (before, step) =>
+            {
+                var after = step(before);
+                Assert.Equal(after == before ? before.Version : before.Version + 1, after.Version);
+                Assert.True(after.UpdatedAt >= before.UpdatedAt);
+                return after;
+            });
+            Assert.Equal(cart, new Cart(cart.Owner, cart.Lines, cart.Merges, cart.UpdatedAt, cart.Version));
+            Assert.All(cart.Lines, line => Assert.InRange(line.Quantity.Count, 1, 60));
+        });
+
+    [Fact]
+    public void Removing_what_was_set_leaves_the_cart_as_it_was() => Property.Holds(
+        Goods.Wishes,
+        wishes =>
+        {
+            var cart = Goods.UserCart(wishes);
+            var set = cart.Set(Goods.Product(50), Goods.Stock(50, 99), new Quantity(7), Make.Now).Require();
+            Assert.Equal(cart.Lines, set.Remove(Make.ProductId(50), Make.Now).Lines);
+            Assert.Equal(cart.Lines, set.Remove([(Make.ProductId(50), new Quantity(7))], Make.Now).Lines);
+        });
+
+    [Fact]
+    public void An_order_takes_its_pieces_and_no_others() => Property.Holds(
+        Goods.Wishes.Zipped(Goods.Wishes),
+        both =>
+        {
+            var cart = Goods.UserCart(both.First);
+            var left = cart.Remove(both.Second.Select(piece => (Make.ProductId(piece.Product), new Quantity(piece.Quantity))), Make.Now);
+            var ordered = both.Second.ToDictionary(piece => piece.Product, piece => piece.Quantity);
+            Assert.All(both.First, wish =>
+                Assert.Equal(Math.Max(0, wish.Quantity - ordered.GetValueOrDefault(wish.Product)), left.QuantityOf(wish.Product)));
+        });
+
+    [Fact]
+    public void The_subtotal_is_the_sum_of_the_lines() => Property.Holds(
+        Goods.Wishes.Zipped(Goods.Stocks),
+        given =>
+        {
+            var contents = Goods.UserCart(given.First).With(number => given.Second.ElementAtOrDefault(number - 1));
+            Assert.Equal(given.First.Length == 0 ? null : Make.Usd(given.First.Sum(wish => wish.Product * wish.Quantity)), contents.Subtotal);
+            Assert.Equal(given.First.Sum(wish => wish.Quantity), contents.Pieces.Count);
+        });
+}

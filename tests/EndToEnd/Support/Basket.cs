@@ -1,0 +1,66 @@
+using System.Text.Json;
+
+namespace Shop.Tests.EndToEnd.Support;
+
+/// <summary>The cart of a user, or of a guest who has its id.</summary>
+internal sealed class Basket
+{
+    private readonly ShopClient _client;
+    private readonly string _path;
+    private readonly (string, string)[] _headers;
+
+    private Basket(ShopClient client, string path, string? token, params (string, string)[] headers) =>
+        (_client, _path, Token, _headers) = (client, path, token, headers);
+
+    public string? Token { get; }
+
+    /// <summary>The guest's cart's id.</summary>
+    public string Id => _headers[0].Item2;
+
+    public static Basket OfUser(ShopClient client, string token) => new(client, "/cart", token);
+
+    public static Basket OfGuest(ShopClient client, string id) => new(client, "/guest-cart", token: null, Header(id));
+
+    /// <summary>Of a customer who has just signed up.</summary>
+    public static async Task<Basket> NewUserAsync(ShopClient client) =>
+        OfUser(client, await (await Customer.ConfirmedAsync(client)).TokenAsync(client));
+
+    public static async Task<Basket> NewGuestAsync(ShopClient client)
+    {
+        var created = await client.SendAsync(HttpMethod.Post, "/guest-cart", content: null, token: null);
+        Assert.True(created.Status == 201, created.ToString());
+        return OfGuest(client, created.Text("guestCartId"));
+    }
+
+    public Task<Answer> ShowAsync() => _client.SendAsync(HttpMethod.Get, _path, content: null, Token, _headers);
+
+    public Task<Answer> SetAsync(string product, int quantity) => _client.PutAsync($"{_path}/items/{product}", new { quantity }, Token, _headers);
+
+    public Task<Answer> RemoveAsync(string product) => _client.DeleteAsync($"{_path}/items/{product}", Token, _headers);
+
+    public Task<Answer> ClearAsync() => _client.DeleteAsync(_path, Token, _headers);
+
+    public Task<Answer> MigrateAsync(string guest) => _client.SendAsync(HttpMethod.Post, "/cart/migrate", content: null, Token, Header(guest));
+
+    public async Task FillAsync(params (string Product, int Quantity)[] items)
+    {
+        foreach (var (product, quantity) in items)
+        {
+            var answer = await SetAsync(product, quantity);
+            Assert.True(answer.Status == 200, answer.ToString());
+        }
+    }
+
+    /// <summary>The quantity of each product, in the cart's order.</summary>
+    public async Task<IEnumerable<(string Product, int Quantity)>> WantsAsync()
+    {
+        var shown = await ShowAsync();
+        Assert.True(shown.Status == 200, shown.ToString());
+        return Items(shown.Json);
+    }
+
+    public static IEnumerable<(string Product, int Quantity)> Items(JsonElement cart) => cart.GetProperty("items").EnumerateArray()
+        .Select(item => (item.GetProperty("productId").GetString()!, item.GetProperty("quantity").GetInt32()));
+
+    private static (string, string) Header(string id) => ("X-Guest-Cart", id);
+}

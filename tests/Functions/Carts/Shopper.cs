@@ -1,0 +1,77 @@
+using Amazon.Lambda.APIGatewayEvents;
+using Shop.Domain.Inventory;
+using Shop.Domain.Products;
+using Shop.Functions.Carts;
+using Shop.Functions.GuestCarts;
+using Shop.Functions.Inventory;
+using Shop.Functions.Products;
+using Shop.Functions.Storage;
+using Shop.Tests.Functions.Support;
+
+namespace Shop.Tests.Functions.Carts;
+
+/// <summary>Somebody with a cart: a user, or a guest where <see cref="Guest"/> is his cart's id.</summary>
+internal sealed class Shopper(TestTables tables, TimeProvider time, string user = "sub-1", string? guest = null)
+{
+    public string? Guest => guest;
+
+    /// <summary>Everything that was logged for him.</summary>
+    public FakeContext Context { get; } = new();
+
+    public Task<Answer> Set(ProductId product, int quantity, long? version = null) =>
+        Set($"{product}", $$"""{"quantity":{{quantity}}{{(version is null ? "" : $",\"version\":{version}")}}}""");
+
+    public Task<Answer> Set(string product, string body) => Answer.Of(guest is null
+        ? New<SetCartItem>().Handle(Request("PUT", body), Context, product)
+        : New<SetGuestCartItem>().Handle(Request("PUT", body), Context, product));
+
+    public Task<Answer> Show() => Answer.Of(guest is null
+        ? New<GetCart>().Handle(Request("GET"), Context)
+        : New<GetGuestCart>().Handle(Request("GET"), Context));
+
+    public Task<Answer> Remove(string product) => Answer.Of(guest is null
+        ? New<RemoveCartItem>().Handle(Request("DELETE"), Context, product)
+        : New<RemoveGuestCartItem>().Handle(Request("DELETE"), Context, product));
+
+    public Task<Answer> Clear() => Answer.Of(guest is null
+        ? New<ClearCart>().Handle(Request("DELETE"), Context)
+        : New<ClearGuestCart>().Handle(Request("DELETE"), Context));
+
+    public Task<Answer> Migrate(string from) => Answer.Of(New<MigrateCart>().Handle(With(Request("POST"), from), Context));
+
+    /// <summary>A guest with a new cart.</summary>
+    public async Task<Shopper> NewGuest()
+    {
+        var created = await Answer.Of(New<CreateGuestCart>().Handle(Requests.Post("/guest-cart", body: null), Context));
+        return new(tables, time, guest: created["guestCartId"]);
+    }
+
+    /// <summary>The quantity of each product in the cart.</summary>
+    public async Task<Dictionary<string, int>> Wants() => (await Show()).Body.GetProperty("items").EnumerateArray()
+        .ToDictionary(item => item.GetProperty("productId").GetString()!, item => item.GetProperty("quantity").GetInt32());
+
+    public async Task Sell(params (Product Product, Stock Stock)[] goods)
+    {
+        foreach (var (product, stock) in goods)
+        {
+            await tables.Dynamo.PutItemAsync(tables.Names[ShopTable.Products], ProductItem.Write(product));
+            await tables.Dynamo.PutItemAsync(tables.Names[ShopTable.Inventory], StockItem.Write(stock));
+        }
+    }
+
+    private T New<T>()
+        where T : class => tables.New<T>(time);
+
+    private APIGatewayProxyRequest Request(string method, string? body = null)
+    {
+        var request = Requests.Post(guest is null ? "/cart" : "/guest-cart", body);
+        request.HttpMethod = method;
+        return guest is null ? request.By(user) : With(request, guest);
+    }
+
+    private static APIGatewayProxyRequest With(APIGatewayProxyRequest request, string guest)
+    {
+        request.MultiValueHeaders = new Dictionary<string, IList<string>> { ["x-guest-cart"] = [guest] };
+        return request;
+    }
+}
