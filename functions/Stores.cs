@@ -1,12 +1,16 @@
 using Microsoft.Extensions.DependencyInjection;
+using Shop.Functions.Analytics;
 using Shop.Functions.Addresses;
 using Shop.Functions.Audit;
-using Shop.Functions.Coupons;
 using Shop.Functions.Carts;
+using Shop.Functions.Coupons;
 using Shop.Functions.Hosting;
 using Shop.Functions.Idempotency;
+using Shop.Functions.Inventory;
+using Shop.Functions.Notifications;
 using Shop.Functions.Products;
 using Shop.Functions.Profiles;
+using Shop.Functions.Quotes;
 using Shop.Functions.Storage;
 using Shop.Functions.Users;
 using Shop.Functions.Wishlists;
@@ -20,20 +24,26 @@ internal static class Stores
         .AddSingleton(typeof(Endpoint<>))
         .AddSingleton<AccountCreation>()
         .AddSingleton<AccountStore>()
+        .AddSingleton<AuditLog>()
         .AddSingleton<AddressBookStore>()
         .AddSingleton<AuditTrail>()
-        .AddSingleton<CouponEditing>()
-        .AddSingleton<CouponStore>()
         .AddSingleton<CartDesk>()
         .AddSingleton<CartMigration>()
         .AddSingleton<CartStore>()
+        .AddSingleton<EventLogStore>()
+        .AddSingleton<NotificationStore>()
+        .AddSingleton<CouponEditing>()
+        .AddSingleton<CouponStore>()
         .AddSingleton<Once>()
         .AddSingleton<Paging>()
+        .AddSingleton<ProductDesk>()
         .AddSingleton<ProductStore>()
         .AddSingleton<ProfileEdits>()
         .AddSingleton<ProfileStore>()
+        .AddSingleton<QuoteStore>()
+        .AddSingleton<Redemptions>()
+        .AddSingleton<StockDesk>()
         .AddSingleton<UserDirectory>()
         .AddSingleton<WishlistStore>()
-        .AddSingleton<Redemptions>()
         .AddSingleton<Writes>();
 }

@@ -1,3 +1,4 @@
+using Shop.Domain.Carts;
 using Shop.Domain.Products;
 using Shop.Domain.Users;
 
@@ -18,6 +19,10 @@ public sealed record QuoteLine(
     Weight Weight,
     Quantity Quantity)
 {
+    /// <summary>What of a cart can be priced: the products that are still sold, however many of them are in stock.</summary>
+    public static ValueList<QuoteLine> Of(CartContents contents) =>
+        contents.Entries.Where(entry => entry.PriceNow is not null).Select(entry => Of(entry.Product!, entry.Line.Quantity)).ToValueList();
+
     public static QuoteLine Of(Product product, Quantity quantity)
     {
         var details = product.Details;

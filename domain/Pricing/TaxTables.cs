@@ -11,10 +11,8 @@ public static class TaxTables
 {
     private const string UnitedStates = "US";
 
-    private static readonly FrozenDictionary<string, TaxRegion> States = Rows(SalesTaxes.Rows)
-        .Select(row => (Codes: new[] { row[0], Name(row, 3).ToUpperInvariant() }, Region: State(row)))
-        .SelectMany(row => row.Codes.Select(code => KeyValuePair.Create(code, row.Region)))
-        .ToFrozenDictionary(StringComparer.Ordinal);
+    private static readonly FrozenDictionary<string, TaxRegion> States =
+        Rows(SalesTaxes.Rows).ToFrozenDictionary(row => row[0], State, StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, TaxRegion> Countries =
         Rows(ValueAddedTaxes.Rows).ToFrozenDictionary(row => row[0], Country, StringComparer.Ordinal);
@@ -33,15 +31,15 @@ public static class TaxTables
     }
 
     private static TaxRegion State(string[] row) =>
-        new(Name(row, 3), TaxMode.Added, Rate(row[1]), Rate(row[1]), TaxesShipping: row[2] == "taxed");
+        new(Name(row), TaxMode.Added, Rate(row[1]), Rate(row[1]), TaxesShipping: row[2] == "taxed");
 
     private static TaxRegion Country(string[] row) =>
-        new(Name(row, 3), TaxMode.Included, Rate(row[1]), Rate(row[2]), TaxesShipping: true);
+        new(Name(row), TaxMode.Included, Rate(row[1]), Rate(row[2]), TaxesShipping: true);
 
     private static TaxRate Rate(string percent) =>
         new((int)(decimal.Parse(percent, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture) * 1_000));
 
-    private static string Name(string[] row, int from) => string.Join(' ', row.Skip(from));
+    private static string Name(string[] row) => string.Join(' ', row.Skip(3));
 
     private static IEnumerable<string[]> Rows(string table) => table
         .Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)

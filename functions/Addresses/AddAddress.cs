@@ -32,10 +32,10 @@ internal sealed class AddAddress(Endpoint<AddAddress> endpoint, AddressBookStore
 
             var now = time.GetUtcNow();
             var saved = new SavedAddress(AddressId.From(now, RandomNumberGenerator.GetBytes(AddressId.RandomBytes)), address);
-            return await once.Run(call, body, write => Contention.Settle(() => Add(call, saved, body.IsDefault == true, write), call.Cancelled));
+            return await once.Run(call, body, write => Contention.Settle(() => Add(call, saved, body.IsDefault == true, write), call.Cancelled, write));
         });
 
-    private async Task<Reply> Add(Call call, SavedAddress saved, bool asDefault, IdempotentWrite write)
+    private async Task<Reply?> Add(Call call, SavedAddress saved, bool asDefault, IdempotentWrite write)
     {
         var book = await books.FindLatest(call.Caller.Id, call.Cancelled);
         if (!book.Add(saved, asDefault).TryGet(out var added, out var refusal))
@@ -44,6 +44,6 @@ internal sealed class AddAddress(Endpoint<AddAddress> endpoint, AddressBookStore
         }
 
         var reply = Reply.Created($"{call.Path}/{saved.Id}", AddressView.Of(added, saved));
-        return await books.Save(book, added, call.Cancelled, write.Mark(reply)) ? reply : Problems.Conflict;
+        return await books.Save(book, added, call.Cancelled, write.Mark(reply)) ? reply : null;
     }
 }

@@ -22,11 +22,11 @@ internal sealed class RemoveAddress(Endpoint<RemoveAddress> endpoint, AddressBoo
             ? await Contention.Settle(() => Remove(call, addressId), call.Cancelled)
             : Problems.NotFound);
 
-    private async Task<Reply> Remove(Call call, AddressId id)
+    private async Task<Reply?> Remove(Call call, AddressId id)
     {
         var book = await books.FindLatest(call.Caller.Id, call.Cancelled);
         return !book.Remove(id).TryGet(out var left, out var refusal) ? refusal
             : await books.Save(book, left, call.Cancelled) ? Reply.NoContent
-            : Problems.Conflict;
+            : null;
     }
 }

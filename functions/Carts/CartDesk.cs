@@ -67,7 +67,7 @@ internal sealed class CartDesk(CartStore carts, TimeProvider time)
         CancellationToken cancelled)
     {
         ValueList<CartLine>? before = null;
-        return Contention.Persist(Attempt, cancelled);
+        return Contention.Settle(Attempt, cancelled);
 
         async Task<Reply?> Attempt()
         {

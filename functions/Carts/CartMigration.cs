@@ -12,7 +12,7 @@ internal sealed class CartMigration(CartStore carts, TimeProvider time)
 {
     public Task<Reply> Run(UserId user, CartOwner.Guest guest, CancellationToken cancelled)
     {
-        return Contention.Persist(Attempt, cancelled);
+        return Contention.Settle(Attempt, cancelled);
 
         async Task<Reply?> Attempt()
         {

@@ -1,28 +1,37 @@
 using System.Security.Cryptography;
+using Shop.Functions.Idempotency;
 
 namespace Shop.Functions.Hosting;
 
 /// <summary>
-/// For changes that mean the same whatever was changed meanwhile, such as adding to a list: who meets another writer reads again
-/// and decides again.
+/// For changes that mean the same whatever was changed meanwhile, such as adding to a list: who meets another writer reads, decides
+/// and writes again.
 /// </summary>
 internal static class Contention
 {
-    private const int MaxAttempts = 5;
+    private const int MaxAttempts = 10;
+    private const int LongestPause = 400;
 
-    /// <param name="attempt">Reads, decides and writes; <see cref="Problems.Conflict"/> when somebody else wrote in between.</param>
-    /// <returns>The conflict only when it was met again and again.</returns>
-    public static async Task<Reply> Settle(Func<Task<Reply>> attempt, CancellationToken cancelled)
+    /// <param name="attempt">Reads, decides and writes; null when another writer was first.</param>
+    /// <param name="write">Where the other writer may have been the same request.</param>
+    /// <returns><see cref="Problems.Unavailable"/> when there was always somebody faster.</returns>
+    public static async Task<Reply> Settle(Func<Task<Reply?>> attempt, CancellationToken cancelled, IdempotentWrite? write = null)
     {
-        for (var attempts = 1; ; attempts++)
+        for (var attempts = 1; attempts <= MaxAttempts; attempts++)
         {
-            var reply = await attempt();
-            if (attempts == MaxAttempts || reply.Status != Problems.Conflict.Status || reply.Body != Json.Write(Problems.Conflict))
+            if (await attempt() is { } reply)
             {
                 return reply;
             }
 
-            await Task.Delay(RandomNumberGenerator.GetInt32(25 << attempts), cancelled);
+            if (write is not null && await write.Earlier() is { } earlier)
+            {
+                return earlier;
+            }
+
+            await Task.Delay(RandomNumberGenerator.GetInt32(int.Min(10 << attempts, LongestPause)), cancelled);
         }
+
+        return Problems.Unavailable;
     }
 }

@@ -1,8 +1,10 @@
 using Shop.Domain;
 using Shop.Domain.Addresses;
-using Shop.Domain.Pricing;
 using Shop.Domain.Carts;
 using Shop.Domain.Inventory;
+using Shop.Domain.Orders;
+using Shop.Domain.Payments;
+using Shop.Domain.Pricing;
 using Shop.Domain.Products;
 using Shop.Domain.Users;
 using Shop.Domain.Wishlists;
@@ -23,10 +25,15 @@ internal static class Refusals
         NotYourProfile or StatusNotAssignable or StatusNotSelfAssignable => 403,
         AddressUnknown => 404,
         AddressBookFull or ProfileExists or WishlistFull => 409,
+        ProductRetired or OutOfStock or NotReserved or NotSold or StockFull or ReservationSettled => 409,
         CouponExists or CouponUnknown or CouponWithdrawn or CouponNotYetValid or CouponExpired or CouponUsedUp or CouponUsedByYou => 409,
         CouponMinimumNotMet or CouponNotForTheseProducts or CouponInAnotherCurrency => 409,
         NothingToPrice or MixedCurrencies or CurrencyNotShipped or DestinationNotServed or TotalTooHigh => 409,
+        CartFull or OtherCurrency => 409,
         ProductRetired or OutOfStock or CartFull or OtherCurrency => 409,
+        OrderNotReady or OrderInOtherHands or PaymentMismatch or RefundTooHigh or TooManyRefunds => 409,
+        ReturnUnknown => 404,
+        ReturnNotReady or ReturnOpen or ReturnTooMany or ReturnTooLate or TooManyReturns => 409,
         _ => throw new InvalidOperationException($"No status code stands for {refusal.GetType().Name}."),
     };
 }

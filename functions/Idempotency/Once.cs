@@ -37,7 +37,7 @@ internal sealed class Once(IAmazonDynamoDB dynamo, TableNames tables, TimeProvid
 
     private async Task<Reply> FirstTime(string key, string hash, Func<IdempotentWrite, Task<Reply>> work, CancellationToken cancelled)
     {
-        var reply = await work(new IdempotentWrite(answer => Put(key, hash, answer)));
+        var reply = await work(new IdempotentWrite(answer => Put(key, hash, answer), () => Stored(key, hash, cancelled)));
         return reply.Status < 300 ? reply : await Stored(key, hash, cancelled) ?? reply;
     }
 

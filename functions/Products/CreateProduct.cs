@@ -3,25 +3,32 @@ using Amazon.Lambda.Annotations;
 using Amazon.Lambda.Annotations.APIGateway;
 using Amazon.Lambda.APIGatewayEvents;
 using Amazon.Lambda.Core;
+using Shop.Domain.Audit;
 using Shop.Domain.Products;
 using Shop.Domain.Users;
+using Shop.Functions.Audit;
 using Shop.Functions.Hosting;
+using Shop.Functions.Idempotency;
 using Shop.Functions.Storage;
 
 namespace Shop.Functions.Products;
 
-internal sealed class CreateProduct(Endpoint<CreateProduct> endpoint, ProductStore products, TimeProvider time)
+internal sealed class CreateProduct(
+    Endpoint<CreateProduct> endpoint, ProductStore products, AuditTrail audit, Once once, TimeProvider time)
 {
     [LambdaFunction(MemorySize = 512, Timeout = 10)]
     [RestApi(LambdaHttpMethod.Post, "/products")]
-    [Operation("Creates a product with its opening stock; a vendor's product is his own")]
+    [Operation("Creates a product with its opening stock; a vendor's product is his own", 409, 422)]
     [Roles(Role.Admin, Role.Vendor)]
+    [Idempotent]
     [Body<NewProductBody>]
     [Replies<ProductView>(201)]
     [Access(ShopTable.Products, Grant.PutItem)]
     [Access(ShopTable.Inventory, Grant.PutItem)]
+    [Access(ShopTable.AuditLog, Grant.PutItem)]
+    [Access(ShopTable.Idempotency, Grant.GetItem | Grant.PutItem)]
     public Task<IHttpResult> Handle(APIGatewayProxyRequest request, ILambdaContext context) =>
-        endpoint.Run<NewProductBody>(request, context, async (call, body) =>
+        endpoint.Run<NewProductBody>(request, context, (call, body) => once.Run(call, body, async write =>
         {
             var now = time.GetUtcNow();
             var id = ProductId.From(now, RandomNumberGenerator.GetBytes(ProductId.RandomBytes));
@@ -30,8 +37,11 @@ internal sealed class CreateProduct(Endpoint<CreateProduct> endpoint, ProductSto
                 return refusal;
             }
 
-            return await products.Create(created.Product, created.Stock, call.Cancelled)
-                ? Reply.Created($"{call.Path}/{id}", ProductView.Of(created.Product, created.Stock.Available))
-                : throw new InvalidOperationException($"The new id {id} is taken.");
-        });
+            var view = ProductView.Of(created.Product, created.Stock.Available);
+            var reply = Reply.Created($"{call.Path}/{id}", view);
+            var entry = audit.Entry(call.Caller, AuditAction.Create, AuditEntity.Of(id), before: null, view, now);
+            return await products.Create(created.Product, created.Stock, call.Cancelled, [entry, .. write.Mark(reply)])
+                ? reply
+                : Problems.Conflict;
+        }));
 }

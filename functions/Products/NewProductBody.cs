@@ -1,53 +1,16 @@
 using System.ComponentModel.DataAnnotations;
-using Shop.Domain;
 using Shop.Domain.Inventory;
-using Shop.Domain.Pricing;
 using Shop.Domain.Products;
 
 namespace Shop.Functions.Products;
 
 /// <summary>A product to create.</summary>
-internal sealed record NewProductBody
+internal sealed record NewProductBody : ProductBody
 {
-    [Required]
-    [StringLength(ProductName.MaxLength, MinimumLength = 1)]
-    public string? Name { get; init; }
-
-    [Required]
-    [StringLength(Domain.Products.Description.MaxLength)]
-    public string? Description { get; init; }
-
-    [Required]
-    public PriceBody? Price { get; init; }
-
-    [Required]
-    [StringLength(Domain.Products.Category.MaxLength, MinimumLength = 1)]
-    public string? Category { get; init; }
-
     /// <summary>The opening stock.</summary>
     [Required]
     [Range(0, Domain.Inventory.Stock.MaxOpening)]
     public long? Stock { get; init; }
 
-    [Url]
-    [StringLength(Domain.Products.ImageUrl.MaxLength)]
-    public string? ImageUrl { get; init; }
-
-    /// <summary>Standard when left out.</summary>
-    [AllowedValues("standard", "reduced", "exempt")]
-    public string? TaxClass { get; init; }
-
-    /// <summary>What one piece weighs for shipping; 0 when left out.</summary>
-    [Range(0, Weight.MaxGrams)]
-    public long? WeightGrams { get; init; }
-
-    /// <summary>Lower prices for more pieces, each from more pieces and cheaper than the one before.</summary>
-    [MaxLength(Domain.Pricing.QuantityTiers.MaxCount)]
-    public IReadOnlyList<QuantityTierBody?>? QuantityTiers { get; init; }
-
-    public NewProduct ToDraft() => new(
-        new ProductForm(
-            Name, Description, Price?.Amount, Price?.Currency, Category, ImageUrl, TaxClass, WeightGrams,
-            QuantityTiers?.Select(tier => new QuantityTierForm(tier?.From, tier?.Amount)).ToValueList()),
-        Stock);
+    public NewProduct ToDraft() => new(ToForm(), Stock);
 }

@@ -16,6 +16,12 @@ internal static class ProductItem
     /// <summary>The one partition of the listing index: newest first over the whole catalogue needs them side by side.</summary>
     public const string Listing = "products";
 
+    private const string OnSale = "sale#";
+    private const string Retired = "gone#";
+
+    /// <summary>What of a vendor's list is for sale; its last items, so that they come first where the newest do.</summary>
+    public static KeyRange ForSale { get; } = new(OnSale, OnSale + "~");
+
     public static Dictionary<string, AttributeValue> Key(ProductId id) => Item.Of(("productId", Item.Text(id)));
 
     public static Dictionary<string, AttributeValue> Write(Product product)
@@ -35,6 +41,7 @@ internal static class ProductItem
             ("weightGrams", details.Weight == default ? null : Item.Number(details.Weight.Grams)),
             ("quantityTiers", details.QuantityTiers == QuantityTiers.None ? null : Item.List(details.QuantityTiers.Tiers.Select(Write))),
             ("vendorId", Item.Text(product.Owner)),
+            ("vendorOrder", product.Owner is null ? null : Item.Text((forSale ? OnSale : Retired) + Timestamp.Write(product.CreatedAt))),
             ("status", Item.Text(product.Status.Wire())),
             ("priceHistory", Item.List(product.PriceHistory.Changes.Select(Write))),
             ("createdAt", Item.Time(product.CreatedAt)),

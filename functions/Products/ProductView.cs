@@ -6,16 +6,22 @@ using Shop.Functions.Hosting;
 namespace Shop.Functions.Products;
 
 /// <summary>A product as the API shows it.</summary>
+/// <param name="PriorPrice">
+/// The lowest price of the 30 days before the price was reduced, which an announcement of the reduction must name; left out when
+/// it was not.
+/// </param>
 /// <param name="TaxClass"><c>standard</c>, <c>reduced</c> or <c>exempt</c>.</param>
 /// <param name="WeightGrams">What one piece weighs for shipping.</param>
 /// <param name="QuantityTiers">Lower prices for more pieces; left out when there are none.</param>
 /// <param name="VendorId">Left out when the shop itself sells the product.</param>
-/// <param name="Stock">How many can be ordered now; lists leave it out.</param>
+/// <param name="Version">What a PUT gives back, to be refused when somebody else has changed the product.</param>
+/// <param name="Stock">How many can be ordered now; lists and edits leave it out.</param>
 internal sealed record ProductView(
     string ProductId,
     string Name,
     string Description,
     MoneyView Price,
+    MoneyView? PriorPrice,
     string Category,
     string? ImageUrl,
     string TaxClass,
@@ -25,7 +31,8 @@ internal sealed record ProductView(
     string Status,
     int? Stock,
     DateTimeOffset CreatedAt,
-    DateTimeOffset UpdatedAt)
+    DateTimeOffset UpdatedAt,
+    long Version)
 {
     public static ProductView Of(Product product) => Of(product, available: null);
 
@@ -34,6 +41,7 @@ internal sealed record ProductView(
         product.Details.Name.Value,
         product.Details.Description.Value,
         MoneyView.Of(product.Details.Price.Money),
+        product.PriceHistory.PriorPrice is { } prior ? MoneyView.Of(prior.Money) : null,
         product.Details.Category.Value,
         product.Details.ImageUrl?.Value,
         product.Details.TaxClass.Wire(),
@@ -43,7 +51,8 @@ internal sealed record ProductView(
         product.Status.Wire(),
         available?.Count,
         product.CreatedAt,
-        product.UpdatedAt);
+        product.UpdatedAt,
+        product.Version);
 }
 
 /// <param name="From">How many pieces it takes.</param>

@@ -15,6 +15,7 @@ public static class Tables
     public const string LowStock = "low-stock-index";
 
     public const string CouponsListing = "listing-index";
+    public const string NotificationsUnread = "unread-index";
     public const string EventLogsByType = "type-index";
     public const string AuditLogByUser = "user-index";
     public const string AuditLogByEntity = "entity-index";
@@ -45,7 +46,7 @@ public static class Tables
             [
                 new(ProductsByCategory, new(new("category"), CreatedAt)),
                 new(ProductsByCategoryPrice, new(new("category"), new("price", IsNumber: true))),
-                new(ProductsByVendor, new(new("vendorId"), CreatedAt)),
+                new(ProductsByVendor, new(new("vendorId"), new("vendorOrder"))),
                 new(ProductsListing, new(new("listing"), CreatedAt)),
             ],
             ReadAsEvents: true),
@@ -59,7 +60,10 @@ public static class Tables
         [ShopTable.Carts] = new("carts", new(new("ownerId")), []) { TimeToLive = ExpiresAt },
         [ShopTable.Coupons] = new("coupons", new(new("code"), new("entry")), [new(CouponsListing, new(new("listing"), CreatedAt))]),
         [ShopTable.Idempotency] = new("idempotency", new(new("key")), []) { TimeToLive = ExpiresAt },
-        [ShopTable.Notifications] = new("notifications", new(new("userId"), new("notificationId")), []),
+        [ShopTable.Notifications] = new(
+            "notifications",
+            new(new("userId"), new("notificationId")),
+            [new(NotificationsUnread, new(new("unreadBy"), new("notificationId")))]),
         [ShopTable.EventLogs] = new(
             "event-logs",
             new(new("userId"), new("sortKey")),

@@ -17,7 +17,7 @@ internal sealed class AccountCreation(AccountStore accounts, TimeProvider time)
     public Task Create(Dictionary<string, string> attributes, ILambdaContext context) => Try(attributes, context, Create);
 
     /// <summary>Reads first: nearly always the account is there.</summary>
-    /// <inheritdoc cref="Create"/>
+    /// <param name="attributes">As the pool has them.</param>
     public Task CreateMissing(Dictionary<string, string> attributes, ILambdaContext context) => Try(attributes, context, async (id, sent, log, cancelled) =>
     {
         if (await accounts.FindUser(id, cancelled) is null)

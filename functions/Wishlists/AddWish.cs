@@ -23,12 +23,12 @@ internal sealed class AddWish(Endpoint<AddWish> endpoint, WishlistStore wishlist
             ? await Contention.Settle(() => Add(call, id), call.Cancelled)
             : Problems.NotFound);
 
-    private async Task<Reply> Add(Call call, ProductId id)
+    private async Task<Reply?> Add(Call call, ProductId id)
     {
         var (list, product) = await wishlists.FindWith(call.Caller.Id, id, call.Cancelled);
         return product is null ? Problems.NotFound
             : !list.Add(product, time.GetUtcNow()).TryGet(out var added, out var refusal) ? refusal
             : await wishlists.Save(list, added, call.Cancelled) ? Reply.NoContent
-            : Problems.Conflict;
+            : null;
     }
 }

@@ -22,9 +22,9 @@ internal sealed class RemoveWish(Endpoint<RemoveWish> endpoint, WishlistStore wi
             ? await Contention.Settle(() => Remove(call, id), call.Cancelled)
             : Problems.NotFound);
 
-    private async Task<Reply> Remove(Call call, ProductId id)
+    private async Task<Reply?> Remove(Call call, ProductId id)
     {
         var list = await wishlists.Find(call.Caller.Id, call.Cancelled);
-        return await wishlists.Save(list, list.Remove(id), call.Cancelled) ? Reply.NoContent : Problems.Conflict;
+        return await wishlists.Save(list, list.Remove(id), call.Cancelled) ? Reply.NoContent : null;
     }
 }

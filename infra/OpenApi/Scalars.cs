@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace Shop.Infra.OpenApi;
 
-/// <summary>The schemas of types that JSON has a scalar for. (API Gateway does not know the formats int32 and int64, nor examples.)</summary>
+/// <summary>The schemas of types that JSON has a scalar for, and of any object. (API Gateway does not know the formats int32 and int64, nor examples.)</summary>
 internal static class Scalars
 {
     /// <returns>Null for other types.</returns>
@@ -15,6 +15,7 @@ internal static class Scalars
         : type == typeof(DateTimeOffset) ? new() { ["type"] = "string", ["format"] = "date-time" }
         : type == typeof(DateOnly) ? new() { ["type"] = "string", ["format"] = "date" }
         : type == typeof(Guid) ? new() { ["type"] = "string", ["format"] = "uuid" }
+        : type == typeof(JsonElement) ? new() { ["type"] = "object" }
         : type == typeof(Uri) ? new() { ["type"] = "string", ["format"] = "uri" }
         : type.IsEnum ? new()
         {

@@ -53,6 +53,9 @@ public sealed class DynamoDbGate
 
     public IReadOnlyList<CapacityUse> Capacity => meter.Uses;
 
+    /// <summary>Of all functions since the start.</summary>
+    public CapacityTotal CapacityTotal => meter.Total;
+
     /// <summary>What functions did since the start, refused requests left out.</summary>
     public IReadOnlyList<GrantUse> UsedGrants => grants.Used;
 

@@ -14,6 +14,7 @@ internal sealed class MeteredDynamoDb(DynamoDbClient client, IReadOnlyDictionary
     ];
 
     private readonly TransactionImages images = new(client, tables);
+    private readonly FailedConditions failed = new(client, tables);
 
     public async Task<(DynamoDbAnswer Answer, IReadOnlyList<CapacityUnits> Consumed)> SendAsync(
         string operation, JsonObject request, CancellationToken cancellation)
@@ -29,7 +30,7 @@ internal sealed class MeteredDynamoDb(DynamoDbClient client, IReadOnlyDictionary
         var answer = await client.SendAsync(operation, request, cancellation);
         if (!answer.Succeeded)
         {
-            return (answer, []);
+            return (answer, await failed.UnitsAsync(operation, request, answer, cancellation));
         }
 
         var body = answer.Json();

@@ -6,7 +6,7 @@ using Spectre.Console;
 
 namespace Shop.Local.Verbs;
 
-/// <summary><c>shop bench fuzz</c>: 0 nothing found, 1 findings.</summary>
+/// <summary><c>shop bench fuzz</c>: 0 nothing found, 1 findings, 2 the shop does not start.</summary>
 internal static class FuzzVerb
 {
     private const int DefaultCount = 1_000;
@@ -14,17 +14,10 @@ internal static class FuzzVerb
     public static Command Create(IAnsiConsole console, TextWriter progress)
     {
         var seed = new Option<int?>("--seed") { Description = "Makes the same choices again (default: a new seed, which is printed)" };
-        var count = new Option<int>("--count") { Description = "Requests for each route", DefaultValueFactory = _ => DefaultCount };
-        count.Validators.Add(result =>
-        {
-            if (result.Tokens is [var token] && !(int.TryParse(token.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0))
-            {
-                result.AddError($"--count must be a number above 0, not '{token.Value}'.");
-            }
-        });
+        var count = BenchVerb.Option("--count", "Requests for each route", DefaultCount, minimum: 1);
         var command = new Command("fuzz", "Send random requests to every route, with every role's token, and check every answer") { seed, count };
         command.SetAction((parsed, cancellation) =>
-            RunAsync(console, progress, parsed.GetValue(seed) ?? Random.Shared.Next(), parsed.GetValue(count), cancellation));
+            BenchVerb.OrTellWhyNotAsync(progress, () => RunAsync(console, progress, parsed.GetValue(seed) ?? Random.Shared.Next(), parsed.GetValue(count), cancellation)));
         return command;
     }
 

@@ -2,12 +2,22 @@ namespace Shop.Tests.EndToEnd.Support;
 
 internal static class ProductBody
 {
-    public static object In(string category) => new
+    public static object In(string category, long cents = 1299) => new
     {
         name = "The Left Hand of Darkness",
         description = "A novel.",
-        price = new { amount = 1299, currency = "USD" },
+        price = new { amount = cents, currency = "USD" },
         category,
         stock = 12,
+    };
+
+    /// <summary>The same without the stock, as a PUT takes it.</summary>
+    public static object Edited(string category, long cents, long? version = null) => new
+    {
+        name = "The Left Hand of Darkness",
+        description = "A novel.",
+        price = new { amount = cents, currency = "USD" },
+        category,
+        version,
     };
 }

@@ -6,9 +6,10 @@ using System.Text.Json;
 namespace Shop.Tests.EndToEnd.Support;
 
 /// <summary>A client of the REST API that sends what a test says and hides nothing of the answer.</summary>
-public sealed class ShopClient(Uri baseUrl) : IDisposable
+/// <param name="transport">What requests go through; null for nothing special.</param>
+public sealed class ShopClient(Uri baseUrl, HttpMessageHandler? transport = null) : IDisposable
 {
-    private readonly HttpClient _http = new() { BaseAddress = new Uri(baseUrl.ToString().TrimEnd('/') + "/") };
+    private readonly HttpClient _http = new(transport ?? new SocketsHttpHandler()) { BaseAddress = new Uri(baseUrl.ToString().TrimEnd('/') + "/") };
 
     public void Dispose() => _http.Dispose();
 

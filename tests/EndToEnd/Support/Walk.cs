@@ -11,9 +11,10 @@ namespace Shop.Tests.EndToEnd.Support;
 internal static class Walk
 {
     /// <summary>Gives the answers that were not what they should be.</summary>
-    public static async Task<IReadOnlyList<string>> ThroughAsync(LocalShop shop)
+    /// <param name="transport">What the requests go through; null for nothing special.</param>
+    public static async Task<IReadOnlyList<string>> ThroughAsync(LocalShop shop, HttpMessageHandler? transport = null)
     {
-        using var client = new ShopClient(shop.BaseUrl);
+        using var client = new ShopClient(shop.BaseUrl, transport);
         var walker = await Walker.StartAsync(client, shop);
         foreach (var walk in Features())
         {

@@ -91,12 +91,33 @@ public sealed class CreateProductTests(DynamoDb dynamoDb) : IAsyncLifetime
     [InlineData(null)]
     public async Task There_is_no_other_product(string? id) => Assert.Equal(404, (await Read(id)).Status);
 
-    private Task<Answer> Create(string body, string? groups) => Answer.Of(
-        new CreateProduct(new(TimeProvider.System), Store(), new FixedTime(FixedTime.Noon))
-            .Handle(Requests.Post("/products", body).By("sub-1", groups), new FakeContext()));
+    [Fact]
+    public async Task A_retry_under_the_same_key_creates_nothing_more()
+    {
+        var first = await Create(Engine, "admin", key: "key-1");
+        var again = await Create(Engine, "admin", key: "key-1");
+        Assert.Equal((201, first.Body.GetRawText()), (again.Status, again.Body.GetRawText()));
+        Assert.Equal(first.Headers["Location"], again.Headers["Location"]);
+        Assert.Single(await tables.Rows(ShopTable.Products));
+        Assert.Equal(422, (await Create(Engine.Replace("Engine", "Motor", StringComparison.Ordinal), "admin", key: "key-1")).Status);
+    }
 
-    private Task<Answer> Read(string? id) => Answer.Of(
-        new GetProduct(new(TimeProvider.System), Store()).Handle(Requests.Get($"/products/{id}").By("sub-1"), new FakeContext(), id!));
+    [Fact]
+    public async Task The_audit_log_says_who_created_what()
+    {
+        var created = await Create(Engine, "admin");
+        var entry = Assert.Single(await tables.Rows(ShopTable.AuditLog));
+        Assert.Equal(("sub-1", "create", $"products/{created["productId"]}"), (entry["userId"].S, entry["action"].S, entry["entity"].S));
+        Assert.Equal(created.Body.GetRawText(), entry["after"].S);
+        Assert.False(entry.ContainsKey("before"));
+    }
 
-    private ProductStore Store() => tables.New<ProductStore>();
+    private Task<Answer> Create(string body, string? groups, string? key = null)
+    {
+        var request = Requests.Post("/products", body).By("sub-1", groups);
+        return Answer.Of(tables.New<CreateProduct>(new FixedTime(FixedTime.Noon)).Handle(key is null ? request : request.Keyed(key), new FakeContext()));
+    }
+
+    private Task<Answer> Read(string? id) =>
+        Answer.Of(tables.New<GetProduct>().Handle(Requests.Get($"/products/{id}").By("sub-1"), new FakeContext(), id!));
 }

@@ -46,7 +46,7 @@ public sealed class ListProductsTests(DynamoDb dynamoDb) : IAsyncLifetime
         var answer = await Ask();
         Assert.Equal(20, Names(answer).Count());
         Assert.Equal(
-            ["productId", "name", "description", "price", "category", "imageUrl", "taxClass", "weightGrams", "vendorId", "status", "createdAt", "updatedAt"],
+            ["productId", "name", "description", "price", "category", "imageUrl", "taxClass", "weightGrams", "vendorId", "status", "createdAt", "updatedAt", "version"],
             answer.Body.GetProperty("items")[0].EnumerateObject().Select(property => property.Name));
     }
 
@@ -120,7 +120,7 @@ public sealed class ListProductsTests(DynamoDb dynamoDb) : IAsyncLifetime
 
     private async Task Fill(int count, Func<int, string> category, string? description = null, int from = 1)
     {
-        var store = Store();
+        var store = tables.New<ProductStore>();
         foreach (var number in Enumerable.Range(from, count))
         {
             var (product, stock) = Make.Product(number, category(number), description: description);
@@ -135,9 +135,7 @@ public sealed class ListProductsTests(DynamoDb dynamoDb) : IAsyncLifetime
     ]);
 
     private Task<Answer> Ask(params (string, string)[] query) => Answer.Of(
-        new ListProducts(new(TimeProvider.System), Store()).Handle(Requests.Get("/products", query).By("sub-1"), new FakeContext()));
-
-    private ProductStore Store() => tables.New<ProductStore>();
+        tables.New<ListProducts>().Handle(Requests.Get("/products", query).By("sub-1"), new FakeContext()));
 
     private static IEnumerable<string> Names(Answer page) =>
         page.Body.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("name").GetString()!);

@@ -50,13 +50,44 @@ public sealed class ProductStoreTests(DynamoDb dynamoDb)
     {
         var tables = await dynamoDb.Tables();
         var (product, stock) = Make.Product(1);
-        var retired = ((Domain.Outcome<Product>.Success)product.Retire(new(UserId.Parse("root"), Role.Admin), FixedTime.Noon.AddDays(1))).Value;
+        var retired = product.Retire(new(UserId.Parse("root"), Role.Admin), FixedTime.Noon.AddDays(1)).Require();
         await Store(tables).Create(retired, stock, CancellationToken.None);
         Assert.Equal(retired, (await Store(tables).Find(product.Id, CancellationToken.None))?.Product);
-        foreach (var category in new[] { null, product.Details.Category })
-        {
-            Assert.Empty(((Domain.Outcome<Page<Product>>.Success)await Store(tables).List(category, new(20, null), CancellationToken.None)).Value.Items);
-        }
+        var category = product.Details.Category.Value;
+        IndexQuery[] lists =
+        [
+            new(ShopTable.Products, Tables.ProductsListing, ProductItem.Listing),
+            new(ShopTable.Products, Tables.ProductsByCategory, category),
+            new(ShopTable.Products, Tables.ProductsByCategoryPrice, category),
+            new(ShopTable.Products, Tables.ProductsByVendor, "vendor-1") { Range = ProductItem.ForSale },
+        ];
+        Assert.All(await Task.WhenAll(lists.Select(list => List(tables, list))), Assert.Empty);
+        Assert.Equal([retired], await List(tables, lists[^1] with { Range = null }));
+    }
+
+    [Fact]
+    public async Task Keeps_tax_class_weight_and_tiers()
+    {
+        var tables = await dynamoDb.Tables();
+        var (product, stock) = Make.Product(1);
+        var form = new ProductForm(
+            "Name", "Words", 1299, "EUR", "Books", TaxClass: "exempt", WeightGrams: 5, QuantityTiers: [new(2, 1000), new(5, 900)]);
+        var edited = product.Edit(ProductDetails.Read(form).Require(), new(UserId.Parse("root"), Role.Admin), FixedTime.Noon).Require();
+        await Store(tables).Create(edited, stock, CancellationToken.None);
+        Assert.Equal(edited, await Store(tables).FindAlone(product.Id, CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task Does_not_overwrite_what_was_changed_since_it_was_read()
+    {
+        var tables = await dynamoDb.Tables();
+        var (product, stock) = Make.Product(1);
+        await Store(tables).Create(product, stock, CancellationToken.None);
+        var admin = new Actor(UserId.Parse("root"), Role.Admin);
+        var retired = product.Retire(admin, FixedTime.Noon).Require();
+        Assert.True(await Store(tables).Save(retired, product, CancellationToken.None));
+        Assert.False(await Store(tables).Save(product.Retire(admin, FixedTime.Noon.AddDays(1)).Require(), product, CancellationToken.None));
+        Assert.Equal(retired, await Store(tables).FindAlone(product.Id, CancellationToken.None));
     }
 
     [Fact]
@@ -67,6 +98,9 @@ public sealed class ProductStoreTests(DynamoDb dynamoDb)
         await Store(tables).Create(product, stock, CancellationToken.None);
         Assert.Equal((1, 1.0, 0.0), await tables.Dynamo.Cost(() => Store(tables).Find(product.Id, CancellationToken.None)));
     }
+
+    private static async Task<IReadOnlyList<Product>> List(TestTables tables, IndexQuery query) =>
+        (await Store(tables).List(query, new(20, null), CancellationToken.None)).Require().Items;
 
     private static ProductStore Store(TestTables tables) => tables.New<ProductStore>();
 }

@@ -15,11 +15,12 @@ internal static class Make
         FixedTime.Noon).Require();
 
     /// <param name="number">Makes the id, the name and, in seconds, the age.</param>
-    public static (Product Product, Stock Stock) Product(int number, string category = "Books", int stock = 3, string? description = null)
+    public static (Product Product, Stock Stock) Product(
+        int number, string category = "Books", int stock = 3, string? description = null, long cents = 1299, string vendor = "vendor-1")
     {
         var now = FixedTime.Noon.AddSeconds(number);
         var id = ProductId.From(now, [.. Enumerable.Repeat((byte)number, ProductId.RandomBytes)]);
-        var form = new ProductForm($"Product {number}", description ?? "Words", 1299, "USD", category, "https://example.com/a.png");
-        return Shop.Domain.Products.Product.Create(new(form, stock), id, new(UserId.Parse("vendor-1"), Role.Vendor), now).Require();
+        var form = new ProductForm($"Product {number}", description ?? "Words", cents, "USD", category, "https://example.com/a.png");
+        return Shop.Domain.Products.Product.Create(new(form, stock), id, new(UserId.Parse(vendor), Role.Vendor), now).Require();
     }
 }

@@ -33,6 +33,16 @@ internal sealed class MeteredDynamo(string endpoint)
         return response;
     }
 
+    public override async Task<UpdateItemResponse> UpdateItemAsync(UpdateItemRequest request, CancellationToken cancellationToken = default)
+    {
+        await LetOthersGoFirst();
+        request.ReturnConsumedCapacity = ReturnConsumedCapacity.TOTAL;
+        var response = await base.UpdateItemAsync(request, cancellationToken);
+        Requests++;
+        WriteUnits += response.ConsumedCapacity.CapacityUnits ?? 0;
+        return response;
+    }
+
     public override async Task<TransactWriteItemsResponse> TransactWriteItemsAsync(
         TransactWriteItemsRequest request, CancellationToken cancellationToken = default)
     {

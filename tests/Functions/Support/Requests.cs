@@ -22,6 +22,13 @@ internal static class Requests
 
     public static APIGatewayProxyRequest Delete(string path) => Send("DELETE", path, body: null);
 
+    /// <summary>With the key that a retry would have too.</summary>
+    public static APIGatewayProxyRequest Keyed(this APIGatewayProxyRequest request, string key)
+    {
+        request.MultiValueHeaders = new Dictionary<string, IList<string>> { ["Idempotency-Key"] = [key] };
+        return request;
+    }
+
     public static APIGatewayProxyRequest By(this APIGatewayProxyRequest request, string subject, string? groups = null)
     {
         var claims = new Dictionary<string, string> { ["sub"] = subject, ["token_use"] = "id" };

@@ -122,6 +122,35 @@ public sealed class GateOnDynamoDb(TwoFunctions stack) : IClassFixture<TwoFuncti
     }
 
     [Fact]
+    public async Task A_write_whose_condition_fails_takes_the_units_of_the_larger_item()
+    {
+        using var writer = stack.Client("writer");
+        await writer.PutItemAsync("items", new(Item("taken")) { ["text"] = new(new string('a', 3_000)) });
+        Assert.Equal((1, 3), await CostAsync(() => writer.PutItemAsync(OnlyNew(Item("taken")))));
+        Assert.Equal((1, 5), await CostAsync(() => writer.PutItemAsync(OnlyNew(new(Item("taken")) { ["text"] = new(new string('a', 5_000)) }))));
+        var transaction = new TransactWriteItemsRequest
+        {
+            TransactItems =
+            [
+                new() { Put = new() { TableName = "items", Item = Item("taken"), ConditionExpression = "attribute_not_exists(id)" } },
+                new() { Put = new() { TableName = "items", Item = Item("never-written") } },
+            ],
+        };
+        Assert.Equal((1, 4), await CostAsync(() => writer.TransactWriteItemsAsync(transaction)));
+        Assert.Equal((1, 0), await CostAsync(() => writer.PutItemAsync("items", new() { ["no-key"] = new("x") })));
+
+        static PutItemRequest OnlyNew(Dictionary<string, AttributeValue> item) => new("items", item) { ConditionExpression = "attribute_not_exists(id)" };
+
+        async Task<(long, double)> CostAsync(Func<Task> call)
+        {
+            var before = stack.Shop.Gate.CapacityTotal;
+            Assert.NotEqual("", await OutcomeAsync(call));
+            var cost = stack.Shop.Gate.CapacityTotal - before;
+            return (cost.Requests, cost.WriteUnits);
+        }
+    }
+
+    [Fact]
     public async Task A_fault_hits_the_function_and_operation_it_was_asked_for_as_often_as_asked()
     {
         using var reader = stack.Client("reader");

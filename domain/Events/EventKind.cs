@@ -1,0 +1,46 @@
+namespace Shop.Domain.Events;
+
+/// <summary>What happened; the wire text is the name as it stands here.</summary>
+public enum EventKind
+{
+    UserRegistered,
+    UserUpdated,
+    UserRoleChanged,
+    UserDeactivated,
+    UserReactivated,
+    ProductCreated,
+    ProductUpdated,
+    ProductPriceChanged,
+    ProductRetired,
+    ProductRelisted,
+    StockOpened,
+    StockChanged,
+    StockRestocked,
+    StockWrittenOff,
+    StockLow,
+    StockReplenished,
+    OrderCreated,
+    OrderProcessing,
+    OrderAwaitingPayment,
+    OrderCancellationRequested,
+    OrderConfirmed,
+    OrderCancelled,
+    OrderFailed,
+    OrderShipped,
+    OrderDelivered,
+    OrderRefunded,
+    RefundGranted,
+    ReturnRequested,
+    ReturnApproved,
+    ReturnRejected,
+    ReturnReceived,
+    ReturnRefunded,
+    Removed,
+}
+
+public static class EventKinds
+{
+    public static string Wire(this EventKind kind) => $"{kind}";
+
+    public static Outcome<EventKind> Read(string? text, string field = "type") => WireText.Read<EventKind>(text, field, Wire);
+}

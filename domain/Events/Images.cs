@@ -1,0 +1,32 @@
+namespace Shop.Domain.Events;
+
+/// <summary>What becomes of an entity's stored state (its image) before and after a commit.</summary>
+internal static class Images
+{
+    /// <param name="changed">The events of a change; not asked when the images are equal.</param>
+    /// <exception cref="ArgumentException">Both images are missing, or they are of two entities.</exception>
+    internal static ValueList<ShopEvent> Compare<T>(
+        T? before,
+        T? after,
+        Func<T, Occurrence> occurrence,
+        Func<T, Occurrence, ShopEvent> created,
+        Func<T, T, Occurrence, IEnumerable<ShopEvent>> changed)
+        where T : class
+    {
+        switch (before, after)
+        {
+            case (null, null):
+                throw new ArgumentException("An image is needed.", nameof(after));
+            case (null, not null):
+                return [created(after, occurrence(after))];
+            case (not null, null):
+                var last = occurrence(before);
+                return [new Removed(last with { Version = last.Version + 1 })];
+            case (not null, not null):
+                var (old, now) = (occurrence(before), occurrence(after));
+                return old.Subject != now.Subject ? throw new ArgumentException("The images are of two entities.", nameof(after))
+                    : before.Equals(after) ? []
+                    : changed(before, after, now).ToValueList();
+        }
+    }
+}

@@ -1,0 +1,89 @@
+using Shop.Domain.Orders;
+
+namespace Shop.Domain.Events;
+
+public static class OrderEvents
+{
+    /// <summary>At most 9, and 3 for any one command; none where nothing changed.</summary>
+    /// <exception cref="ArgumentException">Both images are missing, or they are of two orders.</exception>
+    public static ValueList<ShopEvent> Between(Order? before, Order? after) => Images.Compare(
+        before,
+        after,
+        order => new Occurrence(Subject.Of(order.Id), order.Trail.Version, order.Trail.UpdatedAt, order.Terms.Customer),
+        (order, now) => new OrderCreated(now, order.Id, order.Terms.Total, Lines(order)),
+        (old, order, now) =>
+        [
+            .. order.Trail.Steps.Skip(old.Trail.Steps.Count).Select(step => Step(order, step.Status, now)),
+            .. Wishes(old, order, now),
+            .. Refunds(old, order, now),
+            .. ReturnChanges(old, order, now),
+        ]);
+
+    private static ShopEvent Step(Order order, OrderStatus status, Occurrence now) => status switch
+    {
+        OrderStatus.Created => new OrderCreated(now, order.Id, order.Terms.Total, Lines(order)),
+        OrderStatus.Processing => new OrderProcessing(now, order.Id),
+        OrderStatus.AwaitingPayment => new OrderAwaitingPayment(now, order.Id),
+        OrderStatus.Confirmed => new OrderConfirmed(now, order.Id, order.Terms.Total, Lines(order)),
+        OrderStatus.Shipped => new OrderShipped(now, order.Id, ShipmentOf(order)),
+        OrderStatus.Delivered => new OrderDelivered(now, order.Id),
+        OrderStatus.Cancelled => new OrderCancelled(now, order.Id),
+        OrderStatus.Failed => new OrderFailed(now, order.Id, ((FailedOrder)order).Reason),
+        OrderStatus.Refunded => new OrderRefunded(now, order.Id, order.Terms.Total),
+    };
+
+    private static ValueList<SoldLine> Lines(Order order) => order.Terms.Lines.Select(SoldLine.Of).ToValueList();
+
+    private static Shipment ShipmentOf(Order order) => order switch
+    {
+        ShippedOrder shipped => shipped.Shipment,
+        DeliveredOrder delivered => delivered.Shipment,
+        RefundedOrder { Shipment: { } shipment } => shipment,
+        _ => throw new InvalidOperationException($"An order that is {order.Status} was not shipped."),
+    };
+
+    private static IEnumerable<ShopEvent> Wishes(Order before, Order after, Occurrence now)
+    {
+        if (!WantsOut(before) && WantsOut(after))
+        {
+            yield return new OrderCancellationRequested(now, after.Id);
+        }
+    }
+
+    private static bool WantsOut(Order order) =>
+        order is ProcessingOrder { CancellationRequested: true } or AwaitingPaymentOrder { CancellationRequested: true };
+
+    private static IEnumerable<ShopEvent> Refunds(Order before, Order after, Occurrence now)
+    {
+        var granted = after is PaidOrder paid ? paid.Payment.Refunds.Skip((before as PaidOrder)?.Payment.Refunds.Count ?? 0).ToList() : [];
+        if (granted.Count > 0)
+        {
+            var amount = granted.Aggregate(Money.Zero(after.Terms.Currency), (sum, refund) => sum + refund.Amount);
+            yield return new RefundGranted(now, after.Id, amount, granted.Select(refund => refund.Id).ToValueList());
+        }
+    }
+
+    private static IEnumerable<ShopEvent> ReturnChanges(Order before, Order after, Occurrence now)
+    {
+        if (ReturnsOf(after).Latest is { } latest && latest != ReturnsOf(before).Latest)
+        {
+            yield return new ReturnMoved(now, KindOf(latest.Status), after.Id, latest.Id);
+        }
+    }
+
+    private static Returns ReturnsOf(Order order) => order switch
+    {
+        DeliveredOrder delivered => delivered.Returns,
+        RefundedOrder refunded => refunded.Returns,
+        _ => Returns.None,
+    };
+
+    private static EventKind KindOf(ReturnStatus status) => status switch
+    {
+        ReturnStatus.Requested => EventKind.ReturnRequested,
+        ReturnStatus.Approved => EventKind.ReturnApproved,
+        ReturnStatus.Received => EventKind.ReturnReceived,
+        ReturnStatus.Rejected => EventKind.ReturnRejected,
+        ReturnStatus.Refunded => EventKind.ReturnRefunded,
+    };
+}

@@ -1,0 +1,60 @@
+using Shop.Domain.Products;
+
+namespace Shop.Domain.Events;
+
+public sealed record ProductCreated(Occurrence Occurrence, ProductId ProductId, Money Price) : ShopEvent(Occurrence)
+{
+    public override EventKind Kind => EventKind.ProductCreated;
+}
+
+/// <summary>Something of the product changed; where it has a name of its own, that event stands beside this one.</summary>
+public sealed record ProductUpdated(Occurrence Occurrence, ProductId ProductId) : ShopEvent(Occurrence)
+{
+    public override EventKind Kind => EventKind.ProductUpdated;
+}
+
+/// <summary>The two prices may be in different currencies.</summary>
+public sealed record ProductPriceChanged(Occurrence Occurrence, ProductId ProductId, Money From, Money To) : ShopEvent(Occurrence)
+{
+    public override EventKind Kind => EventKind.ProductPriceChanged;
+}
+
+public sealed record ProductRetired(Occurrence Occurrence, ProductId ProductId) : ShopEvent(Occurrence)
+{
+    public override EventKind Kind => EventKind.ProductRetired;
+}
+
+public sealed record ProductRelisted(Occurrence Occurrence, ProductId ProductId) : ShopEvent(Occurrence)
+{
+    public override EventKind Kind => EventKind.ProductRelisted;
+}
+
+public static class ProductEvents
+{
+    /// <summary>At most 3; none where nothing changed.</summary>
+    /// <exception cref="ArgumentException">Both images are missing, or they are of two products.</exception>
+    public static ValueList<ShopEvent> Between(Product? before, Product? after) => Images.Compare(
+        before,
+        after,
+        product => new Occurrence(Subject.Of(product.Id), product.Version, product.UpdatedAt, product.Owner),
+        (product, now) => new ProductCreated(now, product.Id, product.Details.Price.Money),
+        Changed);
+
+    private static IEnumerable<ShopEvent> Changed(Product before, Product after, Occurrence now)
+    {
+        yield return new ProductUpdated(now, after.Id);
+        if (before.Details.Price != after.Details.Price)
+        {
+            yield return new ProductPriceChanged(now, after.Id, before.Details.Price.Money, after.Details.Price.Money);
+        }
+
+        if (before.Status != after.Status)
+        {
+            yield return after.Status switch
+            {
+                ProductStatus.Retired => new ProductRetired(now, after.Id),
+                ProductStatus.Active => new ProductRelisted(now, after.Id),
+            };
+        }
+    }
+}

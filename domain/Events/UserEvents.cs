@@ -1,0 +1,59 @@
+using Shop.Domain.Users;
+
+namespace Shop.Domain.Events;
+
+public sealed record UserRegistered(Occurrence Occurrence, UserId UserId, Role Role) : ShopEvent(Occurrence)
+{
+    public override EventKind Kind => EventKind.UserRegistered;
+}
+
+/// <summary>Something of the user changed; where it has a name of its own, that event stands beside this one.</summary>
+public sealed record UserUpdated(Occurrence Occurrence, UserId UserId) : ShopEvent(Occurrence)
+{
+    public override EventKind Kind => EventKind.UserUpdated;
+}
+
+public sealed record UserRoleChanged(Occurrence Occurrence, UserId UserId, Role From, Role To) : ShopEvent(Occurrence)
+{
+    public override EventKind Kind => EventKind.UserRoleChanged;
+}
+
+public sealed record UserDeactivated(Occurrence Occurrence, UserId UserId) : ShopEvent(Occurrence)
+{
+    public override EventKind Kind => EventKind.UserDeactivated;
+}
+
+public sealed record UserReactivated(Occurrence Occurrence, UserId UserId) : ShopEvent(Occurrence)
+{
+    public override EventKind Kind => EventKind.UserReactivated;
+}
+
+public static class UserEvents
+{
+    /// <summary>At most 3; none where nothing changed.</summary>
+    /// <exception cref="ArgumentException">Both images are missing, or they are of two users.</exception>
+    public static ValueList<ShopEvent> Between(User? before, User? after) => Images.Compare(
+        before,
+        after,
+        user => new Occurrence(Subject.Of(user.Id), user.Version, user.UpdatedAt, user.Id),
+        (user, now) => new UserRegistered(now, user.Id, user.Role),
+        Changed);
+
+    private static IEnumerable<ShopEvent> Changed(User before, User after, Occurrence now)
+    {
+        yield return new UserUpdated(now, after.Id);
+        if (before.Role != after.Role)
+        {
+            yield return new UserRoleChanged(now, after.Id, before.Role, after.Role);
+        }
+
+        if (before.Status != after.Status)
+        {
+            yield return after.Status switch
+            {
+                UserStatus.Deactivated => new UserDeactivated(now, after.Id),
+                UserStatus.Active => new UserReactivated(now, after.Id),
+            };
+        }
+    }
+}

@@ -1,0 +1,64 @@
+using Shop.Domain.Payments;
+
+namespace Shop.Domain.Orders;
+
+/// <summary>Money back, in part or all of it.</summary>
+internal static class OrderRefunds
+{
+    /// <summary>How many refunds leave room for one a return.</summary>
+    internal const int MaxGranted = Payment.MaxRefunds - Returns.Max;
+
+    /// <summary>What an open return may still give back cannot be granted otherwise.</summary>
+    internal static Outcome<Order> Grant(PaidOrder order, GrantRefund command)
+    {
+        if (order.Payment.Has(command.Id))
+        {
+            return order;
+        }
+
+        if (order is RefundedOrder)
+        {
+            return new OrderNotReady(order.Status, command.Participle);
+        }
+
+        if (order.Payment.Refunds.Count >= MaxGranted)
+        {
+            return new TooManyRefunds(MaxGranted);
+        }
+
+        var open = (order as DeliveredOrder)?.Returns.Open;
+        var free = order.Payment.Left - Owed(order, open);
+        if (command.Amount is null && !free.IsPositive)
+        {
+            return new RefundTooHigh(free);
+        }
+
+        return order.Payment.With(new Refund(command.Id, command.Amount ?? free, command.Reason, command.Now)).Bind<Order>(payment =>
+            payment.Refunded - order.Payment.Refunded > free ? new RefundTooHigh(free)
+            : open is not null && payment.IsFullyRefunded ? new ReturnOpen(open.Id)
+            : After(order, payment, command.Now));
+    }
+
+    /// <summary>The order with that payment: refunded once all has gone back.</summary>
+    internal static Order After(PaidOrder order, Payment payment, DateTimeOffset now)
+    {
+        var trail = payment.IsFullyRefunded ? order.Trail.To(OrderStatus.Refunded, now) : order.Trail.Stay(now);
+        return (order, payment.IsFullyRefunded) switch
+        {
+            (ConfirmedOrder o, true) => new RefundedOrder(o.Terms, trail, payment, Shipment: null, Returns.None),
+            (ConfirmedOrder o, false) => new ConfirmedOrder(o.Terms, trail, payment),
+            (ShippedOrder o, true) => new RefundedOrder(o.Terms, trail, payment, o.Shipment, Returns.None),
+            (ShippedOrder o, false) => new ShippedOrder(o.Terms, trail, payment, o.Shipment),
+            (DeliveredOrder o, true) => new RefundedOrder(o.Terms, trail, payment, o.Shipment, o.Returns),
+            (DeliveredOrder o, false) => new DeliveredOrder(o.Terms, trail, payment, o.Shipment, o.Returns),
+            _ => throw new InvalidOperationException($"Nothing goes back for an order that is {order.Status}."),
+        };
+    }
+
+    private static Money Owed(PaidOrder order, OpenReturn? open) => (order, open) switch
+    {
+        (DeliveredOrder o, ReceivedReturn back) => ReturnWorth.Of(o.Terms, o.Payment, o.Returns, back.PiecesOf),
+        (DeliveredOrder o, { } asked) => ReturnWorth.Of(o.Terms, o.Payment, o.Returns, id => asked.Request.PiecesOf(id)),
+        _ => Money.Zero(order.Terms.Currency),
+    };
+}

@@ -1,0 +1,53 @@
+using Shop.Domain.Payments;
+using Shop.Domain.Products;
+
+namespace Shop.Domain.Orders;
+
+/// <summary>Goods on their way back, in one of the states of a return.</summary>
+public abstract record Return
+{
+    private protected Return(ReturnStatus status, ReturnRequest request) => (Status, Request) = (status, request);
+
+    public ReturnStatus Status { get; }
+
+    public ReturnRequest Request { get; }
+
+    public ReturnId Id => Request.Id;
+}
+
+/// <summary>At most one an order.</summary>
+public abstract record OpenReturn : Return
+{
+    private protected OpenReturn(ReturnStatus status, ReturnRequest request)
+        : base(status, request)
+    {
+    }
+}
+
+public abstract record ClosedReturn : Return
+{
+    private protected ClosedReturn(ReturnStatus status, ReturnRequest request)
+        : base(status, request)
+    {
+    }
+}
+
+public sealed record RequestedReturn(ReturnRequest Request) : OpenReturn(ReturnStatus.Requested, Request);
+
+public sealed record ApprovedReturn(ReturnRequest Request, DateTimeOffset ApprovedAt) : OpenReturn(ReturnStatus.Approved, Request);
+
+/// <param name="Lines">What came: no more of each product than was asked for, and a piece at least.</param>
+public sealed record ReceivedReturn(ReturnRequest Request, ValueList<ReceivedLine> Lines, DateTimeOffset ReceivedAt)
+    : OpenReturn(ReturnStatus.Received, Request)
+{
+    internal long PiecesOf(ProductId productId) => Lines.Where(line => line.ProductId == productId).Sum(line => line.Pieces);
+}
+
+/// <param name="Why">For the customer.</param>
+public sealed record RejectedReturn(ReturnRequest Request, Remark Why, DateTimeOffset RejectedAt)
+    : ClosedReturn(ReturnStatus.Rejected, Request);
+
+/// <param name="Refund">Null where nothing was paid, or all had gone back before.</param>
+public sealed record RefundedReturn(
+    ReturnRequest Request, ValueList<ReceivedLine> Lines, DateTimeOffset ReceivedAt, RefundId? Refund, DateTimeOffset RefundedAt)
+    : ClosedReturn(ReturnStatus.Refunded, Request);

@@ -1,0 +1,27 @@
+namespace Shop.Domain.Payments;
+
+/// <summary>Money promised back to the customer.</summary>
+/// <param name="Amount">Above 0.</param>
+public sealed record Refund(RefundId Id, Money Amount, RefundReason Reason, DateTimeOffset At);
+
+/// <summary>Why money goes back; the wire text is the lower-case name.</summary>
+public enum RefundReason
+{
+    Returned,
+    Damaged,
+    Undelivered,
+    Goodwill,
+}
+
+public static class RefundReasons
+{
+    public static string Wire(this RefundReason reason) => reason switch
+    {
+        RefundReason.Returned => "returned",
+        RefundReason.Damaged => "damaged",
+        RefundReason.Undelivered => "undelivered",
+        RefundReason.Goodwill => "goodwill",
+    };
+
+    public static Outcome<RefundReason> Read(string? text, string field = "reason") => WireText.Read<RefundReason>(text, field, Wire);
+}

@@ -1,0 +1,45 @@
+using Amazon.DynamoDBv2.Model;
+using Shop.Domain.Events;
+using Shop.Domain.Users;
+using Shop.Functions.Events;
+using Shop.Functions.Hosting;
+using Shop.Functions.Storage;
+
+namespace Shop.Functions.Analytics;
+
+/// <summary>An event in the event log.</summary>
+/// <param name="Data">JSON, as <see cref="EventData"/> has it.</param>
+internal sealed record LoggedEvent(EventId Id, EventKind Kind, Occurrence Occurrence, string Data)
+{
+    private static readonly TimeSpan Kept = TimeSpan.FromDays(400);
+
+    public static LoggedEvent Of(ShopEvent happened) =>
+        new(happened.Id, happened.Kind, happened.Occurrence, Json.Write(EventData.Of(happened)));
+
+    /// <summary>Where the events of a kind of one day (UTC) stand together in the type index.</summary>
+    public static string TypeDay(EventKind kind, DateOnly day) => $"{kind.Wire()}#{day:yyyy-MM-dd}";
+
+    /// <summary>Events of nobody (the shop's own) stand under what they are about.</summary>
+    public Dictionary<string, AttributeValue> Write() => Item.Of(
+        ("userId", Item.Text(Occurrence.User?.ToString() ?? $"{Occurrence.Subject}")),
+        ("sortKey", Item.Text($"{Timestamp.Write(Occurrence.At)}#{Id}")),
+        ("typeDay", Item.Text(TypeDay(Kind, DateOnly.FromDateTime(Occurrence.At.UtcDateTime)))),
+        ("eventId", Item.Text(Id)),
+        ("type", Item.Text(Kind.Wire())),
+        ("subject", Item.Text(Occurrence.Subject)),
+        ("version", Item.Number(Occurrence.Version)),
+        ("occurredAt", Item.Time(Occurrence.At)),
+        ("user", Item.Text(Occurrence.User)),
+        ("data", Item.Text(Data)),
+        (Tables.ExpiresAt, Item.Number(Occurrence.At.Add(Kept).ToUnixTimeSeconds())));
+
+    public static LoggedEvent Read(Dictionary<string, AttributeValue> item) => new(
+        EventId.Parse(item.Text("eventId")),
+        EventKinds.Read(item.Text("type")).Require(),
+        new Occurrence(
+            Subject.Parse(item.Text("subject")),
+            item.Number("version"),
+            item.Time("occurredAt"),
+            item.TextOrNull("user") is { } user ? UserId.Parse(user) : null),
+        item.Text("data"));
+}

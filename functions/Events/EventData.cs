@@ -1,0 +1,65 @@
+using Shop.Domain;
+using Shop.Domain.Events;
+using Shop.Domain.Orders;
+using Shop.Domain.Users;
+using Shop.Functions.Hosting;
+
+namespace Shop.Functions.Events;
+
+/// <summary>What an event says beyond who, what and when, in the form in which it is written as JSON.</summary>
+internal static class EventData
+{
+    public static object Of(ShopEvent happened) => happened switch
+    {
+        UserRegistered e => new { UserId = $"{e.UserId}", Role = e.Role.Wire() },
+        UserUpdated e => new { UserId = $"{e.UserId}" },
+        UserRoleChanged e => new { UserId = $"{e.UserId}", From = e.From.Wire(), To = e.To.Wire() },
+        UserDeactivated e => new { UserId = $"{e.UserId}" },
+        UserReactivated e => new { UserId = $"{e.UserId}" },
+        ProductCreated e => new { ProductId = $"{e.ProductId}", Price = MoneyView.Of(e.Price) },
+        ProductUpdated e => new { ProductId = $"{e.ProductId}" },
+        ProductPriceChanged e => new { ProductId = $"{e.ProductId}", From = MoneyView.Of(e.From), To = MoneyView.Of(e.To) },
+        ProductRetired e => new { ProductId = $"{e.ProductId}" },
+        ProductRelisted e => new { ProductId = $"{e.ProductId}" },
+        StockOpened e => new { ProductId = $"{e.ProductId}", Available = e.Available.Count },
+        StockChanged e => new
+        {
+            ProductId = $"{e.ProductId}", Available = e.Available.Count, Reserved = e.Reserved.Count, Sold = e.Sold.Count,
+        },
+        StockRestocked e => new { ProductId = $"{e.ProductId}", Pieces = e.Pieces.Count },
+        StockWrittenOff e => new { ProductId = $"{e.ProductId}", Pieces = e.Pieces.Count },
+        StockLow e => new { ProductId = $"{e.ProductId}", Available = e.Available.Count, Threshold = e.Threshold.Count },
+        StockReplenished e => new { ProductId = $"{e.ProductId}", Available = e.Available.Count },
+        OrderCreated e => new { OrderId = $"{e.OrderId}", Total = MoneyView.Of(e.Total), Lines = Lines(e.Lines) },
+        OrderProcessing e => new { OrderId = $"{e.OrderId}" },
+        OrderAwaitingPayment e => new { OrderId = $"{e.OrderId}" },
+        OrderCancellationRequested e => new { OrderId = $"{e.OrderId}" },
+        OrderConfirmed e => new { OrderId = $"{e.OrderId}", Total = MoneyView.Of(e.Total), Lines = Lines(e.Lines) },
+        OrderCancelled e => new { OrderId = $"{e.OrderId}" },
+        OrderFailed e => new { OrderId = $"{e.OrderId}", Reason = e.Reason.Wire() },
+        OrderShipped e => new
+        {
+            OrderId = $"{e.OrderId}", Carrier = e.Shipment.Carrier.Value, TrackingNumber = e.Shipment.TrackingNumber?.Value,
+        },
+        OrderDelivered e => new { OrderId = $"{e.OrderId}" },
+        OrderRefunded e => new { OrderId = $"{e.OrderId}", Total = MoneyView.Of(e.Total) },
+        RefundGranted e => new
+        {
+            OrderId = $"{e.OrderId}", Amount = MoneyView.Of(e.Amount), RefundIds = e.Refunds.Select(id => $"{id}").ToArray(),
+        },
+        ReturnMoved e => new { OrderId = $"{e.OrderId}", ReturnId = $"{e.ReturnId}" },
+        Removed => new { },
+        _ => throw new InvalidOperationException($"Nothing is known of {happened.GetType().Name}."),
+    };
+
+    private static object[] Lines(ValueList<SoldLine> lines) =>
+    [
+        .. lines.Select(line => new
+        {
+            ProductId = $"{line.ProductId}",
+            Name = line.ProductName.Value,
+            VendorId = line.Vendor?.ToString(),
+            Quantity = line.Quantity.Count,
+        }),
+    ];
+}

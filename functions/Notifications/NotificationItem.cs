@@ -1,0 +1,33 @@
+using Amazon.DynamoDBv2.Model;
+using Shop.Domain.Events;
+using Shop.Domain.Notifications;
+using Shop.Domain.Users;
+using Shop.Functions.Storage;
+
+namespace Shop.Functions.Notifications;
+
+/// <summary>A notification as an item of the notifications table. It stands in the unread index only until it is read.</summary>
+internal static class NotificationItem
+{
+    public static Dictionary<string, AttributeValue> Key(UserId recipient, NotificationId id) =>
+        Item.Of(("userId", Item.Text(recipient)), ("notificationId", Item.Text(id)));
+
+    public static Dictionary<string, AttributeValue> Write(Notification notification) => Item.Of(
+        ("userId", Item.Text(notification.Recipient)),
+        ("notificationId", Item.Text(notification.Id)),
+        ("unreadBy", notification.ReadAt is null ? Item.Text(notification.Recipient) : null),
+        ("kind", Item.Text(notification.Kind.Wire())),
+        ("title", Item.Text(notification.Title)),
+        ("text", Item.Text(notification.Text)),
+        ("about", Item.Text(notification.About)),
+        ("readAt", notification.ReadAt is { } readAt ? Item.Time(readAt) : null));
+
+    public static Notification Read(Dictionary<string, AttributeValue> item) => new(
+        NotificationId.Parse(item.Text("notificationId")),
+        UserId.Parse(item.Text("userId")),
+        NotificationKinds.Read(item.Text("kind")).Require(),
+        item.Text("title"),
+        item.Text("text"),
+        Subject.Parse(item.Text("about")),
+        item.ContainsKey("readAt") ? item.Time("readAt") : null);
+}

@@ -1,0 +1,51 @@
+using Amazon.DynamoDBv2;
+using Amazon.DynamoDBv2.Model;
+using Shop.Domain;
+using Shop.Domain.Notifications;
+using Shop.Domain.Users;
+using Shop.Functions.Hosting;
+using Shop.Functions.Storage;
+
+namespace Shop.Functions.Notifications;
+
+/// <summary>Everybody's notifications.</summary>
+internal sealed class NotificationStore(IAmazonDynamoDB dynamo, TableNames tables, Paging paging, Writes writes)
+{
+    /// <summary>A notification that is there already stays as it is, read or not.</summary>
+    public Task Put(Notification notification, CancellationToken cancelled) =>
+        dynamo.TryWrite(cancelled, writes.Create(ShopTable.Notifications, NotificationItem.Write(notification)));
+
+    /// <summary>The newest first. Eventually consistent.</summary>
+    /// <returns>Refused: <see cref="Invalid"/> for <c>cursor</c>.</returns>
+    public Task<Outcome<Page<Notification>>> List(UserId recipient, bool unreadOnly, PageRequest page, CancellationToken cancelled) =>
+        paging.Read(
+            new IndexQuery(ShopTable.Notifications, unreadOnly ? Tables.NotificationsUnread : null, $"{recipient}"),
+            page,
+            NotificationItem.Read,
+            cancelled);
+
+    /// <summary>One request. The time it was first read stays.</summary>
+    /// <returns>The notification as it is now; null when the recipient has no such notification.</returns>
+    public async Task<Notification?> MarkRead(UserId recipient, NotificationId id, DateTimeOffset now, CancellationToken cancelled)
+    {
+        try
+        {
+            var response = await dynamo.UpdateItemAsync(
+                new UpdateItemRequest
+                {
+                    TableName = tables[ShopTable.Notifications],
+                    Key = NotificationItem.Key(recipient, id),
+                    ConditionExpression = "attribute_exists(notificationId)",
+                    UpdateExpression = "SET readAt = if_not_exists(readAt, :now) REMOVE unreadBy",
+                    ExpressionAttributeValues = new() { [":now"] = Item.Time(Notification.ReadTime(id, now)) },
+                    ReturnValues = ReturnValue.ALL_NEW,
+                },
+                cancelled);
+            return NotificationItem.Read(response.Attributes);
+        }
+        catch (ConditionalCheckFailedException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,37 @@
+using Amazon.DynamoDBv2;
+using Shop.Domain.Addresses;
+using Shop.Domain.Carts;
+using Shop.Domain.Pricing;
+using Shop.Domain.Users;
+using Shop.Functions.Addresses;
+using Shop.Functions.Carts;
+using Shop.Functions.Coupons;
+using Shop.Functions.Storage;
+
+namespace Shop.Functions.Quotes;
+
+/// <summary>Reads what a quote depends on besides products and stock, which only the cart names.</summary>
+internal sealed class QuoteStore(IAmazonDynamoDB dynamo, TableNames tables, Redemptions redemptions)
+{
+    /// <summary>With one request: the cart as it stands, the rest as it was a moment ago.</summary>
+    /// <param name="coupon">Null for none.</param>
+    public async Task<QuoteData> Load(UserId user, CouponCode? coupon, DateTimeOffset now, CancellationToken cancelled)
+    {
+        var (carts, books) = (tables[ShopTable.Carts], tables[ShopTable.AddressBooks]);
+        var items = await dynamo.GetMany(
+            consistent: [carts],
+            cancelled,
+            [
+                (carts, CartItem.Key(new CartOwner.User(user))),
+                (books, AddressBookItem.Key(user)),
+                .. coupon is null ? [] : redemptions.Keys(coupon, user),
+            ]);
+        return new(
+            items[carts].Select(CartItem.Read).SingleOrDefault() ?? Cart.Of(user, now),
+            items[books].Select(AddressBookItem.Read).SingleOrDefault() ?? AddressBook.Empty(user),
+            coupon is null ? null : redemptions.Read(items));
+    }
+}
+
+/// <param name="Coupon">Null when none was asked for or there is no such coupon.</param>
+internal sealed record QuoteData(Cart Cart, AddressBook Book, OfferedCoupon? Coupon);

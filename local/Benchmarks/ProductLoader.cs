@@ -1,0 +1,81 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text.Json.Nodes;
+using Shop.Domain.Products;
+using Shop.Functions.Storage;
+using Shop.Local.Tables;
+
+namespace Shop.Local.Benchmarks;
+
+/// <summary>
+/// Fills the catalogue straight into DynamoDB Local, as copies of one product that the API made: however its items look, the copies
+/// look and weigh the same.
+/// </summary>
+/// <param name="template">The id of the product to copy.</param>
+internal sealed class ProductLoader(DynamoDbClient dynamoDb, IReadOnlyDictionary<string, TableSchema> tables, string template)
+{
+    private const int LargestBatch = 25;
+    private const int Writers = 4;
+    private const int MostAttempts = 10;
+    private static readonly ShopTable[] Filled = [ShopTable.Products, ShopTable.Inventory];
+
+    private int loaded;
+
+    /// <summary>Adds copies until there are so many of them.</summary>
+    /// <param name="progress">Told how many there are.</param>
+    public async Task LoadAsync(int count, Action<int> progress, CancellationToken cancellation)
+    {
+        var originals = new List<(string Table, JsonObject Item)>();
+        foreach (var table in Filled)
+        {
+            originals.Add(await ReadAsync(table, cancellation));
+        }
+
+        var copies = Enumerable.Range(loaded, Math.Max(0, count - loaded)).Chunk(LargestBatch / Filled.Length);
+        await Parallel.ForEachAsync(copies, new ParallelOptions { MaxDegreeOfParallelism = Writers, CancellationToken = cancellation }, async (numbers, stop) =>
+        {
+            await WriteAsync(numbers.SelectMany(number => Copies(originals, number)), stop);
+            progress(Interlocked.Add(ref loaded, numbers.Length));
+        });
+    }
+
+    private async Task<(string Table, JsonObject Item)> ReadAsync(ShopTable table, CancellationToken cancellation)
+    {
+        var name = tables.Keys.Single(name => name.EndsWith($"-{Functions.Storage.Tables.All[table].Name}", StringComparison.Ordinal));
+        var key = new JsonObject { ["productId"] = new JsonObject { ["S"] = template } };
+        var answer = await dynamoDb.DoAsync("GetItem", new() { ["TableName"] = name, ["Key"] = key, ["ConsistentRead"] = true }, cancellation);
+        return (name, answer["Item"]?.AsObject() ?? throw new LocalRunException($"The product {template} is not in the table {name}."));
+    }
+
+    // The new product's id and times stand in several places of an item; they change everywhere.
+    private IEnumerable<(string Table, JsonObject Item)> Copies(List<(string Table, JsonObject Item)> originals, int number)
+    {
+        var id = $"{ProductId.From(ProductId.Parse(template).Time, RandomNumberGenerator.GetBytes(ProductId.RandomBytes))}";
+        var created = (string)originals[0].Item["createdAt"]!["S"]!;
+        return originals.Select(original => (original.Table, JsonNode.Parse(original.Item.ToJsonString()
+            .Replace(template, id, StringComparison.Ordinal)
+            .Replace(created, Later(created, number), StringComparison.Ordinal))!.AsObject()));
+    }
+
+    // A millisecond later each, in the same form.
+    private static string Later(string time, int number) => DateTimeOffset.Parse(time, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal)
+        .AddMilliseconds(number + 1)
+        .ToString("yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'", CultureInfo.InvariantCulture);
+
+    private async Task WriteAsync(IEnumerable<(string Table, JsonObject Item)> items, CancellationToken cancellation)
+    {
+        var puts = items.GroupBy(item => item.Table).Select(ofTable => KeyValuePair.Create(
+            ofTable.Key,
+            (JsonNode?)new JsonArray([.. ofTable.Select(one => new JsonObject { ["PutRequest"] = new JsonObject { ["Item"] = one.Item } })])));
+        var waiting = new JsonObject(puts);
+        for (var attempt = 0; waiting.Count > 0; attempt++)
+        {
+            var answer = await dynamoDb.DoAsync("BatchWriteItem", new() { ["RequestItems"] = waiting }, cancellation);
+            waiting = answer["UnprocessedItems"]?.DeepClone() as JsonObject ?? [];
+            if (waiting.Count > 0 && attempt == MostAttempts)
+            {
+                throw new LocalRunException("DynamoDB Local does not take the products.");
+            }
+        }
+    }
+}

@@ -1,0 +1,112 @@
+using Shop.Domain.Events;
+using Shop.Domain.Notifications;
+using Shop.Domain.Orders;
+using Shop.Domain.Payments;
+using Shop.Domain.Users;
+using Shop.Tests.Domain.Orders;
+
+namespace Shop.Tests.Domain.Notifications;
+
+public sealed class NoticeTests
+{
+    private static readonly Audience Customer = new OneUser(Make.Customer.Id);
+
+    private static readonly Order Asked = Placed.Delivered.After(Placed.Ask(Placed.Lamp, 2));
+
+    public static TheoryData<Order?, Order, NotificationKind> ToTheCustomer => new()
+    {
+        { null, Placed.Created, NotificationKind.OrderReceived },
+        { Placed.Processing, Placed.Awaiting, NotificationKind.OrderAwaitingPayment },
+        { Placed.Processing, Placed.Confirmed, NotificationKind.OrderConfirmed },
+        { Placed.Created, Placed.Created.After(new RequestCancellation(Placed.At(2))), NotificationKind.OrderCancelled },
+        { Placed.Created, Placed.Created.After(new Fail(FailureReason.Expired, Placed.At(2))), NotificationKind.OrderFailed },
+        { Placed.Confirmed, Placed.Shipped, NotificationKind.OrderShipped },
+        { Placed.Shipped, Placed.Delivered, NotificationKind.OrderDelivered },
+        { Placed.Shipped, Placed.Shipped.After(Grant), NotificationKind.RefundGranted },
+        { Placed.Delivered, Asked, NotificationKind.ReturnRequested },
+        { Asked, Asked.After(new ApproveReturn(Placed.Return(), Placed.At(7))), NotificationKind.ReturnApproved },
+        { Asked, Asked.After(new RejectReturn(Placed.Return(), Placed.Remark(), Placed.At(7))), NotificationKind.ReturnRejected },
+        {
+            Asked.After(new ApproveReturn(Placed.Return(), Placed.At(7))),
+            Asked.After(new ApproveReturn(Placed.Return(), Placed.At(7)), Placed.Came(Placed.Lamp, 2)),
+            NotificationKind.ReturnReceived
+        },
+    };
+
+    private static GrantRefund Grant => new(Placed.Refund(2), Make.Usd(100), RefundReason.Goodwill, Placed.At(9));
+
+    [Theory]
+    [MemberData(nameof(ToTheCustomer))]
+    public void The_customer_hears_once_of(Order? before, Order after, NotificationKind kind)
+    {
+        var notice = Assert.Single(Of(before, after), notice => notice.To == Customer);
+        Assert.Equal((kind, Subject.Of(Placed.Id), after.Trail.UpdatedAt), (notice.Kind, notice.About, notice.At));
+        Assert.InRange(notice.Title.Length, 1, 100);
+        Assert.InRange(notice.Text.Length, 1, 500);
+    }
+
+    [Fact]
+    public void A_vendor_hears_what_of_his_was_sold_and_nothing_of_the_rest_or_the_customer()
+    {
+        var notice = Assert.Single(Of(Placed.Processing, Placed.Confirmed), notice => notice.To == new OneUser(Make.Vendor.Id));
+        Assert.Equal(
+            (NotificationKind.ProductSold, $"2 × Product {Placed.Lamp}", Subject.Of(Placed.Lamp)), (notice.Kind, notice.Text, notice.About));
+    }
+
+    [Fact]
+    public void A_vendor_of_many_products_hears_of_three_by_name()
+    {
+        var lines = Enumerable.Range(1, 5).Select(n => Placed.Line(Make.ProductId((byte)n), n, 100, vendor: Make.Vendor.Id)).ToArray();
+        var terms = Placed.Of(lines);
+        var processing = Order.Place(terms, Make.Now).After(new StartProcessing(Placed.Execution, Placed.At(1)));
+        var notices = Of(processing, processing.After(new Confirm(Placed.Payment, terms.Total, Placed.At(2))));
+        var sold = Assert.Single(notices, notice => notice.Kind == NotificationKind.ProductSold);
+        Assert.EndsWith($"3 × Product {Make.ProductId(3)} and 2 more", sold.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_seller_hears_when_stock_is_low()
+    {
+        var before = Shop.Domain.Inventory.Stock.Open(Make.ProductId(), 6).Require();
+        var after = Shop.Domain.Inventory.Stock.Open(Make.ProductId(), 1).Require();
+        var notice = Assert.Single(StockEvents.Between(before, after, Make.Now).SelectMany(Notices.Of));
+        Assert.Equal(
+            (NotificationKind.StockLow, new SellerOf(Make.ProductId()), "1 piece is left."), (notice.Kind, notice.To, notice.Text));
+    }
+
+    [Fact]
+    public void Administrators_hear_of_a_return_that_waits_for_them() => Assert.Equal(
+        NotificationKind.ReturnRequested, Assert.Single(Of(Placed.Delivered, Asked), notice => notice.To is Administrators).Kind);
+
+    [Fact]
+    public void A_new_user_is_welcomed_and_told_of_a_new_role()
+    {
+        var user = Make.Account().User;
+        Assert.Equal(NotificationKind.Welcome, Assert.Single(UserEvents.Between(null, user).SelectMany(Notices.Of)).Kind);
+        var admin = user.AssignRole(Role.Admin, null, Make.Admin, Placed.At(1)).Require();
+        var notice = Assert.Single(UserEvents.Between(user, admin).SelectMany(Notices.Of));
+        Assert.Equal((NotificationKind.RoleChanged, new OneUser(user.Id)), (notice.Kind, notice.To));
+        Assert.Contains("an administrator", notice.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Nobody_hears_of_the_inner_works()
+    {
+        Assert.Empty(Of(Placed.Created, Placed.Processing));
+        Assert.Empty(Of(Placed.Processing, Placed.Processing.After(new RequestCancellation(Placed.At(2)))));
+        Assert.Empty(ProductEvents.Between(Make.Product(), Make.Product().Retire(Make.Vendor, Placed.At(1)).Require()).SelectMany(Notices.Of));
+    }
+
+    [Fact]
+    public void No_notice_names_the_customer_or_where_he_lives() => Assert.All(
+        new[] { Of(null, Placed.Created), Of(Placed.Processing, Placed.Confirmed), Of(Placed.Confirmed, Placed.Shipped), Of(Placed.Delivered, Asked) }
+            .SelectMany(notices => notices),
+        notice =>
+        {
+            Assert.DoesNotContain("Ada", notice.Title + notice.Text, StringComparison.Ordinal);
+            Assert.DoesNotContain("Main Street", notice.Title + notice.Text, StringComparison.Ordinal);
+            Assert.DoesNotContain($"{Make.Customer.Id}", notice.Title + notice.Text, StringComparison.Ordinal);
+        });
+
+    private static List<Notice> Of(Order? before, Order after) => [.. OrderEvents.Between(before, after).SelectMany(Notices.Of)];
+}

@@ -1,0 +1,88 @@
+using FsCheck;
+using FsCheck.Fluent;
+using Shop.Domain;
+using Shop.Domain.Inventory;
+using Shop.Domain.Orders;
+using Shop.Domain.Pricing;
+using Shop.Domain.Products;
+
+namespace Shop.Tests.Domain.Orders;
+
+public sealed class OrderTermsTests
+{
+    private static readonly Gen<OrderTerms> Terms =
+        from taxes in Gen.Elements(TaxMode.Added, TaxMode.Included)
+        from lines in (
+            from pieces in Gen.Choose(1, 99)
+            from cents in Gen.Choose(1, 10_000)
+            from off in Gen.Choose(0, 100)
+            from tax in Gen.Choose(0, 25)
+            let subtotal = (long)pieces * cents
+            let net = subtotal - (subtotal * off / 100)
+            select (pieces, cents, Discount: subtotal - net, Tax: net * tax / 100)).NonEmptyListOf()
+        select Placed.Of([.. lines.Take(40).Select((line, i) =>
+            Placed.Line(Make.ProductId((byte)i), line.pieces, line.cents, line.Discount, line.Tax, taxes))]);
+
+    [Fact]
+    public void The_total_is_made_of_its_parts() => Property.Holds(Terms, terms =>
+    {
+        var taxOnTop = terms.Shipping.Taxes == TaxMode.Added ? terms.Tax : Make.Usd(0);
+        Assert.Equal(terms.Total, terms.Subtotal - terms.Discount + terms.Shipping.Charge + taxOnTop);
+        Assert.Equal(
+            terms.Total.MinorUnits, terms.Lines.Sum(line => line.Total.MinorUnits) + terms.Shipping.Total.MinorUnits);
+        Assert.Equal(terms.Subtotal.MinorUnits, terms.Lines.Sum(line => line.UnitPrice.Money.MinorUnits * line.Quantity.Count));
+    });
+
+    [Fact]
+    public void Keep_what_was_quoted()
+    {
+        var price = new Price(Make.Usd(1_000));
+        ValueList<PriceStep> steps = [new(PriceStepKind.ListPrice, "2 × 10.00 USD", Make.Usd(2_000)), new(PriceStepKind.Coupon, "SAVE10", Make.Usd(-200))];
+        var line = new QuotedLine(
+            Placed.Lamp, ProductName.Read("Red lamp").Require(), Category.Read("Home").Require(), Make.Vendor.Id, TaxClass.Standard,
+            new Quantity(2), price, price, Make.Usd(200), TaxMode.Included, Make.Usd(287), steps);
+        var shipping = new QuotedShipping(
+            ShippingMethod.Express, 900, Make.Usd(500), TaxMode.Included, Make.Usd(80), [new(PriceStepKind.Shipping, "Express", Make.Usd(500))]);
+        var quote = new Quote([line], shipping, CouponCode.Read("SAVE10").Require());
+        var terms = OrderTerms.Of(Placed.Id, Make.Customer.Id, quote, Placed.Home);
+        Assert.Equal(
+            (quote.Subtotal, quote.Discount, quote.Shipping, quote.Tax, quote.Total),
+            (terms.Subtotal, terms.Discount, terms.Shipping.Charge, terms.Tax, terms.Total));
+        Assert.Equal((quote.Coupon, quote.Method, line.Vendor), (terms.Coupon, terms.Shipping.Method, terms.Lines[0].Vendor));
+        Assert.Equal((line.ProductId, line.ProductName, line.Total), (terms.Lines[0].ProductId, terms.Lines[0].ProductName, terms.Lines[0].Total));
+    }
+
+    [Fact]
+    public void A_new_order_is_created_and_holds_its_stock()
+    {
+        var order = Order.Place(Placed.Terms, Make.Now);
+        Assert.Equal((OrderStatus.Created, ReservationState.Held, 1L), (order.Status, order.Stock, order.Trail.Version));
+        Assert.Equal((Make.Now, Make.Now), (order.Trail.UpdatedAt, order.Trail.When(OrderStatus.Created)));
+    }
+
+    [Fact]
+    public void Storage_that_contradicts_itself_throws()
+    {
+        var line = Placed.Line(Placed.Lamp, 1, 100);
+        var off = Placed.Line(Placed.Book, 1, 100, discount: 1);
+        var shipping = Placed.Terms.Shipping;
+        Assert.Throws<ArgumentException>(() => Terms([], shipping));
+        Assert.Throws<ArgumentException>(() => Terms([line, line], shipping));
+        Assert.Throws<ArgumentException>(() => Terms([off], shipping));
+        Assert.Throws<ArgumentException>(() => Terms([Placed.Line(Placed.Book, 1, 100, taxes: TaxMode.Included)], shipping));
+        Assert.Throws<ArgumentException>(() => Terms(
+            [line], new OrderShipping(ShippingMethod.Standard, new Money(1, Currency.Eur), TaxMode.Added, new Money(0, Currency.Eur))));
+        Assert.Throws<ArgumentException>(() => Terms(
+            [.. Enumerable.Range(0, 41).Select(n => Placed.Line(Make.ProductId((byte)n), 1, 100))], shipping));
+        Assert.Throws<ArgumentException>(() => Terms([Placed.Line(Placed.Lamp, 1, 99_999_600)], shipping));
+        Assert.Equal(99_999_999, Terms([Placed.Line(Placed.Lamp, 1, 99_999_599)], shipping).Total.MinorUnits);
+        Assert.Throws<ArgumentException>(() => Placed.Line(Placed.Lamp, 1, 100, discount: 101));
+        Assert.Throws<ArgumentException>(() => Placed.Line(Placed.Lamp, 1, 100, discount: -1));
+        Assert.Throws<ArgumentException>(() => Placed.Line(Placed.Lamp, 1, 100, tax: -1));
+        Assert.Throws<ArgumentException>(() => Placed.Line(Placed.Lamp, 1, 100, tax: 101, taxes: TaxMode.Included));
+        Assert.Throws<ArgumentException>(() => new OrderShipping(ShippingMethod.Standard, Make.Usd(-1), TaxMode.Added, Make.Usd(0)));
+
+        static OrderTerms Terms(ValueList<OrderLine> lines, OrderShipping shipping) =>
+            new(Placed.Id, Make.Customer.Id, lines, shipping, coupon: null, Placed.Home);
+    }
+}

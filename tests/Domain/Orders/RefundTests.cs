@@ -1,0 +1,115 @@
+using Shop.Domain;
+using Shop.Domain.Inventory;
+using Shop.Domain.Orders;
+using Shop.Domain.Payments;
+
+namespace Shop.Tests.Domain.Orders;
+
+public sealed class RefundTests
+{
+    [Fact]
+    public void A_part_leaves_the_order_where_it_is()
+    {
+        var order = Assert.IsType<ShippedOrder>(Placed.Shipped.After(Grant(1, 1_500)));
+        Assert.Equal((Make.Usd(1_500), Make.Usd(4_500)), (order.Payment.Refunded, order.Payment.Left));
+        Assert.Equal([new Refund(Placed.Refund(1), Make.Usd(1_500), RefundReason.Damaged, Placed.At(9))], order.Payment.Refunds);
+    }
+
+    [Fact]
+    public void The_last_cent_ends_the_order()
+    {
+        var nearly = Placed.Delivered.After(Grant(1, 5_999));
+        Assert.Equal(OrderStatus.Delivered, nearly.Status);
+        var order = Assert.IsType<RefundedOrder>(nearly.After(Grant(2, 1)));
+        Assert.Equal((Make.Usd(0), Placed.Shipment, ReservationState.Sold), (order.Payment.Left, order.Shipment, order.Stock));
+    }
+
+    [Fact]
+    public void Refunded_before_it_was_shipped_it_gives_its_stock_back_and_is_never_shipped()
+    {
+        var order = Assert.IsType<RefundedOrder>(Placed.Confirmed.After(Grant(1, null)));
+        Assert.Equal((null, ReservationState.Released), (order.Shipment, order.Stock));
+        Refuse.With(new OrderNotReady(OrderStatus.Refunded, "shipped"), OrderDecisions.Decide(order, new Ship(Placed.Shipment, Placed.At(9))));
+    }
+
+    [Fact]
+    public void Without_an_amount_all_that_is_left_goes_back()
+    {
+        var order = (PaidOrder)Placed.Delivered.After(Grant(1, 1_234), Grant(2, null));
+        Assert.Equal(Make.Usd(4_766), order.Payment.Refunds[1].Amount);
+    }
+
+    [Theory]
+    [InlineData(6_001)]
+    [InlineData(long.MaxValue)]
+    public void No_more_than_was_paid_goes_back(long cents) =>
+        Refuse.With(new RefundTooHigh(Make.Usd(6_000)), OrderDecisions.Decide(Placed.Shipped, Grant(1, cents)));
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-1)]
+    public void An_amount_is_above_0(long cents) =>
+        Refuse.Fields(OrderDecisions.Decide(Placed.Shipped, Grant(1, cents)), "amount.amount");
+
+    [Fact]
+    public void An_amount_is_in_the_currency_of_the_order() => Refuse.Fields(
+        OrderDecisions.Decide(
+            Placed.Shipped, new GrantRefund(Placed.Refund(1), new Money(1, Currency.Eur), RefundReason.Goodwill, Placed.At(9))),
+        "amount.currency");
+
+    [Fact]
+    public void An_order_that_cost_nothing_has_nothing_to_refund()
+    {
+        var order = FreeOrder();
+        Refuse.With(new RefundTooHigh(Make.Usd(0)), OrderDecisions.Decide(order, Grant(1, null)));
+        Refuse.With(new RefundTooHigh(Make.Usd(0)), OrderDecisions.Decide(order, Grant(1, 1)));
+    }
+
+    [Fact]
+    public void A_payment_of_another_amount_confirms_nothing() => Refuse.With(
+        new PaymentMismatch(Placed.Total, Make.Usd(5_999)),
+        OrderDecisions.Decide(Placed.Processing, new Confirm(Placed.Payment, Make.Usd(5_999), Placed.At(3))));
+
+    [Fact]
+    public void Refunds_by_hand_stop_while_every_return_can_still_be_paid_back()
+    {
+        var order = Enumerable.Range(1, 80).Aggregate(Placed.Delivered, (state, n) => state.After(Grant((byte)n, 1)));
+        Refuse.With(new TooManyRefunds(80), OrderDecisions.Decide(order, Grant(81, 1)));
+        var back = (PaidOrder)order.After(
+            Placed.Ask(Placed.Lamp, 1), new ApproveReturn(Placed.Return(), Placed.At(7)), Placed.Came(Placed.Lamp, 1),
+            new RefundReturn(Placed.Return(), Placed.Refund(200), Placed.At(9)));
+        Assert.Equal(81, back.Payment.Refunds.Count);
+    }
+
+    [Fact]
+    public void What_an_open_return_may_give_back_is_not_granted_otherwise()
+    {
+        var order = Placed.Delivered.After(Placed.Ask(Placed.Lamp, 2));
+        Refuse.With(new RefundTooHigh(Make.Usd(4_000)), OrderDecisions.Decide(order, Grant(1, 4_001)));
+        var granted = (PaidOrder)order.After(Grant(1, null));
+        Assert.Equal((Make.Usd(2_000), OrderStatus.Delivered), (granted.Payment.Left, granted.Status));
+    }
+
+    [Fact]
+    public void While_goods_that_cost_nothing_are_on_their_way_back_the_order_is_not_refunded_to_the_end()
+    {
+        var order = Confirmed(Placed.Of(Placed.Line(Placed.Lamp, 2, 100, discount: 200)), 400)
+            .After(new Ship(Placed.Shipment, Placed.At(4)), new Deliver(Placed.At(5)), Placed.Ask(Placed.Lamp, 1));
+        Refuse.With(new ReturnOpen(Placed.Return()), OrderDecisions.Decide(order, Grant(1, 400)));
+        Assert.Equal(OrderStatus.Delivered, order.After(Grant(1, 399)).Status);
+    }
+
+    private static GrantRefund Grant(byte seed, long? cents) =>
+        new(Placed.Refund(seed), cents is { } amount ? Make.Usd(amount) : null, RefundReason.Damaged, Placed.At(9));
+
+    private static Order Confirmed(OrderTerms terms, long cents) => Order.Place(terms, Make.Now).After(
+        new StartProcessing(Placed.Execution, Placed.At(1)),
+        new Confirm(cents == 0 ? null : Placed.Payment, Make.Usd(cents), Placed.At(3)));
+
+    private static Order FreeOrder()
+    {
+        var terms = Placed.Of(Placed.Line(Placed.Lamp, 2, 100, discount: 200));
+        var shipping = new OrderShipping(terms.Shipping.Method, Make.Usd(0), terms.Shipping.Taxes, Make.Usd(0));
+        return Confirmed(new OrderTerms(terms.Id, terms.Customer, terms.Lines, shipping, terms.Coupon, terms.ShipTo), 0);
+    }
+}

@@ -1,0 +1,80 @@
+using Shop.Domain;
+using Shop.Domain.Orders;
+using Shop.Domain.Payments;
+
+namespace Shop.Tests.Domain.Orders;
+
+public sealed class TrailTests
+{
+    [Fact]
+    public void Tells_when_the_order_came_to_each_status()
+    {
+        var trail = Placed.Delivered.Trail;
+        Assert.Equal(
+            [OrderStatus.Created, OrderStatus.Processing, OrderStatus.Confirmed, OrderStatus.Shipped, OrderStatus.Delivered],
+            trail.Steps.Select(step => step.Status));
+        Assert.Equal((Placed.At(4), null), (trail.When(OrderStatus.Shipped), trail.When(OrderStatus.AwaitingPayment)));
+    }
+
+    [Fact]
+    public void A_clock_that_is_behind_does_not_turn_time_back()
+    {
+        var order = Placed.Shipped.After(new Deliver(Placed.At(-5)));
+        Assert.Equal((Placed.At(4), Placed.At(4)), (order.Trail.UpdatedAt, order.Trail.When(OrderStatus.Delivered)));
+    }
+
+    [Fact]
+    public void Storage_that_contradicts_itself_throws()
+    {
+        var created = new OrderStep(OrderStatus.Created, Make.Now);
+        Assert.Throws<ArgumentOutOfRangeException>(() => new OrderTrail([], Make.Now, 1));
+        Assert.Throws<ArgumentException>(() => new OrderTrail([created with { Status = OrderStatus.Processing }], Make.Now, 1));
+        Assert.Throws<ArgumentException>(() => new OrderTrail([created, new(OrderStatus.Shipped, Make.Now)], Make.Now, 2));
+        Assert.Throws<ArgumentException>(() => new OrderTrail([created, new(OrderStatus.Processing, Placed.At(-1))], Make.Now, 2));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new OrderTrail([created], Placed.At(-1), 1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new OrderTrail([created], Make.Now, 0));
+        Assert.Throws<ArgumentException>(() => new CancelledOrder(Placed.Terms, Placed.Created.Trail));
+        Assert.Throws<ArgumentException>(() =>
+            new ConfirmedOrder(Placed.Terms, Placed.Confirmed.Trail, Payment.Of(Placed.Payment, Make.Usd(5_999))));
+        Assert.Throws<ArgumentException>(() => new DeliveredOrder(
+            Placed.Terms, Placed.Delivered.Trail, ((PaidOrder)Placed.Delivered).Payment, Placed.Shipment, TooMany()));
+    }
+
+    [Theory]
+    [InlineData(OrderStatus.Created, "CREATED", false)]
+    [InlineData(OrderStatus.Processing, "PROCESSING", false)]
+    [InlineData(OrderStatus.AwaitingPayment, "AWAITING_PAYMENT", false)]
+    [InlineData(OrderStatus.Confirmed, "CONFIRMED", true)]
+    [InlineData(OrderStatus.Shipped, "SHIPPED", true)]
+    [InlineData(OrderStatus.Delivered, "DELIVERED", true)]
+    [InlineData(OrderStatus.Cancelled, "CANCELLED", true)]
+    [InlineData(OrderStatus.Failed, "FAILED", true)]
+    [InlineData(OrderStatus.Refunded, "REFUNDED", true)]
+    public void A_status_is_written_in_capitals_and_read_back(OrderStatus status, string text, bool settled)
+    {
+        Assert.Equal(text, status.Wire());
+        Assert.Equal(status, OrderStatuses.Read(text).Require());
+        Assert.Equal(settled, status.IsSettled());
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData("created")]
+    [InlineData("AWAITINGPAYMENT")]
+    public void Refuses_an_unknown_status(string? text) => Refuse.Fields(OrderStatuses.Read(text), "status");
+
+    [Fact]
+    public void Every_failure_is_explained_and_has_a_name_that_reads_back() => Assert.All(Enum.GetValues<FailureReason>(), reason =>
+    {
+        Assert.Equal(reason, FailureReasons.Read(reason.Wire()).Require());
+        Assert.EndsWith(".", reason.Explain(), StringComparison.Ordinal);
+    });
+
+    private static Returns TooMany() => new(
+        new ReceivedReturn(
+            new ReturnRequest(Placed.Return(), [new(Placed.Lamp, new Quantity(2))], Placed.Remark(), Make.Now),
+            [new ReceivedLine(Placed.Lamp, new Units(3), default)],
+            Make.Now),
+        []);
+}

@@ -1,0 +1,83 @@
+using Shop.Domain.Pricing;
+using Shop.Domain.Users;
+using Shop.Functions.Coupons;
+using Shop.Functions.Storage;
+using Shop.Tests.Functions.Support;
+
+namespace Shop.Tests.Functions.Coupons;
+
+[Collection(DynamoDbTests.Name)]
+public sealed class ListCouponsTests(DynamoDb dynamoDb) : IAsyncLifetime
+{
+    private TestTables tables = null!;
+    private CouponDesk desk = null!;
+
+    public async Task InitializeAsync() => desk = new(tables = await dynamoDb.Tables());
+
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    [Fact]
+    public async Task Pages_through_all_the_newest_first_withdrawn_ones_and_those_in_use_too()
+    {
+        for (var i = 1; i <= 5; i++)
+        {
+            await desk.Create(CouponDesk.Ten.Replace("ten", $"ten-{i}", StringComparison.Ordinal));
+            desk.Time.Advance(TimeSpan.FromSeconds(1));
+        }
+
+        await desk.Withdraw("TEN-2");
+        var redeemed = Coupon.Create(CouponCode.Read("TEN-3").Require(), new(new PercentOff(1), FixedTime.Noon, null, null, null, null, []), FixedTime.Noon);
+        await tables.Dynamo.TryWrite(CancellationToken.None, [.. tables.New<Redemptions>().Redeem(redeemed, UserId.Parse("user-1"))]);
+        var first = await desk.List(("limit", "3"));
+        var second = await desk.List(("limit", "3"), ("cursor", first["nextCursor"]));
+        Assert.Equal(["TEN-5", "TEN-4", "TEN-3"], Codes(first));
+        Assert.Equal(["TEN-2", "TEN-1"], Codes(second));
+    }
+
+    [Fact]
+    public async Task Refuses_a_limit_out_of_range_and_a_cursor_of_nothing()
+    {
+        Assert.Equal(["limit"], (await desk.List(("limit", "101"))).Fields);
+        Assert.Equal(["cursor"], (await desk.List(("cursor", "x"))).Fields);
+    }
+
+    [Fact]
+    public async Task Costs_one_request_and_the_same_units_however_many_there_are()
+    {
+        await Fill(1, 30);
+        var few = await Cost(() => desk.List());
+        await Fill(31, 90);
+        Assert.Equal(few, await Cost(() => desk.List()));
+        Assert.Equal((1, 0.5), few);
+    }
+
+    [Fact]
+    public async Task One_is_read_with_its_uses_by_one_request()
+    {
+        await Fill(1, 1);
+        var coupon = (await tables.New<Redemptions>().Find(CouponCode.Read("TEN-1").Require(), by: null, CancellationToken.None))!.Coupon;
+        await tables.Dynamo.TryWrite(CancellationToken.None, [.. tables.New<Redemptions>().Redeem(coupon, UserId.Parse("user-1"))]);
+        Assert.Equal((1, 1.0), await Cost(() => desk.Read("TEN-1")));
+    }
+
+    private async Task Fill(int from, int to)
+    {
+        var store = tables.New<CouponStore>();
+        for (var i = from; i <= to; i++)
+        {
+            var terms = new CouponTerms(new PercentOff(1_000), FixedTime.Noon, null, null, null, null, []);
+            Assert.True(await store.Create(
+                Coupon.Create(CouponCode.Read($"TEN-{i}").Require(), terms, FixedTime.Noon.AddSeconds(i)), [], CancellationToken.None));
+        }
+    }
+
+    private async Task<(int Requests, double Units)> Cost(Func<Task<Answer>> call)
+    {
+        var (requests, units) = (tables.Dynamo.Requests, tables.Dynamo.ReadUnits);
+        Assert.Equal(200, (await call()).Status);
+        return (tables.Dynamo.Requests - requests, tables.Dynamo.ReadUnits - units);
+    }
+
+    private static IEnumerable<string> Codes(Answer page) =>
+        page.Body.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("code").GetString()!);
+}

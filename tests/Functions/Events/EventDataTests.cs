@@ -1,0 +1,68 @@
+using System.Runtime.CompilerServices;
+using Shop.Domain;
+using Shop.Domain.Events;
+using Shop.Domain.Orders;
+using Shop.Domain.Payments;
+using Shop.Domain.Products;
+using Shop.Domain.Users;
+using Shop.Functions.Events;
+using Shop.Functions.Hosting;
+using Shop.Tests.Functions.Support;
+
+namespace Shop.Tests.Functions.Events;
+
+public sealed class EventDataTests
+{
+    private static readonly Product Product = Make.Product(1).Product;
+
+    private static readonly Occurrence Now = new(Subject.Of(Product.Id), 1, FixedTime.Noon, null);
+
+    private static readonly OrderId Order = OrderId.From(FixedTime.Noon, new byte[OrderId.RandomBytes]);
+
+    private static readonly Money Price = new(1299, Currency.Usd);
+
+    public static TheoryData<Type> Events =>
+        [.. typeof(ShopEvent).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(ShopEvent)) && !type.IsAbstract)];
+
+    [Theory]
+    [MemberData(nameof(Events))]
+    public void Every_event_of_the_domain_is_known(Type type)
+    {
+        var unknown = Record.Exception(() => EventData.Of((ShopEvent)RuntimeHelpers.GetUninitializedObject(type)));
+        Assert.False(unknown is InvalidOperationException, type.Name);
+    }
+
+    [Fact]
+    public void Money_is_in_minor_units_and_ids_are_text() => Assert.Equal(
+        $$$"""{"productId":"{{{Product.Id}}}","from":{"amount":1299,"currency":"USD"},"to":{"amount":999,"currency":"USD"}}""",
+        Json.Write(EventData.Of(new ProductPriceChanged(Now, Product.Id, Price, new Money(999, Currency.Usd)))));
+
+    [Fact]
+    public void A_confirmed_order_says_what_was_sold_and_by_whom() => Assert.Equal(
+        $$$"""{"orderId":"{{{Order}}}","total":{"amount":1299,"currency":"USD"},"lines":[{"productId":"{{{Product.Id}}}","name":"Product 1","vendorId":"vendor-1","quantity":2},{"productId":"{{{Product.Id}}}","name":"Product 1","quantity":1}]}""",
+        Json.Write(EventData.Of(new OrderConfirmed(
+            Now,
+            Order,
+            Price,
+            [
+                new SoldLine(Product.Id, Product.Details.Name, UserId.Parse("vendor-1"), new Quantity(2)),
+                new SoldLine(Product.Id, Product.Details.Name, null, new Quantity(1)),
+            ]))));
+
+    [Fact]
+    public void A_refund_names_its_parts()
+    {
+        var id = RefundId.From(FixedTime.Noon, new byte[RefundId.RandomBytes]);
+        Assert.Equal(
+            $$$"""{"orderId":"{{{Order}}}","amount":{"amount":1299,"currency":"USD"},"refundIds":["{{{id}}}"]}""",
+            Json.Write(EventData.Of(new RefundGranted(Now, Order, Price, [id]))));
+    }
+
+    [Fact]
+    public void A_failure_says_why_in_a_word() => Assert.Equal(
+        $$$"""{"orderId":"{{{Order}}}","reason":"payment-declined"}""",
+        Json.Write(EventData.Of(new OrderFailed(Now, Order, FailureReason.PaymentDeclined))));
+
+    [Fact]
+    public void What_was_removed_says_no_more() => Assert.Equal("{}", Json.Write(EventData.Of(new Removed(Now))));
+}

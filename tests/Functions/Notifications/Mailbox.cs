@@ -1,0 +1,22 @@
+using Shop.Domain.Events;
+using Shop.Domain.Notifications;
+using Shop.Domain.Users;
+using Shop.Tests.Functions.Support;
+
+namespace Shop.Tests.Functions.Notifications;
+
+/// <summary>Notifications as the domain makes them.</summary>
+internal static class Mailbox
+{
+    /// <param name="minutes">After noon; of the same event, so two of one minute are one.</param>
+    public static Notification For(string recipient, int minutes = 0) => Notice(minutes).For(UserId.Parse(recipient));
+
+    private static Notice Notice(int minutes) => new(
+        EventId.Of(Subject.Of(UserId.Parse("sub-9")), 1, EventKind.UserRegistered),
+        FixedTime.Noon.AddMinutes(minutes),
+        NotificationKind.Welcome,
+        new OneUser(UserId.Parse("sub-9")),
+        $"Title {minutes}",
+        "Text",
+        Subject.Of(UserId.Parse("sub-9")));
+}

@@ -1,0 +1,83 @@
+using System.Text.Json;
+using Shop.Functions.Notifications;
+using Shop.Functions.Storage;
+using Shop.Tests.Functions.Support;
+
+namespace Shop.Tests.Functions.Notifications;
+
+[Collection(DynamoDbTests.Name)]
+public sealed class NotificationRouteTests(DynamoDb dynamoDb) : IAsyncLifetime
+{
+    private TestTables tables = null!;
+
+    public async Task InitializeAsync()
+    {
+        tables = await dynamoDb.Tables();
+        foreach (var notification in new[] { Mailbox.For("ada", 1), Mailbox.For("ada", 2), Mailbox.For("bob", 3) })
+        {
+            await tables.New<NotificationStore>().Put(notification, CancellationToken.None);
+        }
+    }
+
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    [Fact]
+    public async Task Lists_the_callers_own_the_newest_first()
+    {
+        var answer = await List("ada");
+        Assert.Equal(["Title 2", "Title 1"], Titles(answer));
+        Assert.Equal(
+            ["notificationId", "kind", "title", "text", "about", "createdAt"],
+            answer.Body.GetProperty("items")[0].EnumerateObject().Select(property => property.Name));
+        Assert.Equal(JsonValueKind.Null, answer.Body.GetProperty("nextCursor").ValueKind);
+    }
+
+    [Fact]
+    public async Task What_is_read_is_no_longer_among_the_unread()
+    {
+        var read = await Read($"{Mailbox.For("ada", 1).Id}", "ada");
+        Assert.Equal((200, Timestamp.Write(FixedTime.Noon.AddDays(1))), (read.Status, read["readAt"]));
+        Assert.Equal(["Title 2"], Titles(await List("ada", ("unread", "true"))));
+        Assert.Equal(["Title 2", "Title 1"], Titles(await List("ada", ("unread", "false"))));
+    }
+
+    [Theory]
+    [InlineData("bob")]
+    [InlineData("admin")]
+    public async Task Anothers_is_not_there_and_stays_unread(string caller)
+    {
+        Assert.Equal(404, (await Read($"{Mailbox.For("ada", 1).Id}", caller)).Status);
+        Assert.Equal(2, Titles(await List("ada", ("unread", "true"))).Count());
+    }
+
+    [Theory]
+    [InlineData("ntf_00000000000000000000000000")]
+    [InlineData("prd_00000000000000000000000000")]
+    [InlineData("nonsense")]
+    public async Task There_is_no_other(string id) => Assert.Equal(404, (await Read(id, "ada")).Status);
+
+    [Theory]
+    [InlineData("yes")]
+    [InlineData("True")]
+    [InlineData("")]
+    public async Task Unread_is_true_or_false(string unread) => Assert.Equal(["unread"], (await List("ada", ("unread", unread))).Fields);
+
+    [Fact]
+    public async Task A_cursor_is_of_its_own_list()
+    {
+        var cursor = (await List("ada", ("limit", "1")))["nextCursor"];
+        Assert.Equal(["Title 1"], Titles(await List("ada", ("limit", "1"), ("cursor", cursor))));
+        Assert.Equal(["cursor"], (await List("ada", ("unread", "true"), ("cursor", cursor))).Fields);
+        Assert.Equal(["cursor"], (await List("bob", ("cursor", cursor))).Fields);
+    }
+
+    private Task<Answer> List(string caller, params (string, string)[] query) => Answer.Of(
+        tables.New<ListNotifications>().Handle(Requests.Get("/notifications", query).By(caller), new FakeContext()));
+
+    private Task<Answer> Read(string id, string caller) => Answer.Of(
+        tables.New<ReadNotification>(new FixedTime(FixedTime.Noon.AddDays(1)))
+            .Handle(Requests.Post($"/notifications/{id}/read", null).By(caller, caller == "admin" ? "admin" : null), new FakeContext(), id));
+
+    private static IEnumerable<string> Titles(Answer page) =>
+        page.Body.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("title").GetString()!);
+}
