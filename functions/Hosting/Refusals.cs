@@ -30,7 +30,6 @@ internal static class Refusals
         CouponMinimumNotMet or CouponNotForTheseProducts or CouponInAnotherCurrency => 409,
         NothingToPrice or MixedCurrencies or CurrencyNotShipped or DestinationNotServed or TotalTooHigh => 409,
         CartFull or OtherCurrency => 409,
-        ProductRetired or OutOfStock or CartFull or OtherCurrency => 409,
         OrderNotReady or OrderInOtherHands or PaymentMismatch or RefundTooHigh or TooManyRefunds => 409,
         ReturnUnknown => 404,
         ReturnNotReady or ReturnOpen or ReturnTooMany or ReturnTooLate or TooManyReturns => 409,

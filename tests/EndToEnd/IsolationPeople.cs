@@ -38,7 +38,7 @@ internal sealed class Someone(HttpClient http, Uri api, Visitor visitor, string 
 }
 
 /// <summary>Two people of every role.</summary>
-public sealed class IsolationPeople(RunningShop shop) : IAsyncLifetime
+public sealed class IsolationPeople(RunningShop shop) : IAsyncLifetime, IDisposable
 {
     private readonly HttpClient _http = new();
     private readonly Visitors _visitors = new(shop.Shop);
@@ -63,10 +63,11 @@ public sealed class IsolationPeople(RunningShop shop) : IAsyncLifetime
         }
     }
 
-    public Task DisposeAsync()
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    public void Dispose()
     {
         _visitors.Dispose();
         _http.Dispose();
-        return Task.CompletedTask;
     }
 }
