@@ -67,7 +67,7 @@ public static class OrderEvents
     {
         if (ReturnsOf(after).Latest is { } latest && latest != ReturnsOf(before).Latest)
         {
-            yield return new ReturnMoved(now, KindOf(latest.Status), after.Id, latest.Id);
+            yield return new ReturnMoved(now, after.Id, latest.Id, latest.Status);
         }
     }
 
@@ -76,14 +76,5 @@ public static class OrderEvents
         DeliveredOrder delivered => delivered.Returns,
         RefundedOrder refunded => refunded.Returns,
         _ => Returns.None,
-    };
-
-    private static EventKind KindOf(ReturnStatus status) => status switch
-    {
-        ReturnStatus.Requested => EventKind.ReturnRequested,
-        ReturnStatus.Approved => EventKind.ReturnApproved,
-        ReturnStatus.Received => EventKind.ReturnReceived,
-        ReturnStatus.Rejected => EventKind.ReturnRejected,
-        ReturnStatus.Refunded => EventKind.ReturnRefunded,
     };
 }
