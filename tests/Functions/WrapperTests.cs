@@ -76,6 +76,7 @@ public sealed class WrapperTests(DynamoDb dynamoDb)
         environment["AWS_REGION"] = "eu-west-1";
         environment["AWS_ENDPOINT_URL_DYNAMODB"] = tables.Endpoint;
         environment["USER_POOL_CLIENT_ID"] = "client-1";
+        environment["USER_POOL_ID"] = "eu-west-1_pool";
         var before = environment.Keys.ToDictionary(name => name, Environment.GetEnvironmentVariable);
         try
         {
