@@ -7,7 +7,7 @@ namespace Shop.Tests.EndToEnd.Requests;
 /// <summary>The request collection under docs/requests, which people run by hand.</summary>
 public sealed class Collection : IAsyncLifetime
 {
-    private readonly HttpClient _http = new();
+    private HttpClient Http { get; } = new();
     private LocalShop _shop = null!;
 
     private static IReadOnlyList<HttpFile> Files { get; } =
@@ -21,7 +21,7 @@ public sealed class Collection : IAsyncLifetime
 
     public async Task DisposeAsync()
     {
-        _http.Dispose();
+        Http.Dispose();
         await _shop.DisposeAsync();
     }
 
@@ -31,7 +31,7 @@ public sealed class Collection : IAsyncLifetime
         var wrong = new List<string>();
         foreach (var file in Files)
         {
-            wrong.AddRange(await new Replay(file, _shop.BaseUrl, _http).RunAsync());
+            wrong.AddRange(await new Replay(file, _shop.BaseUrl, Http).RunAsync());
         }
 
         Assert.NotEmpty(Files);
