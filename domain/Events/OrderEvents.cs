@@ -74,7 +74,7 @@ public static class OrderEvents
         List<ShopEvent> events = [];
         if (ReturnsOf(after).Latest is { } latest && latest != ReturnsOf(before).Latest)
         {
-            events.Add(new ReturnMoved(now, KindOf(latest.Status), after.Id, latest.Id));
+            events.Add(new ReturnMoved(now, after.Id, latest.Id, latest.Status));
         }
 
         return events;
@@ -85,14 +85,5 @@ public static class OrderEvents
         DeliveredOrder delivered => delivered.Returns,
         RefundedOrder refunded => refunded.Returns,
         _ => Returns.None,
-    };
-
-    private static EventKind KindOf(ReturnStatus status) => status switch
-    {
-        ReturnStatus.Requested => EventKind.ReturnRequested,
-        ReturnStatus.Approved => EventKind.ReturnApproved,
-        ReturnStatus.Received => EventKind.ReturnReceived,
-        ReturnStatus.Rejected => EventKind.ReturnRejected,
-        ReturnStatus.Refunded => EventKind.ReturnRefunded,
     };
 }
