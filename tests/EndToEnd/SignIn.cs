@@ -50,19 +50,6 @@ public sealed class SignIn(RunningShop shop)
     }
 
     [Fact]
-    public async Task A_new_role_holds_from_the_next_token_on()
-    {
-        var customer = await Customer.ConfirmedAsync(shop.Client);
-        var login = await LoginAsync(customer);
-        var promoted = await shop.Client.PutAsync(
-            $"/users/{customer.UserId}", new { name = "Ada Lovelace", role = "vendor", storeName = "Engines" }, await shop.AdminTokenAsync());
-        Assert.True(promoted.Status == 200, promoted.ToString());
-        Assert.Equal(403, (await shop.Client.PostAsync("/products", ProductBody.In("Books"), login.Text("idToken"))).Status);
-        var refreshed = await shop.Client.PostAsync("/auth/refresh", new { refreshToken = login.Text("refreshToken") });
-        Assert.Equal(201, (await shop.Client.PostAsync("/products", ProductBody.In("Books"), refreshed.Text("idToken"))).Status);
-    }
-
-    [Fact]
     public async Task A_forgotten_password_is_replaced_by_the_code_in_the_mail()
     {
         var customer = await Customer.ConfirmedAsync(shop.Client);
