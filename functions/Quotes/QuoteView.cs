@@ -1,3 +1,4 @@
+using Shop.Domain;
 using Shop.Domain.Carts;
 using Shop.Domain.Pricing;
 using Shop.Functions.Carts;
@@ -16,12 +17,12 @@ namespace Shop.Functions.Quotes;
 /// <param name="Notices">What has changed about products of the cart; those that are not sold any more are not in the lines.</param>
 internal sealed record QuoteView(
     long CartVersion,
-    string Currency,
+    [property: Wire<Currency>] string Currency,
     IReadOnlyList<QuotedLineView> Lines,
     QuotedShippingView Delivery,
     string? CouponCode,
-    string ShippingMethod,
-    string Taxes,
+    [property: Wire<ShippingMethod>] string ShippingMethod,
+    [property: Wire<TaxMode>] string Taxes,
     MoneyView Subtotal,
     MoneyView Discount,
     MoneyView Shipping,
@@ -101,7 +102,7 @@ internal sealed record QuotedShippingView(
 /// </param>
 /// <param name="Label">English, for the person who pays.</param>
 /// <param name="Amount">Negative where the step takes off.</param>
-internal sealed record PriceStepView(string Kind, string Label, MoneyView Amount)
+internal sealed record PriceStepView([property: Wire<PriceStepKind>] string Kind, string Label, MoneyView Amount)
 {
     public static PriceStepView Of(PriceStep step) => new(step.Kind.Wire(), step.Label, MoneyView.Of(step.Amount));
 }
