@@ -49,7 +49,15 @@ internal sealed record ApiRoute(
         (string)parameter["name"]!,
         (string)parameter["in"]!,
         (bool?)parameter["required"] == true,
-        parameter["schema"]!.AsObject());
+        WithExample(parameter));
+
+    // Examples of parameters stand beside the schema.
+    private static JsonObject WithExample(JsonObject parameter)
+    {
+        var schema = parameter["schema"]!.DeepClone().AsObject();
+        schema["example"] ??= parameter["example"]?.DeepClone();
+        return schema;
+    }
 
     private static JsonObject? Content(JsonNode? owner) =>
         (owner?["content"] as JsonObject)?.Select(content => content.Value!["schema"]!.AsObject()).FirstOrDefault();

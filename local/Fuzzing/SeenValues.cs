@@ -17,6 +17,9 @@ internal sealed class SeenValues(IReadOnlySet<string> never)
             ? list[random.Next(list.Count)]
             : null;
 
+    /// <summary>The value that was there first; null when there is none.</summary>
+    public string? First(string name) => values.GetValueOrDefault(name)?[0];
+
     public void Learn(JsonElement answer)
     {
         switch (answer.ValueKind)
@@ -61,7 +64,7 @@ internal sealed class SeenValues(IReadOnlySet<string> never)
 
         if (list.Count == Kept)
         {
-            list.RemoveAt(0);
+            list.RemoveAt(1);
         }
 
         list.Add(text);

@@ -23,7 +23,7 @@ internal sealed class ValueMaker(ApiSchemas schemas, SeenValues seen, Random ran
 
         return (string?)schema["type"] switch
         {
-            "object" => Members(schema),
+            "object" => random.Next(2) == 0 && schema["example"] is JsonObject example ? Example(example) : Members(schema),
             "array" => new JsonArray([.. Enumerable.Range(0, random.Next(1, MostItems + 1)).Select(_ => Make(schema["items"] as JsonObject ?? [], name))]),
             "string" => Letters(schema, name),
             "integer" => Whole(schema, name),
@@ -51,6 +51,18 @@ internal sealed class ValueMaker(ApiSchemas schemas, SeenValues seen, Random ran
         return made;
     }
 
+    // Its passwords are replaced by ones that can be told from anything else.
+    private JsonObject Example(JsonObject example)
+    {
+        var made = example.DeepClone().AsObject();
+        foreach (var name in made.Select(member => member.Key).Where(IsPassword).ToList())
+        {
+            made[name] = Password();
+        }
+
+        return made;
+    }
+
     private JsonNode Letters(JsonObject schema, string name)
     {
         if (schema["enum"] is JsonArray values)
@@ -71,8 +83,8 @@ internal sealed class ValueMaker(ApiSchemas schemas, SeenValues seen, Random ran
 
     private string? Known(JsonObject schema, string name) => ((string?)schema["format"], name) switch
     {
-        _ when name.EndsWith("assword", StringComparison.Ordinal) => Password(),
-        (_, "email") => random.Next(4) == 0 ? seen.Pick(random, "email") ?? Email() : Email(),
+        _ when IsPassword(name) => Password(),
+        (_, "email") => random.Next(6) switch { 0 or 1 => seen.First("email"), 2 => seen.Pick(random, "email"), _ => null } ?? Email(),
         ("email", _) => Email(),
         ("uri", _) => $"https://img.example.com/{random.Next(1_000)}.png",
         ("date-time", _) => DateTimeOffset.UnixEpoch.AddYears(50).AddHours(random.Next(1_000_000)).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
@@ -86,9 +98,14 @@ internal sealed class ValueMaker(ApiSchemas schemas, SeenValues seen, Random ran
         (_, "category") => seen.Pick(random, "category") ?? "Books",
         (_, "code") => random.Next(2) == 0 ? "123456" : seen.Pick(random, "code") ?? "SAVE10",
         (_, "cursor") => seen.Pick(random, "nextCursor"),
-        _ when random.Next(3) > 0 => seen.Pick(random, name) ?? (string?)schema["example"],
-        _ => (string?)schema["example"],
+        (_, "day") => $"2026-01-{random.Next(10, 29)}",
+        (_, "entity") => seen.Pick(random, "productId") is { } product ? $"products/{product}" : null,
+        (_, "id") => seen.Pick(random, "userId"),
+        _ when random.Next(3) > 0 => seen.Pick(random, name) ?? (schema["example"] is { } example ? $"{example}" : null),
+        _ => null,
     };
+
+    private static bool IsPassword(string name) => name.EndsWith("assword", StringComparison.Ordinal);
 
     private string Password()
     {
