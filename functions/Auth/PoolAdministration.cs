@@ -16,8 +16,9 @@ internal sealed class PoolAdministration(IAmazonCognitoIdentityProvider cognito,
 
     /// <summary>
     /// Makes a user who can sign in at once, with a verified address, and sends no mail. Without a password he gets one that nobody
-    /// knows, and sets his own as if he had forgotten it. When the address is taken, whose it is: a creation that broke off can so
-    /// be finished, and the caller refuses where there is an account already.
+    /// knows, and sets his own as if he had forgotten it. When the address is taken by a user of that role whom an administrator
+    /// made, it says who that is: a creation that broke off can so be finished, and the caller refuses where there is an account
+    /// already. Who signed himself up with the address is never taken over: his password may be a stranger's.
     /// </summary>
     public async Task<Answer<UserId>> Create(Registrant registrant, Secret? password, CancellationToken cancelled)
     {
@@ -28,16 +29,21 @@ internal sealed class PoolAdministration(IAmazonCognitoIdentityProvider cognito,
         }
         catch (AmazonCognitoIdentityProviderException exception) when (exception.ErrorCode == "UsernameExistsException")
         {
-            return await Existing(registrant.Email, password, cancelled);
+            return await Existing(registrant, password, cancelled);
         }
     }
 
-    private async Task<Answer<UserId>> Existing(Email email, Secret? password, CancellationToken cancelled)
+    private async Task<Answer<UserId>> Existing(Registrant registrant, Secret? password, CancellationToken cancelled)
     {
-        var request = new AdminGetUserRequest { UserPoolId = userPoolId, Username = email.Value };
+        var request = new AdminGetUserRequest { UserPoolId = userPoolId, Username = registrant.Email.Value };
         var user = await cognito.AdminGetUserAsync(request, cancelled);
+        if (user.UserAttributes.Find(attribute => attribute.Name == SignUpAttributes.Role)?.Value != registrant.Role.Wire())
+        {
+            return AuthProblems.EmailTaken;
+        }
+
         var unfinished = user.UserStatus == UserStatusType.FORCE_CHANGE_PASSWORD;
-        return unfinished && await SetPassword(email, password, cancelled) is { } problem ? problem : SubjectOf(user.UserAttributes);
+        return unfinished && await SetPassword(registrant.Email, password, cancelled) is { } problem ? problem : SubjectOf(user.UserAttributes);
     }
 
     private async Task<Problem?> SetPassword(Email email, Secret? password, CancellationToken cancelled)

@@ -50,6 +50,18 @@ public sealed class PoolAdministrationTests
         Assert.Equal(passwordsSet, cognito.All.OfType<AdminSetUserPasswordRequest>().Count());
     }
 
+    [Theory]
+    [InlineData(null, "UNCONFIRMED")]
+    [InlineData(null, "CONFIRMED")]
+    [InlineData("admin", "CONFIRMED")]
+    public async Task Nobody_else_who_has_the_address_is_taken_over(string? role, string status)
+    {
+        using var cognito = new FakeCognito { Error = "UsernameExistsException", Only = "AdminCreateUser", Role = role, Status = status };
+        Assert.False((await Create(cognito, Password)).TryGet(out _, out var problem));
+        Assert.Equal("urn:problem-type:shop:email-taken", problem.Type);
+        Assert.Empty(cognito.All.OfType<AdminSetUserPasswordRequest>());
+    }
+
     [Fact]
     public async Task A_weak_password_is_named()
     {

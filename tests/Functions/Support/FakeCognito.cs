@@ -24,6 +24,9 @@ internal sealed class FakeCognito() : AmazonCognitoIdentityProviderClient(
     /// <summary>Of the user that is there already.</summary>
     public UserStatusType Status { get; init; } = UserStatusType.CONFIRMED;
 
+    /// <summary>The <c>custom:role</c> of the user that is there already; null for one who signed himself up.</summary>
+    public string? Role { get; init; } = "vendor";
+
     /// <summary>Operations that fail; null for all.</summary>
     public string? Only { get; init; }
 
@@ -65,7 +68,13 @@ internal sealed class FakeCognito() : AmazonCognitoIdentityProviderClient(
         Answer(request, new AdminCreateUserResponse { User = new() { Attributes = [new() { Name = "sub", Value = Subject }] } });
 
     public override Task<AdminGetUserResponse> AdminGetUserAsync(AdminGetUserRequest request, CancellationToken cancellationToken = default) =>
-        Answer(request, new AdminGetUserResponse { UserStatus = Status, UserAttributes = [new() { Name = "sub", Value = Subject }] });
+        Answer(request, new AdminGetUserResponse
+        {
+            UserStatus = Status,
+            UserAttributes = Role is null
+                ? [new() { Name = "sub", Value = Subject }]
+                : [new() { Name = "sub", Value = Subject }, new() { Name = "custom:role", Value = Role }],
+        });
 
     public override Task<AdminSetUserPasswordResponse> AdminSetUserPasswordAsync(
         AdminSetUserPasswordRequest request, CancellationToken cancellationToken = default) => Answer(request, new AdminSetUserPasswordResponse());
