@@ -23,7 +23,7 @@ internal static class Refusals
         Invalid => 400,
         RoleNotSelfAssignable or RoleNotAssignable or CannotSell or NotYourProduct => 403,
         NotYourProfile or StatusNotAssignable or StatusNotSelfAssignable => 403,
-        AddressUnknown => 404,
+        AddressUnknown or ReturnUnknown => 404,
         AddressBookFull or ProfileExists or WishlistFull => 409,
         ProductRetired or OutOfStock or NotReserved or NotSold or StockFull or ReservationSettled => 409,
         CouponExists or CouponUnknown or CouponWithdrawn or CouponNotYetValid or CouponExpired or CouponUsedUp or CouponUsedByYou => 409,
@@ -31,7 +31,6 @@ internal static class Refusals
         NothingToPrice or MixedCurrencies or CurrencyNotShipped or DestinationNotServed or TotalTooHigh => 409,
         CartFull or OtherCurrency => 409,
         OrderNotReady or OrderInOtherHands or PaymentMismatch or RefundTooHigh or TooManyRefunds => 409,
-        ReturnUnknown => 404,
         ReturnNotReady or ReturnOpen or ReturnTooMany or ReturnTooLate or TooManyReturns => 409,
         _ => throw new InvalidOperationException($"No status code stands for {refusal.GetType().Name}."),
     };

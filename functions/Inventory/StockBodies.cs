@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Shop.Domain.Inventory;
+using Shop.Functions.Hosting;
 
 namespace Shop.Functions.Inventory;
 
@@ -23,7 +24,7 @@ internal sealed record AdjustmentBody
     public long? Delta { get; init; }
 
     [Required]
-    [AllowedValues("damaged", "lost", "found", "returned", "counted")]
+    [Wire<AdjustmentReason>]
     public string? Reason { get; init; }
 
     [StringLength(StockNote.MaxLength, MinimumLength = 1)]

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Shop.Domain;
 using Shop.Domain.Pricing;
 using Shop.Domain.Products;
+using Shop.Functions.Hosting;
 
 namespace Shop.Functions.Products;
 
@@ -28,7 +29,7 @@ internal abstract record ProductBody
     public string? ImageUrl { get; init; }
 
     /// <summary>Standard when left out.</summary>
-    [AllowedValues("standard", "reduced", "exempt")]
+    [Wire<TaxClass>]
     public string? TaxClass { get; init; }
 
     /// <summary>What one piece weighs for shipping; 0 when left out.</summary>

@@ -10,7 +10,6 @@ namespace Shop.Functions.Products;
 /// The lowest price of the 30 days before the price was reduced, which an announcement of the reduction must name; left out when
 /// it was not.
 /// </param>
-/// <param name="TaxClass"><c>standard</c>, <c>reduced</c> or <c>exempt</c>.</param>
 /// <param name="WeightGrams">What one piece weighs for shipping.</param>
 /// <param name="QuantityTiers">Lower prices for more pieces; left out when there are none.</param>
 /// <param name="VendorId">Left out when the shop itself sells the product.</param>
@@ -24,11 +23,11 @@ internal sealed record ProductView(
     MoneyView? PriorPrice,
     string Category,
     string? ImageUrl,
-    string TaxClass,
+    [property: Wire<TaxClass>] string TaxClass,
     int WeightGrams,
     IReadOnlyList<QuantityTierView>? QuantityTiers,
     string? VendorId,
-    string Status,
+    [property: Wire<ProductStatus>] string Status,
     int? Stock,
     DateTimeOffset CreatedAt,
     DateTimeOffset UpdatedAt,

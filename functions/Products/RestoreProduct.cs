@@ -13,7 +13,7 @@ internal sealed class RestoreProduct(Endpoint<RestoreProduct> endpoint, ProductD
 {
     [LambdaFunction(MemorySize = 512, Timeout = 10)]
     [RestApi(LambdaHttpMethod.Post, "/products/{id}/restore")]
-    [Operation("Puts a retired product back on sale as it was; again changes nothing", 404, 409)]
+    [Operation("Puts a retired product back on sale as it was; again changes nothing", 404)]
     [Roles(Role.Admin, Role.Vendor)]
     [Replies<ProductView>(200)]
     [Access(ShopTable.Products, Grant.GetItem | Grant.PutItem)]

@@ -13,7 +13,7 @@ internal sealed class RetireProduct(Endpoint<RetireProduct> endpoint, ProductDes
 {
     [LambdaFunction(MemorySize = 512, Timeout = 10)]
     [RestApi(LambdaHttpMethod.Delete, "/products/{id}")]
-    [Operation("Takes a product off sale; again changes nothing", 404, 409)]
+    [Operation("Takes a product off sale; again changes nothing", 404)]
     [Roles(Role.Admin, Role.Vendor)]
     [RepliesNothing]
     [Access(ShopTable.Products, Grant.GetItem | Grant.PutItem)]

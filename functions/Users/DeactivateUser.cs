@@ -33,7 +33,7 @@ internal sealed class DeactivateUser(Endpoint<DeactivateUser> endpoint, AccountS
                 return refusal;
             }
 
-            var entry = audit.Entry(call.Caller, AuditAction.Delete, AuditEntity.Of(userId), UserView.Of(user), UserView.Of(gone), now);
+            var entry = audit.Entry(call.Caller, AuditAction.Delete, AuditEntity.Of(userId), FoundUserView.Of(user), FoundUserView.Of(gone), now);
             return await accounts.Save(user, gone, call.Cancelled, entry) ? Reply.NoContent : Problems.Conflict;
         });
 }

@@ -14,12 +14,12 @@ internal sealed class GetUser(Endpoint<GetUser> endpoint, AccountStore accounts)
     [RestApi(LambdaHttpMethod.Get, "/users/{id}")]
     [Operation("A user with his profile", 404)]
     [Roles(Role.Admin)]
-    [Replies<UserView>(200)]
+    [Replies<FoundUserView>(200)]
     [Access(ShopTable.Users, Grant.GetItem)]
     [Access(ShopTable.Profiles, Grant.GetItem)]
     public Task<IHttpResult> Handle(APIGatewayProxyRequest request, ILambdaContext context, string id) =>
         endpoint.Run(request, context, async call =>
             UserId.TryParse(id, out var userId) && await accounts.FindHalves(userId, call.Cancelled) is ({ } user, var profile)
-                ? Reply.Ok(UserView.Of(user, profile))
+                ? Reply.Ok(FoundUserView.Of(user, profile))
                 : Problems.NotFound);
 }

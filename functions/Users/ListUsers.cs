@@ -21,7 +21,7 @@ internal sealed class ListUsers(Endpoint<ListUsers> endpoint, UserDirectory user
     [QueryParameter("status", "Users of this status: active or deactivated.")]
     [QueryParameter("limit", PageRequest.LimitText, Type = "integer", Minimum = PageRequest.MinLimit, Maximum = PageRequest.MaxLimit, Default = PageRequest.DefaultLimit)]
     [QueryParameter("cursor", PageRequest.CursorText)]
-    [Replies<PageView<UserView>>(200)]
+    [Replies<PageView<FoundUserView>>(200)]
     [Access(ShopTable.Users, Grant.GetItem)]
     [Access(ShopTable.Users, Grant.Query, Index = Tables.UsersByEmail)]
     [Access(ShopTable.Users, Grant.Query, Index = Tables.UsersByRole)]
@@ -35,6 +35,6 @@ internal sealed class ListUsers(Endpoint<ListUsers> endpoint, UserDirectory user
             }
 
             var listed = await users.List(asked.Item1, asked.Item2, call.Cancelled);
-            return listed.Match<Reply>(page => Reply.Ok(PageView.Of(page, UserView.Of)), reason => reason);
+            return listed.Match<Reply>(page => Reply.Ok(PageView.Of(page, FoundUserView.Of)), reason => reason);
         });
 }

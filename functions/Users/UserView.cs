@@ -3,12 +3,11 @@ using Shop.Functions.Hosting;
 
 namespace Shop.Functions.Users;
 
-/// <summary>A user, as the API shows him to himself and to administrators.</summary>
+/// <summary>What the API shows of a user.</summary>
 /// <param name="Role">As stored. What a caller may do is told by his token.</param>
 /// <param name="Vendor">Only for who is or was a vendor.</param>
 /// <param name="Version">What an edit says it is based on; one more with each change.</param>
-/// <param name="Profile">Lists leave it out.</param>
-internal sealed record UserView(
+internal abstract record UserFields(
     string UserId,
     string Email,
     bool EmailVerified,
@@ -19,26 +18,48 @@ internal sealed record UserView(
     VendorView? Vendor,
     DateTimeOffset CreatedAt,
     DateTimeOffset UpdatedAt,
-    long Version,
-    ProfileView? Profile)
+    long Version)
 {
-    public static UserView Of(Account account) => Of(account.User, account.Profile);
+    private protected UserFields(User user)
+        : this(
+            $"{user.Id}",
+            user.Email.Value,
+            user.EmailVerified,
+            user.Name.Value,
+            user.Username?.Value,
+            user.Role.Wire(),
+            user.Status.Wire(),
+            user.Vendor is null ? null : VendorView.Of(user.Vendor),
+            user.CreatedAt,
+            user.UpdatedAt,
+            user.Version)
+    {
+    }
+}
 
-    public static UserView Of(User user) => Of(user, profile: null);
+/// <summary>A user with his profile.</summary>
+internal sealed record UserView : UserFields
+{
+    private UserView(User user, Profile profile)
+        : base(user) => Profile = ProfileView.Of(profile);
 
-    public static UserView Of(User user, Profile? profile) => new(
-        $"{user.Id}",
-        user.Email.Value,
-        user.EmailVerified,
-        user.Name.Value,
-        user.Username?.Value,
-        user.Role.Wire(),
-        user.Status.Wire(),
-        user.Vendor is null ? null : VendorView.Of(user.Vendor),
-        user.CreatedAt,
-        user.UpdatedAt,
-        user.Version,
-        profile is null ? null : ProfileView.Of(profile));
+    public ProfileView Profile { get; }
+
+    public static UserView Of(Account account) => new(account.User, account.Profile);
+}
+
+/// <summary>A user as administrators find him.</summary>
+internal sealed record FoundUserView : UserFields
+{
+    private FoundUserView(User user, Profile? profile)
+        : base(user) => Profile = profile is null ? null : ProfileView.Of(profile);
+
+    /// <summary>Lists leave it out.</summary>
+    public ProfileView? Profile { get; }
+
+    public static FoundUserView Of(User user) => new(user, profile: null);
+
+    public static FoundUserView Of(User user, Profile? profile) => new(user, profile);
 }
 
 /// <param name="Revenue">Sales less refunds, one amount a currency.</param>

@@ -38,7 +38,7 @@ internal sealed class Member(PropertyInfo property)
     {
         Restrict(schema);
         var isReference = schema.ContainsKey("$ref");
-        var text = Comments.Of(property) ?? Glossary.Of(property.DeclaringType!.Name, Name)?.Text;
+        var text = Comments.Of(property) ?? Glossary.Of(property.ReflectedType!.Name, Name)?.Text;
         if (!IsWrittenNull && text is null)
         {
             return schema;

@@ -55,6 +55,10 @@ public sealed class IsolationPeople(RunningShop shop) : IAsyncLifetime, IDisposa
         return new(_http, shop.Shop.BaseUrl, await _visitors.OfAsync(role), cart);
     }
 
+    /// <summary>Gives the id of a new notification, the owner's newest.</summary>
+    internal Task<string> NotifyAsync(Role role) =>
+        StoredNotification.PutAsync(shop.Shop, Owner(role).UserId, TimeProvider.System.GetUtcNow());
+
     public async Task InitializeAsync()
     {
         foreach (var role in Enum.GetValues<Role>())

@@ -37,6 +37,9 @@ internal static class IsolationThings
             Bodies = { ["PUT /profiles/{id}"] = new { jobTitle = "Engineer" } },
         },
 
+        // Not even an administrator reads what was told to another.
+        new("/notifications/{id}", Role.Customer, Role.Admin, people => people.NotifyAsync(Role.Customer), "/notifications?limit=1", 404),
+
         // What only administrators may touch tells others nothing, not even whether it is there.
         new("/users/{id}", Role.Admin, Role.Customer, UserAsync, "/users/{}", 403)
         {

@@ -57,7 +57,7 @@ public sealed class ApiTests
 
         var permissions = graph.OfType("aws:lambda/permission:Permission").Where(permission => permission.Text("principal") == "apigateway.amazonaws.com").ToList();
         Assert.Equal(
-            HandlerCatalog.Deployed.Routes.Select(route => $"shop-prod-{route.Handler.Slug} {api.State["executionArn"]}/v1/{route.Route.Method}{route.Route.Path.Replace("{id}", "*", StringComparison.Ordinal)}").Order(StringComparer.Ordinal),
+            HandlerCatalog.Deployed.Routes.Select(route => $"shop-prod-{route.Handler.Slug} {api.State["executionArn"]}/v1/{route.Route.Method}{Starred(route.Route)}").Order(StringComparer.Ordinal),
             permissions.Select(permission => $"{permission.Text("function")} {permission.Text("sourceArn")}").Order(StringComparer.Ordinal));
         Assert.All(permissions, permission => Assert.Equal("lambda:InvokeFunction", permission.Text("action")));
     }
@@ -155,6 +155,9 @@ public sealed class ApiTests
         var graph = await Evaluated.Stack("prod");
         return (graph, JsonNode.Parse(Assert.Single(graph.OfType("aws:apigateway/restApi:RestApi")).Text("body"))!);
     }
+
+    private static string Starred(Route route) =>
+        route.Tokens.Aggregate(route.Path, (path, token) => path.Replace($"{{{token}}}", "*", StringComparison.Ordinal));
 
     private static JsonNode Operation(JsonNode body, Route route) => body["paths"]![route.Path]![route.Method.ToLowerInvariant()]!;
 

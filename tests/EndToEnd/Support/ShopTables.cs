@@ -1,4 +1,5 @@
 using Amazon.DynamoDBv2;
+using Amazon.DynamoDBv2.Model;
 using Amazon.Runtime;
 using Shop.Local;
 
@@ -9,9 +10,21 @@ internal static class ShopTables
 {
     public static async Task LoseProfileAsync(LocalShop shop, string userId)
     {
-        using var dynamo = new AmazonDynamoDBClient(
-            new BasicAWSCredentials("local", "local"),
-            new AmazonDynamoDBConfig { ServiceURL = shop.DynamoDbEndpoint.ToString(), AuthenticationRegion = "us-east-1" });
+        using var dynamo = Client(shop);
         await dynamo.DeleteItemAsync("shop-dev-profiles", new() { ["profileId"] = new() { S = $"prf_{userId}" } });
     }
+
+    /// <summary>Puts what no route writes; a value of digits only is a number.</summary>
+    /// <param name="table">Without the stack's prefix.</param>
+    public static async Task PutAsync(LocalShop shop, string table, params (string Name, string Value)[] attributes)
+    {
+        using var dynamo = Client(shop);
+        await dynamo.PutItemAsync(
+            $"shop-dev-{table}",
+            attributes.ToDictionary(one => one.Name, one => one.Value.All(char.IsAsciiDigit) ? new AttributeValue { N = one.Value } : new() { S = one.Value }));
+    }
+
+    private static AmazonDynamoDBClient Client(LocalShop shop) => new(
+        new BasicAWSCredentials("local", "local"),
+        new AmazonDynamoDBConfig { ServiceURL = shop.DynamoDbEndpoint.ToString(), AuthenticationRegion = "us-east-1" });
 }

@@ -67,7 +67,7 @@ public sealed class StockTests(DynamoDb dynamoDb) : IAsyncLifetime
     public async Task Restocks_that_meet_count_each_or_are_told_to_try_again()
     {
         var answers = await Task.WhenAll(Enumerable.Range(0, 10).Select(i => Restock($$"""{"quantity":{{i + 1}}}""")));
-        Assert.All(answers, answer => Assert.True(answer.Status is 200 or 409, $"{answer.Status}"));
+        Assert.All(answers, answer => Assert.True(answer.Status is 200 or 503, $"{answer.Status}"));
         var counted = answers.Select((answer, i) => answer.Status == 200 ? i + 1 : 0).Sum();
         Assert.Equal((200, 10 + counted), Available(await Read()));
         Assert.Equal(counted, (await tables.Rows(ShopTable.AuditLog)).Sum(row => Moved(row).Gained));
@@ -147,8 +147,9 @@ public sealed class StockTests(DynamoDb dynamoDb) : IAsyncLifetime
     [Fact]
     public async Task Reads_with_one_request_and_one_unit()
     {
+        var (requests, units) = (tables.Dynamo.Requests, tables.Dynamo.ReadUnits);
         await Read();
-        Assert.Equal((1, 1.0), (tables.Dynamo.Requests, tables.Dynamo.ReadUnits));
+        Assert.Equal((1, 1.0), (tables.Dynamo.Requests - requests, tables.Dynamo.ReadUnits - units));
     }
 
     private Task<Answer> Read(string by = "vendor-1", string? groups = "vendor", string? id = null) =>

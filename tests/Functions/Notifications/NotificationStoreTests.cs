@@ -90,13 +90,13 @@ public sealed class NotificationStoreTests(DynamoDb dynamoDb) : IAsyncLifetime
     [Fact]
     public async Task Costs_exactly()
     {
-        await Put(Mailbox.For("ada"));
-        Assert.Equal((1, 0.0, 2.0), Spent());
-        await store.MarkRead(Ada, Mailbox.For("ada").Id, Later, CancellationToken.None);
+        await Put(Mailbox.For("ada"), Mailbox.For("ada", 1));
         Assert.Equal((2, 0.0, 4.0), Spent());
+        await store.MarkRead(Ada, Mailbox.For("ada").Id, Later, CancellationToken.None);
+        Assert.Equal((3, 0.0, 6.0), Spent());
         await store.List(Ada, unreadOnly: false, new PageRequest(20, null), CancellationToken.None);
         await store.List(Ada, unreadOnly: true, new PageRequest(20, null), CancellationToken.None);
-        Assert.Equal((4, 1.0, 4.0), Spent());
+        Assert.Equal((5, 1.0, 6.0), Spent());
     }
 
     private (int Requests, double Read, double Written) Spent() =>

@@ -1,0 +1,29 @@
+using Shop.Domain.Events;
+using Shop.Domain.Notifications;
+using Shop.Domain.Users;
+using Shop.Local;
+
+namespace Shop.Tests.EndToEnd.Support;
+
+/// <summary>A notification in somebody's mailbox, as a consumer of events will put it there.</summary>
+internal static class StoredNotification
+{
+    /// <returns>Its id.</returns>
+    public static async Task<string> PutAsync(LocalShop shop, string userId, DateTimeOffset at)
+    {
+        var user = UserId.Parse(userId);
+        var kind = NotificationKind.Welcome;
+        var id = NotificationId.Of(EventId.Of(Subject.Of(user), 1, EventKind.UserRegistered), kind, user, at);
+        await ShopTables.PutAsync(
+            shop,
+            "notifications",
+            ("userId", userId),
+            ("notificationId", $"{id}"),
+            ("unreadBy", userId),
+            ("kind", kind.Wire()),
+            ("title", "Welcome to the shop"),
+            ("text", "Your account is ready."),
+            ("about", $"users/{userId}"));
+        return $"{id}";
+    }
+}
