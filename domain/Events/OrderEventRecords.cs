@@ -62,8 +62,15 @@ public sealed record RefundGranted(Occurrence Occurrence, OrderId OrderId, Money
     public override EventKind Kind => EventKind.RefundGranted;
 }
 
-/// <param name="Kind">One of the five that tell a return's status.</param>
-public sealed record ReturnMoved(Occurrence Occurrence, EventKind Kind, OrderId OrderId, ReturnId ReturnId) : ShopEvent(Occurrence)
+/// <summary>A return came to a status, which also makes the event's kind.</summary>
+public sealed record ReturnMoved(Occurrence Occurrence, OrderId OrderId, ReturnId ReturnId, ReturnStatus Status) : ShopEvent(Occurrence)
 {
-    public override EventKind Kind { get; } = Kind;
+    public override EventKind Kind => Status switch
+    {
+        ReturnStatus.Requested => EventKind.ReturnRequested,
+        ReturnStatus.Approved => EventKind.ReturnApproved,
+        ReturnStatus.Received => EventKind.ReturnReceived,
+        ReturnStatus.Rejected => EventKind.ReturnRejected,
+        ReturnStatus.Refunded => EventKind.ReturnRefunded,
+    };
 }

@@ -42,33 +42,42 @@ public static class OrderEvents
         _ => throw new InvalidOperationException($"An order that is {order.Status} was not shipped."),
     };
 
-    private static IEnumerable<ShopEvent> Wishes(Order before, Order after, Occurrence now)
+    private static List<ShopEvent> Wishes(Order before, Order after, Occurrence now)
     {
+        List<ShopEvent> events = [];
         if (!WantsOut(before) && WantsOut(after))
         {
-            yield return new OrderCancellationRequested(now, after.Id);
+            events.Add(new OrderCancellationRequested(now, after.Id));
         }
+
+        return events;
     }
 
     private static bool WantsOut(Order order) =>
         order is ProcessingOrder { CancellationRequested: true } or AwaitingPaymentOrder { CancellationRequested: true };
 
-    private static IEnumerable<ShopEvent> Refunds(Order before, Order after, Occurrence now)
+    private static List<ShopEvent> Refunds(Order before, Order after, Occurrence now)
     {
+        List<ShopEvent> events = [];
         var granted = after is PaidOrder paid ? paid.Payment.Refunds.Skip((before as PaidOrder)?.Payment.Refunds.Count ?? 0).ToList() : [];
         if (granted.Count > 0)
         {
             var amount = granted.Aggregate(Money.Zero(after.Terms.Currency), (sum, refund) => sum + refund.Amount);
-            yield return new RefundGranted(now, after.Id, amount, granted.Select(refund => refund.Id).ToValueList());
+            events.Add(new RefundGranted(now, after.Id, amount, granted.Select(refund => refund.Id).ToValueList()));
         }
+
+        return events;
     }
 
-    private static IEnumerable<ShopEvent> ReturnChanges(Order before, Order after, Occurrence now)
+    private static List<ShopEvent> ReturnChanges(Order before, Order after, Occurrence now)
     {
+        List<ShopEvent> events = [];
         if (ReturnsOf(after).Latest is { } latest && latest != ReturnsOf(before).Latest)
         {
-            yield return new ReturnMoved(now, KindOf(latest.Status), after.Id, latest.Id);
+            events.Add(new ReturnMoved(now, after.Id, latest.Id, latest.Status));
         }
+
+        return events;
     }
 
     private static Returns ReturnsOf(Order order) => order switch
@@ -76,14 +85,5 @@ public static class OrderEvents
         DeliveredOrder delivered => delivered.Returns,
         RefundedOrder refunded => refunded.Returns,
         _ => Returns.None,
-    };
-
-    private static EventKind KindOf(ReturnStatus status) => status switch
-    {
-        ReturnStatus.Requested => EventKind.ReturnRequested,
-        ReturnStatus.Approved => EventKind.ReturnApproved,
-        ReturnStatus.Received => EventKind.ReturnReceived,
-        ReturnStatus.Rejected => EventKind.ReturnRejected,
-        ReturnStatus.Refunded => EventKind.ReturnRefunded,
     };
 }

@@ -40,21 +40,23 @@ public static class ProductEvents
         (product, now) => new ProductCreated(now, product.Id, product.Details.Price.Money),
         Changed);
 
-    private static IEnumerable<ShopEvent> Changed(Product before, Product after, Occurrence now)
+    private static List<ShopEvent> Changed(Product before, Product after, Occurrence now)
     {
-        yield return new ProductUpdated(now, after.Id);
+        List<ShopEvent> events = [new ProductUpdated(now, after.Id)];
         if (before.Details.Price != after.Details.Price)
         {
-            yield return new ProductPriceChanged(now, after.Id, before.Details.Price.Money, after.Details.Price.Money);
+            events.Add(new ProductPriceChanged(now, after.Id, before.Details.Price.Money, after.Details.Price.Money));
         }
 
         if (before.Status != after.Status)
         {
-            yield return after.Status switch
+            events.Add(after.Status switch
             {
                 ProductStatus.Retired => new ProductRetired(now, after.Id),
                 ProductStatus.Active => new ProductRelisted(now, after.Id),
-            };
+            });
         }
+
+        return events;
     }
 }

@@ -51,28 +51,30 @@ public static class StockEvents
         (stock, now) => new StockOpened(now, stock.ProductId, stock.Available),
         Changed);
 
-    private static IEnumerable<ShopEvent> Changed(Stock before, Stock after, Occurrence now)
+    private static List<ShopEvent> Changed(Stock before, Stock after, Occurrence now)
     {
-        yield return new StockChanged(now, after.ProductId, after.Available, after.Reserved, after.Sold);
+        List<ShopEvent> events = [new StockChanged(now, after.ProductId, after.Available, after.Reserved, after.Sold)];
         var grown = after.Pieces - before.Pieces;
         if (grown > 0)
         {
-            yield return new StockRestocked(now, after.ProductId, new Units((int)grown));
+            events.Add(new StockRestocked(now, after.ProductId, new Units((int)grown)));
         }
 
         if (grown < 0)
         {
-            yield return new StockWrittenOff(now, after.ProductId, new Units((int)-grown));
+            events.Add(new StockWrittenOff(now, after.ProductId, new Units((int)-grown)));
         }
 
         if (!before.IsLow && after.IsLow)
         {
-            yield return new StockLow(now, after.ProductId, after.Available, after.LowStockThreshold);
+            events.Add(new StockLow(now, after.ProductId, after.Available, after.LowStockThreshold));
         }
 
         if (before.IsLow && !after.IsLow)
         {
-            yield return new StockReplenished(now, after.ProductId, after.Available);
+            events.Add(new StockReplenished(now, after.ProductId, after.Available));
         }
+
+        return events;
     }
 }

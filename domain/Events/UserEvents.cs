@@ -39,21 +39,23 @@ public static class UserEvents
         (user, now) => new UserRegistered(now, user.Id, user.Role),
         Changed);
 
-    private static IEnumerable<ShopEvent> Changed(User before, User after, Occurrence now)
+    private static List<ShopEvent> Changed(User before, User after, Occurrence now)
     {
-        yield return new UserUpdated(now, after.Id);
+        List<ShopEvent> events = [new UserUpdated(now, after.Id)];
         if (before.Role != after.Role)
         {
-            yield return new UserRoleChanged(now, after.Id, before.Role, after.Role);
+            events.Add(new UserRoleChanged(now, after.Id, before.Role, after.Role));
         }
 
         if (before.Status != after.Status)
         {
-            yield return after.Status switch
+            events.Add(after.Status switch
             {
                 UserStatus.Deactivated => new UserDeactivated(now, after.Id),
                 UserStatus.Active => new UserReactivated(now, after.Id),
-            };
+            });
         }
+
+        return events;
     }
 }

@@ -33,9 +33,9 @@ public static class Notices
         _ => [],
     };
 
-    private static ValueList<Notice> Of(ReturnMoved moved) => moved.Kind switch
+    private static ValueList<Notice> Of(ReturnMoved moved) => moved.Status switch
     {
-        EventKind.ReturnRequested =>
+        ReturnStatus.Requested =>
         [
             ToCustomer(
                 moved,
@@ -51,13 +51,13 @@ public static class Notices
                 "A customer asks to return goods.",
                 moved.Occurrence.Subject),
         ],
-        EventKind.ReturnApproved => [ToCustomer(
+        ReturnStatus.Approved => [ToCustomer(
             moved, NotificationKind.ReturnApproved, "Your return is accepted", "Please send the goods back.")],
-        EventKind.ReturnRejected => [ToCustomer(
+        ReturnStatus.Rejected => [ToCustomer(
             moved, NotificationKind.ReturnRejected, "Your return is not accepted", "Your order says why.")],
-        EventKind.ReturnReceived => [ToCustomer(
+        ReturnStatus.Received => [ToCustomer(
             moved, NotificationKind.ReturnReceived, "Your return has arrived", "We have the goods and will settle the refund.")],
-        _ => [],
+        ReturnStatus.Refunded => [],
     };
 
     private static Notice Confirmed(OrderConfirmed confirmed) => ToCustomer(

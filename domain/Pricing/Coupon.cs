@@ -29,7 +29,8 @@ public sealed record Coupon
     /// <summary>1 when created, one more with each change.</summary>
     public long Version { get; private init; }
 
-    public static Coupon Create(CouponCode code, CouponTerms terms, DateTimeOffset now) => new(code, terms, active: true, now, now, version: 1);
+    public static Coupon Create(CouponCode code, CouponTerms terms, DateTimeOffset now) =>
+        new(code, terms, active: true, createdAt: now, updatedAt: now, version: 1);
 
     /// <summary>The same again changes nothing. Uses of before count against new limits.</summary>
     public Coupon Edit(CouponTerms terms, bool active, DateTimeOffset now) =>

@@ -47,7 +47,9 @@ internal static class CouponFormReader
     private static Outcome<ValueList<Category>> Categories(ValueList<string> names)
     {
         var read = names.Select((name, i) => Category.Read(name, $"categories[{i}]"))
-            .Aggregate(Outcome.Of<ValueList<Category>>([]), (all, one) => Outcome.All(all, one).Map<ValueList<Category>>(x => [.. x.Item1, x.Item2]));
+            .Aggregate(
+                Outcome.Of<ValueList<Category>>([]),
+                (all, one) => Outcome.All(all, one).Map<ValueList<Category>>(x => [.. x.Item1, x.Item2]));
         return names.Count > CouponTerms.MaxCategories ? Invalid.Field("categories", $"must be at most {CouponTerms.MaxCategories}")
             : read.Map(categories => categories.Distinct().ToValueList());
     }

@@ -45,7 +45,7 @@ public sealed record CouponMinimumNotMet(CouponCode CouponCode, Money Minimum) :
 {
     public override string Code => "coupon-minimum-not-met";
 
-    public override string Message => $"This coupon needs products for {Minimum} at least that it is valid for.";
+    public override string Message => $"This coupon needs at least {Minimum} of the products that it is for.";
 }
 
 /// <summary>All of its uses are taken.</summary>

@@ -21,7 +21,8 @@ public sealed record CouponTerms
         Amounts.Require(ValidUntil is null || ValidFrom < ValidUntil, "A window has a length.");
         Amounts.Require(maxUses is null or (>= 1 and <= MaxUsesLimit), "A limit is in its range.");
         Amounts.Require(maxUsesPerUser is null or (>= 1 and <= MaxUsesLimit), "A limit is in its range.");
-        Amounts.Require(categories.Count <= MaxCategories && categories.Distinct().Count() == categories.Count, "Categories are few and once.");
+        Amounts.Require(
+            categories.Count <= MaxCategories && categories.Distinct().Count() == categories.Count, "Categories are few, each named once.");
         Amounts.Require(
             minimumSpend is null || discount is not AmountOff off || off.Amount.Money.Currency == minimumSpend.Money.Currency,
             "A coupon is in one currency.");

@@ -8,7 +8,9 @@ public sealed record Quote
 {
     /// <param name="lines">At least one.</param>
     /// <param name="coupon">The coupon that <see cref="Discount"/> comes from.</param>
-    /// <exception cref="ArgumentException">There is no line, currencies or tax modes mix, or there is a discount without a coupon.</exception>
+    /// <exception cref="ArgumentException">
+    /// There is no line, currencies or tax modes mix, or there is a discount without a coupon.
+    /// </exception>
     public Quote(ValueList<QuotedLine> lines, QuotedShipping delivery, CouponCode? coupon)
     {
         Amounts.Require(lines.Count > 0, "A quote has lines.");

@@ -11,7 +11,8 @@ internal static class Quoting
     internal static Outcome<Quote> Price(
         ValueList<QuoteLine> lines, OfferedCoupon? offered, Destination destination, ShippingMethod method, DateTimeOffset now)
     {
-        var currencies = lines.Select(line => line.Price.Money.Currency).Distinct().OrderBy(one => one.Code, StringComparer.Ordinal).ToValueList();
+        var currencies = lines.Select(line => line.Price.Money.Currency)
+            .Distinct().OrderBy(one => one.Code, StringComparer.Ordinal).ToValueList();
         if (currencies.Count != 1)
         {
             return lines.Count == 0 ? new NothingToPrice() : new MixedCurrencies(currencies);

@@ -1,6 +1,8 @@
 namespace Shop.Domain.Pricing;
 
-/// <summary>Whether prices hold the tax already (value added tax) or it comes on top (sales tax). The wire text is the lower-case name.</summary>
+/// <summary>
+/// Whether prices hold the tax already (value added tax) or it comes on top (sales tax). The wire text is the lower-case name.
+/// </summary>
 public enum TaxMode
 {
     Added,

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Shop.Domain.Pricing;
 
-/// <summary>0 (the default) to 100 %, in thousandths of a percent: 6.625 % is 6 625. Taxes are rounded to the nearest minor unit, halves up.</summary>
+/// <summary>
+/// 0 (the default) to 100 %, in thousandths of a percent: 6.625 % is 6 625. Taxes are rounded to the nearest minor unit, halves up.
+/// </summary>
 public readonly record struct TaxRate
 {
     private const int Whole = 100_000;

@@ -13,7 +13,7 @@ internal sealed class RemoveAddress(Endpoint<RemoveAddress> endpoint, AddressBoo
 {
     [LambdaFunction(MemorySize = 512, Timeout = 10)]
     [RestApi(LambdaHttpMethod.Delete, "/users/me/addresses/{id}")]
-    [Operation("Removes one of the own addresses; when it was the default, the first one saved takes its place", 404, 409)]
+    [Operation("Removes one of the own addresses; when it was the default, the first one saved takes its place", 404)]
     [Roles(Role.Customer, Role.Vendor, Role.Admin)]
     [RepliesNothing]
     [Access(ShopTable.AddressBooks, Grant.GetItem | Grant.PutItem)]

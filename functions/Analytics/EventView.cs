@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Shop.Domain.Events;
+using Shop.Functions.Hosting;
 
 namespace Shop.Functions.Analytics;
 
@@ -10,7 +11,7 @@ namespace Shop.Functions.Analytics;
 /// <param name="Data">What the event says beyond that; its members depend on the type.</param>
 internal sealed record EventView(
     string EventId,
-    string Type,
+    [property: Wire<EventKind>] string Type,
     DateTimeOffset OccurredAt,
     string Subject,
     long Version,

@@ -17,7 +17,7 @@ internal sealed class ListEvents(Endpoint<ListEvents> endpoint, EventLogStore ev
     [RestApi(LambdaHttpMethod.Get, "/analytics/events")]
     [Operation("What happened in the shop: the events of one type and one day, the newest first")]
     [Roles(Role.Admin)]
-    [QueryParameter("type", "What happened, such as OrderConfirmed. Required.")]
+    [QueryParameter("type", "What happened, such as OrderConfirmed. Required.", Values = typeof(EventKind))]
     [QueryParameter("day", "The day (UTC), such as 2026-01-31. Required; events are kept for 400 days.")]
     [QueryParameter("limit", PageRequest.LimitText, Type = "integer", Minimum = PageRequest.MinLimit, Maximum = PageRequest.MaxLimit, Default = PageRequest.DefaultLimit)]
     [QueryParameter("cursor", PageRequest.CursorText)]

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Shop.Domain.Audit;
 using Shop.Domain.Users;
+using Shop.Functions.Hosting;
 
 namespace Shop.Functions.Audit;
 
@@ -13,8 +14,8 @@ namespace Shop.Functions.Audit;
 internal sealed record AuditEntryView(
     string LogId,
     string UserId,
-    string Role,
-    string Action,
+    [property: Wire<Role>] string Role,
+    [property: Wire<AuditAction>] string Action,
     string Entity,
     JsonElement? Before,
     JsonElement? After,

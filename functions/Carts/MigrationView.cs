@@ -1,4 +1,5 @@
 using Shop.Domain.Carts;
+using Shop.Functions.Hosting;
 
 namespace Shop.Functions.Carts;
 
@@ -13,7 +14,7 @@ internal sealed record MigrationView(CartView Cart, IReadOnlyList<MergedItemView
 /// <param name="Requested">How many pieces the guest wanted.</param>
 /// <param name="Merged">How many of them came into the user's cart.</param>
 /// <param name="Outcome"><c>added</c>, <c>combined</c>, <c>limited</c>, <c>out-of-stock</c>, <c>unavailable</c>, <c>over-limit</c> or <c>other-currency</c>.</param>
-internal sealed record MergedItemView(string ProductId, int Requested, int Merged, string Outcome)
+internal sealed record MergedItemView(string ProductId, int Requested, int Merged, [property: Wire<MergeOutcome>] string Outcome)
 {
     public static MergedItemView Of(MergedLine line) =>
         new($"{line.ProductId}", line.Requested.Count, line.Merged.Count, line.Outcome.Wire());

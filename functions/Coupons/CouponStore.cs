@@ -11,7 +11,9 @@ namespace Shop.Functions.Coupons;
 internal sealed class CouponStore(IAmazonDynamoDB dynamo, TableNames tables, Paging paging, Writes writes)
 {
     /// <param name="others">What is written in the same transaction.</param>
-    /// <returns>False when there was a coupon of that code before, or a condition of the others does not hold; nothing is changed then.</returns>
+    /// <returns>
+    /// False when there was a coupon of that code before, or a condition of the others does not hold; nothing is changed then.
+    /// </returns>
     public Task<bool> Create(Coupon coupon, IEnumerable<TransactWriteItem> others, CancellationToken cancelled) =>
         dynamo.TryWrite(cancelled, [writes.Create(ShopTable.Coupons, CouponItem.Write(coupon)), .. others]);
 

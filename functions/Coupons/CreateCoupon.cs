@@ -38,6 +38,8 @@ internal sealed class CreateCoupon(Endpoint<CreateCoupon> endpoint, CouponStore 
             var view = CouponView.Of(coupon);
             var reply = Reply.Created($"{call.Path}/{coupon.Code}", view);
             var entry = audit.Entry(call.Caller, AuditAction.Create, AuditEntity.Coupon(coupon.Code.Value), before: null, view, now);
-            return await coupons.Create(coupon, [entry, .. write.Mark(reply)], call.Cancelled) ? reply : (Reply)new CouponExists(coupon.Code);
+            return await coupons.Create(coupon, [entry, .. write.Mark(reply)], call.Cancelled)
+                ? reply
+                : (Reply)new CouponExists(coupon.Code);
         }));
 }

@@ -14,7 +14,9 @@ internal sealed class ListCoupons(Endpoint<ListCoupons> endpoint, CouponStore co
     [RestApi(LambdaHttpMethod.Get, "/coupons")]
     [Operation("All coupons, the newest first; also those that are withdrawn")]
     [Roles(Role.Admin)]
-    [QueryParameter("limit", PageRequest.LimitText, Type = "integer", Minimum = PageRequest.MinLimit, Maximum = PageRequest.MaxLimit, Default = PageRequest.DefaultLimit)]
+    [QueryParameter(
+        "limit", PageRequest.LimitText, Type = "integer",
+        Minimum = PageRequest.MinLimit, Maximum = PageRequest.MaxLimit, Default = PageRequest.DefaultLimit)]
     [QueryParameter("cursor", PageRequest.CursorText)]
     [Replies<PageView<CouponView>>(200)]
     [Access(ShopTable.Coupons, Grant.Query, Index = Tables.CouponsListing)]

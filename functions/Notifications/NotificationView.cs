@@ -1,4 +1,5 @@
 using Shop.Domain.Notifications;
+using Shop.Functions.Hosting;
 
 namespace Shop.Functions.Notifications;
 
@@ -7,7 +8,7 @@ namespace Shop.Functions.Notifications;
 /// <param name="ReadAt">Left out while it is unread.</param>
 internal sealed record NotificationView(
     string NotificationId,
-    string Kind,
+    [property: Wire<NotificationKind>] string Kind,
     string Title,
     string Text,
     string About,

@@ -1,5 +1,7 @@
 using System.ComponentModel.DataAnnotations;
+using Shop.Domain;
 using Shop.Domain.Users;
+using Shop.Functions.Hosting;
 
 namespace Shop.Functions.Profiles;
 
@@ -50,7 +52,7 @@ internal sealed record PreferencesBody
     public string? Language { get; init; }
 
     /// <summary>ISO 4217: what prices are shown in where there is a choice.</summary>
-    [StringLength(3, MinimumLength = 3)]
+    [Wire<Currency>]
     public string? Currency { get; init; }
 
     public bool? MarketingOptIn { get; init; }

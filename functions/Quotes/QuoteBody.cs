@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Shop.Domain;
 using Shop.Domain.Pricing;
 using Shop.Functions.Addresses;
+using Shop.Functions.Hosting;
 
 namespace Shop.Functions.Quotes;
 
@@ -17,7 +18,7 @@ internal sealed record QuoteBody
     public ShippingAddressBody? ShippingAddress { get; init; }
 
     /// <summary>Left out: standard.</summary>
-    [AllowedValues("standard", "express")]
+    [Wire<ShippingMethod>]
     public string? ShippingMethod { get; init; }
 
     /// <returns>Refused: <see cref="Invalid"/> with every bad field.</returns>

@@ -1,3 +1,4 @@
+using Shop.Domain;
 using Shop.Domain.Carts;
 using Shop.Domain.Pricing;
 using Shop.Functions.Carts;
@@ -5,7 +6,9 @@ using Shop.Functions.Hosting;
 
 namespace Shop.Functions.Quotes;
 
-/// <summary>What the cart costs now; no promise. <c>total = subtotal − discount + shipping</c>, and <c>+ tax</c> where taxes are added.</summary>
+/// <summary>
+/// What the cart costs now; no promise. <c>total = subtotal − discount + shipping</c>, and <c>+ tax</c> where taxes are added.
+/// </summary>
 /// <param name="CartVersion">Of the cart that was priced.</param>
 /// <param name="Taxes"><c>added</c>: tax comes on top; <c>included</c>: prices, shipping and total hold it.</param>
 /// <param name="Subtotal">The lines at the prices of their quantities, before the coupon.</param>
@@ -14,12 +17,12 @@ namespace Shop.Functions.Quotes;
 /// <param name="Notices">What has changed about products of the cart; those that are not sold any more are not in the lines.</param>
 internal sealed record QuoteView(
     long CartVersion,
-    string Currency,
+    [property: Wire<Currency>] string Currency,
     IReadOnlyList<QuotedLineView> Lines,
     QuotedShippingView Delivery,
     string? CouponCode,
-    string ShippingMethod,
-    string Taxes,
+    [property: Wire<ShippingMethod>] string ShippingMethod,
+    [property: Wire<TaxMode>] string Taxes,
     MoneyView Subtotal,
     MoneyView Discount,
     MoneyView Shipping,
@@ -81,7 +84,8 @@ internal sealed record QuotedLineView(
 /// <summary>What the parcel costs. The steps add up to the total.</summary>
 /// <param name="WeightGrams">Of all pieces together.</param>
 /// <param name="Charge">Without a tax that comes on top.</param>
-internal sealed record QuotedShippingView(long WeightGrams, MoneyView Charge, MoneyView Tax, MoneyView Total, IReadOnlyList<PriceStepView> Steps)
+internal sealed record QuotedShippingView(
+    long WeightGrams, MoneyView Charge, MoneyView Tax, MoneyView Total, IReadOnlyList<PriceStepView> Steps)
 {
     public static QuotedShippingView Of(QuotedShipping shipping) => new(
         shipping.WeightGrams,
@@ -98,11 +102,12 @@ internal sealed record QuotedShippingView(long WeightGrams, MoneyView Charge, Mo
 /// </param>
 /// <param name="Label">English, for the person who pays.</param>
 /// <param name="Amount">Negative where the step takes off.</param>
-internal sealed record PriceStepView(string Kind, string Label, MoneyView Amount)
+internal sealed record PriceStepView([property: Wire<PriceStepKind>] string Kind, string Label, MoneyView Amount)
 {
     public static PriceStepView Of(PriceStep step) => new(step.Kind.Wire(), step.Label, MoneyView.Of(step.Amount));
 }
 
+/// <param name="ProductId">Of the product in the cart that has changed.</param>
 internal sealed record QuoteNoticeView(string ProductId, CartNoticeView Notice)
 {
     public static QuoteNoticeView Of(CartEntry entry, CartNotice notice) => new($"{entry.Line.ProductId}", CartNoticeView.Of(notice));

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Shop.Domain.Users;
 using Shop.Functions.Auth;
+using Shop.Functions.Hosting;
 
 namespace Shop.Functions.Users;
 
@@ -35,6 +36,7 @@ internal sealed record NewUserBody
     public string? Username { get; init; }
 
     /// <summary><c>customer</c> (the default), <c>vendor</c> or <c>admin</c>.</summary>
+    [Wire<Role>]
     public string? Role { get; init; }
 
     /// <summary>For a vendor, who needs one, and for nobody else.</summary>
@@ -59,9 +61,11 @@ internal sealed record EditUserBody
     public string? Username { get; init; }
 
     /// <summary><c>customer</c>, <c>vendor</c> or <c>admin</c>; never one's own.</summary>
+    [Wire<Role>]
     public string? Role { get; init; }
 
     /// <summary><c>active</c> or <c>deactivated</c>; never one's own.</summary>
+    [Wire<UserStatus>]
     public string? Status { get; init; }
 
     /// <summary>For vendors only; a new vendor needs one.</summary>

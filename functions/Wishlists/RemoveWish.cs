@@ -13,7 +13,7 @@ internal sealed class RemoveWish(Endpoint<RemoveWish> endpoint, WishlistStore wi
 {
     [LambdaFunction(MemorySize = 512, Timeout = 10)]
     [RestApi(LambdaHttpMethod.Delete, "/users/me/wishlist/{productId}")]
-    [Operation("Takes a product off the own wishlist; one that is not on it changes nothing", 404, 409)]
+    [Operation("Takes a product off the own wishlist; one that is not on it changes nothing", 404)]
     [Roles(Role.Customer, Role.Vendor, Role.Admin)]
     [RepliesNothing]
     [Access(ShopTable.Wishlists, Grant.GetItem | Grant.PutItem)]

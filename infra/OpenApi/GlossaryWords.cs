@@ -12,8 +12,8 @@ internal static partial class Glossary
         The("updatedAt", "When it last changed.", Examples.Time),
         The("version", "Goes up with every change. Send back the one that you read, and a change that somebody else made meanwhile is not lost.", 1),
         The("items", "In the order of the list."),
-        The("nextCursor", "What to ask the next page with; null on the last page."),
-        The("cursor", "The `nextCursor` of the page before."),
+        The("nextCursor", "What to ask the next page with; null on the last page.", "eyJ2IjoxfQ.k3"),
+        The("cursor", "The `nextCursor` of the page before.", "eyJ2IjoxfQ.k3"),
         The("limit", "How many items at most.", 20),
         The("X-Guest-Cart", "The secret name of a guest's cart.", "R2ZxT1p0bGJkVXNhYmNkZWZnaGlqaw"),
         The("Idempotency-Key", "A key of your own, new for every request that is not a retry.", "7c1e2f4a-checkout-1"),
@@ -57,6 +57,13 @@ internal static partial class Glossary
         The("jobTitle", "What the user does.", "Analyst"),
         The("department", "Where the user does it.", "Engines"),
         The("managerId", "The user id of whom the user reports to.", "0b9f1d52-64a7-4a1e-8f3b-5d2c7a90e6b4"),
+        The("addressId", "The address's id.", "adr_01KJMJ2M00000000000000000A"),
+        The("line1", "Street and house number.", "12 St James's Square"),
+        The("line2", "What the first line has no room for.", "First floor"),
+        The("city", "The city or town.", "London"),
+        The("region", "State, province or county, as the country's post writes it.", "Greater London"),
+        The("postalCode", "In the form of the country.", "SW1Y 4JH"),
+        The("country", "ISO 3166-1, two capital letters.", "GB"),
         The("phone", "With country code: `+` and 7 to 15 digits.", "+442079460018"),
         The("language", "BCP 47: `en`, `pt-BR`.", "en"),
         The("marketingOptIn", "Whether the user asked for news of the shop.", false),
@@ -81,6 +88,13 @@ internal static partial class Glossary
         The("weightGrams", "What one piece weighs for shipping.", 350),
         The("quantityTiers", "Lower prices for more pieces."),
         The("from", "From how many pieces on.", 10),
+        The("delta", "How many more pieces there are than the books say; negative for fewer.", -2),
+        The("reason", "Why.", "damaged"),
+        The("note", "For whoever reads it later.", "Second printing"),
+        The("reserved", "Held for orders that are not settled.", 3),
+        The("sold", "How many have been sold in all.", 17),
+        The("lowStockThreshold", "Stock is low when no more than this is available.", 5),
+        The("isLow", "Whether stock is low.", false),
     ];
 
     private static IEnumerable<(string Name, Word Word)> Selling() =>
@@ -118,5 +132,37 @@ internal static partial class Glossary
         The("categories", "What the coupon is for; left out for all products.", "Books"),
         The("active", "False once it is withdrawn.", true),
         The("uses", "How often it was redeemed.", 17),
+    ];
+
+    private static IEnumerable<(string Name, Word Word)> Pricing() =>
+    [
+        The("couponCode", "The code of a coupon, in any case.", "SPRING-10"),
+        The("shippingMethod", "How the parcel travels.", "standard"),
+        OrElse("QuoteBody.addressId", "One of the caller's saved addresses, instead of another."),
+        The("cartVersion", "Of the cart that was priced.", 3),
+        The("lines", "What is in the cart, each with its price."),
+        The("steps", "How the amount came about: they add up to the total."),
+        The("kind", "What it is.", "list-price"),
+        The("label", "English, for the person who pays.", "2 × 12.99 USD"),
+        The("taxes", "Whether tax comes on top or is in the prices.", "added"),
+        The("notice", "What has changed about the product."),
+        The("availability", "Whether it can be ordered now.", "available"),
+    ];
+
+    private static IEnumerable<(string Name, Word Word)> Records() =>
+    [
+        The("logId", "The entry's id; later ones sort after earlier ones.", "log_01KJMJ2M00000000000000000A"),
+        The("action", "What was done.", "update"),
+        The("entity", "The path of what it was done to.", "products/prd_01KJMJ2M00000000000000000A"),
+        The("eventId", "The event's id.", "evt_01KJMJ2M00000000000000000A"),
+        The("type", "What happened.", "OrderConfirmed"),
+        The("day", "A day in UTC.", "2026-03-01"),
+        The("occurredAt", "When it happened.", Examples.Time),
+        The("subject", "The path of what changed.", "orders/ord_01KJMJ2M00000000000000000A"),
+        The("notificationId", "The notification's id.", "ntf_01KJMJ2M00000000000000000A"),
+        The("title", "In a few words.", "Your order is on its way"),
+        The("text", "In a sentence or two.", "Your order was handed to the carrier today."),
+        The("about", "The path of what it is about.", "orders/ord_01KJMJ2M00000000000000000A"),
+        The("unread", "Whether to leave out what has been read.", "true"),
     ];
 }

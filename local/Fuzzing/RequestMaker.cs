@@ -40,7 +40,7 @@ internal sealed class RequestMaker(ApiRoute route, SeenValues seen, Random rando
         var nothing = new SeenValues(new HashSet<string>());
         var values = new ValueMaker(route.Schemas, nothing, new Random(0));
         var required = route.Parameters.Where(parameter => parameter.Required).ToList();
-        var headers = required.Where(parameter => parameter.In == "header").Select(parameter => (parameter.Name, values.Text(parameter.Schema, parameter.Name)));
+        var headers = required.Where(parameter => parameter.In == "header").Select(parameter => (parameter.Name, Ascii(values.Text(parameter.Schema, parameter.Name))));
         var query = required.Where(parameter => parameter.In == "query").Select(parameter => $"{parameter.Name}={Uri.EscapeDataString(values.Text(parameter.Schema, parameter.Name))}");
         var path = Filled(route.Path, token => SampleIds.Unknown(route.Path, token));
         var target = string.Join('&', query) is { Length: > 0 } text ? $"{path}?{text}" : path;
@@ -78,8 +78,10 @@ internal sealed class RequestMaker(ApiRoute route, SeenValues seen, Random rando
         var name = string.Concat(words);
         return seen.Pick(random, [name, $"{name}Id", $"{words[^1]}Id"]) is { } value && random.Next(5) > 0
             ? value
-            : string.Concat(values.Text(parameter.Schema, parameter.Name).Where(char.IsAscii));
+            : Ascii(values.Text(parameter.Schema, parameter.Name));
     }
+
+    private static string Ascii(string text) => string.Concat(text.Where(c => c is > ' ' and <= '~'));
 
     private string Path(bool odd) => Filled(route.Path, token =>
     {

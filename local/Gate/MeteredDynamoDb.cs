@@ -34,7 +34,9 @@ internal sealed class MeteredDynamoDb(DynamoDbClient client, IReadOnlyDictionary
         }
 
         var body = answer.Json();
-        var consumed = after is null ? [.. CapacityUnits.Read(body["ConsumedCapacity"])] : TransactionCapacity.Of(await after());
+        var consumed = after is null
+            ? [.. CapacityUnits.Read(body["ConsumedCapacity"]), .. AbsentItems.Of(operation, request, body)]
+            : TransactionCapacity.Of(await after());
         Show(body, asked, after is null ? null : consumed);
         return (answer with { Body = JsonSerializer.SerializeToUtf8Bytes(body) }, consumed);
     }

@@ -28,17 +28,5 @@ public sealed class CatalogueCosts(RunningShop shop)
             shop.Client.PostAsync($"/inventory/{id}/restock", new { quantity = 1 }, admin, ("Idempotency-Key", $"{Guid.NewGuid()}")));
     }
 
-    private async Task CostsAsync(string function, double read, double write, Func<Task> operation)
-    {
-        var before = Sum(function);
-        await operation();
-        var after = Sum(function);
-        Assert.Equal((function, read, write), (function, after.Read - before.Read, after.Write - before.Write));
-    }
-
-    private (double Read, double Write) Sum(string function)
-    {
-        var uses = shop.Shop.Gate.Capacity.Where(use => use.Function.EndsWith(function, StringComparison.Ordinal)).ToList();
-        return (uses.Sum(use => use.ReadUnits), uses.Sum(use => use.WriteUnits));
-    }
+    private Task CostsAsync(string function, double read, double write, Func<Task> operation) => shop.TakesAsync(function, read, write, operation);
 }

@@ -47,7 +47,7 @@ public sealed class Inventory(RunningShop shop)
     {
         var admin = await shop.AdminTokenAsync();
         var path = $"/inventory/{await CreateAsync(admin)}";
-        var changes = Enumerable.Range(1, 12).Select(i => i % 3 == 0 ? -i : i).ToList();
+        var changes = Enumerable.Range(1, 12).Select(i => i % 3 == 0 ? -1 : i).ToList();
         var answers = await Task.WhenAll(changes.Select(change => change > 0
             ? shop.Client.PostAsync($"{path}/restock", new { quantity = change }, admin)
             : shop.Client.PostAsync($"{path}/adjust", new { delta = change, reason = "lost" }, admin)));

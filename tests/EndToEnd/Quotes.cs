@@ -13,7 +13,9 @@ public sealed class Quotes(RunningShop shop)
         var code = await CouponAsync();
         var quote = await shop.Client.PostAsync("/cart/quote", QuoteBody.To("US", "CA", "93650", code), customer);
         Assert.True(quote.Status == 200, quote.ToString());
-        Assert.Equal((2_598, 260, 599, 170, 3_107), (Amount(quote, "subtotal"), Amount(quote, "discount"), Amount(quote, "shipping"), Amount(quote, "tax"), Amount(quote, "total")));
+        Assert.Equal(
+            (2_598, 260, 599, 170, 3_107),
+            (Amount(quote, "subtotal"), Amount(quote, "discount"), Amount(quote, "shipping"), Amount(quote, "tax"), Amount(quote, "total")));
         var line = Assert.Single(quote.Json.GetProperty("lines").EnumerateArray());
         Assert.Equal(["list-price", "coupon", "tax-added"], Kinds(line));
     }

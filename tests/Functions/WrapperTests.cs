@@ -75,7 +75,7 @@ public sealed class WrapperTests(DynamoDb dynamoDb)
         var environment = Tables.All.ToDictionary(table => table.Value.EnvironmentVariable, table => tables.Names[table.Key]);
         environment["AWS_REGION"] = "eu-west-1";
         environment["AWS_ENDPOINT_URL_DYNAMODB"] = tables.Endpoint;
-        environment["USER_POOL_CLIENT_ID"] = "client-1";
+        (environment["USER_POOL_CLIENT_ID"], environment["USER_POOL_ID"]) = ("client-1", "pool-1");
         var before = environment.Keys.ToDictionary(name => name, Environment.GetEnvironmentVariable);
         try
         {

@@ -114,5 +114,5 @@ public sealed class PolicyTests
         from resource in statement["Resource"]!.AsArray()
         select ($"{action}", $"{resource}");
 
-    private static string Pool(Graph graph) => Assert.Single(graph.OfType("aws:cognito/userPool:UserPool")).Text("arn");
+    private static string Pool(Graph graph) => (string)Assert.Single(graph.OfType("aws:cognito/userPool:UserPool")).State["arn"];
 }

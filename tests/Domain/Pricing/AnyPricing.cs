@@ -29,10 +29,12 @@ internal static class AnyPricing
             Make.ProductId((byte)seed), ProductName.Read("Thing").Require(), Category.Read(category).Require(), null,
             new(Make.Usd(cents)), tiers, taxClass, new(grams), quantity);
 
-    public static readonly Gen<ValueList<QuoteLine>> Lines = Gen.Choose(1, 10).SelectMany(count => Line.ArrayOf(count)).Select(lines => lines.ToValueList());
+    public static readonly Gen<ValueList<QuoteLine>> Lines =
+        Gen.Choose(1, 10).SelectMany(count => Line.ArrayOf(count)).Select(lines => lines.ToValueList());
 
     public static readonly Gen<CouponDiscount> Discount = Gen.OneOf(
-        Gen.OneOf(Gen.Choose(1, PercentOff.MaxBasisPoints), Gen.Constant(PercentOff.MaxBasisPoints)).Select(CouponDiscount (points) => new PercentOff(points)),
+        Gen.OneOf(Gen.Choose(1, PercentOff.MaxBasisPoints), Gen.Constant(PercentOff.MaxBasisPoints))
+            .Select(CouponDiscount (points) => new PercentOff(points)),
         Gen.OneOf(Gen.Choose(1, 500), Gen.Choose(1, 99_999_999)).Select(CouponDiscount (cents) => new AmountOff(new(Make.Usd(cents)))));
 
     /// <summary>Usable at any time; for all products, or for some.</summary>

@@ -51,7 +51,8 @@ public sealed class CouponTermsTests
     {
         Refuse.Fields(CouponTerms.Read(Coupons.Form with { BasisPointsOff = null }), "basisPointsOff");
         Refuse.Fields(CouponTerms.Read(Coupons.Form with { AmountOff = Five }), "basisPointsOff");
-        Refuse.Fields(CouponTerms.Read(Coupons.Form with { BasisPointsOff = null, AmountOff = new(null, null) }), "amountOff.amount", "amountOff.currency");
+        Refuse.Fields(
+            CouponTerms.Read(Coupons.Form with { BasisPointsOff = null, AmountOff = new(null, null) }), "amountOff.amount", "amountOff.currency");
     }
 
     [Fact]

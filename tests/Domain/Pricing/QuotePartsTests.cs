@@ -42,7 +42,8 @@ public sealed class QuotePartsTests
     [InlineData(-1, 0, -1)]
     [InlineData(100, 0, 99)]
     [InlineData(100, -1, 99)]
-    public void Shipping_that_does_not_add_up_throws(long charge, long tax, long steps) => Assert.Throws<ArgumentException>(() => Shipping(charge, tax, steps));
+    public void Shipping_that_does_not_add_up_throws(long charge, long tax, long steps) =>
+        Assert.Throws<ArgumentException>(() => Shipping(charge, tax, steps));
 
     [Fact]
     public void A_quote_has_lines_one_tax_mode_one_currency_and_no_discount_from_nowhere()

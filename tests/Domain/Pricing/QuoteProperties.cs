@@ -20,7 +20,8 @@ public sealed class QuoteProperties
     {
         Assert.All(quote.Lines, line => Assert.Equal(line.Total, line.Steps.Sum(quote.Currency)));
         Assert.Equal(quote.Delivery.Total, quote.Delivery.Steps.Sum(quote.Currency));
-        Assert.All(quote.Lines, line => Assert.Equal(line.Discount, -Sum(line.Steps.Where(step => step.Kind == PriceStepKind.Coupon).Select(step => step.Amount))));
+        Assert.All(quote.Lines, line => Assert.Equal(
+            line.Discount, -Sum(line.Steps.Where(step => step.Kind == PriceStepKind.Coupon).Select(step => step.Amount))));
     });
 
     [Fact]

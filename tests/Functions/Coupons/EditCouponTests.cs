@@ -58,11 +58,21 @@ public sealed class EditCouponTests(DynamoDb dynamoDb) : IAsyncLifetime
     [Fact]
     public async Task Of_two_at_once_none_is_lost_in_silence()
     {
-        var answers = await Task.WhenAll(Enumerable.Range(1, 8).Select(i => desk.Edit("TEN", Twenty.Replace("2000", $"{i}", StringComparison.Ordinal))));
+        var answers = await Task.WhenAll(
+            Enumerable.Range(1, 8).Select(i => desk.Edit("TEN", Twenty.Replace("2000", $"{i}", StringComparison.Ordinal))));
         var kept = answers.Count(answer => answer.Status == 200);
         Assert.Equal(1 + kept, Number(await desk.Read("TEN"), "version"));
         Assert.Equal(1 + kept, (await tables.Rows(ShopTable.AuditLog)).Count);
         Assert.All(answers, answer => Assert.True(answer.Status is 200 or 409));
+    }
+
+    [Fact]
+    public async Task Who_is_overtaken_between_reading_and_writing_is_told_so()
+    {
+        tables.Dynamo.Meanwhile = () => desk.Edit("TEN", Twenty);
+        Assert.Equal(409, (await desk.Withdraw("TEN")).Status);
+        var coupon = await desk.Read("TEN");
+        Assert.Equal((true, 2_000), (coupon.Body.GetProperty("active").GetBoolean(), Number(coupon, "basisPointsOff")));
     }
 
     [Fact]

@@ -26,7 +26,8 @@ public sealed class ListCouponsTests(DynamoDb dynamoDb) : IAsyncLifetime
         }
 
         await desk.Withdraw("TEN-2");
-        var redeemed = Coupon.Create(CouponCode.Read("TEN-3").Require(), new(new PercentOff(1), FixedTime.Noon, null, null, null, null, []), FixedTime.Noon);
+        var terms = new CouponTerms(new PercentOff(1), FixedTime.Noon, null, null, null, null, []);
+        var redeemed = Coupon.Create(CouponCode.Read("TEN-3").Require(), terms, FixedTime.Noon);
         await tables.Dynamo.TryWrite(CancellationToken.None, [.. tables.New<Redemptions>().Redeem(redeemed, UserId.Parse("user-1"))]);
         var first = await desk.List(("limit", "3"));
         var second = await desk.List(("limit", "3"), ("cursor", first["nextCursor"]));
@@ -73,9 +74,8 @@ public sealed class ListCouponsTests(DynamoDb dynamoDb) : IAsyncLifetime
 
     private async Task<(int Requests, double Units)> Cost(Func<Task<Answer>> call)
     {
-        var (requests, units) = (tables.Dynamo.Requests, tables.Dynamo.ReadUnits);
-        Assert.Equal(200, (await call()).Status);
-        return (tables.Dynamo.Requests - requests, tables.Dynamo.ReadUnits - units);
+        var cost = await tables.Dynamo.Cost(async () => Assert.Equal(200, (await call()).Status));
+        return (cost.Requests, cost.ReadUnits);
     }
 
     private static IEnumerable<string> Codes(Answer page) =>

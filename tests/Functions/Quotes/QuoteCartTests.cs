@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Shop.Domain.Products;
 using Shop.Domain.Users;
 using Shop.Functions.Coupons;
 using Shop.Functions.Products;
@@ -32,7 +33,9 @@ public sealed class QuoteCartTests(DynamoDb dynamoDb) : IAsyncLifetime
         var line = quote.Body.GetProperty("lines")[0];
         Assert.Equal(["list-price", "quantity-tier", "coupon", "tax-added"], Kinds(line));
         Assert.Equal(["shipping", "tax-added"], Kinds(quote.Body.GetProperty("delivery")));
-        Assert.Equal(line.GetProperty("total").GetProperty("amount").GetInt64(), Steps(line).Sum(step => step.GetProperty("amount").GetProperty("amount").GetInt64()));
+        Assert.Equal(
+            line.GetProperty("total").GetProperty("amount").GetInt64(),
+            Steps(line).Sum(step => step.GetProperty("amount").GetProperty("amount").GetInt64()));
         Assert.Equal(0, quote.Body.GetProperty("notices").GetArrayLength());
     }
 
@@ -91,9 +94,12 @@ public sealed class QuoteCartTests(DynamoDb dynamoDb) : IAsyncLifetime
         var (kept, retired, scarce) = (await desk.Product(1), await desk.Product(2), await desk.Product(3, stock: 1));
         await desk.Cart((kept, 1), (retired, 1), (scarce, 2));
         await tables.Dynamo.PutItemAsync(
-            tables.Names[ShopTable.Products], ProductItem.Write(retired.Retire(new(UserId.Parse("root"), Role.Admin), FixedTime.Noon).Require()));
+            tables.Names[ShopTable.Products],
+            ProductItem.Write(retired.Retire(new(UserId.Parse("root"), Role.Admin), FixedTime.Noon).Require()));
         var quote = await desk.AskWith();
-        Assert.Equal([$"{kept.Id}", $"{scarce.Id}"], quote.Body.GetProperty("lines").EnumerateArray().Select(line => line.GetProperty("productId").GetString()));
+        Assert.Equal(
+            [$"{kept.Id}", $"{scarce.Id}"],
+            quote.Body.GetProperty("lines").EnumerateArray().Select(line => line.GetProperty("productId").GetString()));
         Assert.Equal(
             [($"{retired.Id}", "unavailable"), ($"{scarce.Id}", "short-of-stock")],
             quote.Body.GetProperty("notices").EnumerateArray().Select(notice =>
@@ -106,8 +112,8 @@ public sealed class QuoteCartTests(DynamoDb dynamoDb) : IAsyncLifetime
         var dollars = await desk.Product(1);
         await desk.Cart((dollars, 1), (await desk.Product(2), 1));
         Assert.Equal("urn:problem-type:shop:destination-not-served", (await desk.AskWith(address: Elsewhere))["type"]);
-        var euros = Make.Product(2).Product.Edit(
-            Shop.Domain.Products.ProductDetails.Read(new("Product 2", "", 5, "EUR", "Books")).Require(), new(UserId.Parse("root"), Role.Admin), FixedTime.Noon);
+        var details = ProductDetails.Read(new("Product 2", "", 5, "EUR", "Books")).Require();
+        var euros = Make.Product(2).Product.Edit(details, new(UserId.Parse("root"), Role.Admin), FixedTime.Noon);
         await tables.Dynamo.PutItemAsync(tables.Names[ShopTable.Products], ProductItem.Write(euros.Require()));
         Assert.Equal("urn:problem-type:shop:mixed-currencies", (await desk.AskWith())["type"]);
     }

@@ -37,8 +37,7 @@ public sealed class PostAuthenticationTests(DynamoDb dynamoDb) : IAsyncLifetime
     public async Task Where_the_account_is_there_one_read_is_all()
     {
         await tables.New<AccountStore>().Create(Make.Account("sub-1"), CancellationToken.None);
-        await SignIn();
-        Assert.Equal((1, 1.0), (tables.Dynamo.Requests, tables.Dynamo.ReadUnits));
+        Assert.Equal((1, 1.0, 0.0), await tables.Dynamo.Cost(SignIn));
         Assert.Empty(context.Lines);
     }
 

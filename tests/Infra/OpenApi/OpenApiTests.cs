@@ -59,7 +59,7 @@ public sealed class OpenApiTests
     {
         var list = Document()["paths"]!["/products"]!["get"]!;
 
-        Assert.Equal(["category", "cursor", "limit"], list["parameters"]!.AsArray().Select(parameter => $"{parameter!["name"]}"));
+        Assert.Equal(["category", "cursor", "limit", "maxPrice", "minPrice", "sort", "vendor"], list["parameters"]!.AsArray().Select(parameter => $"{parameter!["name"]}"));
         Assert.Equal(["200", "400", "401", "403", "429", "500", "503"], list["responses"]!.AsObject().Select(response => response.Key));
         Assert.Equal("#/components/schemas/Problem", $"{list["responses"]!["401"]!["content"]!["application/problem+json"]!["schema"]!["$ref"]}");
         Assert.StartsWith("For customer, vendor, admin.", $"{list["description"]}", StringComparison.Ordinal);

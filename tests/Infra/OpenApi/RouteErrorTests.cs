@@ -15,6 +15,10 @@ public sealed class RouteErrorTests
         // Only a guest's cart can be missing; a user without one has an empty cart.
         ["carts-get-cart"] = [404],
         ["carts-clear-cart"] = [404],
+
+        // Neither says which version of the product it is based on.
+        ["products-retire-product"] = [409],
+        ["products-restore-product"] = [409],
     };
 
     /// <summary>A status that a handler declares and cannot answer, or answers and does not declare, is a wrong promise.</summary>

@@ -16,7 +16,7 @@ public sealed class TwoFunctions : IAsyncLifetime
 
     public async Task InitializeAsync() => Shop = await Shops.ServeAsync(new StackBuilder()
         .Table("items", withIndex: true)
-        .Function("reader", Handlers.Named(nameof(Handlers.Colour)), Allow("GetItem", "Query"))
+        .Function("reader", Handlers.Named(nameof(Handlers.Colour)), Allow("GetItem", "BatchGetItem", "Query"))
         .Function("writer", Handlers.Named(nameof(Handlers.Colour)), Allow("PutItem", "DeleteItem", "UpdateItem"))
         .Build());
 

@@ -7,7 +7,8 @@ internal static class QuotesWalk
         var product = w.Expect(201, await w.Client.PostAsync("/products", ProductBody.In("Books"), w.Admin), "create product to quote");
         if (product.Status == 201)
         {
-            w.Expect(200, await w.Client.PutAsync($"/cart/items/{product.Text("productId")}", new { quantity = 2 }, w.Customer), "fill cart to quote");
+            var item = $"/cart/items/{product.Text("productId")}";
+            w.Expect(200, await w.Client.PutAsync(item, new { quantity = 2 }, w.Customer), "fill cart to quote");
         }
 
         var code = CouponBody.NewCode();
