@@ -24,8 +24,8 @@ internal sealed class FakeCognito() : AmazonCognitoIdentityProviderClient(
     /// <summary>Of the user that is there already.</summary>
     public UserStatusType Status { get; init; } = UserStatusType.CONFIRMED;
 
-    /// <summary>The <c>custom:role</c> of the user that is there already; null for one who signed himself up.</summary>
-    public string? Role { get; init; } = "vendor";
+    /// <summary>What the user that is there already has besides his subject.</summary>
+    public (string Name, string Value)[] Attributes { get; init; } = [];
 
     /// <summary>Operations that fail; null for all.</summary>
     public string? Only { get; init; }
@@ -71,9 +71,7 @@ internal sealed class FakeCognito() : AmazonCognitoIdentityProviderClient(
         Answer(request, new AdminGetUserResponse
         {
             UserStatus = Status,
-            UserAttributes = Role is null
-                ? [new() { Name = "sub", Value = Subject }]
-                : [new() { Name = "sub", Value = Subject }, new() { Name = "custom:role", Value = Role }],
+            UserAttributes = [new() { Name = "sub", Value = Subject }, .. Attributes.Select(attribute => new AttributeType { Name = attribute.Name, Value = attribute.Value })],
         });
 
     public override Task<AdminSetUserPasswordResponse> AdminSetUserPasswordAsync(
