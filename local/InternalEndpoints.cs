@@ -6,7 +6,7 @@ using Shop.Local.Lambda;
 
 namespace Shop.Local;
 
-/// <summary>The listener for functions and emulators: DynamoDB for each function, Cognito, Lambda's Invoke, and the user pool's triggers.</summary>
+/// <summary>The listener for functions and emulators: DynamoDB and Cognito for each function, Lambda's Invoke, and the user pool's triggers.</summary>
 internal sealed record InternalEndpoints(Uri Address)
 {
     private const string DynamoDbPath = "/dynamodb";
@@ -14,6 +14,7 @@ internal sealed record InternalEndpoints(Uri Address)
     private const string TriggersPath = "/triggers";
     private const string LambdaPath = "/lambda";
 
+    /// <summary>For those who are no function and may do everything.</summary>
     public Uri Cognito => new(Address, CognitoPath);
 
     public Uri Triggers => new(Address, TriggersPath);
@@ -22,10 +23,12 @@ internal sealed record InternalEndpoints(Uri Address)
 
     public Uri DynamoDb(string function) => new(Address, $"{DynamoDbPath}/{function}");
 
+    public Uri CognitoOf(string function) => new(Address, $"{CognitoPath}/{function}");
+
     public Dictionary<string, string> Environment(FunctionDefinition function) => new()
     {
         ["AWS_ENDPOINT_URL_DYNAMODB"] = $"{DynamoDb(function.Name)}",
-        ["AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER"] = $"{Cognito}",
+        ["AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER"] = $"{CognitoOf(function.Name)}",
     };
 
     public static void Serve(LocalServer server, DynamoDbGate gate, CognitoFront? front, InvokeEndpoint lambda, InvokeEndpoint? triggers) =>
@@ -37,9 +40,9 @@ internal sealed record InternalEndpoints(Uri Address)
                 return gate.ServeAsync(http, $"{function}".Trim('/'));
             }
 
-            if (front is not null && path.StartsWithSegments(CognitoPath))
+            if (front is not null && path.StartsWithSegments(CognitoPath, out var asking))
             {
-                return front.ServeAsync(http);
+                return front.ServeAsync(http, $"{asking}".Trim('/'));
             }
 
             if (triggers is not null && path.StartsWithSegments(TriggersPath, out var trigger))

@@ -61,7 +61,7 @@ public sealed class LocalShop : IAsyncDisposable
         ("InternalErrorException", 500),
         ("TooManyRequestsException", 400),
         ("LimitExceededException", 400),
-        ("CodeDeliveryFailureException", 400)) { TellsFunctions = false };
+        ("CodeDeliveryFailureException", 400));
 
     /// <summary>The last 500 requests to the API.</summary>
     public Recent<RequestRecord> Requests { get; } = new(kept: 500);
@@ -78,7 +78,7 @@ public sealed class LocalShop : IAsyncDisposable
     /// <summary>DynamoDB Local itself, past the gate.</summary>
     public Uri DynamoDbEndpoint => emulation.DynamoDb.Endpoint;
 
-    /// <summary>Cognito as functions see it.</summary>
+    /// <summary>Cognito with nobody's role to stop anything.</summary>
     public Uri CognitoEndpoint => endpoints.Cognito;
 
     /// <summary>cognito-local itself, past what the local run adds to it; null without a user pool.</summary>
@@ -91,6 +91,9 @@ public sealed class LocalShop : IAsyncDisposable
 
     /// <summary>DynamoDB as one function sees it.</summary>
     internal Uri GateOf(string function) => endpoints.DynamoDb(function);
+
+    /// <summary>Cognito as one function sees it.</summary>
+    internal Uri CognitoOf(string function) => endpoints.CognitoOf(function);
 
     internal IEnumerable<int> ChildProcesses => [emulation.DynamoDb.ProcessId, .. emulation.Cognito is { } cognito ? [cognito.ProcessId] : Array.Empty<int>()];
 
@@ -148,13 +151,14 @@ public sealed class LocalShop : IAsyncDisposable
         var dynamoDb = new DynamoDbClient(http, emulation.DynamoDb.Endpoint, stack.Region);
         await TableCreation.EnsureAsync(dynamoDb, stack.Tables.Values, cancellation);
         expiry = new(dynamoDb, stack.Tables.Values, Log, Clock);
-        Gate = new(stack.Functions, stack.Roles, stack.Tables, dynamoDb, Log);
+        var guard = new RoleGuard(stack.Functions, stack.Roles, Log);
+        Gate = new(stack.Functions, guard, stack.Tables, dynamoDb);
         if (!options.InMemory)
         {
             Mailbox.KeepIn(Path.Combine(folder.Path, "mails.jsonl"));
         }
 
-        var pool = emulation.Cognito is { } local ? new ServedPool(stack.Pool!, new(http, local.Endpoint, Clock), Mailbox, CognitoFaults, Clock) : null;
+        var pool = emulation.Cognito is { } local ? new ServedPool(stack.Pool!, new(http, local.Endpoint, Clock), Mailbox, CognitoFaults, guard, Clock) : null;
         var lambda = new InvokeEndpoint(functions.Find);
         var triggers = pool is null
             ? null

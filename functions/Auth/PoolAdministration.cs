@@ -11,13 +11,15 @@ namespace Shop.Functions.Auth;
 /// <param name="cognito">Signs its requests, unlike that of <see cref="UserPool"/>.</param>
 internal sealed class PoolAdministration(IAmazonCognitoIdentityProvider cognito, string userPoolId)
 {
-    // Cognito's largest policy: 99 characters; of every kind that a policy can ask for.
-    private const int RandomPasswordLength = 40;
+    private const string OfEveryKind = "aA1!";
+
+    // No policy can ask for more.
+    private const int RandomPasswordLength = 99;
 
     /// <summary>
     /// Makes a user who can sign in at once, with a verified address, and sends no mail. Without a password he gets one that nobody
-    /// knows, and sets his own as if he had forgotten it. When the address is taken, whose it is: a creation that broke off can so
-    /// be finished, and the caller refuses where there is an account already.
+    /// knows, and sets his own as if he had forgotten it. Of an address whose user an administrator made already it gives whose it
+    /// is: a creation that broke off can so be finished, and the caller refuses where there is an account.
     /// </summary>
     public async Task<Answer<UserId>> Create(Registrant registrant, Secret? password, CancellationToken cancelled)
     {
@@ -32,12 +34,15 @@ internal sealed class PoolAdministration(IAmazonCognitoIdentityProvider cognito,
         }
     }
 
+    // Only an administrator can have given him a role. Who signed himself up has a password of his own choice, perhaps under an
+    // address that is not his: he must not come to an account that was meant for somebody else.
     private async Task<Answer<UserId>> Existing(Email email, Secret? password, CancellationToken cancelled)
     {
-        var request = new AdminGetUserRequest { UserPoolId = userPoolId, Username = email.Value };
-        var user = await cognito.AdminGetUserAsync(request, cancelled);
+        var user = await cognito.AdminGetUserAsync(new() { UserPoolId = userPoolId, Username = email.Value }, cancelled);
         var unfinished = user.UserStatus == UserStatusType.FORCE_CHANGE_PASSWORD;
-        return unfinished && await SetPassword(email, password, cancelled) is { } problem ? problem : SubjectOf(user.UserAttributes);
+        return user.UserAttributes.All(attribute => attribute.Name != SignUpAttributes.Role) ? AuthProblems.EmailTaken
+            : unfinished && await SetPassword(email, password, cancelled) is { } problem ? problem
+            : SubjectOf(user.UserAttributes);
     }
 
     private async Task<Problem?> SetPassword(Email email, Secret? password, CancellationToken cancelled)
@@ -77,6 +82,6 @@ internal sealed class PoolAdministration(IAmazonCognitoIdentityProvider cognito,
 
     private static UserId SubjectOf(List<AttributeType> attributes) => UserId.Parse(attributes.Single(attribute => attribute.Name == "sub").Value);
 
-    private static string RandomPassword() => "aA1!" + RandomNumberGenerator.GetString(
-        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_", RandomPasswordLength);
+    private static string RandomPassword() => OfEveryKind + RandomNumberGenerator.GetString(
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_", RandomPasswordLength - OfEveryKind.Length);
 }

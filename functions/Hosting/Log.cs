@@ -39,6 +39,10 @@ internal static class Log
     public static void TokenRefused(ILambdaContext context, UserId userId) =>
         context.Logger.LogWarning("{event}: {userId}", "token-refused", userId);
 
+    /// <summary>The users table did not say whether he may have one, so he gets none.</summary>
+    public static void TokenNotDecided(ILambdaContext context, UserId userId, Exception exception) =>
+        context.Logger.LogError(exception, "{event}: {userId}", "token-not-decided", userId);
+
     public static void SignUpRefused(ILambdaContext context, string code) =>
         context.Logger.LogWarning("{event}: {code}", "sign-up-refused", code);
 }

@@ -16,6 +16,7 @@ internal static class Outage
         "ServiceUnavailable",
         "ThrottlingError",
         "ThrottlingException",
+        "TooManyRequestsException",
         "TransactionConflict",
         "TransactionConflictException",
         "TransactionInProgressException");

@@ -16,14 +16,14 @@ internal sealed class PreTokenGeneration(AccountStore accounts, TimeProvider tim
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(4);
 
     /// <exception cref="UserDeactivatedException">Cognito makes no token then.</exception>
+    /// <exception cref="NoTokenException">Nor then: the table did not answer.</exception>
     [LambdaFunction(MemorySize = 512, Timeout = 5)]
     [CognitoTrigger(CognitoTrigger.PreTokenGeneration)]
     [Access(ShopTable.Users, Grant.GetItem)]
     public async Task<CognitoPreTokenGenerationEvent> Handle(CognitoPreTokenGenerationEvent asked, ILambdaContext context)
     {
-        using var deadline = new CancellationTokenSource(Patience, time);
         var id = UserId.Parse(asked.Request.UserAttributes["sub"]);
-        var user = await accounts.FindUser(id, deadline.Token);
+        var user = await Find(id, context);
         if (user is { Status: UserStatus.Deactivated })
         {
             Log.TokenRefused(context, id);
@@ -37,6 +37,21 @@ internal sealed class PreTokenGeneration(AccountStore accounts, TimeProvider tim
         };
         return asked;
     }
+
+    // Cognito shows a trigger's message to anybody who has the password: it must say nothing of tables and roles.
+    private async Task<User?> Find(UserId id, ILambdaContext context)
+    {
+        try
+        {
+            using var deadline = new CancellationTokenSource(Patience, time);
+            return await accounts.FindUser(id, deadline.Token);
+        }
+        catch (Exception exception)
+        {
+            Log.TokenNotDecided(context, id, exception);
+            throw new NoTokenException();
+        }
+    }
 }
 
 /// <summary>Thrown, not returned: a trigger has no other way to refuse.</summary>
@@ -45,3 +60,6 @@ public sealed class UserDeactivatedException() : Exception(Marker)
     /// <summary>What Cognito passes on, in a sentence of its own, to who asked for a token.</summary>
     public const string Marker = "This account is deactivated";
 }
+
+/// <summary>Nobody could be asked whether there may be a token.</summary>
+public sealed class NoTokenException() : Exception("Please try again");

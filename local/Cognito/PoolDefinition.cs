@@ -10,6 +10,8 @@ internal sealed record PoolClient(string Id, ImmutableDictionary<string, object>
     /// <summary>Null admits all attributes.</summary>
     public IReadOnlyList<string>? WriteAttributes => Values.ContainsKey("writeAttributes") ? Values.Texts("writeAttributes") : null;
 
+    public bool RevokesTokens => Values.Flag("enableTokenRevocation", otherwise: true);
+
     public IReadOnlyList<string> Flows => Values.Texts("explicitAuthFlows");
 }
 

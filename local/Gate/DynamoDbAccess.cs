@@ -3,19 +3,16 @@ using Shop.Local.Tables;
 
 namespace Shop.Local.Gate;
 
-/// <summary>One IAM action on one resource.</summary>
-public sealed record DynamoDbAccess(string Action, string Resource);
-
 /// <summary>What IAM must allow for a request.</summary>
 internal sealed class DynamoDbAccesses(IReadOnlyDictionary<string, TableSchema> tables, string region, string account)
 {
     /// <summary>In the order of the request, each once.</summary>
-    public IReadOnlyList<DynamoDbAccess> Of(string operation, JsonObject request) => [.. Needed(operation, request).Distinct()];
+    public IReadOnlyList<AwsAction> Of(string operation, JsonObject request) => [.. Needed(operation, request).Distinct()];
 
-    private IEnumerable<DynamoDbAccess> Needed(string operation, JsonObject request) => operation switch
+    private IEnumerable<AwsAction> Needed(string operation, JsonObject request) => operation switch
     {
         "Query" or "Scan" => [On(operation, request, (string?)request["IndexName"])],
-        "BatchGetItem" or "BatchWriteItem" => (request["RequestItems"]?.AsObject() ?? []).Select(table => new DynamoDbAccess($"dynamodb:{operation}", Table(table.Key))),
+        "BatchGetItem" or "BatchWriteItem" => (request["RequestItems"]?.AsObject() ?? []).Select(table => new AwsAction($"dynamodb:{operation}", Table(table.Key))),
         "TransactGetItems" => Items(request).Select(item => On("GetItem", item["Get"]!.AsObject())),
         "TransactWriteItems" => Items(request).SelectMany(item => item.AsObject()).Select(item => On(TransactionAction(item.Key), item.Value!.AsObject())),
         "ExecuteStatement" => [PartiQl(request)],
@@ -36,16 +33,16 @@ internal sealed class DynamoDbAccesses(IReadOnlyDictionary<string, TableSchema> 
         _ => member,
     };
 
-    private IEnumerable<DynamoDbAccess> Statements(JsonObject request, string list) =>
+    private IEnumerable<AwsAction> Statements(JsonObject request, string list) =>
         (request[list]?.AsArray() ?? []).Select(statement => PartiQl(statement!.AsObject()));
 
-    private DynamoDbAccess PartiQl(JsonObject request)
+    private AwsAction PartiQl(JsonObject request)
     {
         var statement = PartiQlStatement.Parse((string?)request["Statement"] ?? "");
         return new($"dynamodb:PartiQL{statement.Verb}", Table(statement.Table) + Index(statement.Index));
     }
 
-    private DynamoDbAccess On(string action, JsonObject request, string? index = null) =>
+    private AwsAction On(string action, JsonObject request, string? index = null) =>
         new($"dynamodb:{action}", Table((string?)request["TableName"] ?? "") + Index(index));
 
     private static string Index(string? index) => index is null ? "" : $"/index/{index}";

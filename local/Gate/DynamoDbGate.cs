@@ -13,32 +13,21 @@ namespace Shop.Local.Gate;
 /// </summary>
 public sealed class DynamoDbGate
 {
-    private readonly Dictionary<string, RolePolicies> policies;
     private readonly Dictionary<string, DynamoDbAccesses> accesses;
-    private readonly GrantUses grants;
+    private readonly RoleGuard guard;
     private readonly CapacityMeter meter = new();
     private readonly MeteredDynamoDb dynamoDb;
-    private readonly RunLog log;
 
     internal DynamoDbGate(
-        IEnumerable<FunctionDefinition> functions,
-        IReadOnlyDictionary<string, RolePolicies> roles,
-        IReadOnlyDictionary<string, TableSchema> tables,
-        DynamoDbClient client,
-        RunLog log)
+        IEnumerable<FunctionDefinition> functions, RoleGuard guard, IReadOnlyDictionary<string, TableSchema> tables, DynamoDbClient client)
     {
-        var known = functions.ToList();
-        policies = known.ToDictionary(function => function.Name, function => roles.TryGetValue(function.RoleArn, out var role)
-            ? role
-            : throw new LocalRunException($"The function {function.Name} has the role {function.RoleArn}, which is not in the stack."));
-        accesses = known.ToDictionary(function => function.Name, function =>
+        accesses = functions.ToDictionary(function => function.Name, function =>
         {
             var arn = Arn.Parse(function.Arn);
             return new DynamoDbAccesses(tables, arn.Region, arn.Account);
         });
-        grants = new(policies);
+        this.guard = guard;
         dynamoDb = new(client, tables);
-        this.log = log;
     }
 
     public Faults Faults { get; } = new(
@@ -57,22 +46,22 @@ public sealed class DynamoDbGate
     public CapacityTotal CapacityTotal => meter.Total;
 
     /// <summary>What functions did since the start, refused requests left out.</summary>
-    public IReadOnlyList<GrantUse> UsedGrants => grants.Used;
+    public IReadOnlyList<GrantUse> UsedGrants => guard.Grants.Used;
 
-    /// <summary>What the roles allow on DynamoDB and nobody did since the start.</summary>
-    public IReadOnlyList<GrantUse> UnusedGrants => grants.Unused;
+    /// <summary>What the roles allow on DynamoDB and on the user pool, and nobody did since the start.</summary>
+    public IReadOnlyList<GrantUse> UnusedGrants => guard.Grants.Unused;
 
     /// <summary>Counts anew from here.</summary>
     public void Reset()
     {
-        grants.Clear();
+        guard.Grants.Clear();
         meter.Clear();
     }
 
     internal async Task ServeAsync(HttpContext http, string function)
     {
         var target = $"{http.Request.Headers["X-Amz-Target"]}";
-        if (!policies.TryGetValue(function, out var role) || !target.StartsWith(DynamoDbClient.TargetPrefix, StringComparison.Ordinal))
+        if (!guard.Knows(function) || !target.StartsWith(DynamoDbClient.TargetPrefix, StringComparison.Ordinal))
         {
             await Errors.WriteAsync(http, Errors.UnknownOperation(target));
             return;
@@ -85,16 +74,12 @@ public sealed class DynamoDbGate
             return;
         }
 
-        var needed = accesses[function].Of(operation, request);
-        if (needed.FirstOrDefault(access => role.Decide(access.Action, access.Resource) != Decision.Allowed) is { } refused)
+        if (guard.Refusal(function, accesses[function].Of(operation, request)) is { } refusal)
         {
-            var error = Errors.AccessDenied(role, function, refused);
-            log.Write(function, "Error", $"The gate answered AccessDeniedException: {error.Text}");
-            await Errors.WriteAsync(http, error);
+            await Errors.WriteAsync(http, Errors.AccessDenied(refusal));
             return;
         }
 
-        grants.Add(function, needed);
         var fault = Faults.Take(function, operation);
         if (fault is not { AnswerLost: false })
         {

@@ -18,17 +18,7 @@ internal static class Errors
 
     public static DynamoDbError UnknownOperation(string target) => new(400, Common + "UnknownOperationException", $"There is no operation {target} here");
 
-    public static DynamoDbError AccessDenied(RolePolicies role, string function, DynamoDbAccess access)
-    {
-        var reason = role.Decide(access.Action, access.Resource) == Decision.Denied
-            ? "with an explicit deny in an identity-based policy"
-            : $"because no identity-based policy allows the {access.Action} action";
-        return new(
-            400,
-            Common + "AccessDeniedException",
-            $"User: arn:aws:sts::{role.Account}:assumed-role/{role.RoleName}/{function} is not authorized to perform: {access.Action} "
-            + $"on resource: {access.Resource} {reason}");
-    }
+    public static DynamoDbError AccessDenied(string text) => new(400, Common + "AccessDeniedException", text);
 
     public static DynamoDbError Injected(int status, Fault fault) => new(
         status, (fault.Error == "ThrottlingException" ? Common : Own) + fault.Error, "The local run was asked to fail this request");

@@ -23,9 +23,6 @@ public sealed class Faults(string service, params (string Error, int Status)[] s
 
     public string Service => service;
 
-    /// <summary>Whether a request tells which function it is of.</summary>
-    public bool TellsFunctions { get; init; } = true;
-
     public string UsualError { get; } = statuses[0].Error;
 
     public IReadOnlyList<WaitingFault> Waiting

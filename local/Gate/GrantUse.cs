@@ -6,6 +6,8 @@ public sealed record GrantUse(string Function, string Action, string Resource);
 /// <summary>Which of the granted actions the functions really take.</summary>
 internal sealed class GrantUses(IReadOnlyDictionary<string, RolePolicies> policiesByFunction)
 {
+    private static readonly string[] Guarded = ["dynamodb:", "cognito-idp:"];
+
     private readonly HashSet<GrantUse> used = [];
 
     public IReadOnlyList<GrantUse> Used
@@ -19,7 +21,7 @@ internal sealed class GrantUses(IReadOnlyDictionary<string, RolePolicies> polici
         }
     }
 
-    /// <summary>Grants on DynamoDB, as the policies write them, that no request needed so far.</summary>
+    /// <summary>Grants on DynamoDB and on the user pool, as the policies write them, that no request needed so far.</summary>
     public IReadOnlyList<GrantUse> Unused
     {
         get
@@ -31,7 +33,7 @@ internal sealed class GrantUses(IReadOnlyDictionary<string, RolePolicies> polici
                    from statement in function.Value.Statements
                    where statement.Allows
                    from action in statement.Actions
-                   where action.Text.StartsWith("dynamodb:", StringComparison.OrdinalIgnoreCase)
+                   where Guarded.Any(service => action.Text.StartsWith(service, StringComparison.OrdinalIgnoreCase))
                    from resource in statement.Resources
                    where !taken.Any(use => use.Function == function.Key && action.Matches(use.Action) && resource.Matches(use.Resource))
                    select new GrantUse(function.Key, action.Text, resource.Text),
@@ -39,7 +41,7 @@ internal sealed class GrantUses(IReadOnlyDictionary<string, RolePolicies> polici
         }
     }
 
-    public void Add(string function, IEnumerable<DynamoDbAccess> accesses)
+    public void Add(string function, IEnumerable<AwsAction> accesses)
     {
         lock (used)
         {

@@ -6,8 +6,7 @@ namespace Shop.Local.Pages;
 
 /// <summary>
 /// Asks for faults: <c>{"service":"dynamodb","error":"InternalServerError","operation":null,"function":null,"times":1,"answerLost":false}</c>;
-/// times 0 is until cleared, and of an answer that is lost the service has done what it was asked. The other service is <c>cognito</c>,
-/// whose requests do not tell which function they are of.
+/// times 0 is until cleared, and of an answer that is lost the service has done what it was asked. The other service is <c>cognito</c>.
 /// </summary>
 internal sealed class FaultEndpoint(params IReadOnlyList<Faults> services)
 {
@@ -51,11 +50,6 @@ internal sealed class FaultEndpoint(params IReadOnlyList<Faults> services)
         if (services.FirstOrDefault(faults => faults.Service == wish.Service) is not { } service || wish.Times < 0)
         {
             throw new JsonException($"service must be {string.Join(" or ", services.Select(faults => faults.Service))}, and times 0 or more.");
-        }
-
-        if (wish.Function is not null && !service.TellsFunctions)
-        {
-            throw new JsonException($"{service.Service} is not told which function asks: leave function out.");
         }
 
         var fault = new Fault(wish.Error ?? service.UsualError, wish.Operation, wish.Function, wish.AnswerLost);

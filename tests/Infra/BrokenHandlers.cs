@@ -89,6 +89,7 @@ internal sealed class Entangled
     [CognitoTrigger(CognitoTrigger.PreSignUp)]
     [Roles(Role.Admin)]
     [UserPoolClient]
+    [UserPool(PoolGrant.None)]
     [NoAccess]
     public static void Handle()
     {

@@ -60,6 +60,8 @@ public sealed class HandlerCatalogTests
     [InlineData("Entangled", "must state a Timeout from 1 to 900 s")]
     [InlineData("Entangled", "has no caller, and so neither [Roles] nor [Public]")]
     [InlineData("Entangled", "is a trigger of the user pool, which must exist before its client does")]
+    [InlineData("Entangled", "is a trigger of the user pool, which must not need it to be there: no [UserPool]")]
+    [InlineData("Entangled", "has [UserPool] that grants nothing")]
     [InlineData("HandlerWithANameThatNoFunctionInAwsCanHave", "is called 'infra-handler-with-a-name-that-no-function-in-aws-can-have', longer than")]
     [InlineData("Slow", "has no public entry point Shop.Tests.Infra.Slow_Handle_Generated.Handle")]
     public void Names_each_rule_that_a_handler_breaks(string handler, string problem)

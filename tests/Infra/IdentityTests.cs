@@ -43,6 +43,7 @@ public sealed class IdentityTests
         Assert.Equal("ENABLED", client.Text("preventUserExistenceErrors"));
         Assert.Equal(["ALLOW_USER_PASSWORD_AUTH", "ALLOW_REFRESH_TOKEN_AUTH"], client.Texts("explicitAuthFlows"));
         Assert.Equal(15d, client.Inputs["idTokenValidity"]);
+        Assert.Equal(true, client.Inputs["enableTokenRevocation"]);
     }
 
     [Fact]

@@ -31,6 +31,18 @@ public sealed class PolicyTests
     }
 
     [Fact]
+    public async Task Grants_who_administers_users_these_operations_on_this_pool_alone()
+    {
+        var pool = Pool(await Evaluated.Stack("prod"));
+        var granted = Statements(await Policy("users-create-user")).Where(grant => grant.Action.StartsWith("cognito-idp:", StringComparison.Ordinal));
+
+        Assert.Equal(
+            [("cognito-idp:AdminCreateUser", pool), ("cognito-idp:AdminGetUser", pool), ("cognito-idp:AdminSetUserPassword", pool)],
+            granted);
+        Assert.Equal(1, (await Evaluated.Stack("prod")).OfType("aws:iam/rolePolicy:RolePolicy").Count(policy => policy.Text("policy").Contains("cognito-idp:", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public async Task Grants_a_handler_without_access_only_its_log_and_traces()
     {
         Assert.Equal(
@@ -102,5 +114,5 @@ public sealed class PolicyTests
         from resource in statement["Resource"]!.AsArray()
         select ($"{action}", $"{resource}");
 
-    private static string Pool(Graph graph) => Assert.Single(graph.OfType("aws:cognito/userPool:UserPool")).Text("arn");
+    private static string Pool(Graph graph) => (string)Assert.Single(graph.OfType("aws:cognito/userPool:UserPool")).State["arn"];
 }

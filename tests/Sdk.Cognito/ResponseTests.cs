@@ -29,6 +29,20 @@ public sealed class ResponseTests
     }
 
     [Fact]
+    public async Task A_code_that_is_on_its_way_says_where_to()
+    {
+        await using var fake = await FakeCognito.Start(Answer.Ok(
+            """{ "CodeDeliveryDetails": { "Destination": "a***@e***", "DeliveryMedium": "EMAIL", "AttributeName": "email" } }"""));
+        using var client = fake.Client();
+
+        var again = await client.ResendConfirmationCodeAsync(new ResendConfirmationCodeRequest { ClientId = "client", Username = "ann" });
+        var forgotten = await client.ForgotPasswordAsync(new ForgotPasswordRequest { ClientId = "client", Username = "ann" });
+
+        Assert.Equal(("a***@e***", "email"), (again.CodeDeliveryDetails.Destination, again.CodeDeliveryDetails.AttributeName));
+        Assert.Equal(DeliveryMediumType.EMAIL, forgotten.CodeDeliveryDetails.DeliveryMedium);
+    }
+
+    [Fact]
     public async Task A_sign_in_answers_tokens()
     {
         await using var fake = await FakeCognito.Start(Answer.Ok(
@@ -95,6 +109,8 @@ public sealed class ResponseTests
     [InlineData("AdminAddUserToGroup", "{}")]
     [InlineData("AdminSetUserPassword", "{}")]
     [InlineData("ConfirmSignUp", "{}")]
+    [InlineData("ConfirmForgotPassword", "{}")]
+    [InlineData("RevokeToken", "{}")]
     public async Task An_empty_answer_is_an_answer(string operation, string body)
     {
         await using var fake = await FakeCognito.Start(Answer.Ok(body));

@@ -76,6 +76,35 @@ public sealed class CognitoEventTests
     }
 
     [Fact]
+    public void The_groups_of_a_token_are_read_and_answered()
+    {
+        var trigger = Deserialize<CognitoPreTokenGenerationEvent>(
+            $$"""
+            {
+              {{Common}} "triggerSource": "TokenGeneration_RefreshTokens",
+              "request": {
+                "userAttributes": { "sub": "1" },
+                "groupConfiguration": { "groupsToOverride": ["admin"], "iamRolesToOverride": [], "preferredRole": null }
+              },
+              "response": { "claimsOverrideDetails": null }
+            }
+            """);
+        trigger.Response.ClaimsOverrideDetails = new() { GroupOverrideDetails = new() { GroupsToOverride = ["vendor"] } };
+
+        Assert.Equal(["admin"], trigger.Request.GroupConfiguration.GroupsToOverride);
+        AssertJson(
+            """
+            {
+              "claimsOverrideDetails": {
+                "claimsToAddOrOverride": {}, "claimsToSuppress": [],
+                "groupOverrideDetails": { "groupsToOverride": ["vendor"], "iamRolesToOverride": [] }
+              }
+            }
+            """,
+            Serialize(trigger).GetProperty("response"));
+    }
+
+    [Fact]
     public void What_is_missing_is_empty_and_not_null()
     {
         var trigger = Deserialize<CognitoPreSignupEvent>("{}");

@@ -47,7 +47,8 @@ internal static class Operations
         nameof(UserLambdaValidationException), nameof(UserNotConfirmedException), nameof(UserNotFoundException));
 
     public static readonly InvokeOptions RevokeToken = Options<RevokeTokenResponse>(
-        nameof(ForbiddenException), nameof(InternalErrorException), nameof(InvalidParameterException), nameof(TooManyRequestsException));
+        nameof(ForbiddenException), nameof(InternalErrorException), nameof(InvalidParameterException), nameof(TooManyRequestsException),
+        nameof(UnauthorizedException), nameof(UnsupportedOperationException), nameof(UnsupportedTokenTypeException));
 
     public static readonly InvokeOptions AdminCreateUser = Options<AdminCreateUserResponse>(
         nameof(CodeDeliveryFailureException), nameof(InternalErrorException), nameof(InvalidLambdaResponseException),

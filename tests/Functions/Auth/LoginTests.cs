@@ -69,6 +69,17 @@ public sealed class LoginTests(DynamoDb dynamoDb)
         Assert.Equal((status, $"urn:problem-type:shop:{code}"), (answer.Status, answer["type"]));
     }
 
+    [Theory]
+    [InlineData("UserLambdaValidationException", "PreTokenGeneration failed with error This account is deactivated.", 403, "account-deactivated")]
+    [InlineData("UserLambdaValidationException", "PreTokenGeneration failed with error Please try again.", 503, "unavailable")]
+    [InlineData("UnexpectedLambdaException", "PreTokenGeneration failed.", 503, "unavailable")]
+    public async Task Says_what_the_users_table_said_or_that_it_said_nothing(string error, string message, int status, string code)
+    {
+        using var cognito = new FakeCognito { Error = error, Message = message };
+        var answer = await Post(cognito, Ada);
+        Assert.Equal((status, $"urn:problem-type:shop:{code}"), (answer.Status, answer["type"]));
+    }
+
     [Fact]
     public async Task Says_that_it_offers_no_further_step()
     {

@@ -37,17 +37,31 @@ public sealed class PoolAdministrationTests
         await Created(cognito, password: null);
         var passwords = cognito.All.OfType<AdminSetUserPasswordRequest>().Select(set => set.Password).ToList();
         Assert.Equal(2, passwords.Distinct().Count());
-        Assert.All(passwords, password => Assert.Matches("(?=.*[a-z])(?=.*[A-Z])(?=.*[0-9])(?=.*[!]).{40,99}", password));
+        Assert.All(passwords, password => Assert.Matches("(?=.*[a-z])(?=.*[A-Z])(?=.*[0-9])(?=.*[!])^.{99}$", password));
     }
 
     [Theory]
     [InlineData("FORCE_CHANGE_PASSWORD", 1)]
     [InlineData("CONFIRMED", 0)]
-    public async Task Of_a_taken_address_it_says_whose_it_is_and_finishes_only_what_broke_off(string status, int passwordsSet)
+    public async Task Of_an_address_that_an_administrator_took_it_says_whose_it_is_and_finishes_only_what_broke_off(string status, int passwordsSet)
     {
-        using var cognito = new FakeCognito { Error = "UsernameExistsException", Only = "AdminCreateUser", Status = status };
+        using var cognito = new FakeCognito
+        {
+            Error = "UsernameExistsException", Only = "AdminCreateUser", Status = status, Attributes = [("custom:role", "vendor")],
+        };
         Assert.Equal(UserId.Parse("sub-1"), await Created(cognito, Password));
         Assert.Equal(passwordsSet, cognito.All.OfType<AdminSetUserPasswordRequest>().Count());
+    }
+
+    [Theory]
+    [InlineData("UNCONFIRMED")]
+    [InlineData("CONFIRMED")]
+    public async Task Who_signed_himself_up_does_not_come_to_an_account_that_was_meant_for_the_addresss_owner(string status)
+    {
+        using var cognito = new FakeCognito { Error = "UsernameExistsException", Only = "AdminCreateUser", Status = status };
+        Assert.False((await Create(cognito, Password)).TryGet(out _, out var problem));
+        Assert.Equal((409, "urn:problem-type:shop:email-taken"), (problem.Status, problem.Type));
+        Assert.Empty(cognito.All.OfType<AdminSetUserPasswordRequest>());
     }
 
     [Fact]

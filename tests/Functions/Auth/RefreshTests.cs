@@ -16,6 +16,17 @@ public sealed class RefreshTests
         Assert.Equal(("REFRESH_TOKEN_AUTH", "refresh-1"), (asked.AuthFlow.Value, asked.AuthParameters["REFRESH_TOKEN"]));
     }
 
+    [Theory]
+    [InlineData("UserLambdaValidationException", "PreTokenGeneration failed with error This account is deactivated.", 401, "refresh-refused")]
+    [InlineData("UserLambdaValidationException", "PreTokenGeneration failed with error Please try again.", 503, "unavailable")]
+    [InlineData("UnexpectedLambdaException", "PreTokenGeneration failed.", 503, "unavailable")]
+    public async Task Says_what_the_users_table_said_or_that_it_said_nothing(string error, string message, int status, string code)
+    {
+        using var cognito = new FakeCognito { Error = error, Message = message };
+        var answer = await Post(cognito, """{"refreshToken":"refresh-1"}""");
+        Assert.Equal((status, $"urn:problem-type:shop:{code}"), (answer.Status, answer["type"]));
+    }
+
     [Fact]
     public async Task Refuses_a_token_that_is_not_good_any_more()
     {

@@ -1,4 +1,5 @@
 using System.Net;
+using Amazon.CognitoIdentityProvider;
 using Amazon.DynamoDBv2;
 using Shop.Functions.Hosting;
 using Shop.Functions.Storage;
@@ -14,6 +15,10 @@ public sealed class OutageTests
     [InlineData("RequestLimitExceeded")]
     [InlineData("TransactionConflictException")]
     public void Throttling_and_conflicts_pass(string code) => Assert.True(Outage.Is(new AmazonDynamoDBException("x") { ErrorCode = code }));
+
+    [Fact]
+    public void So_does_Cognitos_throttling() =>
+        Assert.True(Outage.Is(new AmazonCognitoIdentityProviderException("x") { ErrorCode = "TooManyRequestsException", StatusCode = HttpStatusCode.BadRequest }));
 
     [Theory]
     [InlineData("ThrottlingError")]

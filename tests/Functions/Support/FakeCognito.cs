@@ -24,6 +24,9 @@ internal sealed class FakeCognito() : AmazonCognitoIdentityProviderClient(
     /// <summary>Of the user that is there already.</summary>
     public UserStatusType Status { get; init; } = UserStatusType.CONFIRMED;
 
+    /// <summary>What the user that is there already has besides his subject.</summary>
+    public (string Name, string Value)[] Attributes { get; init; } = [];
+
     /// <summary>Operations that fail; null for all.</summary>
     public string? Only { get; init; }
 
@@ -65,7 +68,11 @@ internal sealed class FakeCognito() : AmazonCognitoIdentityProviderClient(
         Answer(request, new AdminCreateUserResponse { User = new() { Attributes = [new() { Name = "sub", Value = Subject }] } });
 
     public override Task<AdminGetUserResponse> AdminGetUserAsync(AdminGetUserRequest request, CancellationToken cancellationToken = default) =>
-        Answer(request, new AdminGetUserResponse { UserStatus = Status, UserAttributes = [new() { Name = "sub", Value = Subject }] });
+        Answer(request, new AdminGetUserResponse
+        {
+            UserStatus = Status,
+            UserAttributes = [new() { Name = "sub", Value = Subject }, .. Attributes.Select(attribute => new AttributeType { Name = attribute.Name, Value = attribute.Value })],
+        });
 
     public override Task<AdminSetUserPasswordResponse> AdminSetUserPasswordAsync(
         AdminSetUserPasswordRequest request, CancellationToken cancellationToken = default) => Answer(request, new AdminSetUserPasswordResponse());

@@ -84,7 +84,8 @@ public sealed class CreateUserTests(DynamoDb dynamoDb) : IAsyncLifetime, IDispos
     private sealed class FakePool() : AmazonCognitoIdentityProviderClient(
         new Amazon.Runtime.AnonymousAWSCredentials(), new AmazonCognitoIdentityProviderConfig { ServiceURL = "http://127.0.0.1:1" })
     {
-        private static readonly List<AttributeType> Subject = [new() { Name = "sub", Value = "sub-grace" }];
+        private static readonly List<AttributeType> Attributes =
+            [new() { Name = "sub", Value = "sub-grace" }, new() { Name = "custom:role", Value = "vendor" }];
 
         public bool Known { get; set; }
 
@@ -99,11 +100,11 @@ public sealed class CreateUserTests(DynamoDb dynamoDb) : IAsyncLifetime, IDispos
             Known = true;
             return known
                 ? Task.FromException<AdminCreateUserResponse>(new UsernameExistsException("as told") { ErrorCode = "UsernameExistsException" })
-                : Task.FromResult(new AdminCreateUserResponse { User = new() { Attributes = Subject } });
+                : Task.FromResult(new AdminCreateUserResponse { User = new() { Attributes = Attributes } });
         }
 
         public override Task<AdminGetUserResponse> AdminGetUserAsync(AdminGetUserRequest request, CancellationToken cancellationToken = default) =>
-            Task.FromResult(new AdminGetUserResponse { UserAttributes = Subject, UserStatus = UserStatusType.CONFIRMED });
+            Task.FromResult(new AdminGetUserResponse { UserAttributes = Attributes, UserStatus = UserStatusType.CONFIRMED });
 
         public override Task<AdminSetUserPasswordResponse> AdminSetUserPasswordAsync(AdminSetUserPasswordRequest request, CancellationToken cancellationToken = default)
         {

@@ -46,11 +46,13 @@ public sealed class PreTokenGenerationTests(DynamoDb dynamoDb) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Without_an_answer_of_the_table_there_is_no_token()
+    public async Task Without_an_answer_of_the_table_there_is_no_token_and_no_word_of_why_to_the_outside()
     {
-        using var dynamo = new ScriptedDynamo { Failures = new([new AmazonDynamoDBException("down") { ErrorCode = "InternalServerError" }]) };
+        using var dynamo = new ScriptedDynamo { Failures = new([new AmazonDynamoDBException("arn:aws:dynamodb is down") { ErrorCode = "InternalServerError" }]) };
         var handler = new PreTokenGeneration(new(dynamo, tables.Names, new(tables.Names)), TimeProvider.System);
-        await Assert.ThrowsAsync<AmazonDynamoDBException>(() => handler.Handle(Asked("customer"), context));
+        var refused = await Assert.ThrowsAsync<NoTokenException>(() => handler.Handle(Asked("customer"), context));
+        Assert.Equal(("Please try again", null), (refused.Message, refused.InnerException));
+        Assert.StartsWith("Error token-not-decided: sub-1", Assert.Single(context.Lines), StringComparison.Ordinal);
     }
 
     private async Task<List<string>> Groups(string inPool) =>

@@ -59,7 +59,6 @@ public sealed class FaultPage(SmallPool pool) : IClassFixture<SmallPool>, IDispo
     [InlineData("""{"service":"s3"}""")]
     [InlineData("""{"service":"cognito","error":"InternalServerError"}""")]
     [InlineData("""{"service":"dynamodb","error":"InternalErrorException"}""")]
-    [InlineData("""{"service":"cognito","function":"post"}""")]
     [InlineData("""{"service":"cognito","times":-1}""")]
     [InlineData("""nothing""")]
     public async Task A_wish_that_cannot_be_met_is_refused(string wish)

@@ -15,6 +15,7 @@ public sealed class SmallPool : IAsyncLifetime
     public async Task InitializeAsync() => Shop = await Shops.ServeAsync(new StackBuilder()
         .Function("pre", Handlers.Named(nameof(Handlers.Trigger)))
         .Function("post", Handlers.Named(nameof(Handlers.Trigger)))
+        .Function("clerk", Handlers.Named(nameof(Handlers.Colour)), policy: Allow("cognito-idp:AdminGetUser"))
         .Pool("pre", "post")
         .Build());
 
@@ -28,6 +29,10 @@ public sealed class SmallPool : IAsyncLifetime
 
     internal async Task<CognitoAnswer> CallAsync(Uri endpoint, string operation, JsonObject request) =>
         await new CognitoClient(Http, endpoint, Shop.Clock).SendAsync(operation, request, CancellationToken.None);
+
+    internal static JsonObject Named(string email) => new() { ["UserPoolId"] = StackBuilder.PoolId, ["Username"] = email };
+
+    private static string Allow(string action) => $$"""[{"Effect":"Allow","Action":["{{action}}"],"Resource":["{{StackBuilder.PoolArn}}"]}]""";
 
     internal static JsonObject SignUp(string email, string name = "Ada", string password = "passw0rd", params (string Name, string Value)[] more) => new()
     {

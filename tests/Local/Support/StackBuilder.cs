@@ -15,6 +15,8 @@ internal sealed class StackBuilder
     private readonly JsonObject paths = [];
     private double? throttleBurst;
 
+    public static string PoolArn => $"arn:aws:cognito-idp:{Region}:{Account}:userpool/{PoolId}";
+
     public static string TableArn(string name) => $"arn:aws:dynamodb:{Region}:{Account}:table/{name}";
 
     public StackBuilder Resource(string type, string name, params (string Name, object Value)[] state)
@@ -93,7 +95,7 @@ internal sealed class StackBuilder
         Resource(
             "aws:cognito/userPool:UserPool",
             "users",
-            ("id", PoolId), ("name", "users"), ("arn", $"arn:aws:cognito-idp:{Region}:{Account}:userpool/{PoolId}"),
+            ("id", PoolId), ("name", "users"), ("arn", PoolArn),
             ("usernameAttributes", List("email")), ("autoVerifiedAttributes", List("email")),
             ("usernameConfiguration", Map(("caseSensitive", false))),
             ("passwordPolicy", Map(("minimumLength", 8d), ("requireNumbers", true))),
@@ -105,8 +107,8 @@ internal sealed class StackBuilder
             ("explicitAuthFlows", List("ALLOW_USER_PASSWORD_AUTH", "ALLOW_REFRESH_TOKEN_AUTH")),
             ("accessTokenValidity", 15d), ("idTokenValidity", 15d), ("tokenValidityUnits", Map(("accessToken", "minutes"), ("idToken", "minutes"))))
         .Resource("aws:cognito/userGroup:UserGroup", "admin", ("name", "admin"))
-        .Permission(preSignUp, "cognito-idp.amazonaws.com", $"arn:aws:cognito-idp:{Region}:{Account}:userpool/{PoolId}")
-        .Permission(postConfirmation, "cognito-idp.amazonaws.com", $"arn:aws:cognito-idp:{Region}:{Account}:userpool/{PoolId}");
+        .Permission(preSignUp, "cognito-idp.amazonaws.com", PoolArn)
+        .Permission(postConfirmation, "cognito-idp.amazonaws.com", PoolArn);
 
     public StackBuilder Throttle(double burst)
     {

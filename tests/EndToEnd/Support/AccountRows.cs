@@ -1,0 +1,37 @@
+using System.Globalization;
+using Amazon.DynamoDBv2;
+using Amazon.DynamoDBv2.Model;
+using Amazon.Runtime;
+
+namespace Shop.Tests.EndToEnd.Support;
+
+/// <summary>All that the tables hold of one user, wherever a wrong second item might stand; each item as text.</summary>
+internal sealed record AccountRows(IReadOnlyList<string> Users, IReadOnlyList<string> Profiles)
+{
+    public static async Task<AccountRows> OfAsync(RunningShop shop, string userId)
+    {
+        using var dynamo = new AmazonDynamoDBClient(
+            new BasicAWSCredentials("local", "local"),
+            new AmazonDynamoDBConfig { ServiceURL = shop.Shop.DynamoDbEndpoint.ToString(), AuthenticationRegion = "us-east-1" });
+        return new(await ReadAsync(dynamo, "shop-dev-users", userId), await ReadAsync(dynamo, "shop-dev-profiles", userId));
+    }
+
+    private static async Task<IReadOnlyList<string>> ReadAsync(AmazonDynamoDBClient dynamo, string table, string userId)
+    {
+        var found = new List<string>();
+        var request = new ScanRequest(table);
+        do
+        {
+            var page = await dynamo.ScanAsync(request);
+            found.AddRange((page.Items ?? []).Where(item => item["userId"].S == userId).Select(Text));
+            request.ExclusiveStartKey = page.LastEvaluatedKey;
+        }
+        while (request.ExclusiveStartKey is { Count: > 0 });
+
+        return found;
+    }
+
+    private static string Text(Dictionary<string, AttributeValue> item) => string.Join(", ", item
+        .OrderBy(attribute => attribute.Key, StringComparer.Ordinal)
+        .Select(attribute => string.Create(CultureInfo.InvariantCulture, $"{attribute.Key}={attribute.Value.S ?? attribute.Value.N ?? $"{attribute.Value.BOOL}"}")));
+}
