@@ -8,7 +8,7 @@ internal sealed class ValueMaker(ApiSchemas schemas, SeenValues seen, Random ran
 {
     private const int MostItems = 3;
     private const int LongestUsual = 40;
-    private static readonly string[] Alphabet = [.. "abcdefghijklmnopqrstuvwxyzABCDEFGHIJ0123456789 -'.,".Select(c => $"{c}"), "é", "ß", "日", "🎁", "ı", "‮", "\u200b"];
+    private static readonly string[] Alphabet = [.. "abcdefghijklmnopqrstuvwxyzABCDEFGHIJ0123456789 -'.,".Select(c => $"{c}"), "é", "ß", "日", "🎁", "ı", "\u202e", "\u200b"];
 
     /// <summary>The passwords that were made; no answer may have one of them.</summary>
     public List<string> Secrets { get; } = [];

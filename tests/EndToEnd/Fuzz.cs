@@ -1,4 +1,3 @@
-using Shop.Domain.Users;
 using Shop.Local.Fuzzing;
 using Shop.Local.Verbs;
 using Xunit.Abstractions;
