@@ -33,7 +33,9 @@ internal static class PoolFiles
         ["ServerConfig"] = new JsonObject { ["hostname"] = "127.0.0.1", ["port"] = port },
         ["TokenConfig"] = new JsonObject { ["IssuerDomain"] = PoolDefinition.IssuerDomain },
         ["UserPoolDefaults"] = new JsonObject { ["UsernameAttributes"] = Texts(pool.Values.Texts("usernameAttributes")) },
-        ["LambdaClient"] = new JsonObject { ["endpoint"] = $"{triggerEndpoint}", ["maxRetries"] = 0 },
+
+        // Cognito too calls a trigger that does not answer three times in all.
+        ["LambdaClient"] = new JsonObject { ["endpoint"] = $"{triggerEndpoint}", ["maxRetries"] = 2 },
 
         // A trigger goes by its own name, which cognito-local then writes into its messages as Cognito does.
         ["TriggerFunctions"] = new JsonObject(pool.Triggers.Keys.Select(trigger => KeyValuePair.Create(trigger, (JsonNode?)JsonValue.Create(trigger)))),

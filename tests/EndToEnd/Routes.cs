@@ -29,15 +29,15 @@ public sealed class Routes(RunningShop shop)
 
     [Theory]
     [MemberData(nameof(Published))]
-    public async Task Every_published_route_answers(string method, string path)
+    public async Task Every_published_route_is_answered_by_its_function(string method, string path)
     {
         var token = await shop.AdminTokenAsync();
-        var products = await shop.Client.GetAsync("/products?limit=1", token);
-        var product = products.Json.GetProperty("items")[0].GetProperty("productId").GetString();
-        var route = path.Replace("{id}", product, StringComparison.Ordinal).Replace("{productId}", product, StringComparison.Ordinal);
         using var content = method is "POST" or "PUT" ? new StringContent("{}", System.Text.Encoding.UTF8, "application/json") : null;
-        var answer = await shop.Client.SendAsync(new HttpMethod(method), route, content, token);
-        Assert.True(answer.Status is >= 200 and < 500 and not (401 or 403 or 404), answer.ToString());
+        var address = path.Replace("{", "", StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal);
+        var answer = await shop.Client.SendAsync(new HttpMethod(method), address, content, token);
+        var record = shop.Shop.Requests.All.Last(request => request.Method == method && request.Route == path);
+        Assert.True(record.Function is not null || answer.Status == 400, $"{answer}");
+        Assert.True(answer.Status is >= 200 and < 500 and not (401 or 403), $"{answer}");
     }
 
     [Fact]
