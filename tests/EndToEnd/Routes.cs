@@ -36,7 +36,7 @@ public sealed class Routes(RunningShop shop)
         var address = path.Replace("{", "", StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal);
         var answer = await shop.Client.SendAsync(new HttpMethod(method), address, content, token);
         var record = shop.Shop.Requests.All.Last(request => request.Method == method && request.Route == path);
-        Assert.True(record.Function is not null || answer.Status == 400, $"{answer}");
+        Assert.True(record.Function is not null || method == "OPTIONS" || answer.Status == 400, $"{answer}");
         Assert.True(answer.Status is >= 200 and < 500 and not (401 or 403), $"{answer}");
     }
 
