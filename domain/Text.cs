@@ -5,7 +5,7 @@ namespace Shop.Domain;
 
 /// <summary>
 /// A trimmed piece of text with a length limit, counted in Unicode code points as JSON Schema counts. It holds no control
-/// characters, nothing that turns the direction of what follows, and no half of a surrogate pair.
+/// characters, no embedding, override or isolate that turns the direction of what follows, and no half of a surrogate pair.
 /// </summary>
 public abstract record Text
 {

@@ -18,7 +18,8 @@ public sealed class LocalShop : IAsyncDisposable
     private const long LargestInternalBody = 32 * 1024 * 1024;
 
     private readonly List<IAsyncDisposable> resources = [];
-    private readonly HttpClient http = new(new SocketsHttpHandler { UseProxy = false });
+    // Node closes a connection that is idle for 5 seconds; one that is used at that moment is lost with its request.
+    private readonly HttpClient http = new(new SocketsHttpHandler { UseProxy = false, PooledConnectionIdleTimeout = TimeSpan.FromSeconds(2) });
     private readonly ServedStack stack;
     private readonly DataFolder folder;
     private readonly LocalOptions options;

@@ -43,11 +43,12 @@ public sealed record AddressBook
     /// <summary>Null when the book has no such address.</summary>
     public SavedAddress? Find(AddressId id) => Addresses.FirstOrDefault(saved => saved.Id == id);
 
-    /// <summary>The first address becomes the default whether asked to or not.</summary>
+    /// <summary>The first address becomes the default whether asked to or not. The same again changes nothing.</summary>
     /// <returns>Refused: <see cref="AddressBookFull"/>.</returns>
-    /// <exception cref="ArgumentException">The id is taken.</exception>
+    /// <exception cref="ArgumentException">The id is another address's.</exception>
     public Outcome<AddressBook> Add(SavedAddress saved, bool asDefault) =>
-        Addresses.Count >= MaxAddresses
+        Find(saved.Id) == saved ? this
+        : Addresses.Count >= MaxAddresses
             ? new AddressBookFull(MaxAddresses)
             : Next([.. Addresses, saved], asDefault ? saved.Id : DefaultId ?? saved.Id);
 

@@ -28,14 +28,14 @@ internal static class OrderRefunds
 
         var open = (order as DeliveredOrder)?.Returns.Open;
         var free = order.Payment.Left - Owed(order, open);
-        if (command.Amount is null && !free.IsPositive)
+        var asked = command.Amount ?? free;
+        if (asked.Currency == free.Currency && (asked > free || !free.IsPositive))
         {
             return new RefundTooHigh(free);
         }
 
-        return order.Payment.With(new Refund(command.Id, command.Amount ?? free, command.Reason, command.Now)).Bind<Order>(payment =>
-            payment.Refunded - order.Payment.Refunded > free ? new RefundTooHigh(free)
-            : open is not null && payment.IsFullyRefunded ? new ReturnOpen(open.Id)
+        return order.Payment.With(new Refund(command.Id, asked, command.Reason, command.Now)).Bind<Order>(payment =>
+            open is not null && payment.IsFullyRefunded ? new ReturnOpen(open.Id)
             : After(order, payment, command.Now));
     }
 

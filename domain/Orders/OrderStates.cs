@@ -53,11 +53,11 @@ public sealed record DeliveredOrder(OrderTerms Terms, OrderTrail Trail, Payment 
     public override ReservationState Stock => ReservationState.Sold;
 }
 
-/// <param name="Shipment">Null when the goods never left: their stock is available again.</param>
+/// <param name="Shipment">Null when the goods never left: they were sold all the same, and go back as returned pieces do.</param>
 public sealed record RefundedOrder(OrderTerms Terms, OrderTrail Trail, Payment Payment, Shipment? Shipment, Returns Returns)
     : PaidOrder(OrderStatus.Refunded, Terms, Trail, Payment)
 {
     public Returns Returns { get; } = Returns.For(Terms);
 
-    public override ReservationState Stock => Shipment is null ? ReservationState.Released : ReservationState.Sold;
+    public override ReservationState Stock => ReservationState.Sold;
 }

@@ -14,11 +14,11 @@ public sealed record TaxRegion(string Name, TaxMode Mode, TaxRate Standard, TaxR
     };
 
     /// <summary>
-    /// Shipping follows the goods: it is taxed at the standard rate, or not at all when every piece sent is exempt or the region does
-    /// not tax it.
+    /// Shipping follows the goods: it is taxed at the highest of their rates, or not at all when every piece sent is exempt or the
+    /// region does not tax it.
     /// </summary>
     public TaxRate ForShipping(IEnumerable<TaxClass> goods) =>
-        TaxesShipping && goods.Any(taxClass => taxClass != TaxClass.Exempt) ? Standard : default;
+        TaxesShipping ? goods.Select(For).MaxBy(rate => rate.Thousandths) : default;
 
     internal PriceStep Explain(TaxRate rate, Money tax) => Mode switch
     {

@@ -30,19 +30,32 @@ internal sealed class PoolAdministration(IAmazonCognitoIdentityProvider cognito,
         }
         catch (AmazonCognitoIdentityProviderException exception) when (exception.ErrorCode == "UsernameExistsException")
         {
-            return await Existing(registrant.Email, password, cancelled);
+            return await Existing(registrant, password, cancelled);
+        }
+        catch (AmazonCognitoIdentityProviderException exception) when (exception.ErrorCode == "InvalidParameterException")
+        {
+            return AuthProblems.SignUpNotUnderstood;
         }
     }
 
     // Only an administrator can have given him a role. Who signed himself up has a password of his own choice, perhaps under an
     // address that is not his: he must not come to an account that was meant for somebody else.
-    private async Task<Answer<UserId>> Existing(Email email, Secret? password, CancellationToken cancelled)
+    private async Task<Answer<UserId>> Existing(Registrant registrant, Secret? password, CancellationToken cancelled)
     {
-        var user = await cognito.AdminGetUserAsync(new() { UserPoolId = userPoolId, Username = email.Value }, cancelled);
+        var user = await cognito.AdminGetUserAsync(new() { UserPoolId = userPoolId, Username = registrant.Email.Value }, cancelled);
         var unfinished = user.UserStatus == UserStatusType.FORCE_CHANGE_PASSWORD;
-        return user.UserAttributes.All(attribute => attribute.Name != SignUpAttributes.Role) ? AuthProblems.EmailTaken
-            : unfinished && await SetPassword(email, password, cancelled) is { } problem ? problem
+        return !IsOf(registrant, user.UserAttributes) ? AuthProblems.EmailTaken
+            : unfinished && await SetPassword(registrant.Email, password, cancelled) is { } problem ? problem
             : SubjectOf(user.UserAttributes);
+    }
+
+    private static bool IsOf(Registrant registrant, List<AttributeType> attributes)
+    {
+        return Is(SignUpAttributes.Role, registrant.Role.Wire())
+            && Is(SignUpAttributes.StoreName, registrant.StoreName?.Value)
+            && Is(SignUpAttributes.Name, registrant.Name.Value);
+
+        bool Is(string name, string? value) => attributes.Find(attribute => attribute.Name == name)?.Value == value;
     }
 
     private async Task<Problem?> SetPassword(Email email, Secret? password, CancellationToken cancelled)
@@ -60,7 +73,8 @@ internal sealed class PoolAdministration(IAmazonCognitoIdentityProvider cognito,
                 cancelled);
             return null;
         }
-        catch (AmazonCognitoIdentityProviderException exception) when (exception.ErrorCode == "InvalidPasswordException")
+        catch (AmazonCognitoIdentityProviderException exception) 
+            when (exception.ErrorCode is "InvalidPasswordException" or "InvalidParameterException")
         {
             return AuthProblems.WeakPassword;
         }

@@ -33,7 +33,8 @@ internal static class PoolErrors
     {
         "InvalidPasswordException" => AuthProblems.WeakPassword,
         "CodeMismatchException" or "ExpiredCodeException" or "UserNotFoundException" or "UserNotConfirmedException"
-            or "InvalidParameterException" or "NotAuthorizedException" => AuthProblems.WrongCode,
+            or "NotAuthorizedException" => AuthProblems.WrongCode,
+        "InvalidParameterException" => AuthProblems.SignUpNotUnderstood,
         _ => null,
     };
 

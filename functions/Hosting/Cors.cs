@@ -9,5 +9,5 @@ public static class Cors
     public const string AllowOrigin = "*";
 
     /// <summary>The answer's headers that a page may read besides the safelisted ones.</summary>
-    public const string ExposeHeaders = "Location,Retry-After,Idempotent-Replayed";
+    public const string ExposeHeaders = "Location,Retry-After," + IdempotentAttribute.ReplayedHeader;
 }

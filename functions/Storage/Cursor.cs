@@ -10,8 +10,8 @@ namespace Shop.Functions.Storage;
 /// <summary>
 /// Where a list goes on: the position of the last item shown, as base64url of JSON, with a checksum over it and its query. There is
 /// no secret in it. The checksum tells a slip (a cut text, another query's cursor) from a cursor of ours; who forges one on
-/// purpose gains nothing, because the partition is the query's and never the cursor's: he lands inside the list that he may
-/// read anyway.
+/// purpose gains nothing, because the partition and the range are the query's and never the cursor's: he lands inside the list that
+/// he may read anyway.
 /// </summary>
 internal static class Cursor
 {
@@ -35,6 +35,11 @@ internal static class Cursor
 
         var attributes = query.PositionAttributes.ToList();
         if (position.Length != attributes.Count - 1 || !attributes.Skip(1).Zip(position).All(pair => Fits(pair.First, pair.Second)))
+        {
+            return null;
+        }
+
+        if (query.Range is { } range && !range.Holds(attributes[1], position[0]))
         {
             return null;
         }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Shop.Functions.Storage;
 
 /// <summary>
@@ -25,4 +27,16 @@ internal sealed record IndexQuery(ShopTable Table, string? Index, string Partiti
 }
 
 /// <summary>Both ends belong to it; a number is written in digits.</summary>
-internal sealed record KeyRange(string From, string To);
+internal sealed record KeyRange(string From, string To)
+{
+    /// <summary>DynamoDB refuses to go on from outside.</summary>
+    /// <param name="text">A number where the attribute is one.</param>
+    public bool Holds(TableAttribute attribute, string text)
+    {
+        return Compare(From, text) <= 0 && Compare(text, To) <= 0;
+
+        int Compare(string left, string right) => attribute.IsNumber
+            ? long.Parse(left, CultureInfo.InvariantCulture).CompareTo(long.Parse(right, CultureInfo.InvariantCulture))
+            : string.CompareOrdinal(left, right);
+    }
+}

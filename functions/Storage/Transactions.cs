@@ -18,7 +18,8 @@ internal static class Transactions
             return await Persist(() => SingleWrite.Try(dynamo, single, cancelled), cancelled);
         }
 
-        var request = new TransactWriteItemsRequest { TransactItems = writes };
+        // One token for all attempts: the first may have been carried out although its answer was lost.
+        var request = new TransactWriteItemsRequest { TransactItems = writes, ClientRequestToken = $"{Guid.NewGuid()}" };
         try
         {
             await Persist(() => dynamo.TransactWriteItemsAsync(request, cancelled), cancelled);

@@ -24,11 +24,11 @@ internal sealed class WishlistStore(IAmazonDynamoDB dynamo, TableNames tables, W
         return response.Item is { Count: > 0 } item ? WishlistItem.Read(item) : Wishlist.Empty(owner);
     }
 
-    /// <summary>The list, and a product that may go onto it (null when there is none), in one request. Eventually consistent.</summary>
+    /// <summary>The list, and a product that may go onto it (null when there is none), in one request. The product may be older than it is now.</summary>
     public async Task<(Wishlist List, Product? Product)> FindWith(UserId owner, ProductId id, CancellationToken cancelled)
     {
         var (wishlists, products) = (tables[ShopTable.Wishlists], tables[ShopTable.Products]);
-        var items = await dynamo.GetMany(cancelled, (wishlists, WishlistItem.Key(owner)), (products, ProductItem.Key(id)));
+        var items = await dynamo.GetMany([wishlists], cancelled, (wishlists, WishlistItem.Key(owner)), (products, ProductItem.Key(id)));
         return (
             items[wishlists].SingleOrDefault() is { } list ? WishlistItem.Read(list) : Wishlist.Empty(owner),
             items[products].SingleOrDefault() is { } product ? ProductItem.Read(product) : null);

@@ -71,7 +71,7 @@ internal static class CapacityTable
         PUT /users/me                            200 | 2 requests | 4 read | 9 write
         PUT /users/me/addresses/{id}             200 | 2 requests | 1 read | 1 write
         PUT /users/me/profile                    200 | 3 requests | 2 read | 3 write
-        PUT /users/me/wishlist/{productId}       204 | 2 requests | 1 read | 1 write
+        PUT /users/me/wishlist/{productId}       204 | 2 requests | 1.5 read | 1 write
         PUT /users/{id}                          200 | 2 requests | 4 read | 17 write
         """;
 }

@@ -27,6 +27,9 @@ public sealed class AddressBookTests
     }
 
     [Fact]
+    public void An_address_added_again_changes_nothing() => Assert.Equal(Book(2), Book(2).Add(Saved(2), asDefault: true).Require());
+
+    [Fact]
     public void A_further_address_is_the_default_only_when_it_is_asked_to_be()
     {
         Assert.Equal(Id(1), Book(2).DefaultId);
@@ -78,7 +81,7 @@ public sealed class AddressBookTests
         Assert.Throws<ArgumentException>(() => new AddressBook(Ada, [Saved(1)], defaultId: null, 1));
         Assert.Throws<ArgumentException>(() => new AddressBook(Ada, [Saved(1)], Id(2), 1));
         Assert.Throws<ArgumentException>(() => new AddressBook(Ada, [], Id(1), 1));
-        Assert.Throws<ArgumentException>(() => Book(1).Add(Saved(1), asDefault: false));
+        Assert.Throws<ArgumentException>(() => Book(1).Add(Saved(1, "Another"), asDefault: false));
         Assert.Throws<ArgumentOutOfRangeException>(() => new AddressBook(Ada, [], defaultId: null, -1));
         Assert.Throws<ArgumentOutOfRangeException>(
             () => new AddressBook(Ada, Enumerable.Range(1, 21).Select(n => Saved((byte)n)).ToValueList(), Id(1), 1));

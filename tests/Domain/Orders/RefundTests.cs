@@ -25,10 +25,10 @@ public sealed class RefundTests
     }
 
     [Fact]
-    public void Refunded_before_it_was_shipped_it_gives_its_stock_back_and_is_never_shipped()
+    public void Refunded_before_it_was_shipped_it_is_never_shipped_and_its_reservation_stays_the_sale_it_became()
     {
         var order = Assert.IsType<RefundedOrder>(Placed.Confirmed.After(Grant(1, null)));
-        Assert.Equal((null, ReservationState.Released), (order.Shipment, order.Stock));
+        Assert.Equal((null, ReservationState.Sold), (order.Shipment, order.Stock));
         Refuse.With(new OrderNotReady(OrderStatus.Refunded, "shipped"), OrderDecisions.Decide(order, new Ship(Placed.Shipment, Placed.At(9))));
     }
 

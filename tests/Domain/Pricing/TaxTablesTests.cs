@@ -25,6 +25,14 @@ public sealed class TaxTablesTests
     }
 
     [Theory]
+    [InlineData("7 %", TaxClass.Reduced)]
+    [InlineData("19 %", TaxClass.Reduced, TaxClass.Standard)]
+    [InlineData("7 %", TaxClass.Exempt, TaxClass.Reduced)]
+    [InlineData("0 %", TaxClass.Exempt)]
+    public void Shipping_is_taxed_as_the_goods_that_are_taxed_most(string rate, params TaxClass[] goods) =>
+        Assert.Equal(rate, $"{TaxTables.Find(new("DE", null)).Require().ForShipping(goods)}");
+
+    [Theory]
     [InlineData("US", null)]
     [InlineData("US", "DE-BY")]
     [InlineData("US", "ON")]

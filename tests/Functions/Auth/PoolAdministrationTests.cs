@@ -47,7 +47,10 @@ public sealed class PoolAdministrationTests
     {
         using var cognito = new FakeCognito
         {
-            Error = "UsernameExistsException", Only = "AdminCreateUser", Status = status, Attributes = [("custom:role", "vendor")],
+            Error = "UsernameExistsException",
+            Only = "AdminCreateUser",
+            Status = status,
+            Attributes = [("name", "Grace Hopper"), ("custom:role", "vendor"), ("custom:storeName", "Compilers")],
         };
         Assert.Equal(UserId.Parse("sub-1"), await Created(cognito, Password));
         Assert.Equal(passwordsSet, cognito.All.OfType<AdminSetUserPasswordRequest>().Count());
@@ -62,6 +65,30 @@ public sealed class PoolAdministrationTests
         Assert.False((await Create(cognito, Password)).TryGet(out _, out var problem));
         Assert.Equal((409, "urn:problem-type:shop:email-taken"), (problem.Status, problem.Type));
         Assert.Empty(cognito.All.OfType<AdminSetUserPasswordRequest>());
+    }
+
+    [Theory]
+    [InlineData("Grace Hopper", "admin", null)]
+    [InlineData("Grace Hopper", "vendor", "Linkers")]
+    [InlineData("Somebody Else", "vendor", "Compilers")]
+    public async Task A_creation_that_broke_off_is_finished_only_as_it_was_begun(string name, string role, string? store)
+    {
+        using var cognito = new FakeCognito
+        {
+            Error = "UsernameExistsException",
+            Only = "AdminCreateUser",
+            Attributes = [("name", name), ("custom:role", role), .. store is null ? Array.Empty<(string, string)>() : [("custom:storeName", store)]],
+        };
+        Assert.False((await Create(cognito, Password)).TryGet(out _, out var problem));
+        Assert.Equal("urn:problem-type:shop:email-taken", problem.Type);
+    }
+
+    [Fact]
+    public async Task What_Cognito_cannot_use_is_no_fault_of_ours()
+    {
+        using var cognito = new FakeCognito { Error = "InvalidParameterException", Only = "AdminCreateUser" };
+        Assert.False((await Create(cognito, Password)).TryGet(out _, out var problem));
+        Assert.Equal(400, problem.Status);
     }
 
     [Fact]

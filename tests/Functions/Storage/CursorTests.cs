@@ -68,6 +68,17 @@ public sealed class CursorTests
     }
 
     [Theory]
+    [InlineData("100", "1298", false)]
+    [InlineData("1300", "5000", false)]
+    [InlineData("1299", "1299", true)]
+    [InlineData("0", "99999", true)]
+    public void Is_refused_outside_the_range_that_is_asked_for(string from, string to, bool taken)
+    {
+        var query = BooksByPrice with { Range = new(from, to) };
+        Assert.Equal(taken, Cursor.Read(query, Cursor.Write(query, Item)) is not null);
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData("rubbish")]
     [InlineData("!!!")]

@@ -85,7 +85,12 @@ public sealed class CreateUserTests(DynamoDb dynamoDb) : IAsyncLifetime, IDispos
         new Amazon.Runtime.AnonymousAWSCredentials(), new AmazonCognitoIdentityProviderConfig { ServiceURL = "http://127.0.0.1:1" })
     {
         private static readonly List<AttributeType> Attributes =
-            [new() { Name = "sub", Value = "sub-grace" }, new() { Name = "custom:role", Value = "vendor" }];
+        [
+            new() { Name = "sub", Value = "sub-grace" },
+            new() { Name = "name", Value = "Grace Hopper" },
+            new() { Name = "custom:role", Value = "vendor" },
+            new() { Name = "custom:storeName", Value = "Compilers" },
+        ];
 
         public bool Known { get; set; }
 
