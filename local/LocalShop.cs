@@ -169,7 +169,14 @@ public sealed class LocalShop : IAsyncDisposable
         var gateway = stack.Api is null ? null : new ApiGateway(stack.Api, functions.Find, verifier, Requests, Log, Clock);
         if (options.Seed)
         {
-            await SeedAsync(pool, gateway, progress, cancellation);
+            try
+            {
+                await SeedAsync(pool, gateway, progress, cancellation);
+            }
+            catch (LocalRunException failure) when (Log.Lines.LastOrDefault(line => line.Level == "Error") is { } line)
+            {
+                throw new LocalRunException($"{failure.Message}\n{line.Source} says: {line.Text}", failure);
+            }
         }
 
         expiry.Start();
