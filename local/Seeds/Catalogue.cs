@@ -8,8 +8,6 @@ namespace Shop.Local.Seeds;
 /// <summary>Puts the demo products on sale through the API itself, as its administrator.</summary>
 internal sealed class Catalogue(HttpClient http, Uri api, PoolDefinition pool, CognitoFront cognito)
 {
-    private const int MaxSignIns = 5;
-
     /// <summary>Does nothing when there is any product.</summary>
     /// <exception cref="LocalRunException">The API refused.</exception>
     public async Task EnsureAsync(AdministratorLogin login, CancellationToken cancellation)
@@ -27,29 +25,20 @@ internal sealed class Catalogue(HttpClient http, Uri api, PoolDefinition pool, C
         }
     }
 
-    // On a busy machine the triggers' first calls may not be answered in time; who signs in then tries again.
     private async Task<string> SignInAsync(AdministratorLogin login, CancellationToken cancellation)
     {
-        var answer = await TrySignInAsync(login, cancellation);
-        for (var attempts = 1; attempts < MaxSignIns && answer.Error == "UnexpectedLambdaExceptionException"; attempts++)
-        {
-            await Task.Delay(TimeSpan.FromSeconds(1), cancellation);
-            answer = await TrySignInAsync(login, cancellation);
-        }
-
+        var answer = await cognito.AnswerAsync(
+            "InitiateAuth",
+            new()
+            {
+                ["ClientId"] = pool.Clients.Keys.First(),
+                ["AuthFlow"] = "USER_PASSWORD_AUTH",
+                ["AuthParameters"] = new JsonObject { ["USERNAME"] = login.Email, ["PASSWORD"] = login.Password },
+            },
+            cancellation);
         return (string?)answer.Json["AuthenticationResult"]?["IdToken"]
             ?? throw new LocalRunException($"The administrator {login.Email} cannot sign in: {answer.Json.ToJsonString()}");
     }
-
-    private Task<CognitoAnswer> TrySignInAsync(AdministratorLogin login, CancellationToken cancellation) => cognito.AnswerAsync(
-        "InitiateAuth",
-        new()
-        {
-            ["ClientId"] = pool.Clients.Keys.First(),
-            ["AuthFlow"] = "USER_PASSWORD_AUTH",
-            ["AuthParameters"] = new JsonObject { ["USERNAME"] = login.Email, ["PASSWORD"] = login.Password },
-        },
-        cancellation);
 
     private async Task<JsonObject> AskAsync(HttpMethod method, string path, JsonObject? body, string token, CancellationToken cancellation)
     {
