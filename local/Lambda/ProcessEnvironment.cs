@@ -1,8 +1,11 @@
+using System.Collections;
+
 namespace Shop.Local.Lambda;
 
 /// <summary>
-/// Environment variables belong to a process, functions want their own. Each is constructed alone with its variables set, and
-/// they are taken back before the next.
+/// Environment variables belong to a process, functions want their own. Each is constructed alone with its variables set; they are
+/// taken back before the next, with all that it set itself: every generated wrapper adds its mark to AWS_EXECUTION_ENV, which the
+/// SDKs send in a header of each request.
 /// </summary>
 internal static class ProcessEnvironment
 {
@@ -12,7 +15,7 @@ internal static class ProcessEnvironment
     {
         lock (OneAtATime)
         {
-            var before = variables.Keys.ToDictionary(name => name, Environment.GetEnvironmentVariable);
+            var before = All();
             try
             {
                 Set(variables!);
@@ -20,7 +23,7 @@ internal static class ProcessEnvironment
             }
             finally
             {
-                Set(before);
+                Set(All().Keys.Union(before.Keys).ToDictionary(name => name, name => before.GetValueOrDefault(name)));
             }
         }
     }
@@ -40,6 +43,9 @@ internal static class ProcessEnvironment
             });
         }
     }
+
+    private static Dictionary<string, string?> All() =>
+        Environment.GetEnvironmentVariables().Cast<DictionaryEntry>().ToDictionary(variable => (string)variable.Key, variable => (string?)variable.Value);
 
     private static void Set(IReadOnlyDictionary<string, string?> variables)
     {

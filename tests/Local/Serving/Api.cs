@@ -47,6 +47,14 @@ public sealed class Api(SmallApi api) : IClassFixture<SmallApi>
         Assert.Contains(api.Shop.Log.Lines, line => line is { Source: "red", Level: "Information", Text: "painting /red" });
     }
 
+    [Fact]
+    public async Task What_a_function_writes_into_its_environment_no_other_sees()
+    {
+        using var red = await api.GetAsync("/red");
+        using var blue = await api.GetAsync("/blue");
+        Assert.Equal(("mark", "mark"), (red.Headers.GetValues("X-Marks").Single(), blue.Headers.GetValues("X-Marks").Single()));
+    }
+
     [Theory]
     [InlineData("/nothing", 403, "Missing Authentication Token")]
     [InlineData("/raw", 502, "Internal server error")]

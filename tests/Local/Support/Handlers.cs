@@ -14,6 +14,9 @@ public sealed class Handlers
     private readonly string? colour = Environment.GetEnvironmentVariable("COLOUR");
     private readonly string? endpoint = Environment.GetEnvironmentVariable("AWS_ENDPOINT_URL_DYNAMODB");
 
+    // As the generated wrappers do: they add themselves to a variable of the process.
+    private readonly string marks = AddMark();
+
     /// <summary>Every user pool event of this run, from all tests.</summary>
     public static ConcurrentQueue<JsonObject> Triggers { get; } = new();
 
@@ -23,7 +26,7 @@ public sealed class Handlers
     public APIGatewayProxyResponse Colour(APIGatewayProxyRequest request, ILambdaContext context)
     {
         context.Logger.LogInformation("painting {what}", request.Path);
-        return new() { StatusCode = 200, Body = colour, Headers = new Dictionary<string, string> { ["X-Endpoint"] = endpoint ?? "", ["Server"] = "mine" } };
+        return new() { StatusCode = 200, Body = colour, Headers = new Dictionary<string, string> { ["X-Endpoint"] = endpoint ?? "", ["X-Marks"] = marks, ["Server"] = "mine" } };
     }
 
     public static Task<Stream> Raw(Stream input) => Task.FromResult<Stream>(new MemoryStream("""{"statusCode":"not a number"}"""u8.ToArray()));
@@ -44,5 +47,13 @@ public sealed class Handlers
     {
         await Task.Delay(TimeSpan.FromSeconds(30));
         return new() { StatusCode = 200 };
+    }
+
+    private static string AddMark()
+    {
+        const string variable = "MARKS";
+        var marks = Environment.GetEnvironmentVariable(variable) + "mark";
+        Environment.SetEnvironmentVariable(variable, marks);
+        return marks;
     }
 }
