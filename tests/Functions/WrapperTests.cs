@@ -22,7 +22,7 @@ public sealed class WrapperTests(DynamoDb dynamoDb)
     [MemberData(nameof(Handlers))]
     public async Task Every_handler_can_be_built_from_its_environment(string handler)
     {
-        var tables = await dynamoDb.Tables();
+        await using var tables = await dynamoDb.Tables();
         var wrapper = Build(() => Activator.CreateInstance(typeof(Startup).Assembly.GetType($"{handler}_Handle_Generated", throwOnError: true)!)!, tables);
         Assert.NotNull(wrapper.GetType().GetMethod("Handle"));
         Assert.True($"Shop.Functions::{wrapper.GetType().FullName}::Handle".Length <= 127);
@@ -31,7 +31,8 @@ public sealed class WrapperTests(DynamoDb dynamoDb)
     [Fact]
     public async Task Each_keeps_the_environment_it_was_built_with()
     {
-        var (one, other) = (await dynamoDb.Tables(), await dynamoDb.Tables());
+        await using var one = await dynamoDb.Tables();
+        await using var other = await dynamoDb.Tables();
         var creating = Build(() => new CreateProduct_Handle_Generated(), one);
         var listingOne = Build(() => new ListProducts_Handle_Generated(), one);
         var listingOther = Build(() => new ListProducts_Handle_Generated(), other);
@@ -46,7 +47,7 @@ public sealed class WrapperTests(DynamoDb dynamoDb)
     [Fact]
     public async Task The_path_parameter_reaches_the_handler()
     {
-        var tables = await dynamoDb.Tables();
+        await using var tables = await dynamoDb.Tables();
         var (product, stock) = Make.Product(1);
         await tables.New<ProductStore>().Create(product, stock, CancellationToken.None);
         var request = Requests.Get($"/products/{product.Id}").By("sub-1");

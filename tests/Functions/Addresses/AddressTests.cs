@@ -15,7 +15,7 @@ public sealed class AddressTests(DynamoDb dynamoDb) : IAsyncLifetime
 
     public async Task InitializeAsync() => people = await People.Of(dynamoDb);
 
-    public Task DisposeAsync() => Task.CompletedTask;
+    public Task DisposeAsync() => people.Tables.DisposeAsync().AsTask();
 
     [Fact]
     public async Task Is_found_where_its_creation_says()

@@ -21,7 +21,7 @@ public sealed class EventLogTests(DynamoDb dynamoDb) : IAsyncLifetime
         store = tables.New<EventLogStore>();
     }
 
-    public Task DisposeAsync() => Task.CompletedTask;
+    public Task DisposeAsync() => tables.DisposeAsync().AsTask();
 
     [Fact]
     public async Task Gives_back_what_was_appended()

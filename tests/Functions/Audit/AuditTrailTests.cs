@@ -13,7 +13,7 @@ public sealed class AuditTrailTests(DynamoDb dynamoDb)
     [Fact]
     public async Task Says_who_did_what_to_what_and_when()
     {
-        var tables = await dynamoDb.Tables();
+        await using var tables = await dynamoDb.Tables();
         var caller = Caller.Of(Requests.Get("/users").By("sub-1", "admin"))!;
         var entry = tables.New<AuditTrail>().Entry(
             caller, AuditAction.Update, AuditEntity.Of(UserId.Parse("sub-2")), new { name = "Ada" }, new { name = "Charles" }, FixedTime.Noon);

@@ -21,7 +21,7 @@ public sealed class ListAuditLogTests(DynamoDb dynamoDb) : IAsyncLifetime
         await Write("boss", AuditAction.Update, "sub-2", new { }, new { }, 4);
     }
 
-    public Task DisposeAsync() => Task.CompletedTask;
+    public Task DisposeAsync() => tables.DisposeAsync().AsTask();
 
     [Fact]
     public async Task Tells_what_a_user_did_the_newest_first()

@@ -89,7 +89,7 @@ public sealed class LoginTests(DynamoDb dynamoDb)
 
     private async Task<Answer> Post(FakeCognito cognito, string body, Account? account = null)
     {
-        var tables = await dynamoDb.Tables();
+        await using var tables = await dynamoDb.Tables();
         var accounts = tables.New<AccountStore>();
         if (account is not null)
         {

@@ -17,7 +17,7 @@ public sealed class CartRaceTests(DynamoDb dynamoDb) : IAsyncLifetime
         await User.Sell([.. Enumerable.Range(1, Products.Length).Select(number => Make.Product(number, stock: 99))]);
     }
 
-    public Task DisposeAsync() => Task.CompletedTask;
+    public Task DisposeAsync() => tables.DisposeAsync().AsTask();
 
     [Fact]
     public async Task Both_edits_of_different_items_survive()

@@ -17,7 +17,7 @@ public sealed class CartStoreTests(DynamoDb dynamoDb) : IAsyncLifetime
 
     public async Task InitializeAsync() => tables = await dynamoDb.Tables();
 
-    public Task DisposeAsync() => Task.CompletedTask;
+    public Task DisposeAsync() => tables.DisposeAsync().AsTask();
 
     [Fact]
     public async Task Reads_back_what_it_saved_with_every_merge_it_remembers()

@@ -24,7 +24,7 @@ public sealed class CartTests(DynamoDb dynamoDb) : IAsyncLifetime
         await User.Sell(Book, Pen);
     }
 
-    public Task DisposeAsync() => Task.CompletedTask;
+    public Task DisposeAsync() => tables.DisposeAsync().AsTask();
 
     [Theory]
     [InlineData(false)]

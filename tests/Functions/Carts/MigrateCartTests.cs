@@ -19,7 +19,7 @@ public sealed class MigrateCartTests(DynamoDb dynamoDb) : IAsyncLifetime
         await User.Sell([.. Enumerable.Range(1, 4).Select(number => Make.Product(number, stock: 500))]);
     }
 
-    public Task DisposeAsync() => Task.CompletedTask;
+    public Task DisposeAsync() => tables.DisposeAsync().AsTask();
 
     [Fact]
     public async Task Merges_three_items_into_two_and_says_what_became_of_each()

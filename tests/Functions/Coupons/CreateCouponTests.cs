@@ -11,7 +11,7 @@ public sealed class CreateCouponTests(DynamoDb dynamoDb) : IAsyncLifetime
 
     public async Task InitializeAsync() => desk = new(tables = await dynamoDb.Tables());
 
-    public Task DisposeAsync() => Task.CompletedTask;
+    public Task DisposeAsync() => tables.DisposeAsync().AsTask();
 
     [Fact]
     public async Task Answers_where_the_coupon_is_found_under_its_code_in_capitals()

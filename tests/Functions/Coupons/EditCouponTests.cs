@@ -17,7 +17,7 @@ public sealed class EditCouponTests(DynamoDb dynamoDb) : IAsyncLifetime
         await desk.Create(CouponDesk.Ten);
     }
 
-    public Task DisposeAsync() => Task.CompletedTask;
+    public Task DisposeAsync() => tables.DisposeAsync().AsTask();
 
     [Fact]
     public async Task Replaces_what_the_coupon_does()

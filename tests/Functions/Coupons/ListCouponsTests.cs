@@ -14,7 +14,7 @@ public sealed class ListCouponsTests(DynamoDb dynamoDb) : IAsyncLifetime
 
     public async Task InitializeAsync() => desk = new(tables = await dynamoDb.Tables());
 
-    public Task DisposeAsync() => Task.CompletedTask;
+    public Task DisposeAsync() => tables.DisposeAsync().AsTask();
 
     [Fact]
     public async Task Pages_through_all_the_newest_first_withdrawn_ones_and_those_in_use_too()

@@ -18,7 +18,7 @@ public sealed class RedemptionTests(DynamoDb dynamoDb) : IAsyncLifetime
 
     public async Task InitializeAsync() => tables = await dynamoDb.Tables();
 
-    public Task DisposeAsync() => Task.CompletedTask;
+    public Task DisposeAsync() => tables.DisposeAsync().AsTask();
 
     [Fact]
     public async Task A_coupon_that_nobody_used_has_no_uses()

@@ -15,7 +15,7 @@ public sealed class GuestCartTests(DynamoDb dynamoDb) : IAsyncLifetime
 
     public async Task InitializeAsync() => tables = await dynamoDb.Tables();
 
-    public Task DisposeAsync() => Task.CompletedTask;
+    public Task DisposeAsync() => tables.DisposeAsync().AsTask();
 
     [Fact]
     public async Task Is_made_with_an_id_of_its_own_and_thirty_days_to_live()

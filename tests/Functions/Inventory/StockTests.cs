@@ -22,7 +22,7 @@ public sealed class StockTests(DynamoDb dynamoDb) : IAsyncLifetime
         await tables.New<ProductStore>().Create(lamp.Product, lamp.Stock, CancellationToken.None);
     }
 
-    public Task DisposeAsync() => Task.CompletedTask;
+    public Task DisposeAsync() => tables.DisposeAsync().AsTask();
 
     [Fact]
     public async Task Shows_where_the_pieces_are() => Assert.Equal(

@@ -19,7 +19,7 @@ public sealed class NotificationRouteTests(DynamoDb dynamoDb) : IAsyncLifetime
         }
     }
 
-    public Task DisposeAsync() => Task.CompletedTask;
+    public Task DisposeAsync() => tables.DisposeAsync().AsTask();
 
     [Fact]
     public async Task Lists_the_callers_own_the_newest_first()

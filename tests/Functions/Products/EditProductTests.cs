@@ -23,7 +23,7 @@ public sealed class EditProductTests(DynamoDb dynamoDb) : IAsyncLifetime
         await tables.New<ProductStore>().Create(lamp.Product, lamp.Stock, CancellationToken.None);
     }
 
-    public Task DisposeAsync() => Task.CompletedTask;
+    public Task DisposeAsync() => tables.DisposeAsync().AsTask();
 
     [Fact]
     public async Task Replaces_all_that_is_said_and_shows_what_the_price_was()

@@ -15,7 +15,8 @@ public sealed class ProductStoreTests(DynamoDb dynamoDb)
     [InlineData("", 0)]
     public async Task Finds_what_it_created(string description, int stock)
     {
-        var store = Store(await dynamoDb.Tables());
+        await using var tables = await dynamoDb.Tables();
+        var store = Store(tables);
         var created = Make.Product(1, stock: stock, description: description);
         Assert.True(await store.Create(created.Product, created.Stock, CancellationToken.None));
         Assert.Equal(created, await store.Find(created.Product.Id, CancellationToken.None));
@@ -24,7 +25,7 @@ public sealed class ProductStoreTests(DynamoDb dynamoDb)
     [Fact]
     public async Task Creates_neither_product_nor_stock_where_one_of_them_is_there()
     {
-        var tables = await dynamoDb.Tables();
+        await using var tables = await dynamoDb.Tables();
         var (product, stock) = Make.Product(1);
         await tables.Dynamo.PutItemAsync(tables.Names[ShopTable.Inventory], StockItem.Write(stock));
         Assert.False(await Store(tables).Create(product, stock, CancellationToken.None));
@@ -34,7 +35,7 @@ public sealed class ProductStoreTests(DynamoDb dynamoDb)
     [Fact]
     public async Task Stands_in_the_low_stock_index_only_while_stock_is_low()
     {
-        var tables = await dynamoDb.Tables();
+        await using var tables = await dynamoDb.Tables();
         foreach (var (number, stock) in new[] { (1, 5), (2, 6) })
         {
             var created = Make.Product(number, stock: stock);
@@ -48,7 +49,7 @@ public sealed class ProductStoreTests(DynamoDb dynamoDb)
     [Fact]
     public async Task Finds_a_retired_product_but_lists_it_nowhere()
     {
-        var tables = await dynamoDb.Tables();
+        await using var tables = await dynamoDb.Tables();
         var (product, stock) = Make.Product(1);
         var retired = product.Retire(new(UserId.Parse("root"), Role.Admin), FixedTime.Noon.AddDays(1)).Require();
         await Store(tables).Create(retired, stock, CancellationToken.None);
@@ -68,7 +69,7 @@ public sealed class ProductStoreTests(DynamoDb dynamoDb)
     [Fact]
     public async Task Keeps_tax_class_weight_and_tiers()
     {
-        var tables = await dynamoDb.Tables();
+        await using var tables = await dynamoDb.Tables();
         var (product, stock) = Make.Product(1);
         var form = new ProductForm(
             "Name", "Words", 1299, "EUR", "Books", TaxClass: "exempt", WeightGrams: 5, QuantityTiers: [new(2, 1000), new(5, 900)]);
@@ -80,7 +81,7 @@ public sealed class ProductStoreTests(DynamoDb dynamoDb)
     [Fact]
     public async Task Does_not_overwrite_what_was_changed_since_it_was_read()
     {
-        var tables = await dynamoDb.Tables();
+        await using var tables = await dynamoDb.Tables();
         var (product, stock) = Make.Product(1);
         await Store(tables).Create(product, stock, CancellationToken.None);
         var admin = new Actor(UserId.Parse("root"), Role.Admin);
@@ -93,7 +94,7 @@ public sealed class ProductStoreTests(DynamoDb dynamoDb)
     [Fact]
     public async Task Reads_a_product_and_its_stock_with_one_request_and_one_unit()
     {
-        var tables = await dynamoDb.Tables();
+        await using var tables = await dynamoDb.Tables();
         var (product, stock) = Make.Product(1);
         await Store(tables).Create(product, stock, CancellationToken.None);
         Assert.Equal((1, 1.0, 0.0), await tables.Dynamo.Cost(() => Store(tables).Find(product.Id, CancellationToken.None)));

@@ -17,7 +17,7 @@ public sealed class CreateProfileTests(DynamoDb dynamoDb) : IAsyncLifetime
         await people.Tables.Dynamo.PutItemAsync(people.Tables.Names[ShopTable.Users], UserItem.Write(Make.Account("eve").User));
     }
 
-    public Task DisposeAsync() => Task.CompletedTask;
+    public Task DisposeAsync() => people.Tables.DisposeAsync().AsTask();
 
     [Fact]
     public async Task Gives_a_user_who_lost_it_a_profile_again()

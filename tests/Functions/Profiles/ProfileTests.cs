@@ -15,7 +15,7 @@ public sealed class ProfileTests(DynamoDb dynamoDb) : IAsyncLifetime
         Assert.Equal(200, (await EditMine("ada", """{"managerId":"boss"}""")).Status);
     }
 
-    public Task DisposeAsync() => Task.CompletedTask;
+    public Task DisposeAsync() => people.Tables.DisposeAsync().AsTask();
 
     [Fact]
     public async Task The_owner_edits_all_of_it_and_reads_it_back()

@@ -11,7 +11,7 @@ public sealed class QuoteCapacityTests(DynamoDb dynamoDb) : IAsyncLifetime
 
     public async Task InitializeAsync() => desk = new(tables = await dynamoDb.Tables());
 
-    public Task DisposeAsync() => Task.CompletedTask;
+    public Task DisposeAsync() => tables.DisposeAsync().AsTask();
 
     [Theory]
     [InlineData(1)]

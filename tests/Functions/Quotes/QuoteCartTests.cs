@@ -16,7 +16,7 @@ public sealed class QuoteCartTests(DynamoDb dynamoDb) : IAsyncLifetime
 
     public async Task InitializeAsync() => desk = new(tables = await dynamoDb.Tables());
 
-    public Task DisposeAsync() => Task.CompletedTask;
+    public Task DisposeAsync() => tables.DisposeAsync().AsTask();
 
     [Fact]
     public async Task Explains_every_amount()

@@ -11,7 +11,7 @@ public sealed class SingleWriteTests(DynamoDb dynamoDb) : IAsyncLifetime
 
     public async Task InitializeAsync() => tables = await dynamoDb.Tables();
 
-    public Task DisposeAsync() => Task.CompletedTask;
+    public Task DisposeAsync() => tables.DisposeAsync().AsTask();
 
     [Fact]
     public async Task Creates_what_is_not_there_and_nothing_else()

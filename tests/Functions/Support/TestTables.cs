@@ -1,13 +1,15 @@
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
+using Amazon.Runtime;
 using Microsoft.Extensions.DependencyInjection;
 using Shop.Functions;
 using Shop.Functions.Storage;
 
 namespace Shop.Tests.Functions.Support;
 
-/// <summary>The tables of one test and a client that counts what reads consume.</summary>
-internal sealed class TestTables(string endpoint, string prefix)
+/// <summary>The tables of one test and a client that counts what reads consume. Disposing them empties them and gives them back.</summary>
+/// <param name="giveBack">Receives the prefix.</param>
+internal sealed class TestTables(string endpoint, string prefix, Action<string> giveBack) : IAsyncDisposable
 {
     public MeteredDynamo Dynamo { get; } = new(endpoint);
 
@@ -42,6 +44,26 @@ internal sealed class TestTables(string endpoint, string prefix)
 
     public async Task<List<Dictionary<string, AttributeValue>>> Rows(ShopTable table) =>
         (await Dynamo.ScanAsync(new ScanRequest { TableName = Names[table] })).Items;
+
+    public async ValueTask DisposeAsync()
+    {
+        using var dynamo = new AmazonDynamoDBClient(new BasicAWSCredentials("test", "test"), DynamoDb.Config(endpoint));
+        await Task.WhenAll(Tables.All.Values.Select(definition => Empty(dynamo, definition)));
+        Dynamo.Dispose();
+        giveBack(prefix);
+    }
+
+    private async Task Empty(AmazonDynamoDBClient dynamo, TableDefinition definition)
+    {
+        var key = Attributes(definition.Key).Select(attribute => attribute.Name).ToList();
+        await foreach (var page in dynamo.Paginators.Scan(new() { TableName = prefix + definition.Name }).Responses)
+        {
+            foreach (var item in page.Items ?? [])
+            {
+                await dynamo.DeleteItemAsync(prefix + definition.Name, key.ToDictionary(name => name, name => item[name]));
+            }
+        }
+    }
 
     private static GlobalSecondaryIndex Index(TableIndex index) => new()
     {

@@ -14,20 +14,24 @@ public sealed class AccountStoreTests(DynamoDb dynamoDb)
     [InlineData("admin")]
     public async Task Finds_what_it_created(string role)
     {
-        var store = Store(await dynamoDb.Tables());
+        await using var tables = await dynamoDb.Tables();
+        var store = Store(tables);
         var account = Make.Account("ada", role);
         Assert.True(await store.Create(account, CancellationToken.None));
         Assert.Equal(account, await store.Find(account.User.Id, CancellationToken.None));
     }
 
     [Fact]
-    public async Task Finds_nothing_of_a_stranger() =>
-        Assert.Null(await Store(await dynamoDb.Tables()).Find(UserId.Parse("nobody"), CancellationToken.None));
+    public async Task Finds_nothing_of_a_stranger()
+    {
+        await using var tables = await dynamoDb.Tables();
+        Assert.Null(await Store(tables).Find(UserId.Parse("nobody"), CancellationToken.None));
+    }
 
     [Fact]
     public async Task Creates_an_account_once_and_leaves_the_first()
     {
-        var tables = await dynamoDb.Tables();
+        await using var tables = await dynamoDb.Tables();
         var store = Store(tables);
         var first = Make.Account("ada");
         Assert.True(await store.Create(first, CancellationToken.None));
@@ -38,7 +42,7 @@ public sealed class AccountStoreTests(DynamoDb dynamoDb)
     [Fact]
     public async Task Never_writes_half_an_account()
     {
-        var tables = await dynamoDb.Tables();
+        await using var tables = await dynamoDb.Tables();
         var account = Make.Account("ada");
         await tables.Dynamo.PutItemAsync(tables.Names[ShopTable.Profiles], ProfileItem.Write(account.Profile));
         Assert.False(await Store(tables).Create(account, CancellationToken.None));
@@ -48,7 +52,7 @@ public sealed class AccountStoreTests(DynamoDb dynamoDb)
     [Fact]
     public async Task Takes_half_an_account_for_a_fault()
     {
-        var tables = await dynamoDb.Tables();
+        await using var tables = await dynamoDb.Tables();
         var account = Make.Account("ada");
         await tables.Dynamo.PutItemAsync(tables.Names[ShopTable.Users], UserItem.Write(account.User));
         await Assert.ThrowsAsync<InvalidDataException>(() => Store(tables).Find(account.User.Id, CancellationToken.None));
@@ -57,7 +61,7 @@ public sealed class AccountStoreTests(DynamoDb dynamoDb)
     [Fact]
     public async Task Reads_an_account_with_one_request_and_four_units()
     {
-        var tables = await dynamoDb.Tables();
+        await using var tables = await dynamoDb.Tables();
         await Store(tables).Create(Make.Account("ada"), CancellationToken.None);
         Assert.Equal((1, 4.0, 0.0), await tables.Dynamo.Cost(() => Store(tables).Find(UserId.Parse("ada"), CancellationToken.None)));
     }

@@ -12,7 +12,7 @@ public sealed class AdministerUserTests(DynamoDb dynamoDb) : IAsyncLifetime
 
     public async Task InitializeAsync() => people = await People.Of(dynamoDb, Make.Account("ada"), Make.Account("root", "admin"));
 
-    public Task DisposeAsync() => Task.CompletedTask;
+    public Task DisposeAsync() => people.Tables.DisposeAsync().AsTask();
 
     [Fact]
     public async Task Changes_everything_at_once_and_records_it()

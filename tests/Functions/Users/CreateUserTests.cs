@@ -18,7 +18,7 @@ public sealed class CreateUserTests(DynamoDb dynamoDb) : IAsyncLifetime, IDispos
 
     public async Task InitializeAsync() => people = await People.Of(dynamoDb);
 
-    public Task DisposeAsync() => Task.CompletedTask;
+    public Task DisposeAsync() => people.Tables.DisposeAsync().AsTask();
 
     public void Dispose() => pool.Dispose();
 

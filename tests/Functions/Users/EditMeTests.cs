@@ -10,7 +10,7 @@ public sealed class EditMeTests(DynamoDb dynamoDb) : IAsyncLifetime
 
     public async Task InitializeAsync() => people = await People.Of(dynamoDb, Make.Account("ada"));
 
-    public Task DisposeAsync() => Task.CompletedTask;
+    public Task DisposeAsync() => people.Tables.DisposeAsync().AsTask();
 
     [Fact]
     public async Task Changes_user_and_profile_together()

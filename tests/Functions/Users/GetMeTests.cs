@@ -29,7 +29,7 @@ public sealed class GetMeTests(DynamoDb dynamoDb)
 
     private async Task<Answer> Ask(string subject, Shop.Domain.Users.Account account)
     {
-        var tables = await dynamoDb.Tables();
+        await using var tables = await dynamoDb.Tables();
         var accounts = tables.New<AccountStore>();
         await accounts.Create(account, CancellationToken.None);
         return await Answer.Of(new GetMe(new(TimeProvider.System), accounts).Handle(Requests.Get("/users/me").By(subject), new FakeContext()));

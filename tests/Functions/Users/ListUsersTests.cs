@@ -16,7 +16,7 @@ public sealed class ListUsersTests(DynamoDb dynamoDb) : IAsyncLifetime
     public async Task InitializeAsync() => people = await People.Of(
         dynamoDb, Make.Account("ada"), Make.Account("bob", "vendor"), Make.Account("cid"), Make.Account("dan"), Gone);
 
-    public Task DisposeAsync() => Task.CompletedTask;
+    public Task DisposeAsync() => people.Tables.DisposeAsync().AsTask();
 
     [Theory]
     [InlineData("id", "ada", "ada")]

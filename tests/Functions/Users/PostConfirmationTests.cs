@@ -15,7 +15,7 @@ public sealed class PostConfirmationTests(DynamoDb dynamoDb)
     [Fact]
     public async Task Creates_user_and_profile_of_a_customer()
     {
-        var tables = await dynamoDb.Tables();
+        await using var tables = await dynamoDb.Tables();
         await Handler(tables).Handle(Confirmed(), context);
         var (user, profile) = await Find(tables);
         Assert.Equal((Role.Customer, UserStatus.Active, true), (user.Role, user.Status, user.EmailVerified));
@@ -25,7 +25,7 @@ public sealed class PostConfirmationTests(DynamoDb dynamoDb)
     [Fact]
     public async Task Gives_the_role_that_an_administrator_wrote_and_a_vendor_his_store()
     {
-        var tables = await dynamoDb.Tables();
+        await using var tables = await dynamoDb.Tables();
         await Handler(tables).Handle(Confirmed(("custom:role", "vendor")), context);
         var (user, _) = await Find(tables);
         Assert.Equal((Role.Vendor, "Ada Lovelace"), (user.Role, user.Vendor?.StoreName.Value));
@@ -34,7 +34,7 @@ public sealed class PostConfirmationTests(DynamoDb dynamoDb)
     [Fact]
     public async Task Takes_the_address_for_unverified_when_Cognito_says_so()
     {
-        var tables = await dynamoDb.Tables();
+        await using var tables = await dynamoDb.Tables();
         await Handler(tables).Handle(Confirmed(("email_verified", "false")), context);
         Assert.False((await Find(tables)).User.EmailVerified);
     }
@@ -42,7 +42,7 @@ public sealed class PostConfirmationTests(DynamoDb dynamoDb)
     [Fact]
     public async Task Delivered_twice_at_once_makes_one_user_and_one_profile()
     {
-        var tables = await dynamoDb.Tables();
+        await using var tables = await dynamoDb.Tables();
         await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => Handler(tables).Handle(Confirmed(), new FakeContext())));
         Assert.Single(await tables.Rows(ShopTable.Users));
         Assert.Single(await tables.Rows(ShopTable.Profiles));
@@ -51,7 +51,7 @@ public sealed class PostConfirmationTests(DynamoDb dynamoDb)
     [Fact]
     public async Task Delivered_later_again_changes_nothing()
     {
-        var tables = await dynamoDb.Tables();
+        await using var tables = await dynamoDb.Tables();
         var time = new FixedTime(FixedTime.Noon);
         await Handler(tables, time).Handle(Confirmed(), context);
         var first = await Find(tables);
@@ -63,7 +63,7 @@ public sealed class PostConfirmationTests(DynamoDb dynamoDb)
     [Fact]
     public async Task Leaves_a_password_reset_alone()
     {
-        var tables = await dynamoDb.Tables();
+        await using var tables = await dynamoDb.Tables();
         var reset = Confirmed();
         reset.TriggerSource = "PostConfirmation_ConfirmForgotPassword";
         await Handler(tables).Handle(reset, context);
@@ -74,7 +74,7 @@ public sealed class PostConfirmationTests(DynamoDb dynamoDb)
     public async Task Lets_the_sign_up_succeed_when_DynamoDB_fails_and_logs_the_user_id()
     {
         using var dynamo = new ScriptedDynamo { Failures = new([new AmazonDynamoDBException("down") { ErrorCode = "InternalServerError" }]) };
-        var tables = await dynamoDb.Tables();
+        await using var tables = await dynamoDb.Tables();
         var confirmed = Confirmed();
         var handler = new PostConfirmation(new(new(dynamo, tables.Names, new(tables.Names)), new FixedTime(FixedTime.Noon)));
         Assert.Same(confirmed, await handler.Handle(confirmed, context));
@@ -84,6 +84,7 @@ public sealed class PostConfirmationTests(DynamoDb dynamoDb)
     [Fact]
     public async Task Writes_nothing_when_one_of_the_tables_is_missing()
     {
+        // Not given back: it lacks a table from here on.
         var tables = await dynamoDb.Tables();
         await tables.Dynamo.DeleteTableAsync(tables.Names[ShopTable.Profiles]);
         await Handler(tables).Handle(Confirmed(), context);
@@ -96,7 +97,7 @@ public sealed class PostConfirmationTests(DynamoDb dynamoDb)
     [InlineData("custom:role", "emperor")]
     public async Task Lets_the_sign_up_succeed_when_it_makes_no_account(string attribute, string value)
     {
-        var tables = await dynamoDb.Tables();
+        await using var tables = await dynamoDb.Tables();
         await Handler(tables).Handle(Confirmed((attribute, value)), context);
         Assert.Empty(await tables.Rows(ShopTable.Users));
         Assert.StartsWith("Error account-refused: sub-1", Assert.Single(context.Lines), StringComparison.Ordinal);
@@ -105,7 +106,7 @@ public sealed class PostConfirmationTests(DynamoDb dynamoDb)
     [Fact]
     public async Task Logs_no_mail_address()
     {
-        var tables = await dynamoDb.Tables();
+        await using var tables = await dynamoDb.Tables();
         await Handler(tables).Handle(Confirmed(), context);
         await Handler(tables).Handle(Confirmed(), context);
         Assert.Equal(2, context.Lines.Count);

@@ -15,7 +15,7 @@ public sealed class PreTokenGenerationTests(DynamoDb dynamoDb) : IAsyncLifetime
 
     public async Task InitializeAsync() => tables = await dynamoDb.Tables();
 
-    public Task DisposeAsync() => Task.CompletedTask;
+    public Task DisposeAsync() => tables.DisposeAsync().AsTask();
 
     [Fact]
     public async Task The_role_in_the_table_is_the_group_whatever_the_pool_says()

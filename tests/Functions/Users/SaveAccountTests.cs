@@ -19,7 +19,7 @@ public sealed class SaveAccountTests(DynamoDb dynamoDb) : IAsyncLifetime
 
     public async Task InitializeAsync() => people = await People.Of(dynamoDb, Ada);
 
-    public Task DisposeAsync() => Task.CompletedTask;
+    public Task DisposeAsync() => people.Tables.DisposeAsync().AsTask();
 
     [Fact]
     public async Task Saves_both_halves_in_one_request()

@@ -15,7 +15,7 @@ public sealed class WishlistTests(DynamoDb dynamoDb) : IAsyncLifetime
 
     public async Task InitializeAsync() => people = await People.Of(dynamoDb);
 
-    public Task DisposeAsync() => Task.CompletedTask;
+    public Task DisposeAsync() => people.Tables.DisposeAsync().AsTask();
 
     [Fact]
     public async Task Shows_products_as_they_are_now_the_newest_wish_first()
