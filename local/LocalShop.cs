@@ -14,7 +14,7 @@ namespace Shop.Local;
 public sealed class LocalShop : IAsyncDisposable
 {
     // What is over the gateway's own limit is still read, so that the client gets an answer and no broken connection.
-    private const long LargestBody = 2 * ApiGateway.LargestBody;
+    internal const long LargestBody = 2 * ApiGateway.LargestBody;
     private const long LargestInternalBody = 32 * 1024 * 1024;
 
     private readonly List<IAsyncDisposable> resources = [];
@@ -169,38 +169,16 @@ public sealed class LocalShop : IAsyncDisposable
         var gateway = stack.Api is null ? null : new ApiGateway(stack.Api, functions.Find, verifier, Requests, Log, Clock);
         if (options.Seed)
         {
-            try
-            {
-                await SeedAsync(pool, gateway, progress, cancellation);
-            }
-            catch (LocalRunException failure) when (Log.Lines.LastOrDefault(line => line.Level == "Error") is { } line)
-            {
-                throw new LocalRunException($"{failure.Message}\n{line.Source} says: {line.Text}", failure);
-            }
+            await new Seeding(pool, gateway, functions, http, Log).EnsureAsync(progress, cancellation);
+
+            // What is shown and checked is what callers do, not what the start did.
+            Gate.Reset();
+            Requests.Clear();
+            functions.ResetStatistics();
         }
 
         expiry.Start();
         resources.Add(expiry);
         server.Serve(new ConsoleEndpoints(this, gateway, server.Services).ServeAsync);
-    }
-
-    // The catalogue is made through the API, on a listener of its own: nobody else sees the shop before it is complete.
-    private async Task SeedAsync(ServedPool? pool, ApiGateway? gateway, Action<string> progress, CancellationToken cancellation)
-    {
-        if (pool is null || gateway is null)
-        {
-            throw new LocalRunException("The administrator and the demo catalogue need an API and a user pool; the stack lacks one of them.");
-        }
-
-        progress("Making the administrator and the demo catalogue, where they are missing ...");
-        await new Administrator(pool.Definition, pool.Client, functions.Find).EnsureAsync(cancellation);
-        await using var backstage = await LocalServer.ListenAsync(0, LargestBody, Log, cancellation);
-        backstage.Serve(gateway.ServeAsync);
-        await new Catalogue(http, new(backstage.Address, gateway.StagePath), pool.Definition, pool.Front).EnsureAsync(Administrator.Login, cancellation);
-
-        // What is shown and checked is what callers do, not what the start did.
-        Gate.Reset();
-        Requests.Clear();
-        functions.ResetStatistics();
     }
 }

@@ -9,27 +9,7 @@ using Shop.Tests.Local.Support;
 
 namespace Shop.Tests.Local.Gate;
 
-/// <summary>The stack with a reader and a writer, on DynamoDB Local.</summary>
-public sealed class TwoFunctions : IAsyncLifetime
-{
-    public LocalShop Shop { get; private set; } = null!;
-
-    public async Task InitializeAsync() => Shop = await Shops.ServeAsync(new StackBuilder()
-        .Table("items", withIndex: true)
-        .Function("reader", Handlers.Named(nameof(Handlers.Colour)), Allow("GetItem", "BatchGetItem", "Query"))
-        .Function("writer", Handlers.Named(nameof(Handlers.Colour)), Allow("PutItem", "DeleteItem", "UpdateItem"))
-        .Build());
-
-    public async Task DisposeAsync() => await Shop.DisposeAsync();
-
-    public AmazonDynamoDBClient Client(string function) => new(
-        new BasicAWSCredentials("same", "same"),
-        new AmazonDynamoDBConfig { ServiceURL = $"{Shop.GateOf(function)}", AuthenticationRegion = StackBuilder.Region, MaxErrorRetry = 0 });
-
-    private static string Allow(params string[] actions) =>
-        $$"""[{"Effect":"Allow","Action":["dynamodb:{{string.Join("\",\"dynamodb:", actions)}}"],"Resource":"{{StackBuilder.TableArn("items")}}"}]""";
-}
-
+/// <summary>What functions may do and what it costs them.</summary>
 public sealed class GateOnDynamoDb(TwoFunctions stack) : IClassFixture<TwoFunctions>
 {
     [Fact]
