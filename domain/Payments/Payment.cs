@@ -52,10 +52,11 @@ public sealed record Payment
 
     public bool Has(RefundId id) => Refunds.Any(refund => refund.Id == id);
 
-    /// <returns>Refused: <see cref="Invalid"/> for the amount, <see cref="RefundTooHigh"/>, <see cref="TooManyRefunds"/>.</returns>
+    /// <returns>Refused: <see cref="Invalid"/> for the amount, <see cref="RefundIdTaken"/>, <see cref="RefundTooHigh"/>, <see cref="TooManyRefunds"/>.</returns>
     public Outcome<Payment> With(Refund refund) =>
         refund.Amount.Currency != Captured.Currency ? Invalid.Field("amount.currency", $"must be {Captured.Currency}, as it was paid in")
         : !refund.Amount.IsPositive ? Invalid.Field("amount.amount", "must be above 0")
+        : Has(refund.Id) ? new RefundIdTaken(refund.Id)
         : refund.Amount > Left ? new RefundTooHigh(Left)
         : Refunds.Count == MaxRefunds ? new TooManyRefunds(MaxRefunds)
         : new Payment(Id, Captured, [.. Refunds, refund]);

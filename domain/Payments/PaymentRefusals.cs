@@ -17,6 +17,14 @@ public sealed record TooManyRefunds(int Limit) : Refusal
     public override string Message => $"An order is refunded in {Limit} parts at most.";
 }
 
+/// <summary>Another refund of the order has that id.</summary>
+public sealed record RefundIdTaken(RefundId RefundId) : Refusal
+{
+    public override string Code => "refund-id-taken";
+
+    public override string Message => "Another refund of the order has this id.";
+}
+
 /// <summary>What was captured is not what the order costs.</summary>
 public sealed record PaymentMismatch(Money Expected, Money Captured) : Refusal
 {

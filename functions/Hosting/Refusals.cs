@@ -30,7 +30,7 @@ internal static class Refusals
         CouponMinimumNotMet or CouponNotForTheseProducts or CouponInAnotherCurrency => 409,
         NothingToPrice or MixedCurrencies or CurrencyNotShipped or DestinationNotServed or TotalTooHigh => 409,
         CartFull or OtherCurrency => 409,
-        OrderNotReady or OrderInOtherHands or PaymentMismatch or RefundTooHigh or TooManyRefunds => 409,
+        OrderNotReady or OrderInOtherHands or PaymentMismatch or RefundTooHigh or TooManyRefunds or RefundIdTaken => 409,
         ReturnNotReady or ReturnOpen or ReturnTooMany or ReturnTooLate or TooManyReturns => 409,
         _ => throw new InvalidOperationException($"No status code stands for {refusal.GetType().Name}."),
     };

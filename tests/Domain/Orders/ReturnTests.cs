@@ -29,6 +29,14 @@ public sealed class ReturnTests
     }
 
     [Fact]
+    public void The_id_of_another_refund_pays_nothing_back()
+    {
+        var order = Placed.Delivered.After(
+            new GrantRefund(Repay.Refund, Make.Usd(1), RefundReason.Goodwill, Placed.At(6)), Placed.Ask(Placed.Book, 1), Approve, Placed.Came(Placed.Book, 1));
+        Refuse.With(new RefundIdTaken(Repay.Refund), OrderDecisions.Decide(order, Repay));
+    }
+
+    [Fact]
     public void With_the_last_piece_comes_all_that_is_left_shipping_too()
     {
         var half = Placed.Delivered.After(Placed.Ask(Placed.Book, 3), Approve, Placed.Came(Placed.Book, 3), Repay);
