@@ -11,7 +11,7 @@ internal sealed record Emulation(DynamoDbLocal DynamoDb, CognitoLocal? Cognito) 
     /// <summary>Starts them side by side; when one fails, none is left.</summary>
     public static async Task<Emulation> StartAsync(ServedStack stack, DataFolder folder, bool inMemory, Uri triggerEndpoint, CancellationToken cancellation)
     {
-        var dynamoDb = DynamoDbLocal.StartAsync(new() { DataFolder = inMemory ? null : folder.Sub("dynamodb") }, cancellation);
+        var dynamoDb = DynamoDbLocal.StartAsync(inMemory ? null : folder.Sub("dynamodb"), cancellation);
         var cognito = stack.Pool is { } pool ? CognitoLocal.StartAsync(pool, folder.Sub("cognito"), triggerEndpoint, cancellation) : null;
         try
         {

@@ -3,65 +3,33 @@ namespace Shop.Local.Emulators;
 /// <summary>Amazon's DynamoDB Local as a child process. It takes any credentials and listens on all interfaces: it has no option for less.</summary>
 public sealed class DynamoDbLocal : IAsyncDisposable
 {
-    private const int Attempts = 3;
-    private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
+    private readonly ChildServer server;
 
-    private readonly ChildProcess child;
+    private DynamoDbLocal(ChildServer server) => this.server = server;
 
-    private DynamoDbLocal(ChildProcess child, Uri endpoint)
-    {
-        this.child = child;
-        Endpoint = endpoint;
-    }
+    public Uri Endpoint => server.Endpoint;
 
-    public Uri Endpoint { get; }
-
-    public int ProcessId => child.Id;
+    public int ProcessId => server.ProcessId;
 
     /// <summary>Starts it and returns when it answers.</summary>
+    /// <param name="dataFolder">Where the tables are kept; null keeps them in memory.</param>
     /// <exception cref="LocalRunException">Java or the emulator is missing, or it did not start.</exception>
-    public static async Task<DynamoDbLocal> StartAsync(DynamoDbLocalOptions options, CancellationToken cancellation)
+    public static async Task<DynamoDbLocal> StartAsync(string? dataFolder, CancellationToken cancellation)
     {
-        for (var attempt = 1; ; attempt++)
-        {
-            try
-            {
-                return await StartOnceAsync(options, cancellation);
-            }
-            catch (LocalRunException error) when (options.Port == 0 && attempt < Attempts && error.Message.Contains("in use", StringComparison.Ordinal))
-            {
-                // Somebody else took the free port in the meantime.
-            }
-        }
+        var folder = EmulatorPackages.DynamoDbFolder();
+        string[] storage = dataFolder is null ? ["-inMemory"] : ["-dbPath", Directory.CreateDirectory(dataFolder).FullName];
+        return new(await ChildServer.StartAsync(port => ChildProcess.StartAsync("DynamoDB Local", Command(folder, port, storage), folder), "/", cancellation));
     }
 
     /// <inheritdoc cref="ChildProcess.UnexpectedEndAsync"/>
-    public Task<LocalRunException> UnexpectedEndAsync(CancellationToken cancellation) => child.UnexpectedEndAsync(cancellation);
+    public Task<LocalRunException> UnexpectedEndAsync(CancellationToken cancellation) => server.UnexpectedEndAsync(cancellation);
 
-    public ValueTask DisposeAsync() => child.DisposeAsync();
+    public ValueTask DisposeAsync() => server.DisposeAsync();
 
-    private static async Task<DynamoDbLocal> StartOnceAsync(DynamoDbLocalOptions options, CancellationToken cancellation)
-    {
-        var folder = EmulatorPackages.DynamoDbFolder();
-        var port = options.Port == 0 ? FreePort.Next() : options.Port;
-        string[] storage = options.DataFolder is { } data ? ["-dbPath", Directory.CreateDirectory(data).FullName] : ["-inMemory"];
-        var command = ChildCommand.Bound(
-            EmulatorPackages.Java(),
-            [
-                "-Xmx512m", "-XX:+UseSerialGC", "-Djava.library.path=" + Path.Combine(folder, "DynamoDBLocal_lib"),
-                "-jar", Path.Combine(folder, "DynamoDBLocal.jar"), "-port", $"{port}", "-sharedDb", "-disableTelemetry", .. storage,
-            ]);
-        var child = await ChildProcess.StartAsync("DynamoDB Local", command, folder);
-        try
-        {
-            var endpoint = new Uri($"http://127.0.0.1:{port}");
-            await Readiness.WaitAsync(child, endpoint, StartLimit, cancellation);
-            return new DynamoDbLocal(child, endpoint);
-        }
-        catch
-        {
-            await child.DisposeAsync();
-            throw;
-        }
-    }
+    private static ChildCommand Command(string folder, int port, string[] storage) => ChildCommand.Bound(
+        EmulatorPackages.Java(),
+        [
+            "-Xmx512m", "-XX:+UseSerialGC", "-Djava.library.path=" + Path.Combine(folder, "DynamoDBLocal_lib"),
+            "-jar", Path.Combine(folder, "DynamoDBLocal.jar"), "-port", $"{port}", "-sharedDb", "-disableTelemetry", .. storage,
+        ]);
 }

@@ -15,7 +15,7 @@ public sealed class DynamoDb : IAsyncLifetime
     private readonly ConcurrentBag<string> free = [];
     private DynamoDbLocal? emulator;
 
-    public async Task InitializeAsync() => emulator = await DynamoDbLocal.StartAsync(new(), CancellationToken.None);
+    public async Task InitializeAsync() => emulator = await DynamoDbLocal.StartAsync(dataFolder: null, CancellationToken.None);
 
     public async Task DisposeAsync()
     {

@@ -43,7 +43,7 @@ public sealed class Children
     [Fact]
     public async Task A_killed_emulator_is_reported_by_name()
     {
-        await using var emulator = await DynamoDbLocal.StartAsync(new(), CancellationToken.None);
+        await using var emulator = await DynamoDbLocal.StartAsync(dataFolder: null, CancellationToken.None);
         using var process = Process.GetProcessById(emulator.ProcessId);
         process.Kill();
         Assert.Contains("DynamoDB Local", (await emulator.UnexpectedEndAsync(CancellationToken.None)).Message, StringComparison.Ordinal);

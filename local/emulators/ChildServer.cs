@@ -1,0 +1,58 @@
+namespace Shop.Local.Emulators;
+
+/// <summary>A child process that serves HTTP on a port reserved for it.</summary>
+internal sealed class ChildServer : IAsyncDisposable
+{
+    private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
+
+    private readonly ChildProcess child;
+    private readonly ReservedPort port;
+
+    private ChildServer(ChildProcess child, ReservedPort port)
+    {
+        this.child = child;
+        this.port = port;
+        Endpoint = new Uri($"http://127.0.0.1:{port.Number}");
+    }
+
+    public Uri Endpoint { get; }
+
+    public int ProcessId => child.Id;
+
+    /// <summary>Returns when it answers.</summary>
+    /// <param name="start">Starts the child for that port.</param>
+    /// <param name="health">The path that is asked.</param>
+    /// <exception cref="LocalRunException">It ended, or did not answer for a minute; nothing is left running.</exception>
+    public static async Task<ChildServer> StartAsync(Func<int, Task<ChildProcess>> start, string health, CancellationToken cancellation)
+    {
+        var port = ReservedPort.Take();
+        try
+        {
+            var server = new ChildServer(await start(port.Number), port);
+            try
+            {
+                await Readiness.WaitAsync(server.child, new Uri(server.Endpoint, health), StartLimit, cancellation);
+                return server;
+            }
+            catch
+            {
+                await server.child.DisposeAsync();
+                throw;
+            }
+        }
+        catch
+        {
+            port.Dispose();
+            throw;
+        }
+    }
+
+    /// <inheritdoc cref="ChildProcess.UnexpectedEndAsync"/>
+    public Task<LocalRunException> UnexpectedEndAsync(CancellationToken cancellation) => child.UnexpectedEndAsync(cancellation);
+
+    public async ValueTask DisposeAsync()
+    {
+        await child.DisposeAsync();
+        port.Dispose();
+    }
+}

@@ -1,0 +1,80 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace Shop.Local.Emulators;
+
+/// <summary>
+/// A TCP port for a child that cannot choose one itself. It lies below those that the system gives to who asks for any free one, so
+/// nobody is given it before the child listens there. While the reservation lives, no other local run takes it, in whatever process.
+/// </summary>
+internal sealed class ReservedPort : IDisposable
+{
+    private const int First = 20_000;
+    private const int Last = 32_767;
+    private const int Attempts = 100;
+
+    // UDP has ports of its own. Who reserves binds the number there, and the end of the process frees it, however it ends.
+    private readonly Socket mark;
+
+    private ReservedPort(int number, Socket mark)
+    {
+        Number = number;
+        this.mark = mark;
+    }
+
+    public int Number { get; }
+
+    /// <exception cref="LocalRunException">Hardly any port is free.</exception>
+    public static ReservedPort Take()
+    {
+        for (var attempt = 0; attempt < Attempts; attempt++)
+        {
+            var number = Random.Shared.Next(First, Last + 1);
+            if (TryMark(number) is not { } mark)
+            {
+                continue;
+            }
+
+            if (IsFree(number))
+            {
+                return new(number, mark);
+            }
+
+            mark.Dispose();
+        }
+
+        throw new LocalRunException($"No free port was found between {First} and {Last}.");
+    }
+
+    public void Dispose() => mark.Dispose();
+
+    private static Socket? TryMark(int number)
+    {
+        var socket = new Socket(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp);
+        try
+        {
+            socket.Bind(new IPEndPoint(IPAddress.Loopback, number));
+            return socket;
+        }
+        catch (SocketException error) when (error.SocketErrorCode == SocketError.AddressAlreadyInUse)
+        {
+            socket.Dispose();
+            return null;
+        }
+    }
+
+    private static bool IsFree(int number)
+    {
+        // On all interfaces, as DynamoDB Local listens.
+        using var listener = TcpListener.Create(number);
+        try
+        {
+            listener.Start();
+            return true;
+        }
+        catch (SocketException error) when (error.SocketErrorCode == SocketError.AddressAlreadyInUse)
+        {
+            return false;
+        }
+    }
+}
