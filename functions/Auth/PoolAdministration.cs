@@ -73,7 +73,7 @@ internal sealed class PoolAdministration(IAmazonCognitoIdentityProvider cognito,
                 cancelled);
             return null;
         }
-        catch (AmazonCognitoIdentityProviderException exception) 
+        catch (AmazonCognitoIdentityProviderException exception)
             when (exception.ErrorCode is "InvalidPasswordException" or "InvalidParameterException")
         {
             return AuthProblems.WeakPassword;

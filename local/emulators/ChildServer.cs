@@ -26,23 +26,26 @@ internal sealed class ChildServer : IAsyncDisposable
     public static async Task<ChildServer> StartAsync(Func<int, Task<ChildProcess>> start, string health, CancellationToken cancellation)
     {
         var port = ReservedPort.Take();
+        ChildProcess child;
         try
         {
-            var server = new ChildServer(await start(port.Number), port);
-            try
-            {
-                await Readiness.WaitAsync(server.child, new Uri(server.Endpoint, health), StartLimit, cancellation);
-                return server;
-            }
-            catch
-            {
-                await server.child.DisposeAsync();
-                throw;
-            }
+            child = await start(port.Number);
         }
         catch
         {
             port.Dispose();
+            throw;
+        }
+
+        var server = new ChildServer(child, port);
+        try
+        {
+            await Readiness.WaitAsync(child, new Uri(server.Endpoint, health), StartLimit, cancellation);
+            return server;
+        }
+        catch
+        {
+            await server.DisposeAsync();
             throw;
         }
     }

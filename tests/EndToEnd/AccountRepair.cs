@@ -62,8 +62,7 @@ public sealed class AccountRepair(RunningShop shop) : IDisposable
         return customer;
     }
 
-    private Task<Answer> SignInAsync(Customer customer) =>
-        shop.Client.PostAsync("/auth/login", new { email = customer.Email, password = customer.Password });
+    private Task<Answer> SignInAsync(Customer customer) => customer.SignInAsync(shop.Client);
 
-    private Task<Answer> RefreshAsync(Answer login) => shop.Client.PostAsync("/auth/refresh", new { refreshToken = login.Text("refreshToken") });
+    private Task<Answer> RefreshAsync(Answer login) => Customer.RefreshAsync(shop.Client, login);
 }

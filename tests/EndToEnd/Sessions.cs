@@ -51,10 +51,9 @@ public sealed class Sessions(RunningShop shop)
         Assert.Empty((await AccountRows.OfAsync(shop, squatter.UserId)).Users);
     }
 
-    private Task<Answer> SignInAsync(Customer customer) =>
-        shop.Client.PostAsync("/auth/login", new { email = customer.Email, password = customer.Password });
+    private Task<Answer> SignInAsync(Customer customer) => customer.SignInAsync(shop.Client);
 
-    private Task<Answer> RefreshAsync(Answer login) => shop.Client.PostAsync("/auth/refresh", new { refreshToken = login.Text("refreshToken") });
+    private Task<Answer> RefreshAsync(Answer login) => Customer.RefreshAsync(shop.Client, login);
 
     private Task<Answer> LogOutAsync(Answer login, string? token) =>
         shop.Client.PostAsync("/auth/logout", new { refreshToken = login.Text("refreshToken") }, token);

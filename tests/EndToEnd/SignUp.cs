@@ -9,7 +9,7 @@ public sealed class SignUp(RunningShop shop)
     public async Task Register_confirm_login_and_read_the_own_profile()
     {
         var customer = await Customer.ConfirmedAsync(shop.Client);
-        var login = await shop.Client.PostAsync("/auth/login", new { email = customer.Email, password = customer.Password });
+        var login = await customer.SignInAsync(shop.Client);
         Assert.Equal(200, login.Status);
         Assert.True(login.Json.GetProperty("expiresIn").GetInt32() > 0);
         Assert.NotEmpty(login.Text("accessToken"));
@@ -31,8 +31,8 @@ public sealed class SignUp(RunningShop shop)
     public async Task A_refresh_token_buys_new_tokens_that_the_api_accepts()
     {
         var customer = await Customer.ConfirmedAsync(shop.Client);
-        var login = await shop.Client.PostAsync("/auth/login", new { email = customer.Email, password = customer.Password });
-        var refreshed = await shop.Client.PostAsync("/auth/refresh", new { refreshToken = login.Text("refreshToken") });
+        var login = await customer.SignInAsync(shop.Client);
+        var refreshed = await Customer.RefreshAsync(shop.Client, login);
         Assert.Equal(200, refreshed.Status);
         Assert.Equal(200, (await shop.Client.GetAsync("/users/me", refreshed.Text("idToken"))).Status);
     }
@@ -50,7 +50,7 @@ public sealed class SignUp(RunningShop shop)
     public async Task An_unconfirmed_customer_cannot_sign_in()
     {
         var customer = await Customer.RegisterAsync(shop.Client);
-        Assert.Equal(403, (await shop.Client.PostAsync("/auth/login", new { email = customer.Email, password = customer.Password })).Status);
+        Assert.Equal(403, (await customer.SignInAsync(shop.Client)).Status);
     }
 
     [Fact]

@@ -52,7 +52,7 @@ public sealed class Tokens(RunningShop shop)
     public async Task An_access_token_is_not_an_identity()
     {
         var customer = await Customer.ConfirmedAsync(shop.Client);
-        var login = await shop.Client.PostAsync("/auth/login", new { email = customer.Email, password = customer.Password });
+        var login = await customer.SignInAsync(shop.Client);
         Assert.Equal(401, (await shop.Client.GetAsync("/users/me", login.Text("accessToken"))).Status);
     }
 

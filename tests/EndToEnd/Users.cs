@@ -86,5 +86,5 @@ public sealed class Users(RunningShop shop)
     private Task<Answer> SignInAsync(string email, string password) => shop.Client.PostAsync("/auth/login", new { email, password });
 
     private Task<Answer> RefreshAsync(Answer login) =>
-        shop.Client.PostAsync("/auth/refresh", new { refreshToken = login.Text("refreshToken") });
+        Customer.RefreshAsync(shop.Client, login);
 }

@@ -19,14 +19,10 @@ internal sealed record AccountRows(IReadOnlyList<string> Users, IReadOnlyList<st
     private static async Task<IReadOnlyList<string>> ReadAsync(AmazonDynamoDBClient dynamo, string table, string userId)
     {
         var found = new List<string>();
-        var request = new ScanRequest(table);
-        do
+        await foreach (var page in dynamo.Paginators.Scan(new ScanRequest(table)).Responses)
         {
-            var page = await dynamo.ScanAsync(request);
             found.AddRange((page.Items ?? []).Where(item => item["userId"].S == userId).Select(Text));
-            request.ExclusiveStartKey = page.LastEvaluatedKey;
         }
-        while (request.ExclusiveStartKey is { Count: > 0 });
 
         return found;
     }

@@ -23,10 +23,16 @@ public sealed record Customer(string Email, string Password, string UserId)
         return customer;
     }
 
+    public Task<Answer> SignInAsync(ShopClient client) => client.PostAsync("/auth/login", new { email = Email, password = Password });
+
+    /// <param name="login">What the sign-in answered.</param>
+    public static Task<Answer> RefreshAsync(ShopClient client, Answer login) =>
+        client.PostAsync("/auth/refresh", new { refreshToken = login.Text("refreshToken") });
+
     /// <summary>Signs in and gives the ID token.</summary>
     public async Task<string> TokenAsync(ShopClient client)
     {
-        var answer = await client.PostAsync("/auth/login", new { email = Email, password = Password });
+        var answer = await SignInAsync(client);
         Assert.True(answer.Status == 200, answer.ToString());
         return answer.Text("idToken");
     }
