@@ -28,17 +28,21 @@ public static class Registration
         return new(user, Profile.Start(user, now));
     }
 
-    private static Outcome<Registrant> Read(SignUp form) =>
-        Outcome.All(
-            Email.Read(form.Email),
-            PersonName.Read(form.Name),
-            Outcome.Optional(form.Username, "username", Username.Read),
-            RoleAndStore(form))
-            .Map(x => new Registrant(x.Item1, x.Item2, x.Item3, x.Item4.Role, x.Item4.StoreName));
+    private static Outcome<Registrant> Read(SignUp form)
+    {
+        var reader = new FormReader();
+        var email = reader.Take(Email.Read(form.Email));
+        var name = reader.Take(PersonName.Read(form.Name));
+        var username = reader.Take(Outcome.Optional(form.Username, "username", Username.Read));
+        var (role, storeName) = reader.Take(ReadRole(form));
+        return reader.Build(() => new Registrant(email, name, username, role, storeName));
+    }
 
-    private static Outcome<(Role Role, StoreName? StoreName)> RoleAndStore(SignUp form) =>
-        Outcome.All(
-            form.Role is null ? Role.Customer : Roles.Read(form.Role),
-            Outcome.Optional(form.StoreName, "storeName", StoreName.Read))
-            .Bind(x => VendorFigures.For(x.Item1, x.Item2, former: null).Map(_ => x));
+    private static Outcome<(Role Role, StoreName? StoreName)> ReadRole(SignUp form)
+    {
+        var reader = new FormReader();
+        var role = reader.Take(form.Role is null ? Role.Customer : Roles.Read(form.Role));
+        var storeName = reader.Take(Outcome.Optional(form.StoreName, "storeName", StoreName.Read));
+        return reader.Build(() => VendorFigures.For(role, storeName, former: null).Map(_ => (role, storeName)));
+    }
 }

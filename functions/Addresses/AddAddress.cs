@@ -23,7 +23,7 @@ internal sealed class AddAddress(Endpoint<AddAddress> endpoint, AddressBookStore
     [Access(ShopTable.AddressBooks, Grant.GetItem | Grant.PutItem)]
     [Access(ShopTable.Idempotency, Grant.GetItem | Grant.PutItem)]
     public Task<IHttpResult> Handle(APIGatewayProxyRequest request, ILambdaContext context) =>
-        endpoint.Run<NewAddressBody>(request, context, async (call, body) =>
+        endpoint.RunAsync<NewAddressBody>(request, context, async (call, body) =>
         {
             if (!Address.Read(body.ToForm()).TryGet(out var address, out var refusal))
             {
@@ -32,18 +32,18 @@ internal sealed class AddAddress(Endpoint<AddAddress> endpoint, AddressBookStore
 
             var now = time.GetUtcNow();
             var saved = new SavedAddress(AddressId.From(now, RandomNumberGenerator.GetBytes(AddressId.RandomBytes)), address);
-            return await once.Run(call, body, write => Contention.Settle(() => Add(call, saved, body.IsDefault == true, write), call.Cancelled, write));
+            return await once.RunAsync(call, body, write => Contention.SettleAsync(() => AddAsync(call, saved, body.IsDefault == true, write), call.CancellationToken, write));
         });
 
-    private async Task<Reply?> Add(Call call, SavedAddress saved, bool asDefault, IdempotentWrite write)
+    private async Task<Reply?> AddAsync(Call call, SavedAddress saved, bool asDefault, IdempotentWrite write)
     {
-        var book = await books.FindLatest(call.Caller.Id, call.Cancelled);
+        var book = await books.FindLatestAsync(call.Caller.Id, call.CancellationToken);
         if (!book.Add(saved, asDefault).TryGet(out var added, out var refusal))
         {
             return refusal;
         }
 
         var reply = Reply.Created($"{call.Path}/{saved.Id}", AddressView.Of(added, saved));
-        return await books.Save(book, added, call.Cancelled, write.Mark(reply)) ? reply : null;
+        return await books.SaveAsync(book, added, call.CancellationToken, write.Mark(reply)) ? reply : null;
     }
 }

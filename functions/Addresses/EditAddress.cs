@@ -19,7 +19,7 @@ internal sealed class EditAddress(Endpoint<EditAddress> endpoint, AddressBookSto
     [Replies<AddressView>(200)]
     [Access(ShopTable.AddressBooks, Grant.GetItem | Grant.PutItem)]
     public Task<IHttpResult> Handle(APIGatewayProxyRequest request, ILambdaContext context, string id) =>
-        endpoint.Run<EditAddressBody>(request, context, async (call, body) =>
+        endpoint.RunAsync<EditAddressBody>(request, context, async (call, body) =>
         {
             if (!AddressId.TryParse(id, out var addressId))
             {
@@ -32,14 +32,14 @@ internal sealed class EditAddress(Endpoint<EditAddress> endpoint, AddressBookSto
             }
 
             var saved = new SavedAddress(addressId, address);
-            var book = await books.FindLatest(call.Caller.Id, call.Cancelled);
+            var book = await books.FindLatestAsync(call.Caller.Id, call.CancellationToken);
             if (!book.Change(saved, body.IsDefault == true).TryGet(out var changed, out refusal))
             {
                 return refusal;
             }
 
             var isCurrent = body.Version is null || body.Version == book.Version;
-            return isCurrent && await books.Save(book, changed, call.Cancelled)
+            return isCurrent && await books.SaveAsync(book, changed, call.CancellationToken)
                 ? Reply.Ok(AddressView.Of(changed, saved))
                 : Problems.Conflict;
         });

@@ -18,14 +18,14 @@ internal sealed class GetAddress(Endpoint<GetAddress> endpoint, AddressBookStore
     [Replies<AddressView>(200)]
     [Access(ShopTable.AddressBooks, Grant.GetItem)]
     public Task<IHttpResult> Handle(APIGatewayProxyRequest request, ILambdaContext context, string id) =>
-        endpoint.Run(request, context, async call =>
+        endpoint.RunAsync(request, context, async call =>
         {
             if (!AddressId.TryParse(id, out var addressId))
             {
                 return Problems.NotFound;
             }
 
-            var book = await books.Find(call.Caller.Id, call.Cancelled);
+            var book = await books.FindAsync(call.Caller.Id, call.CancellationToken);
             return book.Find(addressId) is { } saved ? Reply.Ok(AddressView.Of(book, saved)) : new AddressUnknown(addressId);
         });
 }

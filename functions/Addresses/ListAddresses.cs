@@ -17,9 +17,9 @@ internal sealed class ListAddresses(Endpoint<ListAddresses> endpoint, AddressBoo
     [Replies<PageView<AddressView>>(200)]
     [Access(ShopTable.AddressBooks, Grant.GetItem)]
     public Task<IHttpResult> Handle(APIGatewayProxyRequest request, ILambdaContext context) =>
-        endpoint.Run(request, context, async call =>
+        endpoint.RunAsync(request, context, async call =>
         {
-            var book = await books.Find(call.Caller.Id, call.Cancelled);
+            var book = await books.FindAsync(call.Caller.Id, call.CancellationToken);
             return Reply.Ok(new PageView<AddressView>([.. book.Addresses.Select(saved => AddressView.Of(book, saved))], NextCursor: null));
         });
 }

@@ -18,15 +18,15 @@ internal sealed class RemoveAddress(Endpoint<RemoveAddress> endpoint, AddressBoo
     [RepliesNothing]
     [Access(ShopTable.AddressBooks, Grant.GetItem | Grant.PutItem)]
     public Task<IHttpResult> Handle(APIGatewayProxyRequest request, ILambdaContext context, string id) =>
-        endpoint.Run(request, context, async call => AddressId.TryParse(id, out var addressId)
-            ? await Contention.Settle(() => Remove(call, addressId), call.Cancelled)
+        endpoint.RunAsync(request, context, async call => AddressId.TryParse(id, out var addressId)
+            ? await Contention.SettleAsync(() => RemoveAsync(call, addressId), call.CancellationToken)
             : Problems.NotFound);
 
-    private async Task<Reply?> Remove(Call call, AddressId id)
+    private async Task<Reply?> RemoveAsync(Call call, AddressId id)
     {
-        var book = await books.FindLatest(call.Caller.Id, call.Cancelled);
+        var book = await books.FindLatestAsync(call.Caller.Id, call.CancellationToken);
         return !book.Remove(id).TryGet(out var left, out var refusal) ? refusal
-            : await books.Save(book, left, call.Cancelled) ? Reply.NoContent
+            : await books.SaveAsync(book, left, call.CancellationToken) ? Reply.NoContent
             : null;
     }
 }

@@ -24,7 +24,7 @@ internal sealed class ListEvents(Endpoint<ListEvents> endpoint, EventLogStore ev
     [Replies<PageView<EventView>>(200)]
     [Access(ShopTable.EventLogs, Grant.Query, Index = Tables.EventLogsByType)]
     public Task<IHttpResult> Handle(APIGatewayProxyRequest request, ILambdaContext context) =>
-        endpoint.Run(request, context, async call =>
+        endpoint.RunAsync(request, context, async call =>
         {
             var (kind, day) = (EventKinds.Read(call.Query["type"]), Day(call.Query["day"]));
             if (!Outcome.All(kind, day, PageRequest.Read(call.Query)).TryGet(out var asked, out var refusal))
@@ -32,7 +32,7 @@ internal sealed class ListEvents(Endpoint<ListEvents> endpoint, EventLogStore ev
                 return refusal;
             }
 
-            var listed = await events.List(asked.Item1, asked.Item2, asked.Item3, call.Cancelled);
+            var listed = await events.ListAsync(asked.Item1, asked.Item2, asked.Item3, call.CancellationToken);
             return listed.Match<Reply>(page => Reply.Ok(PageView.Of(page, EventView.Of)), reason => reason);
         });
 

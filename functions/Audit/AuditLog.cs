@@ -10,13 +10,13 @@ namespace Shop.Functions.Audit;
 internal sealed class AuditLog(Paging paging)
 {
     /// <returns>Refused: <see cref="Invalid"/> for <c>cursor</c>.</returns>
-    public Task<Outcome<Page<AuditEntry>>> By(UserId user, PageRequest page, CancellationToken cancelled) =>
-        Read(Tables.AuditLogByUser, $"{user}", page, cancelled);
+    public Task<Outcome<Page<AuditEntry>>> ByAsync(UserId user, PageRequest page, CancellationToken cancellationToken) =>
+        ReadAsync(Tables.AuditLogByUser, $"{user}", page, cancellationToken);
 
-    /// <inheritdoc cref="By"/>
-    public Task<Outcome<Page<AuditEntry>>> Of(AuditEntity entity, PageRequest page, CancellationToken cancelled) =>
-        Read(Tables.AuditLogByEntity, $"{entity}", page, cancelled);
+    /// <inheritdoc cref="ByAsync"/>
+    public Task<Outcome<Page<AuditEntry>>> OfAsync(AuditEntity entity, PageRequest page, CancellationToken cancellationToken) =>
+        ReadAsync(Tables.AuditLogByEntity, $"{entity}", page, cancellationToken);
 
-    private Task<Outcome<Page<AuditEntry>>> Read(string index, string partition, PageRequest page, CancellationToken cancelled) =>
-        paging.Read(new IndexQuery(ShopTable.AuditLog, index, partition), page, AuditEntry.Read, cancelled);
+    private Task<Outcome<Page<AuditEntry>>> ReadAsync(string index, string partition, PageRequest page, CancellationToken cancellationToken) =>
+        paging.ReadAsync(new IndexQuery(ShopTable.AuditLog, index, partition), page, AuditEntry.Read, cancellationToken);
 }

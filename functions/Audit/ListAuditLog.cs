@@ -24,7 +24,7 @@ internal sealed class ListAuditLog(Endpoint<ListAuditLog> endpoint, AuditLog log
     [Access(ShopTable.AuditLog, Grant.Query, Index = Tables.AuditLogByUser)]
     [Access(ShopTable.AuditLog, Grant.Query, Index = Tables.AuditLogByEntity)]
     public Task<IHttpResult> Handle(APIGatewayProxyRequest request, ILambdaContext context) =>
-        endpoint.Run(request, context, async call =>
+        endpoint.RunAsync(request, context, async call =>
         {
             var user = Outcome.Optional(call.Query["userId"], "userId", UserId.Read);
             var entity = Outcome.Optional(call.Query["entity"], "entity", AuditEntity.Read);
@@ -35,8 +35,8 @@ internal sealed class ListAuditLog(Endpoint<ListAuditLog> endpoint, AuditLog log
 
             var listed = asked switch
             {
-                ({ } by, null, var page) => await log.By(by, page, call.Cancelled),
-                (null, { } of, var page) => await log.Of(of, page, call.Cancelled),
+                ({ } by, null, var page) => await log.ByAsync(by, page, call.CancellationToken),
+                (null, { } of, var page) => await log.OfAsync(of, page, call.CancellationToken),
                 _ => new Invalid([new FieldError("userId", "must be given when entity is not, and only then")]),
             };
             return listed.Match<Reply>(page => Reply.Ok(PageView.Of(page, AuditEntryView.Of)), reason => reason);

@@ -19,7 +19,7 @@ internal sealed class Confirm(Endpoint<Confirm> endpoint, UserPool pool)
     [Body<ConfirmBody>]
     [Replies<ConfirmedView>(200)]
     public Task<IHttpResult> Handle(APIGatewayProxyRequest request, ILambdaContext context) =>
-        endpoint.Run<ConfirmBody>(request, context, async (call, body) =>
+        endpoint.RunAsync<ConfirmBody>(request, context, async (call, body) =>
         {
             var code = Secret.Read(body.Code, "code", Secret.MaxCodeLength);
             if (!Outcome.All(Email.Read(body.Email), code).TryGet(out var form, out var refusal))
@@ -27,7 +27,7 @@ internal sealed class Confirm(Endpoint<Confirm> endpoint, UserPool pool)
                 return refusal;
             }
 
-            var confirmed = await pool.Confirm(form.Item1, form.Item2, call.Cancelled);
+            var confirmed = await pool.ConfirmAsync(form.Item1, form.Item2, call.CancellationToken);
             return confirmed.TryGet(out _, out var problem) ? Reply.Ok(new ConfirmedView(Confirmed: true)) : problem;
         });
 }

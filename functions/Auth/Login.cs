@@ -22,7 +22,7 @@ internal sealed class Login(Endpoint<Login> endpoint, UserPool pool, AccountStor
     [Access(ShopTable.Users, Grant.GetItem)]
     [Access(ShopTable.Profiles, Grant.GetItem)]
     public Task<IHttpResult> Handle(APIGatewayProxyRequest request, ILambdaContext context) =>
-        endpoint.Run<LoginBody>(request, context, async (call, body) =>
+        endpoint.RunAsync<LoginBody>(request, context, async (call, body) =>
         {
             var password = Secret.Read(body.Password, "password", Secret.MaxPasswordLength);
             if (!Outcome.All(Email.Read(body.Email), password).TryGet(out var form, out var refusal))
@@ -30,13 +30,13 @@ internal sealed class Login(Endpoint<Login> endpoint, UserPool pool, AccountStor
                 return refusal;
             }
 
-            var signedIn = await pool.SignIn(form.Item1, form.Item2, call.Cancelled);
+            var signedIn = await pool.SignInAsync(form.Item1, form.Item2, call.CancellationToken);
             if (!signedIn.TryGet(out var tokens, out var problem))
             {
                 return problem;
             }
 
-            var account = await accounts.Find(tokens.Subject, call.Cancelled);
+            var account = await accounts.FindAsync(tokens.Subject, call.CancellationToken);
             return Reply.Ok(LoginView.Of(tokens, account));
         });
 }

@@ -18,14 +18,14 @@ internal sealed class Logout(Endpoint<Logout> endpoint, UserPool pool)
     [Body<RefreshBody>]
     [RepliesNothing]
     public Task<IHttpResult> Handle(APIGatewayProxyRequest request, ILambdaContext context) =>
-        endpoint.Run<RefreshBody>(request, context, async (call, body) =>
+        endpoint.RunAsync<RefreshBody>(request, context, async (call, body) =>
         {
             if (!Secret.Read(body.RefreshToken, "refreshToken", Secret.MaxTokenLength).TryGet(out var token, out var refusal))
             {
                 return refusal;
             }
 
-            var revoked = await pool.Revoke(token, call.Cancelled);
+            var revoked = await pool.RevokeAsync(token, call.CancellationToken);
             return revoked.TryGet(out _, out var problem) ? Reply.NoContent : problem;
         });
 }

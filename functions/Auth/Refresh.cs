@@ -17,14 +17,14 @@ internal sealed class Refresh(Endpoint<Refresh> endpoint, UserPool pool)
     [Body<RefreshBody>]
     [Replies<RefreshedView>(200)]
     public Task<IHttpResult> Handle(APIGatewayProxyRequest request, ILambdaContext context) =>
-        endpoint.Run<RefreshBody>(request, context, async (call, body) =>
+        endpoint.RunAsync<RefreshBody>(request, context, async (call, body) =>
         {
             if (!Secret.Read(body.RefreshToken, "refreshToken", Secret.MaxTokenLength).TryGet(out var token, out var refusal))
             {
                 return refusal;
             }
 
-            var refreshed = await pool.Refresh(token, call.Cancelled);
+            var refreshed = await pool.RefreshAsync(token, call.CancellationToken);
             return refreshed.TryGet(out var tokens, out var problem)
                 ? Reply.Ok(new RefreshedView(tokens.IdToken, tokens.AccessToken, tokens.ExpiresIn))
                 : problem;

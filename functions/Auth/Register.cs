@@ -19,7 +19,7 @@ internal sealed class Register(Endpoint<Register> endpoint, UserPool pool)
     [Body<RegisterBody>]
     [Replies<RegisteredView>(201)]
     public Task<IHttpResult> Handle(APIGatewayProxyRequest request, ILambdaContext context) =>
-        endpoint.Run<RegisterBody>(request, context, async (call, body) =>
+        endpoint.RunAsync<RegisterBody>(request, context, async (call, body) =>
         {
             var registrant = Registration.Admit(new SignUp(body.Email, body.Name, body.Username), RegisteredBy.Self);
             var password = Secret.Read(body.Password, "password", Secret.MaxPasswordLength);
@@ -28,7 +28,7 @@ internal sealed class Register(Endpoint<Register> endpoint, UserPool pool)
                 return refusal;
             }
 
-            var signedUp = await pool.SignUp(form.Item1, form.Item2, call.Cancelled);
+            var signedUp = await pool.SignUpAsync(form.Item1, form.Item2, call.CancellationToken);
             return signedUp.TryGet(out var id, out var problem) ? Reply.Created(new RegisteredView($"{id}")) : problem;
         });
 }

@@ -18,14 +18,14 @@ internal sealed class ResendCode(Endpoint<ResendCode> endpoint, UserPool pool)
     [Body<EmailBody>]
     [Replies<CodeSentView>(200)]
     public Task<IHttpResult> Handle(APIGatewayProxyRequest request, ILambdaContext context) =>
-        endpoint.Run<EmailBody>(request, context, async (call, body) =>
+        endpoint.RunAsync<EmailBody>(request, context, async (call, body) =>
         {
             if (!Email.Read(body.Email).TryGet(out var email, out var refusal))
             {
                 return refusal;
             }
 
-            var sent = await pool.ResendCode(email, call.Cancelled);
+            var sent = await pool.ResendCodeAsync(email, call.CancellationToken);
             return sent.TryGet(out _, out var problem) ? Reply.Ok(new CodeSentView(Sent: true)) : problem;
         });
 }

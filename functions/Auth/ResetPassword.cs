@@ -19,7 +19,7 @@ internal sealed class ResetPassword(Endpoint<ResetPassword> endpoint, UserPool p
     [Body<ResetPasswordBody>]
     [Replies<PasswordResetView>(200)]
     public Task<IHttpResult> Handle(APIGatewayProxyRequest request, ILambdaContext context) =>
-        endpoint.Run<ResetPasswordBody>(request, context, async (call, body) =>
+        endpoint.RunAsync<ResetPasswordBody>(request, context, async (call, body) =>
         {
             var code = Secret.Read(body.Code, "code", Secret.MaxCodeLength);
             var password = Secret.Read(body.Password, "password", Secret.MaxPasswordLength);
@@ -28,7 +28,7 @@ internal sealed class ResetPassword(Endpoint<ResetPassword> endpoint, UserPool p
                 return refusal;
             }
 
-            var reset = await pool.ResetPassword(form.Item1, form.Item2, form.Item3, call.Cancelled);
+            var reset = await pool.ResetPasswordAsync(form.Item1, form.Item2, form.Item3, call.CancellationToken);
             return reset.TryGet(out _, out var problem) ? Reply.Ok(new PasswordResetView(Reset: true)) : problem;
         });
 }

@@ -12,12 +12,12 @@ namespace Shop.Functions.Carts;
 /// </summary>
 internal sealed class CartDesk(CartStore carts, TimeProvider time)
 {
-    public async Task<Reply> Show(CartOwner owner, CancellationToken cancelled) =>
-        await carts.Load(owner, time.GetUtcNow(), cancelled) is { } cart
-            ? Reply.Ok(CartView.Of(await carts.Contents(cart, cancelled)))
+    public async Task<Reply> ShowAsync(CartOwner owner, CancellationToken cancellationToken) =>
+        await carts.LoadAsync(owner, time.GetUtcNow(), cancellationToken) is { } cart
+            ? Reply.Ok(CartView.Of(await carts.ContentsAsync(cart, cancellationToken)))
             : Problems.NotFound;
 
-    public async Task<Reply> Set(CartOwner owner, string product, CartItemBody body, CancellationToken cancelled)
+    public async Task<Reply> SetAsync(CartOwner owner, string product, CartItemBody body, CancellationToken cancellationToken)
     {
         if (!ProductId.TryParse(product, out var id))
         {
@@ -29,47 +29,47 @@ internal sealed class CartDesk(CartStore carts, TimeProvider time)
             return refusal;
         }
 
-        return await Edit(
-            read: async now => await carts.Load(owner, id, now, cancelled) is ({ } cart, { } found, { } stock) ? new(cart, found, stock) : null,
+        return await EditAsync(
+            read: async now => await carts.LoadAsync(owner, id, now, cancellationToken) is ({ } cart, { } found, { } stock) ? new(cart, found, stock) : null,
             part: cart => LineOf(cart, id),
             decide: (read, now) => read.Cart.Set(read.Product!, read.Stock!, quantity, now),
             reply: (read, cart) => Reply.Ok(CartChangeView.Of(cart, new(cart.Line(id)!, read.Product, read.Stock))),
             body.Version,
-            cancelled);
+            cancellationToken);
     }
 
-    public async Task<Reply> Remove(CartOwner owner, string product, CancellationToken cancelled) =>
+    public async Task<Reply> RemoveAsync(CartOwner owner, string product, CancellationToken cancellationToken) =>
         ProductId.TryParse(product, out var id)
-            ? await TakeOut(owner, part: cart => LineOf(cart, id), take: (cart, now) => cart.Remove(id, now), cancelled)
+            ? await TakeOutAsync(owner, part: cart => LineOf(cart, id), take: (cart, now) => cart.Remove(id, now), cancellationToken)
             : Problems.NotFound;
 
-    public Task<Reply> Clear(CartOwner owner, CancellationToken cancelled) =>
-        TakeOut(owner, part: cart => cart.Lines, take: (cart, now) => cart.Clear(now), cancelled);
+    public Task<Reply> ClearAsync(CartOwner owner, CancellationToken cancellationToken) =>
+        TakeOutAsync(owner, part: cart => cart.Lines, take: (cart, now) => cart.Clear(now), cancellationToken);
 
-    private Task<Reply> TakeOut(
-        CartOwner owner, Func<Cart, ValueList<CartLine>> part, Func<Cart, DateTimeOffset, Cart> take, CancellationToken cancelled) => Edit(
-        read: async now => await carts.Load(owner, now, cancelled) is { } cart ? new(cart) : null,
+    private Task<Reply> TakeOutAsync(
+        CartOwner owner, Func<Cart, ValueList<CartLine>> part, Func<Cart, DateTimeOffset, Cart> take, CancellationToken cancellationToken) => EditAsync(
+        read: async now => await carts.LoadAsync(owner, now, cancellationToken) is { } cart ? new(cart) : null,
         part,
         decide: (read, now) => take(read.Cart, now),
         reply: (_, _) => Reply.NoContent,
         version: null,
-        cancelled);
+        cancellationToken);
 
     /// <param name="read">Null is answered with 404.</param>
     /// <param name="part">The lines that the edit is about: when another writer has changed them it is a conflict.</param>
     /// <param name="version">Where given, any change of the cart since is a conflict.</param>
-    private Task<Reply> Edit(
+    private Task<Reply> EditAsync(
         Func<DateTimeOffset, Task<ReadCart?>> read,
         Func<Cart, ValueList<CartLine>> part,
         Func<ReadCart, DateTimeOffset, Outcome<Cart>> decide,
         Func<ReadCart, Cart, Reply> reply,
         long? version,
-        CancellationToken cancelled)
+        CancellationToken cancellationToken)
     {
         ValueList<CartLine>? before = null;
-        return Contention.Settle(Attempt, cancelled);
+        return Contention.SettleAsync(AttemptAsync, cancellationToken);
 
-        async Task<Reply?> Attempt()
+        async Task<Reply?> AttemptAsync()
         {
             var now = time.GetUtcNow();
             if (await read(now) is not { } there)
@@ -94,7 +94,7 @@ internal sealed class CartDesk(CartStore carts, TimeProvider time)
             }
 
             before = touched;
-            return await carts.Save(next, cancelled) ? reply(there, next) : null;
+            return await carts.SaveAsync(next, cancellationToken) ? reply(there, next) : null;
         }
     }
 

@@ -10,17 +10,17 @@ namespace Shop.Functions.Carts;
 /// </summary>
 internal sealed class CartMigration(CartStore carts, TimeProvider time)
 {
-    public Task<Reply> Run(UserId user, CartOwner.Guest guest, CancellationToken cancelled)
+    public Task<Reply> RunAsync(UserId user, CartOwner.Guest guest, CancellationToken cancellationToken)
     {
-        return Contention.Settle(Attempt, cancelled);
+        return Contention.SettleAsync(AttemptAsync, cancellationToken);
 
-        async Task<Reply?> Attempt()
+        async Task<Reply?> AttemptAsync()
         {
             var now = time.GetUtcNow();
-            var (cart, guests) = await carts.LoadBoth(new(user), guest, now, cancelled);
+            var (cart, guests) = await carts.LoadBothAsync(new(user), guest, now, cancellationToken);
             if (cart.Merged(guest.Hash) is { } before)
             {
-                return Reply.Ok(MigrationView.Of(await carts.Contents(cart, cancelled), before));
+                return Reply.Ok(MigrationView.Of(await carts.ContentsAsync(cart, cancellationToken), before));
             }
 
             if (guests is null)
@@ -28,9 +28,9 @@ internal sealed class CartMigration(CartStore carts, TimeProvider time)
                 return Problems.NotFound;
             }
 
-            var shelf = await carts.Shelf(cart.Lines.Concat(guests.Lines).Select(line => line.ProductId), cancelled);
+            var shelf = await carts.ShelfAsync(cart.Lines.Concat(guests.Lines).Select(line => line.ProductId), cancellationToken);
             var (merged, report) = cart.Merge(shelf.Contents(guests), now);
-            return await carts.Save(merged, guests, cancelled) ? Reply.Ok(MigrationView.Of(shelf.Contents(merged), report)) : null;
+            return await carts.SaveAsync(merged, guests, cancellationToken) ? Reply.Ok(MigrationView.Of(shelf.Contents(merged), report)) : null;
         }
     }
 }

@@ -17,5 +17,5 @@ internal sealed class ClearCart(Endpoint<ClearCart> endpoint, CartDesk carts)
     [RepliesNothing]
     [Access(ShopTable.Carts, Grant.GetItem | Grant.PutItem)]
     public Task<IHttpResult> Handle(APIGatewayProxyRequest request, ILambdaContext context) =>
-        endpoint.Run(request, context, call => carts.Clear(call.User(), call.Cancelled));
+        endpoint.RunAsync(request, context, call => carts.ClearAsync(call.User(), call.CancellationToken));
 }

@@ -19,5 +19,5 @@ internal sealed class GetCart(Endpoint<GetCart> endpoint, CartDesk carts)
     [Access(ShopTable.Products, Grant.BatchGetItem)]
     [Access(ShopTable.Inventory, Grant.BatchGetItem)]
     public Task<IHttpResult> Handle(APIGatewayProxyRequest request, ILambdaContext context) =>
-        endpoint.Run(request, context, call => carts.Show(call.User(), call.Cancelled));
+        endpoint.RunAsync(request, context, call => carts.ShowAsync(call.User(), call.CancellationToken));
 }

@@ -14,7 +14,7 @@ internal static class GuestHeader
         GuestCartId.TryParse(call.Header(Name), out var id) ? new CartOwner.Guest(id.Hash) : null;
 
     /// <summary>Answers 404 when it is no id.</summary>
-    public static Task<Reply> AsGuest(this Call call, Func<CartOwner.Guest, Task<Reply>> handle) =>
+    public static Task<Reply> AsGuestAsync(this Call call, Func<CartOwner.Guest, Task<Reply>> handle) =>
         call.Guest() is { } guest ? handle(guest) : Task.FromResult<Reply>(Problems.NotFound);
 
     public static CartOwner.User User(this Call call) => new(call.Caller.Id);

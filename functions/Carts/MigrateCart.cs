@@ -20,5 +20,5 @@ internal sealed class MigrateCart(Endpoint<MigrateCart> endpoint, CartMigration 
     [Access(ShopTable.Products, Grant.BatchGetItem)]
     [Access(ShopTable.Inventory, Grant.BatchGetItem)]
     public Task<IHttpResult> Handle(APIGatewayProxyRequest request, ILambdaContext context) =>
-        endpoint.Run(request, context, call => call.AsGuest(guest => migration.Run(call.Caller.Id, guest, call.Cancelled)));
+        endpoint.RunAsync(request, context, call => call.AsGuestAsync(guest => migration.RunAsync(call.Caller.Id, guest, call.CancellationToken)));
 }

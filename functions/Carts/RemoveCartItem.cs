@@ -17,5 +17,5 @@ internal sealed class RemoveCartItem(Endpoint<RemoveCartItem> endpoint, CartDesk
     [RepliesNothing]
     [Access(ShopTable.Carts, Grant.GetItem | Grant.PutItem)]
     public Task<IHttpResult> Handle(APIGatewayProxyRequest request, ILambdaContext context, string productId) =>
-        endpoint.Run(request, context, call => carts.Remove(call.User(), productId, call.Cancelled));
+        endpoint.RunAsync(request, context, call => carts.RemoveAsync(call.User(), productId, call.CancellationToken));
 }

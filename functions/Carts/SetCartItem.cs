@@ -20,5 +20,5 @@ internal sealed class SetCartItem(Endpoint<SetCartItem> endpoint, CartDesk carts
     [Access(ShopTable.Products, Grant.BatchGetItem)]
     [Access(ShopTable.Inventory, Grant.BatchGetItem)]
     public Task<IHttpResult> Handle(APIGatewayProxyRequest request, ILambdaContext context, string productId) =>
-        endpoint.Run<CartItemBody>(request, context, (call, body) => carts.Set(call.User(), productId, body, call.Cancelled));
+        endpoint.RunAsync<CartItemBody>(request, context, (call, body) => carts.SetAsync(call.User(), productId, body, call.CancellationToken));
 }

@@ -10,11 +10,11 @@ internal sealed class CouponEditing(CouponStore coupons, AuditTrail audit, TimeP
 {
     /// <param name="code">As it stands in the path.</param>
     /// <param name="readVersion">What the client has read; null when he does not care.</param>
-    public async Task<Reply> Edit(
+    public async Task<Reply> EditAsync(
         Call call, string code, long? readVersion, AuditAction action,
         Func<Coupon, DateTimeOffset, Coupon> change, Func<Coupon, Reply> reply)
     {
-        if (!CouponCode.TryParse(code, out var couponCode) || await coupons.Find(couponCode, call.Cancelled) is not { } coupon)
+        if (!CouponCode.TryParse(code, out var couponCode) || await coupons.FindAsync(couponCode, call.CancellationToken) is not { } coupon)
         {
             return Problems.NotFound;
         }
@@ -22,13 +22,13 @@ internal sealed class CouponEditing(CouponStore coupons, AuditTrail audit, TimeP
         var now = time.GetUtcNow();
         var changed = change(coupon, now);
         return (readVersion ?? coupon.Version) != coupon.Version ? Problems.Conflict
-            : changed == coupon || await Save(call, action, coupon, changed, now) ? reply(changed)
+            : changed == coupon || await SaveAsync(call, action, coupon, changed, now) ? reply(changed)
             : Problems.Conflict;
     }
 
-    private Task<bool> Save(Call call, AuditAction action, Coupon before, Coupon after, DateTimeOffset now) => coupons.Replace(
+    private Task<bool> SaveAsync(Call call, AuditAction action, Coupon before, Coupon after, DateTimeOffset now) => coupons.ReplaceAsync(
         before,
         after,
         [audit.Entry(call.Caller, action, AuditEntity.Coupon(after.Code.Value), CouponView.Of(before), CouponView.Of(after), now)],
-        call.Cancelled);
+        call.CancellationToken);
 }

@@ -14,25 +14,25 @@ internal sealed class CouponStore(IAmazonDynamoDB dynamo, TableNames tables, Pag
     /// <returns>
     /// False when there was a coupon of that code before, or a condition of the others does not hold; nothing is changed then.
     /// </returns>
-    public Task<bool> Create(Coupon coupon, IEnumerable<TransactWriteItem> others, CancellationToken cancelled) =>
-        dynamo.TryWrite(cancelled, [writes.Create(ShopTable.Coupons, CouponItem.Write(coupon)), .. others]);
+    public Task<bool> CreateAsync(Coupon coupon, IEnumerable<TransactWriteItem> others, CancellationToken cancellationToken) =>
+        dynamo.TryWriteAsync(cancellationToken, [writes.Create(ShopTable.Coupons, CouponItem.Write(coupon)), .. others]);
 
     /// <param name="read">As it was read.</param>
     /// <param name="others">What is written in the same transaction.</param>
     /// <returns>False when somebody else has changed it meanwhile; nothing is changed then.</returns>
-    public Task<bool> Replace(Coupon read, Coupon coupon, IEnumerable<TransactWriteItem> others, CancellationToken cancelled) =>
-        dynamo.TryWrite(cancelled, [writes.Replace(ShopTable.Coupons, CouponItem.Write(coupon), read.Version), .. others]);
+    public Task<bool> ReplaceAsync(Coupon read, Coupon coupon, IEnumerable<TransactWriteItem> others, CancellationToken cancellationToken) =>
+        dynamo.TryWriteAsync(cancellationToken, [writes.Replace(ShopTable.Coupons, CouponItem.Write(coupon), read.Version), .. others]);
 
     /// <summary>Withdrawn ones are found too. Consistent.</summary>
-    public async Task<Coupon?> Find(CouponCode code, CancellationToken cancelled)
+    public async Task<Coupon?> FindAsync(CouponCode code, CancellationToken cancellationToken)
     {
         var response = await dynamo.GetItemAsync(
-            tables[ShopTable.Coupons], CouponItem.Key(code, CouponItem.Definition), consistentRead: true, cancelled);
+            tables[ShopTable.Coupons], CouponItem.Key(code, CouponItem.Definition), consistentRead: true, cancellationToken);
         return response.Item is { Count: > 0 } item ? CouponItem.Read(item) : null;
     }
 
     /// <summary>The newest first, withdrawn ones too. Eventually consistent.</summary>
     /// <returns>Refused: <see cref="Invalid"/> for <c>cursor</c>.</returns>
-    public Task<Outcome<Page<Coupon>>> List(PageRequest page, CancellationToken cancelled) => paging.Read(
-        new IndexQuery(ShopTable.Coupons, Tables.CouponsListing, CouponItem.Listing), page, CouponItem.Read, cancelled);
+    public Task<Outcome<Page<Coupon>>> ListAsync(PageRequest page, CancellationToken cancellationToken) => paging.ReadAsync(
+        new IndexQuery(ShopTable.Coupons, Tables.CouponsListing, CouponItem.Listing), page, CouponItem.Read, cancellationToken);
 }

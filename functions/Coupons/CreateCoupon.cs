@@ -26,7 +26,7 @@ internal sealed class CreateCoupon(Endpoint<CreateCoupon> endpoint, CouponStore 
     [Access(ShopTable.AuditLog, Grant.PutItem)]
     [Access(ShopTable.Idempotency, Grant.GetItem | Grant.PutItem)]
     public Task<IHttpResult> Handle(APIGatewayProxyRequest request, ILambdaContext context) =>
-        endpoint.Run<NewCouponBody>(request, context, (call, body) => once.Run(call, body, async write =>
+        endpoint.RunAsync<NewCouponBody>(request, context, (call, body) => once.RunAsync(call, body, async write =>
         {
             if (!Outcome.All(CouponCode.Read(body.Code), CouponTerms.Read(body.ToForm())).TryGet(out var read, out var refusal))
             {
@@ -38,7 +38,7 @@ internal sealed class CreateCoupon(Endpoint<CreateCoupon> endpoint, CouponStore 
             var view = CouponView.Of(coupon);
             var reply = Reply.Created($"{call.Path}/{coupon.Code}", view);
             var entry = audit.Entry(call.Caller, AuditAction.Create, AuditEntity.Coupon(coupon.Code.Value), before: null, view, now);
-            return await coupons.Create(coupon, [entry, .. write.Mark(reply)], call.Cancelled)
+            return await coupons.CreateAsync(coupon, [entry, .. write.Mark(reply)], call.CancellationToken)
                 ? reply
                 : (Reply)new CouponExists(coupon.Code);
         }));

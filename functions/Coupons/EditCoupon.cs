@@ -21,9 +21,9 @@ internal sealed class EditCoupon(Endpoint<EditCoupon> endpoint, CouponEditing ed
     [Access(ShopTable.Coupons, Grant.GetItem | Grant.PutItem)]
     [Access(ShopTable.AuditLog, Grant.PutItem)]
     public Task<IHttpResult> Handle(APIGatewayProxyRequest request, ILambdaContext context, string code) =>
-        endpoint.Run<EditedCouponBody>(request, context, async (call, body) =>
+        endpoint.RunAsync<EditedCouponBody>(request, context, async (call, body) =>
             CouponTerms.Read(body.ToForm()).TryGet(out var terms, out var refusal)
-                ? await editing.Edit(
+                ? await editing.EditAsync(
                     call, code, body.Version, AuditAction.Update,
                     (coupon, now) => coupon.Edit(terms, body.Active ?? coupon.Active, now), coupon => Reply.Ok(CouponView.Of(coupon)))
                 : refusal);

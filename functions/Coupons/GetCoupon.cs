@@ -18,8 +18,8 @@ internal sealed class GetCoupon(Endpoint<GetCoupon> endpoint, Redemptions redemp
     [Replies<CouponView>(200)]
     [Access(ShopTable.Coupons, Grant.BatchGetItem)]
     public Task<IHttpResult> Handle(APIGatewayProxyRequest request, ILambdaContext context, string code) =>
-        endpoint.Run(request, context, async call =>
-            CouponCode.TryParse(code, out var couponCode) && await redemptions.Find(couponCode, by: null, call.Cancelled) is { } found
+        endpoint.RunAsync(request, context, async call =>
+            CouponCode.TryParse(code, out var couponCode) && await redemptions.FindAsync(couponCode, by: null, call.CancellationToken) is { } found
                 ? Reply.Ok(CouponView.Of(found.Coupon, found.Uses.Total))
                 : Problems.NotFound);
 }

@@ -21,14 +21,14 @@ internal sealed class ListCoupons(Endpoint<ListCoupons> endpoint, CouponStore co
     [Replies<PageView<CouponView>>(200)]
     [Access(ShopTable.Coupons, Grant.Query, Index = Tables.CouponsListing)]
     public Task<IHttpResult> Handle(APIGatewayProxyRequest request, ILambdaContext context) =>
-        endpoint.Run(request, context, async call =>
+        endpoint.RunAsync(request, context, async call =>
         {
             if (!PageRequest.Read(call.Query).TryGet(out var asked, out var refusal))
             {
                 return refusal;
             }
 
-            var listed = await coupons.List(asked, call.Cancelled);
+            var listed = await coupons.ListAsync(asked, call.CancellationToken);
             return listed.Match<Reply>(page => Reply.Ok(PageView.Of(page, CouponView.Of)), reason => reason);
         });
 }

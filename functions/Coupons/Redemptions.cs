@@ -34,8 +34,8 @@ internal sealed class Redemptions(IAmazonDynamoDB dynamo, TableNames tables)
     }
 
     /// <summary>With one request. Eventually consistent: what decides is the condition of <see cref="Redeem"/>.</summary>
-    public async Task<OfferedCoupon?> Find(CouponCode code, UserId? by, CancellationToken cancelled) =>
-        Read(await dynamo.GetMany(cancelled, [.. Keys(code, by)]));
+    public async Task<OfferedCoupon?> FindAsync(CouponCode code, UserId? by, CancellationToken cancellationToken) =>
+        Read(await dynamo.GetManyAsync(cancellationToken, [.. Keys(code, by)]));
 
     /// <summary>
     /// The two writes of one more use, for the transaction of the order; they fail it when a limit of the coupon is reached. Window and

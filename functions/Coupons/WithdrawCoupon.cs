@@ -19,6 +19,6 @@ internal sealed class WithdrawCoupon(Endpoint<WithdrawCoupon> endpoint, CouponEd
     [Access(ShopTable.Coupons, Grant.GetItem | Grant.PutItem)]
     [Access(ShopTable.AuditLog, Grant.PutItem)]
     public Task<IHttpResult> Handle(APIGatewayProxyRequest request, ILambdaContext context, string code) =>
-        endpoint.Run(request, context, call => editing.Edit(
+        endpoint.RunAsync(request, context, call => editing.EditAsync(
             call, code, readVersion: null, AuditAction.Delete, (coupon, now) => coupon.Withdraw(now), _ => Reply.NoContent));
 }

@@ -18,5 +18,5 @@ internal sealed class ClearGuestCart(Endpoint<ClearGuestCart> endpoint, CartDesk
     [RepliesNothing]
     [Access(ShopTable.Carts, Grant.GetItem | Grant.PutItem)]
     public Task<IHttpResult> Handle(APIGatewayProxyRequest request, ILambdaContext context) =>
-        endpoint.Run(request, context, call => call.AsGuest(guest => carts.Clear(guest, call.Cancelled)));
+        endpoint.RunAsync(request, context, call => call.AsGuestAsync(guest => carts.ClearAsync(guest, call.CancellationToken)));
 }

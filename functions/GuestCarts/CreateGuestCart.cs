@@ -19,11 +19,11 @@ internal sealed class CreateGuestCart(Endpoint<CreateGuestCart> endpoint, CartSt
     [Replies<GuestCartView>(201)]
     [Access(ShopTable.Carts, Grant.PutItem)]
     public Task<IHttpResult> Handle(APIGatewayProxyRequest request, ILambdaContext context) =>
-        endpoint.Run(request, context, async call =>
+        endpoint.RunAsync(request, context, async call =>
         {
             var id = GuestCartId.From(RandomNumberGenerator.GetBytes(GuestCartId.RandomBytes));
             var cart = Cart.Open(id.Hash, time.GetUtcNow());
-            return await carts.Save(cart, call.Cancelled)
+            return await carts.SaveAsync(cart, call.CancellationToken)
                 ? Reply.Created(new GuestCartView(id.Reveal(), cart.ExpiresAt!.Value))
                 : throw new InvalidOperationException("A new guest cart's id is taken.");
         });

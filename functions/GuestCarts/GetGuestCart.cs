@@ -20,5 +20,5 @@ internal sealed class GetGuestCart(Endpoint<GetGuestCart> endpoint, CartDesk car
     [Access(ShopTable.Products, Grant.BatchGetItem)]
     [Access(ShopTable.Inventory, Grant.BatchGetItem)]
     public Task<IHttpResult> Handle(APIGatewayProxyRequest request, ILambdaContext context) =>
-        endpoint.Run(request, context, call => call.AsGuest(guest => carts.Show(guest, call.Cancelled)));
+        endpoint.RunAsync(request, context, call => call.AsGuestAsync(guest => carts.ShowAsync(guest, call.CancellationToken)));
 }

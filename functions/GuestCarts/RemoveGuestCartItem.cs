@@ -18,5 +18,5 @@ internal sealed class RemoveGuestCartItem(Endpoint<RemoveGuestCartItem> endpoint
     [RepliesNothing]
     [Access(ShopTable.Carts, Grant.GetItem | Grant.PutItem)]
     public Task<IHttpResult> Handle(APIGatewayProxyRequest request, ILambdaContext context, string productId) =>
-        endpoint.Run(request, context, call => call.AsGuest(guest => carts.Remove(guest, productId, call.Cancelled)));
+        endpoint.RunAsync(request, context, call => call.AsGuestAsync(guest => carts.RemoveAsync(guest, productId, call.CancellationToken)));
 }

@@ -21,5 +21,5 @@ internal sealed class SetGuestCartItem(Endpoint<SetGuestCartItem> endpoint, Cart
     [Access(ShopTable.Products, Grant.BatchGetItem)]
     [Access(ShopTable.Inventory, Grant.BatchGetItem)]
     public Task<IHttpResult> Handle(APIGatewayProxyRequest request, ILambdaContext context, string productId) =>
-        endpoint.Run<CartItemBody>(request, context, (call, body) => call.AsGuest(guest => carts.Set(guest, productId, body, call.Cancelled)));
+        endpoint.RunAsync<CartItemBody>(request, context, (call, body) => call.AsGuestAsync(guest => carts.SetAsync(guest, productId, body, call.CancellationToken)));
 }

@@ -20,7 +20,7 @@ internal sealed class GetHealth(Endpoint<GetHealth> endpoint)
     [NoAccess]
     [Replies<HealthView>(200)]
     public Task<IHttpResult> Handle(APIGatewayProxyRequest request, ILambdaContext context) =>
-        endpoint.Run(request, context, _ => Task.FromResult(Reply.Ok(Healthy)));
+        endpoint.RunAsync(request, context, _ => Task.FromResult(Reply.Ok(Healthy)));
 }
 
 /// <param name="Status">Always <c>ok</c>.</param>

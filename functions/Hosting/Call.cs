@@ -4,7 +4,7 @@ namespace Shop.Functions.Hosting;
 
 /// <summary>One admitted request.</summary>
 internal sealed class Call(
-    string route, APIGatewayProxyRequest request, Caller? caller, Query query, RequestHeaders headers, CancellationToken cancelled)
+    string route, APIGatewayProxyRequest request, Caller? caller, Query query, RequestHeaders headers, CancellationToken cancellationToken)
 {
     /// <exception cref="InvalidOperationException">The route is public.</exception>
     public Caller Caller => caller ?? throw new InvalidOperationException("A public route has no caller.");
@@ -16,7 +16,7 @@ internal sealed class Call(
     public string? Header(string name) => headers[name];
 
     /// <summary>Set shortly before the function's time is up.</summary>
-    public CancellationToken Cancelled => cancelled;
+    public CancellationToken CancellationToken => cancellationToken;
 
     /// <summary>Method and template: <c>GET /products/{id}</c>.</summary>
     public string Route => route;

@@ -15,7 +15,7 @@ internal static class Contention
     /// <param name="attempt">Reads, decides and writes; null when another writer was first.</param>
     /// <param name="write">Where the other writer may have been the same request.</param>
     /// <returns><see cref="Problems.Unavailable"/> when there was always somebody faster.</returns>
-    public static async Task<Reply> Settle(Func<Task<Reply?>> attempt, CancellationToken cancelled, IdempotentWrite? write = null)
+    public static async Task<Reply> SettleAsync(Func<Task<Reply?>> attempt, CancellationToken cancellationToken, IdempotentWrite? write = null)
     {
         for (var attempts = 1; attempts <= MaxAttempts; attempts++)
         {
@@ -24,12 +24,12 @@ internal static class Contention
                 return reply;
             }
 
-            if (write is not null && await write.Earlier() is { } earlier)
+            if (write is not null && await write.EarlierAsync() is { } earlier)
             {
                 return earlier;
             }
 
-            await Task.Delay(RandomNumberGenerator.GetInt32(int.Min(10 << attempts, LongestPause)), cancelled);
+            await Task.Delay(RandomNumberGenerator.GetInt32(int.Min(10 << attempts, LongestPause)), cancellationToken);
         }
 
         return Problems.Unavailable;

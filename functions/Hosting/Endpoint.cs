@@ -15,19 +15,19 @@ internal sealed class Endpoint<THandler>(TimeProvider time)
 
     private readonly Contract contract = Contract.Of(typeof(THandler));
 
-    public async Task<IHttpResult> Run(APIGatewayProxyRequest request, ILambdaContext context, Func<Call, Task<Reply>> handle)
+    public async Task<IHttpResult> RunAsync(APIGatewayProxyRequest request, ILambdaContext context, Func<Call, Task<Reply>> handle)
     {
         var started = time.GetTimestamp();
         using var deadline = new CancellationTokenSource(Remaining(context), time);
-        var (reply, result) = await Guard(context, () => Handle(request, handle, deadline.Token));
+        var (reply, result) = await GuardAsync(context, () => Handle(request, handle, deadline.Token));
         Log.Request(context, contract.Route, reply.Status, time.GetElapsedTime(started));
         return result;
     }
 
-    public Task<IHttpResult> Run<TBody>(APIGatewayProxyRequest request, ILambdaContext context, Func<Call, TBody, Task<Reply>> handle)
+    public Task<IHttpResult> RunAsync<TBody>(APIGatewayProxyRequest request, ILambdaContext context, Func<Call, TBody, Task<Reply>> handle)
         where TBody : class =>
         contract.BodyType == typeof(TBody)
-            ? Run(request, context, async call => Body.Read<TBody>(request).TryGet(out var body, out var refusal)
+            ? RunAsync(request, context, async call => Body.Read<TBody>(request).TryGet(out var body, out var refusal)
                 ? await handle(call, body)
                 : refusal)
             : throw new InvalidOperationException($"{contract.Route} does not declare the body {typeof(TBody)}.");
@@ -35,12 +35,12 @@ internal sealed class Endpoint<THandler>(TimeProvider time)
     private static TimeSpan Remaining(ILambdaContext context) =>
         context.RemainingTime > Reserve ? context.RemainingTime - Reserve : TimeSpan.Zero;
 
-    private async Task<Reply> Handle(APIGatewayProxyRequest request, Func<Call, Task<Reply>> handle, CancellationToken cancelled) =>
+    private async Task<Reply> Handle(APIGatewayProxyRequest request, Func<Call, Task<Reply>> handle, CancellationToken cancellationToken) =>
         !contract.Admit(request).TryGet(out var caller, out var problem) ? problem
         : !Outcome.All(Query.Read(request, contract), RequestHeaders.Read(request, contract)).TryGet(out var asked, out var refusal) ? refusal
-        : await handle(new Call(contract.Route, request, caller, asked.Item1, asked.Item2, cancelled));
+        : await handle(new Call(contract.Route, request, caller, asked.Item1, asked.Item2, cancellationToken));
 
-    private async Task<(Reply Reply, IHttpResult Result)> Guard(ILambdaContext context, Func<Task<Reply>> work)
+    private async Task<(Reply Reply, IHttpResult Result)> GuardAsync(ILambdaContext context, Func<Task<Reply>> work)
     {
         try
         {

@@ -18,5 +18,5 @@ internal sealed class IdempotentWrite(Func<Reply, TransactWriteItem> put, Func<T
     public IReadOnlyList<TransactWriteItem> Mark(Reply reply) => keyed ? [put(reply)] : [];
 
     /// <summary>The answer of the same request, where it was carried out meanwhile.</summary>
-    public Task<Reply?> Earlier() => stored();
+    public Task<Reply?> EarlierAsync() => stored();
 }

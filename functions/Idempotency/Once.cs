@@ -16,7 +16,7 @@ internal sealed class Once(IAmazonDynamoDB dynamo, TableNames tables, TimeProvid
     /// Puts <see cref="IdempotentWrite.Mark"/> of its answer into the transaction of its effect, and answers a problem when the
     /// transaction's conditions do not hold.
     /// </param>
-    public async Task<Reply> Run<TBody>(Call call, TBody body, Func<IdempotentWrite, Task<Reply>> work)
+    public async Task<Reply> RunAsync<TBody>(Call call, TBody body, Func<IdempotentWrite, Task<Reply>> work)
         where TBody : class
     {
         if (call.Header(IdempotentAttribute.Header) is not { } given)
@@ -32,19 +32,19 @@ internal sealed class Once(IAmazonDynamoDB dynamo, TableNames tables, TimeProvid
 
         var key = $"{call.Caller.Id}#{call.Route}#{given}";
         var hash = IdempotencyItem.Hash(call.Path, body);
-        return await Stored(key, hash, call.Cancelled) ?? await FirstTime(key, hash, work, call.Cancelled);
+        return await StoredAsync(key, hash, call.CancellationToken) ?? await FirstTimeAsync(key, hash, work, call.CancellationToken);
     }
 
-    private async Task<Reply> FirstTime(string key, string hash, Func<IdempotentWrite, Task<Reply>> work, CancellationToken cancelled)
+    private async Task<Reply> FirstTimeAsync(string key, string hash, Func<IdempotentWrite, Task<Reply>> work, CancellationToken cancellationToken)
     {
-        var reply = await work(new IdempotentWrite(answer => Put(key, hash, answer), () => Stored(key, hash, cancelled)));
-        return reply.Status < 300 ? reply : await Stored(key, hash, cancelled) ?? reply;
+        var reply = await work(new IdempotentWrite(answer => Put(key, hash, answer), () => StoredAsync(key, hash, cancellationToken)));
+        return reply.Status < 300 ? reply : await StoredAsync(key, hash, cancellationToken) ?? reply;
     }
 
-    private async Task<Reply?> Stored(string key, string hash, CancellationToken cancelled)
+    private async Task<Reply?> StoredAsync(string key, string hash, CancellationToken cancellationToken)
     {
         var request = new GetItemRequest { TableName = tables[ShopTable.Idempotency], Key = IdempotencyItem.Key(key), ConsistentRead = true };
-        var response = await dynamo.GetItemAsync(request, cancelled);
+        var response = await dynamo.GetItemAsync(request, cancellationToken);
         return response.Item is { Count: > 0 } item ? IdempotencyItem.Answer(item, hash, time.GetUtcNow()) : null;
     }
 

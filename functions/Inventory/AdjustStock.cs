@@ -25,7 +25,7 @@ internal sealed class AdjustStock(Endpoint<AdjustStock> endpoint, StockDesk desk
     [Access(ShopTable.AuditLog, Grant.PutItem)]
     [Access(ShopTable.Idempotency, Grant.GetItem | Grant.PutItem)]
     public Task<IHttpResult> Handle(APIGatewayProxyRequest request, ILambdaContext context, string productId) =>
-        endpoint.Run<AdjustmentBody>(request, context, (call, body) => once.Run(call, body, write => desk.Move(
+        endpoint.RunAsync<AdjustmentBody>(request, context, (call, body) => once.RunAsync(call, body, write => desk.MoveAsync(
             call,
             productId,
             AuditAction.Adjust,

@@ -20,7 +20,7 @@ internal sealed class GetStock(Endpoint<GetStock> endpoint, ProductStore product
     [Access(ShopTable.Products, Grant.BatchGetItem)]
     [Access(ShopTable.Inventory, Grant.BatchGetItem)]
     public Task<IHttpResult> Handle(APIGatewayProxyRequest request, ILambdaContext context, string productId) =>
-        endpoint.Run(request, context, async call =>
-            !ProductId.TryParse(productId, out var id) || await products.Find(id, call.Cancelled) is not var (product, stock) ? Problems.NotFound
+        endpoint.RunAsync(request, context, async call =>
+            !ProductId.TryParse(productId, out var id) || await products.FindAsync(id, call.CancellationToken) is not var (product, stock) ? Problems.NotFound
             : product.For(call.Caller.Actor).Match<Reply>(_ => Reply.Ok(StockView.Of(stock)), refusal => refusal));
 }

@@ -25,7 +25,7 @@ internal sealed class RestockProduct(Endpoint<RestockProduct> endpoint, StockDes
     [Access(ShopTable.AuditLog, Grant.PutItem)]
     [Access(ShopTable.Idempotency, Grant.GetItem | Grant.PutItem)]
     public Task<IHttpResult> Handle(APIGatewayProxyRequest request, ILambdaContext context, string productId) =>
-        endpoint.Run<RestockBody>(request, context, (call, body) => once.Run(call, body, write => desk.Move(
+        endpoint.RunAsync<RestockBody>(request, context, (call, body) => once.RunAsync(call, body, write => desk.MoveAsync(
             call,
             productId,
             AuditAction.Restock,

@@ -20,6 +20,6 @@ internal sealed class SetLowStock(Endpoint<SetLowStock> endpoint, StockDesk desk
     [Access(ShopTable.Inventory, Grant.BatchGetItem | Grant.PutItem)]
     [Access(ShopTable.AuditLog, Grant.PutItem)]
     public Task<IHttpResult> Handle(APIGatewayProxyRequest request, ILambdaContext context, string productId) =>
-        endpoint.Run<LowStockBody>(request, context, (call, body) =>
-            desk.Set(call, productId, body.Version, stock => stock.ChangeLowStockThreshold(body.LowStockThreshold)));
+        endpoint.RunAsync<LowStockBody>(request, context, (call, body) =>
+            desk.SetAsync(call, productId, body.Version, stock => stock.ChangeLowStockThreshold(body.LowStockThreshold)));
 }

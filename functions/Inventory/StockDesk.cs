@@ -16,27 +16,27 @@ namespace Shop.Functions.Inventory;
 internal sealed class StockDesk(ProductStore products, AuditTrail audit, TimeProvider time)
 {
     /// <param name="logged">What the audit log says of the stock afterwards.</param>
-    public Task<Reply> Move<T>(
+    public Task<Reply> MoveAsync<T>(
         Call call, string id, AuditAction action, IdempotentWrite write, Func<DateTimeOffset, Outcome<T>> ask, Func<Stock, T, object> logged)
         where T : StockMovement
     {
         var now = time.GetUtcNow();
-        return Change(call, id, action, now, write, version: null, stock => ask(now).Bind(movement =>
+        return ChangeAsync(call, id, action, now, write, version: null, stock => ask(now).Bind(movement =>
             stock.Apply(movement).Map(after => (after, logged(after, movement)))));
     }
 
     /// <param name="version">The version that the caller has read; null when he does not say.</param>
-    public Task<Reply> Set(Call call, string id, long? version, Func<Stock, Outcome<Stock>> decide) => Change(
+    public Task<Reply> SetAsync(Call call, string id, long? version, Func<Stock, Outcome<Stock>> decide) => ChangeAsync(
         call, id, AuditAction.Update, time.GetUtcNow(), IdempotentWrite.None, version,
         stock => decide(stock).Map(after => (after, (object)StockView.Of(after))));
 
-    private Task<Reply> Change(
+    private Task<Reply> ChangeAsync(
         Call call, string id, AuditAction action, DateTimeOffset now, IdempotentWrite write, long? version,
         Func<Stock, Outcome<(Stock After, object Logged)>> decide) =>
-        Contention.Settle(
+        Contention.SettleAsync(
             async () =>
             {
-                if (!ProductId.TryParse(id, out var productId) || await products.FindStock(productId, call.Cancelled) is not var (product, before))
+                if (!ProductId.TryParse(id, out var productId) || await products.FindStockAsync(productId, call.CancellationToken) is not var (product, before))
                 {
                     return Problems.NotFound;
                 }
@@ -53,10 +53,10 @@ internal sealed class StockDesk(ProductStore products, AuditTrail audit, TimePro
 
                 var reply = Reply.Ok(StockView.Of(decided.After));
                 var entry = audit.Entry(call.Caller, action, AuditEntity.InventoryOf(productId), StockView.Of(before), decided.Logged, now);
-                return decided.After == before || await products.Save(decided.After, before, call.Cancelled, [entry, .. write.Mark(reply)])
+                return decided.After == before || await products.SaveAsync(decided.After, before, call.CancellationToken, [entry, .. write.Mark(reply)])
                     ? reply
                     : null;
             },
-            call.Cancelled,
+            call.CancellationToken,
             write);
 }

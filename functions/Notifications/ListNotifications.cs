@@ -22,14 +22,14 @@ internal sealed class ListNotifications(Endpoint<ListNotifications> endpoint, No
     [Access(ShopTable.Notifications, Grant.Query)]
     [Access(ShopTable.Notifications, Grant.Query, Index = Tables.NotificationsUnread)]
     public Task<IHttpResult> Handle(APIGatewayProxyRequest request, ILambdaContext context) =>
-        endpoint.Run(request, context, async call =>
+        endpoint.RunAsync(request, context, async call =>
         {
             if (!Outcome.All(Unread(call.Query["unread"]), PageRequest.Read(call.Query)).TryGet(out var asked, out var refusal))
             {
                 return refusal;
             }
 
-            var listed = await notifications.List(call.Caller.Id, asked.Item1, asked.Item2, call.Cancelled);
+            var listed = await notifications.ListAsync(call.Caller.Id, asked.Item1, asked.Item2, call.CancellationToken);
             return listed.Match<Reply>(page => Reply.Ok(PageView.Of(page, NotificationView.Of)), reason => reason);
         });
 

@@ -18,9 +18,9 @@ internal sealed class ReadNotification(Endpoint<ReadNotification> endpoint, Noti
     [Replies<NotificationView>(200)]
     [Access(ShopTable.Notifications, Grant.UpdateItem)]
     public Task<IHttpResult> Handle(APIGatewayProxyRequest request, ILambdaContext context, string id) =>
-        endpoint.Run(request, context, async call =>
+        endpoint.RunAsync(request, context, async call =>
             NotificationId.TryParse(id, out var notificationId)
-            && await notifications.MarkRead(call.Caller.Id, notificationId, time.GetUtcNow(), call.Cancelled) is { } notification
+            && await notifications.MarkReadAsync(call.Caller.Id, notificationId, time.GetUtcNow(), call.CancellationToken) is { } notification
                 ? Reply.Ok(NotificationView.Of(notification))
                 : Problems.NotFound);
 }

@@ -28,7 +28,7 @@ internal sealed class CreateProduct(
     [Access(ShopTable.AuditLog, Grant.PutItem)]
     [Access(ShopTable.Idempotency, Grant.GetItem | Grant.PutItem)]
     public Task<IHttpResult> Handle(APIGatewayProxyRequest request, ILambdaContext context) =>
-        endpoint.Run<NewProductBody>(request, context, (call, body) => once.Run(call, body, async write =>
+        endpoint.RunAsync<NewProductBody>(request, context, (call, body) => once.RunAsync(call, body, async write =>
         {
             var now = time.GetUtcNow();
             var id = ProductId.From(now, RandomNumberGenerator.GetBytes(ProductId.RandomBytes));
@@ -40,7 +40,7 @@ internal sealed class CreateProduct(
             var view = ProductView.Of(created.Product, created.Stock.Available);
             var reply = Reply.Created($"{call.Path}/{id}", view);
             var entry = audit.Entry(call.Caller, AuditAction.Create, AuditEntity.Of(id), before: null, view, now);
-            return await products.Create(created.Product, created.Stock, call.Cancelled, [entry, .. write.Mark(reply)])
+            return await products.CreateAsync(created.Product, created.Stock, call.CancellationToken, [entry, .. write.Mark(reply)])
                 ? reply
                 : Problems.Conflict;
         }));

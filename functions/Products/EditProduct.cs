@@ -21,10 +21,10 @@ internal sealed class EditProduct(Endpoint<EditProduct> endpoint, ProductDesk de
     [Access(ShopTable.Products, Grant.GetItem | Grant.PutItem)]
     [Access(ShopTable.AuditLog, Grant.PutItem)]
     public Task<IHttpResult> Handle(APIGatewayProxyRequest request, ILambdaContext context, string id) =>
-        endpoint.Run<EditProductBody>(request, context, async (call, body) =>
+        endpoint.RunAsync<EditProductBody>(request, context, async (call, body) =>
         {
             var now = time.GetUtcNow();
-            return await desk.TryChange(
+            return await desk.TryChangeAsync(
                 call,
                 id,
                 AuditAction.Update,

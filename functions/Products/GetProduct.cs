@@ -19,8 +19,8 @@ internal sealed class GetProduct(Endpoint<GetProduct> endpoint, ProductStore pro
     [Access(ShopTable.Products, Grant.BatchGetItem)]
     [Access(ShopTable.Inventory, Grant.BatchGetItem)]
     public Task<IHttpResult> Handle(APIGatewayProxyRequest request, ILambdaContext context, string id) =>
-        endpoint.Run(request, context, async call =>
-            ProductId.TryParse(id, out var productId) && await products.Find(productId, call.Cancelled) is var (product, stock)
+        endpoint.RunAsync(request, context, async call =>
+            ProductId.TryParse(id, out var productId) && await products.FindAsync(productId, call.CancellationToken) is var (product, stock)
                 ? Reply.Ok(ProductView.Of(product, stock.Available))
                 : Problems.NotFound);
 }

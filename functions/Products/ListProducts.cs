@@ -28,14 +28,14 @@ internal sealed class ListProducts(Endpoint<ListProducts> endpoint, ProductStore
     [Access(ShopTable.Products, Grant.Query, Index = Tables.ProductsByCategoryPrice)]
     [Access(ShopTable.Products, Grant.Query, Index = Tables.ProductsByVendor)]
     public Task<IHttpResult> Handle(APIGatewayProxyRequest request, ILambdaContext context) =>
-        endpoint.Run(request, context, async call =>
+        endpoint.RunAsync(request, context, async call =>
         {
             if (!Outcome.All(ProductFilter.Read(call.Query, call.Caller), PageRequest.Read(call.Query)).TryGet(out var asked, out var refusal))
             {
                 return refusal;
             }
 
-            var listed = await products.List(asked.Item1.ToQuery(call.Caller.Actor), asked.Item2, call.Cancelled);
+            var listed = await products.ListAsync(asked.Item1.ToQuery(call.Caller.Actor), asked.Item2, call.CancellationToken);
             return listed.Match<Reply>(page => Reply.Ok(PageView.Of(page, ProductView.Of)), reason => reason);
         });
 }

@@ -13,11 +13,11 @@ internal sealed class ProductDesk(ProductStore products, AuditTrail audit)
     /// <param name="done">What to answer then.</param>
     /// <param name="version">The version that the caller has read; null when he does not say.</param>
     /// <returns>Null when somebody else wrote first.</returns>
-    public async Task<Reply?> TryChange(
+    public async Task<Reply?> TryChangeAsync(
         Call call, string id, AuditAction action, DateTimeOffset now, Func<Product, Outcome<Product>> decide, Func<Product, Reply> done,
         long? version = null)
     {
-        if (!ProductId.TryParse(id, out var productId) || await products.FindAlone(productId, call.Cancelled) is not { } before)
+        if (!ProductId.TryParse(id, out var productId) || await products.FindAloneAsync(productId, call.CancellationToken) is not { } before)
         {
             return Problems.NotFound;
         }
@@ -33,6 +33,6 @@ internal sealed class ProductDesk(ProductStore products, AuditTrail audit)
         }
 
         var entry = audit.Entry(call.Caller, action, AuditEntity.Of(productId), ProductView.Of(before), ProductView.Of(after), now);
-        return after == before || await products.Save(after, before, call.Cancelled, entry) ? done(after) : null;
+        return after == before || await products.SaveAsync(after, before, call.CancellationToken, entry) ? done(after) : null;
     }
 }

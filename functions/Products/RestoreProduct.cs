@@ -19,11 +19,11 @@ internal sealed class RestoreProduct(Endpoint<RestoreProduct> endpoint, ProductD
     [Access(ShopTable.Products, Grant.GetItem | Grant.PutItem)]
     [Access(ShopTable.AuditLog, Grant.PutItem)]
     public Task<IHttpResult> Handle(APIGatewayProxyRequest request, ILambdaContext context, string id) =>
-        endpoint.Run(request, context, call =>
+        endpoint.RunAsync(request, context, call =>
         {
             var now = time.GetUtcNow();
-            return Contention.Settle(
-                () => desk.TryChange(call, id, AuditAction.Update, now, product => product.Restore(call.Caller.Actor, now), product => Reply.Ok(ProductView.Of(product))),
-                call.Cancelled);
+            return Contention.SettleAsync(
+                () => desk.TryChangeAsync(call, id, AuditAction.Update, now, product => product.Restore(call.Caller.Actor, now), product => Reply.Ok(ProductView.Of(product))),
+                call.CancellationToken);
         });
 }

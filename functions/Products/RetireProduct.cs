@@ -19,11 +19,11 @@ internal sealed class RetireProduct(Endpoint<RetireProduct> endpoint, ProductDes
     [Access(ShopTable.Products, Grant.GetItem | Grant.PutItem)]
     [Access(ShopTable.AuditLog, Grant.PutItem)]
     public Task<IHttpResult> Handle(APIGatewayProxyRequest request, ILambdaContext context, string id) =>
-        endpoint.Run(request, context, call =>
+        endpoint.RunAsync(request, context, call =>
         {
             var now = time.GetUtcNow();
-            return Contention.Settle(
-                () => desk.TryChange(call, id, AuditAction.Delete, now, product => product.Retire(call.Caller.Actor, now), _ => Reply.NoContent),
-                call.Cancelled);
+            return Contention.SettleAsync(
+                () => desk.TryChangeAsync(call, id, AuditAction.Delete, now, product => product.Retire(call.Caller.Actor, now), _ => Reply.NoContent),
+                call.CancellationToken);
         });
 }

@@ -21,18 +21,18 @@ internal sealed class CreateProfile(Endpoint<CreateProfile> endpoint, AccountSto
     [Access(ShopTable.Profiles, Grant.GetItem | Grant.PutItem)]
     [Access(ShopTable.AuditLog, Grant.PutItem)]
     public Task<IHttpResult> Handle(APIGatewayProxyRequest request, ILambdaContext context) =>
-        endpoint.Run<NewProfileBody>(request, context, async (call, body) =>
+        endpoint.RunAsync<NewProfileBody>(request, context, async (call, body) =>
         {
             if (!UserId.Read(body.UserId, "userId").TryGet(out var id, out var refusal))
             {
                 return refusal;
             }
 
-            return await accounts.FindHalves(id, call.Cancelled) switch
+            return await accounts.FindHalvesAsync(id, call.CancellationToken) switch
             {
                 (null, _) => Problems.NotFound,
                 (_, { } profile) => new ProfileExists(profile.Id),
-                ({ } user, null) => await edits.Create(call, user, body),
+                ({ } user, null) => await edits.CreateAsync(call, user, body),
             };
         });
 }

@@ -20,5 +20,5 @@ internal sealed class EditMyProfile(Endpoint<EditMyProfile> endpoint, ProfileEdi
     [Access(ShopTable.Profiles, Grant.GetItem | Grant.PutItem)]
     [Access(ShopTable.Users, Grant.GetItem)]
     public Task<IHttpResult> Handle(APIGatewayProxyRequest request, ILambdaContext context) =>
-        endpoint.Run<EditProfileBody>(request, context, (call, body) => edits.Edit(call, ProfileId.Of(call.Caller.Id), body));
+        endpoint.RunAsync<EditProfileBody>(request, context, (call, body) => edits.EditAsync(call, ProfileId.Of(call.Caller.Id), body));
 }

@@ -21,6 +21,6 @@ internal sealed class EditProfile(Endpoint<EditProfile> endpoint, ProfileEdits e
     [Access(ShopTable.Users, Grant.GetItem)]
     [Access(ShopTable.AuditLog, Grant.PutItem)]
     public Task<IHttpResult> Handle(APIGatewayProxyRequest request, ILambdaContext context, string id) =>
-        endpoint.Run<EditProfileBody>(request, context, async (call, body) =>
-            ProfileId.TryParse(id, out var profileId) ? await edits.Edit(call, profileId, body) : Problems.NotFound);
+        endpoint.RunAsync<EditProfileBody>(request, context, async (call, body) =>
+            ProfileId.TryParse(id, out var profileId) ? await edits.EditAsync(call, profileId, body) : Problems.NotFound);
 }

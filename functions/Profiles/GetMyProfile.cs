@@ -18,8 +18,8 @@ internal sealed class GetMyProfile(Endpoint<GetMyProfile> endpoint, ProfileStore
     [Replies<ProfileView>(200)]
     [Access(ShopTable.Profiles, Grant.GetItem)]
     public Task<IHttpResult> Handle(APIGatewayProxyRequest request, ILambdaContext context) =>
-        endpoint.Run(request, context, async call =>
-            await profiles.Find(ProfileId.Of(call.Caller.Id), call.Cancelled) is { } profile
+        endpoint.RunAsync(request, context, async call =>
+            await profiles.FindAsync(ProfileId.Of(call.Caller.Id), call.CancellationToken) is { } profile
                 ? Reply.Ok(ProfileView.Of(profile))
                 : Problems.NotFound);
 }

@@ -18,9 +18,9 @@ internal sealed class GetProfile(Endpoint<GetProfile> endpoint, ProfileStore pro
     [Replies<ProfileView>(200)]
     [Access(ShopTable.Profiles, Grant.GetItem)]
     public Task<IHttpResult> Handle(APIGatewayProxyRequest request, ILambdaContext context, string id) =>
-        endpoint.Run(request, context, async call =>
+        endpoint.RunAsync(request, context, async call =>
             ProfileId.TryParse(id, out var profileId)
-            && await profiles.Find(profileId, call.Cancelled) is { } profile
+            && await profiles.FindAsync(profileId, call.CancellationToken) is { } profile
             && profile.MayBeReadBy(call.Caller.Actor)
                 ? Reply.Ok(ProfileView.Of(profile))
                 : Problems.NotFound);

@@ -24,7 +24,7 @@ internal sealed class ListProfiles(Endpoint<ListProfiles> endpoint, ProfileStore
     [Access(ShopTable.Profiles, Grant.GetItem)]
     [Access(ShopTable.Profiles, Grant.Query, Index = Tables.ProfilesByManager)]
     public Task<IHttpResult> Handle(APIGatewayProxyRequest request, ILambdaContext context) =>
-        endpoint.Run(request, context, async call =>
+        endpoint.RunAsync(request, context, async call =>
         {
             if (!Outcome.All(ProfileQuery.Read(call.Query), PageRequest.Read(call.Query)).TryGet(out var asked, out var refusal))
             {
@@ -34,9 +34,9 @@ internal sealed class ListProfiles(Endpoint<ListProfiles> endpoint, ProfileStore
             var actor = call.Caller.Actor;
             return asked.Item1 switch
             {
-                ProfileQuery.OfUser user => Shown(await profiles.Find(ProfileId.Of(user.Id), call.Cancelled), actor),
+                ProfileQuery.OfUser user => Shown(await profiles.FindAsync(ProfileId.Of(user.Id), call.CancellationToken), actor),
                 ProfileQuery.Team team when Profile.TeamMayBeReadBy(actor, team.Manager) =>
-                    (await profiles.Team(team.Manager, asked.Item2, call.Cancelled))
+                    (await profiles.TeamAsync(team.Manager, asked.Item2, call.CancellationToken))
                         .Match<Reply>(page => Reply.Ok(PageView.Of(page, ProfileView.Of)), reason => reason),
                 _ => Problems.NotFound,
             };

@@ -11,7 +11,7 @@ internal sealed class ProfileEdits(ProfileStore profiles, AccountStore accounts,
 {
     private static Problem UnknownManager { get; } = Problem.Invalid("managerId", "must be the id of a user");
 
-    public async Task<Reply> Create(Call call, User user, NewProfileBody body)
+    public async Task<Reply> CreateAsync(Call call, User user, NewProfileBody body)
     {
         var now = time.GetUtcNow();
         if (!Profile.Create(user, body.ToForm(), call.Caller.Actor, now).TryGet(out var profile, out var refusal))
@@ -19,22 +19,22 @@ internal sealed class ProfileEdits(ProfileStore profiles, AccountStore accounts,
             return refusal;
         }
 
-        if (profile.Manager is { } manager && await accounts.FindUser(manager, call.Cancelled) is null)
+        if (profile.Manager is { } manager && await accounts.FindUserAsync(manager, call.CancellationToken) is null)
         {
             return UnknownManager;
         }
 
         var view = ProfileView.Of(profile);
         var entry = audit.Entry(call.Caller, AuditAction.Create, AuditEntity.Of(profile.Id), before: null, view, now);
-        return await profiles.Create(profile, user, call.Cancelled, entry)
+        return await profiles.CreateAsync(profile, user, call.CancellationToken, entry)
             ? Reply.Created($"{call.Path}/{profile.Id}", view)
             : Problems.Conflict;
     }
 
-    public async Task<Reply> Edit(Call call, ProfileId id, EditProfileBody body)
+    public async Task<Reply> EditAsync(Call call, ProfileId id, EditProfileBody body)
     {
         var caller = call.Caller;
-        if (await profiles.FindLatest(id, call.Cancelled) is not { } profile || !profile.MayBeReadBy(caller.Actor))
+        if (await profiles.FindLatestAsync(id, call.CancellationToken) is not { } profile || !profile.MayBeReadBy(caller.Actor))
         {
             return Problems.NotFound;
         }
@@ -50,16 +50,16 @@ internal sealed class ProfileEdits(ProfileStore profiles, AccountStore accounts,
             return refusal;
         }
 
-        if (edited.Manager is { } manager && manager != profile.Manager && await accounts.FindUser(manager, call.Cancelled) is null)
+        if (edited.Manager is { } manager && manager != profile.Manager && await accounts.FindUserAsync(manager, call.CancellationToken) is null)
         {
             return UnknownManager;
         }
 
         var (before, after) = (ProfileView.Of(profile), ProfileView.Of(edited));
         var saved = caller.Id == profile.UserId
-            ? await profiles.Save(profile, edited, call.Cancelled)
-            : await profiles.Save(
-                profile, edited, call.Cancelled, audit.Entry(caller, AuditAction.Update, AuditEntity.Of(id), before, after, now));
+            ? await profiles.SaveAsync(profile, edited, call.CancellationToken)
+            : await profiles.SaveAsync(
+                profile, edited, call.CancellationToken, audit.Entry(caller, AuditAction.Update, AuditEntity.Of(id), before, after, now));
         return saved ? Reply.Ok(after) : Problems.Conflict;
     }
 }

@@ -23,7 +23,7 @@ internal sealed class QuoteCart(Endpoint<QuoteCart> endpoint, QuoteStore quotes,
     [Access(ShopTable.Products, Grant.BatchGetItem)]
     [Access(ShopTable.Inventory, Grant.BatchGetItem)]
     public Task<IHttpResult> Handle(APIGatewayProxyRequest request, ILambdaContext context) =>
-        endpoint.Run<QuoteBody>(request, context, async (call, body) =>
+        endpoint.RunAsync<QuoteBody>(request, context, async (call, body) =>
         {
             if (!body.Read().TryGet(out var asked, out var refusal))
             {
@@ -31,8 +31,8 @@ internal sealed class QuoteCart(Endpoint<QuoteCart> endpoint, QuoteStore quotes,
             }
 
             var now = time.GetUtcNow();
-            var data = await quotes.Load(call.Caller.Id, asked.Coupon, now, call.Cancelled);
-            var contents = await carts.Contents(data.Cart, call.Cancelled);
+            var data = await quotes.LoadAsync(call.Caller.Id, asked.Coupon, now, call.CancellationToken);
+            var contents = await carts.ContentsAsync(data.Cart, call.CancellationToken);
             return asked.Price(contents, data, now).Match<Reply>(quote => Reply.Ok(QuoteView.Of(quote, contents)), reason => reason);
         });
 }

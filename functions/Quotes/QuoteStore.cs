@@ -15,12 +15,12 @@ internal sealed class QuoteStore(IAmazonDynamoDB dynamo, TableNames tables, Rede
 {
     /// <summary>With one request: the cart as it stands, the rest as it was a moment ago.</summary>
     /// <param name="coupon">Null for none.</param>
-    public async Task<QuoteData> Load(UserId user, CouponCode? coupon, DateTimeOffset now, CancellationToken cancelled)
+    public async Task<QuoteData> LoadAsync(UserId user, CouponCode? coupon, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var (carts, books) = (tables[ShopTable.Carts], tables[ShopTable.AddressBooks]);
-        var items = await dynamo.GetMany(
+        var items = await dynamo.GetManyAsync(
             consistent: [carts],
-            cancelled,
+            cancellationToken,
             [
                 (carts, CartItem.Key(new CartOwner.User(user))),
                 (books, AddressBookItem.Key(user)),

@@ -4,7 +4,7 @@ namespace Shop.Functions.Storage;
 
 /// <summary>
 /// Writes of items that count their changes in <c>version</c>. A write whose condition does not hold is not carried out, and
-/// neither is any other of its transaction: see <see cref="Transactions.TryWrite"/>.
+/// neither is any other of its transaction: see <see cref="Transactions.TryWriteAsync"/>.
 /// </summary>
 internal sealed class Writes(TableNames tables)
 {

@@ -14,19 +14,19 @@ internal sealed class AccountCreation(AccountStore accounts, TimeProvider time)
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(4);
 
     /// <param name="attributes">As the pool has them.</param>
-    public Task Create(Dictionary<string, string> attributes, ILambdaContext context) => Try(attributes, context, Create);
+    public Task CreateAsync(Dictionary<string, string> attributes, ILambdaContext context) => TryAsync(attributes, context, CreateAsync);
 
     /// <summary>Reads first: nearly always the account is there.</summary>
     /// <param name="attributes">As the pool has them.</param>
-    public Task CreateMissing(Dictionary<string, string> attributes, ILambdaContext context) => Try(attributes, context, async (id, sent, log, cancelled) =>
+    public Task CreateMissingAsync(Dictionary<string, string> attributes, ILambdaContext context) => TryAsync(attributes, context, async (id, sent, log, cancellationToken) =>
     {
-        if (await accounts.FindUser(id, cancelled) is null)
+        if (await accounts.FindUserAsync(id, cancellationToken) is null)
         {
-            await Create(id, sent, log, cancelled);
+            await CreateAsync(id, sent, log, cancellationToken);
         }
     });
 
-    private async Task Try(
+    private async Task TryAsync(
         Dictionary<string, string> attributes,
         ILambdaContext context,
         Func<UserId, Dictionary<string, string>, ILambdaContext, CancellationToken, Task> work)
@@ -43,7 +43,7 @@ internal sealed class AccountCreation(AccountStore accounts, TimeProvider time)
         }
     }
 
-    private async Task Create(UserId id, Dictionary<string, string> attributes, ILambdaContext context, CancellationToken cancelled)
+    private async Task CreateAsync(UserId id, Dictionary<string, string> attributes, ILambdaContext context, CancellationToken cancellationToken)
     {
         if (!Complete(id, attributes).TryGet(out var account, out var refusal))
         {
@@ -51,7 +51,7 @@ internal sealed class AccountCreation(AccountStore accounts, TimeProvider time)
             return;
         }
 
-        var created = await accounts.Create(account, cancelled);
+        var created = await accounts.CreateAsync(account, cancellationToken);
         Action<ILambdaContext, UserId> log = created ? Log.AccountCreated : Log.AccountThere;
         log(context, id);
     }

@@ -30,7 +30,7 @@ internal sealed class CreateUser(
     [Access(ShopTable.Profiles, Grant.PutItem)]
     [Access(ShopTable.AuditLog, Grant.PutItem)]
     public Task<IHttpResult> Handle(APIGatewayProxyRequest request, ILambdaContext context) =>
-        endpoint.Run<NewUserBody>(request, context, async (call, body) =>
+        endpoint.RunAsync<NewUserBody>(request, context, async (call, body) =>
         {
             var password = Outcome.Optional(body.Password, "password", (text, field) => Secret.Read(text, field, Secret.MaxPasswordLength));
             if (!Outcome.All(Registration.Admit(body.ToSignUp(), RegisteredBy.Administrator), password).TryGet(out var form, out var refusal))
@@ -38,7 +38,7 @@ internal sealed class CreateUser(
                 return refusal;
             }
 
-            if (!(await pool.Create(form.Item1, form.Item2, call.Cancelled)).TryGet(out var id, out var problem))
+            if (!(await pool.CreateAsync(form.Item1, form.Item2, call.CancellationToken)).TryGet(out var id, out var problem))
             {
                 return problem;
             }
@@ -47,6 +47,6 @@ internal sealed class CreateUser(
             var account = Registration.Complete(id, body.ToSignUp(), emailVerified: true, now).Require();
             var view = UserView.Of(account);
             var entry = audit.Entry(call.Caller, AuditAction.Create, AuditEntity.Of(id), before: null, view, now);
-            return await accounts.Create(account, call.Cancelled, entry) ? Reply.Created($"{call.Path}/{id}", view) : AuthProblems.EmailTaken;
+            return await accounts.CreateAsync(account, call.CancellationToken, entry) ? Reply.Created($"{call.Path}/{id}", view) : AuthProblems.EmailTaken;
         });
 }

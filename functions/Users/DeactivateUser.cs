@@ -20,9 +20,9 @@ internal sealed class DeactivateUser(Endpoint<DeactivateUser> endpoint, AccountS
     [Access(ShopTable.Users, Grant.GetItem | Grant.PutItem)]
     [Access(ShopTable.AuditLog, Grant.PutItem)]
     public Task<IHttpResult> Handle(APIGatewayProxyRequest request, ILambdaContext context, string id) =>
-        endpoint.Run(request, context, async call =>
+        endpoint.RunAsync(request, context, async call =>
         {
-            if (!UserId.TryParse(id, out var userId) || await accounts.FindUser(userId, call.Cancelled) is not { } user)
+            if (!UserId.TryParse(id, out var userId) || await accounts.FindUserAsync(userId, call.CancellationToken) is not { } user)
             {
                 return Problems.NotFound;
             }
@@ -34,6 +34,6 @@ internal sealed class DeactivateUser(Endpoint<DeactivateUser> endpoint, AccountS
             }
 
             var entry = audit.Entry(call.Caller, AuditAction.Delete, AuditEntity.Of(userId), FoundUserView.Of(user), FoundUserView.Of(gone), now);
-            return await accounts.Save(user, gone, call.Cancelled, entry) ? Reply.NoContent : Problems.Conflict;
+            return await accounts.SaveAsync(user, gone, call.CancellationToken, entry) ? Reply.NoContent : Problems.Conflict;
         });
 }

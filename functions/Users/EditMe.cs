@@ -19,9 +19,9 @@ internal sealed class EditMe(Endpoint<EditMe> endpoint, AccountStore accounts, T
     [Access(ShopTable.Users, Grant.GetItem | Grant.PutItem)]
     [Access(ShopTable.Profiles, Grant.GetItem | Grant.PutItem)]
     public Task<IHttpResult> Handle(APIGatewayProxyRequest request, ILambdaContext context) =>
-        endpoint.Run<EditMeBody>(request, context, async (call, body) =>
+        endpoint.RunAsync<EditMeBody>(request, context, async (call, body) =>
         {
-            if (await accounts.Find(call.Caller.Id, call.Cancelled) is not { } account)
+            if (await accounts.FindAsync(call.Caller.Id, call.CancellationToken) is not { } account)
             {
                 return Problems.NotFound;
             }
@@ -36,6 +36,6 @@ internal sealed class EditMe(Endpoint<EditMe> endpoint, AccountStore accounts, T
                 return refusal;
             }
 
-            return await accounts.Save(account, edited, call.Cancelled) ? Reply.Ok(UserView.Of(edited)) : Problems.Conflict;
+            return await accounts.SaveAsync(account, edited, call.CancellationToken) ? Reply.Ok(UserView.Of(edited)) : Problems.Conflict;
         });
 }

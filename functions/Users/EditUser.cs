@@ -22,9 +22,9 @@ internal sealed class EditUser(Endpoint<EditUser> endpoint, AccountStore account
     [Access(ShopTable.Profiles, Grant.GetItem | Grant.PutItem)]
     [Access(ShopTable.AuditLog, Grant.PutItem)]
     public Task<IHttpResult> Handle(APIGatewayProxyRequest request, ILambdaContext context, string id) =>
-        endpoint.Run<EditUserBody>(request, context, async (call, body) =>
+        endpoint.RunAsync<EditUserBody>(request, context, async (call, body) =>
         {
-            if (!UserId.TryParse(id, out var userId) || await accounts.Find(userId, call.Cancelled) is not { } account)
+            if (!UserId.TryParse(id, out var userId) || await accounts.FindAsync(userId, call.CancellationToken) is not { } account)
             {
                 return Problems.NotFound;
             }
@@ -42,6 +42,6 @@ internal sealed class EditUser(Endpoint<EditUser> endpoint, AccountStore account
 
             var (before, after) = (UserView.Of(account), UserView.Of(edited));
             var entry = audit.Entry(call.Caller, AuditAction.Update, AuditEntity.Of(userId), before, after, now);
-            return await accounts.Save(account, edited, call.Cancelled, entry) ? Reply.Ok(after) : Problems.Conflict;
+            return await accounts.SaveAsync(account, edited, call.CancellationToken, entry) ? Reply.Ok(after) : Problems.Conflict;
         });
 }

@@ -18,6 +18,6 @@ internal sealed class GetMe(Endpoint<GetMe> endpoint, AccountStore accounts)
     [Access(ShopTable.Users, Grant.GetItem)]
     [Access(ShopTable.Profiles, Grant.GetItem)]
     public Task<IHttpResult> Handle(APIGatewayProxyRequest request, ILambdaContext context) =>
-        endpoint.Run(request, context, async call =>
-            await accounts.Find(call.Caller.Id, call.Cancelled) is { } account ? Reply.Ok(UserView.Of(account)) : Problems.NotFound);
+        endpoint.RunAsync(request, context, async call =>
+            await accounts.FindAsync(call.Caller.Id, call.CancellationToken) is { } account ? Reply.Ok(UserView.Of(account)) : Problems.NotFound);
 }

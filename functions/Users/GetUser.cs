@@ -18,8 +18,8 @@ internal sealed class GetUser(Endpoint<GetUser> endpoint, AccountStore accounts)
     [Access(ShopTable.Users, Grant.GetItem)]
     [Access(ShopTable.Profiles, Grant.GetItem)]
     public Task<IHttpResult> Handle(APIGatewayProxyRequest request, ILambdaContext context, string id) =>
-        endpoint.Run(request, context, async call =>
-            UserId.TryParse(id, out var userId) && await accounts.FindHalves(userId, call.Cancelled) is ({ } user, var profile)
+        endpoint.RunAsync(request, context, async call =>
+            UserId.TryParse(id, out var userId) && await accounts.FindHalvesAsync(userId, call.CancellationToken) is ({ } user, var profile)
                 ? Reply.Ok(FoundUserView.Of(user, profile))
                 : Problems.NotFound);
 }

@@ -27,14 +27,14 @@ internal sealed class ListUsers(Endpoint<ListUsers> endpoint, UserDirectory user
     [Access(ShopTable.Users, Grant.Query, Index = Tables.UsersByRole)]
     [Access(ShopTable.Users, Grant.Query, Index = Tables.UsersByStatus)]
     public Task<IHttpResult> Handle(APIGatewayProxyRequest request, ILambdaContext context) =>
-        endpoint.Run(request, context, async call =>
+        endpoint.RunAsync(request, context, async call =>
         {
             if (!Outcome.All(UserQuery.Read(call.Query), PageRequest.Read(call.Query)).TryGet(out var asked, out var refusal))
             {
                 return refusal;
             }
 
-            var listed = await users.List(asked.Item1, asked.Item2, call.Cancelled);
+            var listed = await users.ListAsync(asked.Item1, asked.Item2, call.CancellationToken);
             return listed.Match<Reply>(page => Reply.Ok(PageView.Of(page, FoundUserView.Of)), reason => reason);
         });
 }

@@ -18,7 +18,7 @@ internal sealed class PostAuthentication(AccountCreation accounts)
     [Access(ShopTable.Profiles, Grant.PutItem)]
     public async Task<CognitoPostAuthenticationEvent> Handle(CognitoPostAuthenticationEvent authenticated, ILambdaContext context)
     {
-        await accounts.CreateMissing(authenticated.Request.UserAttributes ?? [], context);
+        await accounts.CreateMissingAsync(authenticated.Request.UserAttributes ?? [], context);
         return authenticated;
     }
 }

@@ -22,7 +22,7 @@ internal sealed class PostConfirmation(AccountCreation accounts)
     {
         if (confirmed.TriggerSource == SignedUp)
         {
-            await accounts.Create(confirmed.Request.UserAttributes ?? [], context);
+            await accounts.CreateAsync(confirmed.Request.UserAttributes ?? [], context);
         }
 
         return confirmed;

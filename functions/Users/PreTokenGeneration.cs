@@ -23,7 +23,7 @@ internal sealed class PreTokenGeneration(AccountStore accounts, TimeProvider tim
     public async Task<CognitoPreTokenGenerationEvent> Handle(CognitoPreTokenGenerationEvent asked, ILambdaContext context)
     {
         var id = UserId.Parse(asked.Request.UserAttributes["sub"]);
-        var user = await Find(id, context);
+        var user = await FindAsync(id, context);
         if (user is { Status: UserStatus.Deactivated })
         {
             Log.TokenRefused(context, id);
@@ -39,12 +39,12 @@ internal sealed class PreTokenGeneration(AccountStore accounts, TimeProvider tim
     }
 
     // Cognito shows a trigger's message to anybody who has the password: it must say nothing of tables and roles.
-    private async Task<User?> Find(UserId id, ILambdaContext context)
+    private async Task<User?> FindAsync(UserId id, ILambdaContext context)
     {
         try
         {
             using var deadline = new CancellationTokenSource(Patience, time);
-            return await accounts.FindUser(id, deadline.Token);
+            return await accounts.FindUserAsync(id, deadline.Token);
         }
         catch (Exception exception)
         {

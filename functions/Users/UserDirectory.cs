@@ -10,10 +10,10 @@ internal sealed class UserDirectory(AccountStore accounts, Paging paging)
 {
     /// <summary>The newest first. Lists by anything but the id are eventually consistent.</summary>
     /// <returns>Refused: <see cref="Invalid"/> for <c>cursor</c>.</returns>
-    public async Task<Outcome<Page<User>>> List(UserQuery query, PageRequest page, CancellationToken cancelled) => query switch
+    public async Task<Outcome<Page<User>>> ListAsync(UserQuery query, PageRequest page, CancellationToken cancellationToken) => query switch
     {
-        UserQuery.One one => new Page<User>(await accounts.FindUser(one.Id, cancelled) is { } user ? [user] : [], NextCursor: null),
-        UserQuery.Listed listed => await paging.Read(listed.Index, page, UserItem.Read, cancelled),
+        UserQuery.One one => new Page<User>(await accounts.FindUserAsync(one.Id, cancellationToken) is { } user ? [user] : [], NextCursor: null),
+        UserQuery.Listed listed => await paging.ReadAsync(listed.Index, page, UserItem.Read, cancellationToken),
         _ => throw new InvalidOperationException($"Unknown query {query}."),
     };
 }

@@ -19,16 +19,16 @@ internal sealed class AddWish(Endpoint<AddWish> endpoint, WishlistStore wishlist
     [Access(ShopTable.Wishlists, Grant.BatchGetItem | Grant.PutItem)]
     [Access(ShopTable.Products, Grant.BatchGetItem)]
     public Task<IHttpResult> Handle(APIGatewayProxyRequest request, ILambdaContext context, string productId) =>
-        endpoint.Run(request, context, async call => ProductId.TryParse(productId, out var id)
-            ? await Contention.Settle(() => Add(call, id), call.Cancelled)
+        endpoint.RunAsync(request, context, async call => ProductId.TryParse(productId, out var id)
+            ? await Contention.SettleAsync(() => AddAsync(call, id), call.CancellationToken)
             : Problems.NotFound);
 
-    private async Task<Reply?> Add(Call call, ProductId id)
+    private async Task<Reply?> AddAsync(Call call, ProductId id)
     {
-        var (list, product) = await wishlists.FindWith(call.Caller.Id, id, call.Cancelled);
+        var (list, product) = await wishlists.FindWithAsync(call.Caller.Id, id, call.CancellationToken);
         return product is null ? Problems.NotFound
             : !list.Add(product, time.GetUtcNow()).TryGet(out var added, out var refusal) ? refusal
-            : await wishlists.Save(list, added, call.Cancelled) ? Reply.NoContent
+            : await wishlists.SaveAsync(list, added, call.CancellationToken) ? Reply.NoContent
             : null;
     }
 }

@@ -19,10 +19,10 @@ internal sealed class GetWishlist(Endpoint<GetWishlist> endpoint, WishlistStore 
     [Access(ShopTable.Products, Grant.BatchGetItem)]
     [Access(ShopTable.Inventory, Grant.BatchGetItem)]
     public Task<IHttpResult> Handle(APIGatewayProxyRequest request, ILambdaContext context) =>
-        endpoint.Run(request, context, async call =>
+        endpoint.RunAsync(request, context, async call =>
         {
-            var list = await wishlists.Find(call.Caller.Id, call.Cancelled);
-            var seen = await wishlists.Look(list, call.Cancelled);
+            var list = await wishlists.FindAsync(call.Caller.Id, call.CancellationToken);
+            var seen = await wishlists.LookAsync(list, call.CancellationToken);
             return Reply.Ok(new PageView<WishView>([.. seen.Select(WishView.Of)], NextCursor: null));
         });
 }

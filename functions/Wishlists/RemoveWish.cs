@@ -18,13 +18,13 @@ internal sealed class RemoveWish(Endpoint<RemoveWish> endpoint, WishlistStore wi
     [RepliesNothing]
     [Access(ShopTable.Wishlists, Grant.GetItem | Grant.PutItem)]
     public Task<IHttpResult> Handle(APIGatewayProxyRequest request, ILambdaContext context, string productId) =>
-        endpoint.Run(request, context, async call => ProductId.TryParse(productId, out var id)
-            ? await Contention.Settle(() => Remove(call, id), call.Cancelled)
+        endpoint.RunAsync(request, context, async call => ProductId.TryParse(productId, out var id)
+            ? await Contention.SettleAsync(() => RemoveAsync(call, id), call.CancellationToken)
             : Problems.NotFound);
 
-    private async Task<Reply?> Remove(Call call, ProductId id)
+    private async Task<Reply?> RemoveAsync(Call call, ProductId id)
     {
-        var list = await wishlists.Find(call.Caller.Id, call.Cancelled);
-        return await wishlists.Save(list, list.Remove(id), call.Cancelled) ? Reply.NoContent : null;
+        var list = await wishlists.FindAsync(call.Caller.Id, call.CancellationToken);
+        return await wishlists.SaveAsync(list, list.Remove(id), call.CancellationToken) ? Reply.NoContent : null;
     }
 }

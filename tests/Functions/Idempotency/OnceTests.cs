@@ -15,15 +15,15 @@ public sealed class OnceTests(DynamoDb dynamoDb) : IAsyncLifetime
     private TestTables tables = null!;
     private int effects;
 
-    public async Task InitializeAsync() => tables = await dynamoDb.Tables();
+    public async Task InitializeAsync() => tables = await dynamoDb.TablesAsync();
 
     public Task DisposeAsync() => tables.DisposeAsync().AsTask();
 
     [Fact]
     public async Task A_retry_gets_the_first_answer_and_takes_no_second_effect()
     {
-        var first = await Send("key-1", "ada");
-        var again = await Send("key-1", "ada");
+        var first = await SendAsync("key-1", "ada");
+        var again = await SendAsync("key-1", "ada");
         Assert.Equal((201, 201, 1), (first.Status, again.Status, effects));
         Assert.Equal(first.Body.GetRawText(), again.Body.GetRawText());
         Assert.Equal("/v1/things/1", again.Headers["Location"]);
@@ -34,8 +34,8 @@ public sealed class OnceTests(DynamoDb dynamoDb) : IAsyncLifetime
     [Fact]
     public async Task Another_request_under_the_same_key_is_refused()
     {
-        await Send("key-1", "ada");
-        var other = await Send("key-1", "charles");
+        await SendAsync("key-1", "ada");
+        var other = await SendAsync("key-1", "charles");
         Assert.Equal((422, 1), (other.Status, effects));
         Assert.Equal("urn:problem-type:shop:idempotency-key-reused", other["type"]);
     }
@@ -43,41 +43,41 @@ public sealed class OnceTests(DynamoDb dynamoDb) : IAsyncLifetime
     [Fact]
     public async Task Without_a_key_every_request_is_a_new_one()
     {
-        await Send(key: null, "ada");
-        await Send(key: null, "ada");
+        await SendAsync(key: null, "ada");
+        await SendAsync(key: null, "ada");
         Assert.Equal(2, effects);
-        Assert.Empty(await tables.Rows(ShopTable.Idempotency));
+        Assert.Empty(await tables.RowsAsync(ShopTable.Idempotency));
     }
 
     [Fact]
     public async Task Keys_of_another_user_are_his_own()
     {
-        await Send("key-1", "ada");
-        await Send("key-1", "ada", by: "sub-2");
+        await SendAsync("key-1", "ada");
+        await SendAsync("key-1", "ada", by: "sub-2");
         Assert.Equal(2, effects);
     }
 
     [Fact]
     public async Task Of_many_at_once_one_is_carried_out_and_all_get_its_answer()
     {
-        var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Send("key-1", "ada")));
+        var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => SendAsync("key-1", "ada")));
         Assert.All(answers, answer => Assert.Equal((201, "ada"), (answer.Status, answer["name"])));
-        Assert.Single(await tables.Rows(ShopTable.Carts));
-        Assert.Single(await tables.Rows(ShopTable.Idempotency));
+        Assert.Single(await tables.RowsAsync(ShopTable.Carts));
+        Assert.Single(await tables.RowsAsync(ShopTable.Idempotency));
     }
 
     [Fact]
     public async Task A_refusal_is_not_kept()
     {
-        Assert.Equal(409, (await Send("key-1", "refused")).Status);
-        Assert.Empty(await tables.Rows(ShopTable.Idempotency));
+        Assert.Equal(409, (await SendAsync("key-1", "refused")).Status);
+        Assert.Empty(await tables.RowsAsync(ShopTable.Idempotency));
     }
 
     [Fact]
     public async Task After_thirty_days_the_key_is_free_again()
     {
-        await Send("key-1", "ada");
-        await Send("key-1", "ada", at: FixedTime.Noon.AddDays(30));
+        await SendAsync("key-1", "ada");
+        await SendAsync("key-1", "ada", at: FixedTime.Noon.AddDays(30));
         Assert.Equal(2, effects);
     }
 
@@ -86,12 +86,12 @@ public sealed class OnceTests(DynamoDb dynamoDb) : IAsyncLifetime
     [InlineData("with blank")]
     [InlineData("schlüssel")]
     public async Task A_key_that_cannot_be_one_is_refused(string key) =>
-        Assert.Equal(["Idempotency-Key"], (await Send(key, "ada")).Fields);
+        Assert.Equal(["Idempotency-Key"], (await SendAsync(key, "ada")).Fields);
 
     [Fact]
-    public async Task A_key_that_is_too_long_is_refused() => Assert.Equal(400, (await Send(new string('k', 256), "ada")).Status);
+    public async Task A_key_that_is_too_long_is_refused() => Assert.Equal(400, (await SendAsync(new string('k', 256), "ada")).Status);
 
-    private Task<Answer> Send(string? key, string name, string by = "sub-1", DateTimeOffset? at = null)
+    private Task<Answer> SendAsync(string? key, string name, string by = "sub-1", DateTimeOffset? at = null)
     {
         var time = new FixedTime(at ?? FixedTime.Noon);
         var request = Requests.Post("/things", $$"""{"name":"{{name}}"}""").By(by);
@@ -101,7 +101,7 @@ public sealed class OnceTests(DynamoDb dynamoDb) : IAsyncLifetime
         }
 
         var (once, writes) = (tables.New<Once>(time), tables.New<Writes>());
-        return Answer.Of(new Things().Endpoint.Run<Body>(request, new FakeContext(), (call, body) => once.Run(call, body, async write =>
+        return Answer.OfAsync(new Things().Endpoint.RunAsync<Body>(request, new FakeContext(), (call, body) => once.RunAsync(call, body, async write =>
         {
             if (body.Name == "refused")
             {
@@ -110,7 +110,7 @@ public sealed class OnceTests(DynamoDb dynamoDb) : IAsyncLifetime
 
             var reply = Reply.Created("/v1/things/1", body);
             var effect = writes.Create(ShopTable.Carts, Item.Of(("ownerId", Item.Text($"thing#{Guid.NewGuid()}"))));
-            if (!await tables.Dynamo.TryWrite(call.Cancelled, [effect, .. write.Mark(reply)]))
+            if (!await tables.Dynamo.TryWriteAsync(call.CancellationToken, [effect, .. write.Mark(reply)]))
             {
                 return Problems.Conflict;
             }

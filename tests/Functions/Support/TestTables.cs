@@ -29,7 +29,7 @@ internal sealed class TestTables(string endpoint, string prefix, Action<string> 
         return ActivatorUtilities.CreateInstance<T>(services.BuildServiceProvider(), [.. given.Where(one => one is not TimeProvider)]);
     }
 
-    public Task Create(TableDefinition definition) => Dynamo.CreateTableAsync(new CreateTableRequest
+    public Task CreateAsync(TableDefinition definition) => Dynamo.CreateTableAsync(new CreateTableRequest
     {
         TableName = prefix + definition.Name,
         BillingMode = BillingMode.PAY_PER_REQUEST,
@@ -42,18 +42,18 @@ internal sealed class TestTables(string endpoint, string prefix, Action<string> 
         GlobalSecondaryIndexes = definition.Indexes.Count == 0 ? null : [.. definition.Indexes.Select(Index)],
     });
 
-    public async Task<List<Dictionary<string, AttributeValue>>> Rows(ShopTable table) =>
+    public async Task<List<Dictionary<string, AttributeValue>>> RowsAsync(ShopTable table) =>
         (await Dynamo.ScanAsync(new ScanRequest { TableName = Names[table] })).Items;
 
     public async ValueTask DisposeAsync()
     {
         using var dynamo = new AmazonDynamoDBClient(new BasicAWSCredentials("test", "test"), DynamoDb.Config(endpoint));
-        await Task.WhenAll(Tables.All.Values.Select(definition => Empty(dynamo, definition)));
+        await Task.WhenAll(Tables.All.Values.Select(definition => EmptyAsync(dynamo, definition)));
         Dynamo.Dispose();
         giveBack(prefix);
     }
 
-    private async Task Empty(AmazonDynamoDBClient dynamo, TableDefinition definition)
+    private async Task EmptyAsync(AmazonDynamoDBClient dynamo, TableDefinition definition)
     {
         var key = Attributes(definition.Key).Select(attribute => attribute.Name).ToList();
         await foreach (var page in dynamo.Paginators.Scan(new() { TableName = prefix + definition.Name }).Responses)
