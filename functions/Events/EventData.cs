@@ -1,8 +1,5 @@
-using Shop.Domain;
 using Shop.Domain.Events;
 using Shop.Domain.Orders;
-using Shop.Domain.Users;
-using Shop.Functions.Hosting;
 
 namespace Shop.Functions.Events;
 
