@@ -45,7 +45,7 @@ public sealed record Product
 
     /// <summary>A vendor's product is his own, an administrator's is the shop's.</summary>
     /// <returns>Refused: <see cref="CannotSell"/>, or <see cref="Invalid"/> with every bad field.</returns>
-    public static Outcome<(Product Product, Stock Stock)> Create(NewProduct draft, ProductId id, Actor by, DateTimeOffset now)
+    public static Outcome<(Product Product, Stock Stock)> Create(NewProductForm draft, ProductId id, Actor by, DateTimeOffset now)
     {
         if (by.Role == Role.Customer)
         {
@@ -59,10 +59,10 @@ public sealed record Product
     }
 
     /// <summary>Replaces the details; the same details again change nothing.</summary>
-    /// <returns>Refused: <see cref="CannotSell"/>, <see cref="NotYourProduct"/>, <see cref="ProductRetired"/>.</returns>
+    /// <returns>Refused: <see cref="CannotSell"/>, <see cref="NotYourProduct"/>, <see cref="ProductIsRetired"/>.</returns>
     public Outcome<Product> Edit(ProductDetails details, Actor by, DateTimeOffset now) =>
         MayChange(by) is { } refusal ? refusal
-        : Status == ProductStatus.Retired ? new ProductRetired(Id)
+        : Status == ProductStatus.Retired ? new ProductIsRetired(Id)
         : Changed(this with { Details = details, PriceHistory = PriceHistory.With(details.Price, Later(now)) }, now);
 
     /// <summary>Takes the product off sale; again changes nothing.</summary>
