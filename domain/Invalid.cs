@@ -12,8 +12,6 @@ public sealed record Invalid : Refusal
 
     public ValueList<FieldError> Errors { get; }
 
-    public override string Code => "invalid";
-
     public override string Message => string.Join(' ', Errors.Select(e => $"{e.Field} {e.Message}."));
 
     public static Invalid Field(string field, string message) => new([new FieldError(field, message)]);

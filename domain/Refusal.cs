@@ -9,7 +9,7 @@ namespace Shop.Domain;
 public abstract partial record Refusal
 {
     /// <summary>Stable and unique, in kebab-case; clients may rely on it.</summary>
-    public virtual string Code => CodeOf(GetType());
+    public string Code => CodeOf(GetType());
 
     /// <summary>One English sentence for the person who sent the request; never repeats what was sent.</summary>
     public abstract string Message { get; }

@@ -25,7 +25,7 @@ internal sealed record RegisterBody
     public Outcome<(Registrant Registrant, Secret Password)> Read()
     {
         var form = new FormReader();
-        var registrant = form.Take(Registration.Admit(new SignUp(Email, Name, Username), RegisteredBy.Self));
+        var registrant = form.Take(Registration.Admit(new SignUpForm(Email, Name, Username), RegisteredBy.Self));
         var password = form.Take(Secret.Read(Password, "password", Secret.MaxPasswordLength));
         return form.Build(() => (registrant, password));
     }

@@ -53,7 +53,7 @@ internal sealed record NewUserBody
         return form.Build(() => (registrant, password));
     }
 
-    public SignUp ToSignUp() => new(Email, Name, Username, Role, StoreName);
+    public SignUpForm ToSignUp() => new(Email, Name, Username, Role, StoreName);
 }
 
 /// <summary>What an administrator may change of a user. A field that is left out stays as it is.</summary>
