@@ -1,8 +1,6 @@
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using Shop.Domain.Pricing;
-using Shop.Domain.Users;
-using Shop.Functions.Storage;
 
 namespace Shop.Functions.Coupons;
 
@@ -11,7 +9,7 @@ namespace Shop.Functions.Coupons;
 /// that uses the coupon. The one counter is not split into shards: no condition can span them, and a limit that some orders overrun
 /// is no limit. The price is that orders with the same coupon are written one after the other.
 /// </summary>
-internal sealed class Redemptions(IAmazonDynamoDB dynamo, TableNames tables)
+internal sealed class RedemptionStore(IAmazonDynamoDB dynamo, TableNames tables)
 {
     /// <summary>What <see cref="Read"/> needs of a batch.</summary>
     /// <param name="by">Null where no customer's uses matter.</param>

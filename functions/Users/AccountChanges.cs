@@ -1,15 +1,10 @@
-using Amazon.Lambda.Core;
-using Shop.Domain;
-using Shop.Domain.Users;
-using Shop.Functions.Hosting;
-
 namespace Shop.Functions.Users;
 
 /// <summary>
 /// Makes the account that belongs to a user of the pool, once, however often it is asked. It never fails: what it could not write
 /// it logs, and the next sign-in tries again. Cognito waits 5 seconds for a trigger, so it gives up before.
 /// </summary>
-internal sealed class AccountCreation(AccountStore accounts, TimeProvider time)
+internal sealed class AccountChanges(AccountStore accounts, TimeProvider time)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(4);
 

@@ -1,12 +1,7 @@
-using Shop.Domain;
-using Shop.Domain.Users;
-using Shop.Functions.Hosting;
-using Shop.Functions.Storage;
-
 namespace Shop.Functions.Users;
 
 /// <summary>Lists of users, without their profiles.</summary>
-internal sealed class UserDirectory(AccountStore accounts, Paging paging)
+internal sealed class UserStore(AccountStore accounts, Paging paging)
 {
     /// <summary>The newest first. Lists by anything but the id are eventually consistent.</summary>
     /// <returns>Refused: <see cref="Invalid"/> for <c>cursor</c>.</returns>
