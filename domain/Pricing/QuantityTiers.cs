@@ -2,10 +2,6 @@ using Shop.Domain.Products;
 
 namespace Shop.Domain.Pricing;
 
-/// <param name="From">How many pieces it takes; at least 2.</param>
-/// <param name="Price">What each piece costs then.</param>
-public sealed record QuantityTier(Quantity From, Price Price);
-
 /// <summary>
 /// Lower prices for more pieces: at most <see cref="MaxCount"/>, each from more pieces and cheaper than the one before, the first
 /// cheaper than the product's own price, all in its currency. Empty means one price for any quantity.
@@ -52,3 +48,7 @@ public sealed record QuantityTiers
     /// <summary>What each piece costs when that many are bought; <paramref name="price"/> below the first tier.</summary>
     public Price For(Quantity quantity, Price price) => Tiers.LastOrDefault(tier => tier.From <= quantity)?.Price ?? price;
 }
+
+/// <param name="From">How many pieces it takes; at least 2.</param>
+/// <param name="Price">What each piece costs then.</param>
+public sealed record QuantityTier(Quantity From, Price Price);

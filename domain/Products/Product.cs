@@ -45,7 +45,7 @@ public sealed record Product
 
     /// <summary>A vendor's product is his own, an administrator's is the shop's.</summary>
     /// <returns>Refused: <see cref="CannotSell"/>, or <see cref="Invalid"/> with every bad field.</returns>
-    public static Outcome<(Product Product, Stock Stock)> Create(NewProduct draft, ProductId id, Actor by, DateTimeOffset now)
+    public static Outcome<(Product Product, Stock Stock)> Create(NewProductForm draft, ProductId id, Actor by, DateTimeOffset now)
     {
         if (by.Role == Role.Customer)
         {

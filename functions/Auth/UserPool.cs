@@ -1,7 +1,5 @@
 using Amazon.CognitoIdentityProvider;
 using Amazon.CognitoIdentityProvider.Model;
-using Shop.Domain.Users;
-using Shop.Functions.Hosting;
 using Shop.Functions.Users;
 
 namespace Shop.Functions.Auth;
@@ -9,7 +7,7 @@ namespace Shop.Functions.Auth;
 /// <summary>The user pool, through the shop's app client. Errors go by their code: Cognito does not declare all that it sends.</summary>
 internal sealed class UserPool(IAmazonCognitoIdentityProvider cognito, UserPoolClient client)
 {
-    public Task<Answer<UserId>> SignUpAsync(Registrant registrant, Secret password, CancellationToken cancellationToken)
+    public Task<Outcome<UserId>> SignUpAsync(Registrant registrant, Secret password, CancellationToken cancellationToken)
     {
         var request = new SignUpRequest
         {
@@ -22,7 +20,7 @@ internal sealed class UserPool(IAmazonCognitoIdentityProvider cognito, UserPoolC
         return AskAsync<UserId>(async () => UserId.Parse((await cognito.SignUpAsync(request, cancellationToken)).UserSub), PoolErrors.OfSignUp);
     }
 
-    public Task<Answer<bool>> ConfirmAsync(Email email, Secret code, CancellationToken cancellationToken) => AskAsync<bool>(
+    public Task<Outcome<bool>> ConfirmAsync(Email email, Secret code, CancellationToken cancellationToken) => AskAsync<bool>(
         async () =>
         {
             var request = new ConfirmSignUpRequest { ClientId = client.Id, Username = email.Value, ConfirmationCode = code.Value };
@@ -32,16 +30,16 @@ internal sealed class UserPool(IAmazonCognitoIdentityProvider cognito, UserPoolC
         PoolErrors.OfConfirm);
 
     /// <summary>Sends the code again where a sign-up waits for it. Who asks is not told whether one does.</summary>
-    public Task<Answer<bool>> ResendCodeAsync(Email email, CancellationToken cancellationToken) => AskAsync(
+    public Task<Outcome<bool>> ResendCodeAsync(Email email, CancellationToken cancellationToken) => AskAsync(
         async () => await SentAsync(() => cognito.ResendConfirmationCodeAsync(new() { ClientId = client.Id, Username = email.Value }, cancellationToken)),
         PoolErrors.OfSending);
 
     /// <summary>Sends a code to set a new password with, where there is an account. Who asks is not told whether there is one.</summary>
-    public Task<Answer<bool>> ForgotPasswordAsync(Email email, CancellationToken cancellationToken) => AskAsync(
+    public Task<Outcome<bool>> ForgotPasswordAsync(Email email, CancellationToken cancellationToken) => AskAsync(
         async () => await SentAsync(() => cognito.ForgotPasswordAsync(new() { ClientId = client.Id, Username = email.Value }, cancellationToken)),
         PoolErrors.OfSending);
 
-    public Task<Answer<bool>> ResetPasswordAsync(Email email, Secret code, Secret password, CancellationToken cancellationToken) => AskAsync<bool>(
+    public Task<Outcome<bool>> ResetPasswordAsync(Email email, Secret code, Secret password, CancellationToken cancellationToken) => AskAsync<bool>(
         async () =>
         {
             var request = new ConfirmForgotPasswordRequest
@@ -54,7 +52,7 @@ internal sealed class UserPool(IAmazonCognitoIdentityProvider cognito, UserPoolC
         PoolErrors.OfReset);
 
     /// <summary>The refresh token is good for nothing afterwards; one that is not good any more, or never was, stays so.</summary>
-    public Task<Answer<bool>> RevokeAsync(Secret refreshToken, CancellationToken cancellationToken) => AskAsync<bool>(
+    public Task<Outcome<bool>> RevokeAsync(Secret refreshToken, CancellationToken cancellationToken) => AskAsync<bool>(
         async () =>
         {
             try
@@ -69,26 +67,26 @@ internal sealed class UserPool(IAmazonCognitoIdentityProvider cognito, UserPoolC
         },
         _ => null);
 
-    public Task<Answer<Tokens>> SignInAsync(Email email, Secret password, CancellationToken cancellationToken) => AuthenticateAsync(
+    public Task<Outcome<Tokens>> SignInAsync(Email email, Secret password, CancellationToken cancellationToken) => AuthenticateAsync(
         AuthFlowType.USER_PASSWORD_AUTH, new() { ["USERNAME"] = email.Value, ["PASSWORD"] = password.Value }, PoolErrors.OfSignIn, cancellationToken);
 
-    public Task<Answer<Tokens>> RefreshAsync(Secret refreshToken, CancellationToken cancellationToken) => AuthenticateAsync(
+    public Task<Outcome<Tokens>> RefreshAsync(Secret refreshToken, CancellationToken cancellationToken) => AuthenticateAsync(
         AuthFlowType.REFRESH_TOKEN_AUTH, new() { ["REFRESH_TOKEN"] = refreshToken.Value }, PoolErrors.OfRefresh, cancellationToken);
 
-    private Task<Answer<Tokens>> AuthenticateAsync(
-        AuthFlowType flow, Dictionary<string, string> parameters, Func<AmazonCognitoIdentityProviderException, Problem?> problemOf, CancellationToken cancellationToken) =>
+    private Task<Outcome<Tokens>> AuthenticateAsync(
+        AuthFlowType flow, Dictionary<string, string> parameters, Func<AmazonCognitoIdentityProviderException, Refusal?> problemOf, CancellationToken cancellationToken) =>
         AskAsync(
             async () =>
             {
                 var request = new InitiateAuthRequest { AuthFlow = flow, ClientId = client.Id, AuthParameters = parameters };
                 var result = (await cognito.InitiateAuthAsync(request, cancellationToken)).AuthenticationResult;
                 return result is null
-                    ? AuthProblems.ChallengeRequired
-                    : new Answer<Tokens>(new Tokens(result.IdToken, result.AccessToken, result.RefreshToken, result.ExpiresIn ?? 0));
+                    ? new ChallengeRequired()
+                    : Outcome.Of(new Tokens(result.IdToken, result.AccessToken, result.RefreshToken, result.ExpiresIn ?? 0));
             },
             problemOf);
 
-    private static async Task<Answer<bool>> SentAsync<T>(Func<Task<T>> send)
+    private static async Task<Outcome<bool>> SentAsync<T>(Func<Task<T>> send)
     {
         try
         {
@@ -101,7 +99,7 @@ internal sealed class UserPool(IAmazonCognitoIdentityProvider cognito, UserPoolC
         }
     }
 
-    private static async Task<Answer<T>> AskAsync<T>(Func<Task<Answer<T>>> call, Func<AmazonCognitoIdentityProviderException, Problem?> problemOf)
+    private static async Task<Outcome<T>> AskAsync<T>(Func<Task<Outcome<T>>> call, Func<AmazonCognitoIdentityProviderException, Refusal?> problemOf)
     {
         try
         {
@@ -112,9 +110,9 @@ internal sealed class UserPool(IAmazonCognitoIdentityProvider cognito, UserPoolC
             return ProblemOf(exception)!;
         }
 
-        Problem? ProblemOf(AmazonCognitoIdentityProviderException exception) => exception.ErrorCode switch
+        Refusal? ProblemOf(AmazonCognitoIdentityProviderException exception) => exception.ErrorCode switch
         {
-            "TooManyRequestsException" or "TooManyFailedAttemptsException" or "LimitExceededException" => Problems.TooManyRequests,
+            "TooManyRequestsException" or "TooManyFailedAttemptsException" or "LimitExceededException" => new TooManyRequests(),
             _ => problemOf(exception),
         };
     }

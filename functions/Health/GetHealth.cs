@@ -1,9 +1,4 @@
 using System.Reflection;
-using Amazon.Lambda.Annotations;
-using Amazon.Lambda.Annotations.APIGateway;
-using Amazon.Lambda.APIGatewayEvents;
-using Amazon.Lambda.Core;
-using Shop.Functions.Hosting;
 
 namespace Shop.Functions.Health;
 

@@ -1,10 +1,6 @@
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
-using Shop.Domain;
 using Shop.Domain.Notifications;
-using Shop.Domain.Users;
-using Shop.Functions.Hosting;
-using Shop.Functions.Storage;
 
 namespace Shop.Functions.Notifications;
 
@@ -15,14 +11,13 @@ internal sealed class NotificationStore(IAmazonDynamoDB dynamo, TableNames table
     public Task PutAsync(Notification notification, CancellationToken cancellationToken) =>
         dynamo.TryWriteAsync(cancellationToken, writes.Create(ShopTable.Notifications, NotificationItem.Write(notification)));
 
+    public static IndexQuery Query(UserId recipient, bool unreadOnly) =>
+        new(ShopTable.Notifications, unreadOnly ? Tables.NotificationsUnread : null, $"{recipient}");
+
     /// <summary>The newest first. Eventually consistent.</summary>
     /// <returns>Refused: <see cref="Invalid"/> for <c>cursor</c>.</returns>
-    public Task<Outcome<Page<Notification>>> ListAsync(UserId recipient, bool unreadOnly, PageRequest page, CancellationToken cancellationToken) =>
-        paging.ReadAsync(
-            new IndexQuery(ShopTable.Notifications, unreadOnly ? Tables.NotificationsUnread : null, $"{recipient}"),
-            page,
-            NotificationItem.Read,
-            cancellationToken);
+    public Task<Outcome<Page<Notification>>> ListAsync(IndexQuery query, PageRequest page, CancellationToken cancellationToken) =>
+        paging.ReadAsync(query, page, NotificationItem.Read, cancellationToken);
 
     /// <summary>One request. The time it was first read stays.</summary>
     /// <returns>The notification as it is now; null when the recipient has no such notification.</returns>

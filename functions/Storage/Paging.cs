@@ -1,7 +1,5 @@
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
-using Shop.Domain;
-using Shop.Functions.Hosting;
 
 namespace Shop.Functions.Storage;
 

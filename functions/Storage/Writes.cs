@@ -33,6 +33,10 @@ internal sealed class Writes(TableNames tables)
         },
     };
 
+    /// <summary>Creates the item when <paramref name="readVersion"/> is 0, and replaces it otherwise.</summary>
+    public TransactWriteItem Put(ShopTable table, Dictionary<string, AttributeValue> item, long readVersion) =>
+        readVersion == 0 ? Create(table, item) : Replace(table, item, readVersion);
+
     /// <inheritdoc cref="Replace"/>
     public TransactWriteItem Delete(ShopTable table, Dictionary<string, AttributeValue> key, long readVersion) => new()
     {

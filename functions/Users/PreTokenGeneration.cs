@@ -1,9 +1,4 @@
-using Amazon.Lambda.Annotations;
 using Amazon.Lambda.CognitoEvents;
-using Amazon.Lambda.Core;
-using Shop.Domain.Users;
-using Shop.Functions.Hosting;
-using Shop.Functions.Storage;
 
 namespace Shop.Functions.Users;
 
@@ -17,7 +12,7 @@ internal sealed class PreTokenGeneration(AccountStore accounts, TimeProvider tim
 
     /// <exception cref="UserDeactivatedException">Cognito makes no token then.</exception>
     /// <exception cref="NoTokenException">Nor then: the table did not answer.</exception>
-    [LambdaFunction(MemorySize = 512, Timeout = 5)]
+    [LambdaFunction(Timeout = 5)]
     [CognitoTrigger(CognitoTrigger.PreTokenGeneration)]
     [Access(ShopTable.Users, Grant.GetItem)]
     public async Task<CognitoPreTokenGenerationEvent> Handle(CognitoPreTokenGenerationEvent asked, ILambdaContext context)

@@ -1,7 +1,5 @@
 using System.ComponentModel.DataAnnotations;
-using Shop.Domain.Users;
 using Shop.Functions.Auth;
-using Shop.Functions.Hosting;
 
 namespace Shop.Functions.Users;
 
@@ -47,7 +45,15 @@ internal sealed record NewUserBody
     [StringLength(Secret.MaxPasswordLength, MinimumLength = 1)]
     public string? Password { get; init; }
 
-    public SignUp ToSignUp() => new(Email, Name, Username, Role, StoreName);
+    public Outcome<(Registrant Registrant, Secret? Password)> Read()
+    {
+        var form = new FormReader();
+        var registrant = form.Take(Registration.Admit(ToSignUp(), RegisteredBy.Administrator));
+        var password = form.Take(Outcome.Optional(Password, "password", (text, field) => Secret.Read(text, field, Secret.MaxPasswordLength)));
+        return form.Build(() => (registrant, password));
+    }
+
+    public SignUpForm ToSignUp() => new(Email, Name, Username, Role, StoreName);
 }
 
 /// <summary>What an administrator may change of a user. A field that is left out stays as it is.</summary>
