@@ -1,9 +1,9 @@
 namespace Shop.Domain.Pricing;
 
-/// <summary>The arithmetic that every part of a quote obeys.</summary>
+/// <summary>The arithmetic rules of quotes and orders.</summary>
 internal static class Amounts
 {
-    /// <exception cref="ArgumentException">The rule does not hold.</exception>
+    /// <exception cref="ArgumentException"><paramref name="holds"/> is false; <paramref name="rule"/> is the message.</exception>
     internal static void Require(bool holds, string rule)
     {
         if (!holds)
@@ -12,13 +12,14 @@ internal static class Amounts
         }
     }
 
-    /// <summary>What is paid for <paramref name="net"/>, and that tax and steps fit it.</summary>
+    /// <summary>The total for <paramref name="net"/>; checks that tax and steps agree with it.</summary>
+    /// <exception cref="ArgumentException">They do not agree.</exception>
     internal static Money Total(Money net, TaxMode taxes, Money tax, ValueList<PriceStep> steps)
     {
         var total = net + taxes.OnTop(tax);
         var zero = Money.Zero(net.Currency);
-        Require(net >= zero && tax >= zero && tax <= total, "Amounts are 0 or more, and a tax is a part of what is paid.");
-        Require(steps.Sum(net.Currency) == total, "The steps add up to the total.");
+        Require(net >= zero && tax >= zero && tax <= total, "The net amount must be 0 or more and the tax 0 to the total.");
+        Require(steps.Sum(net.Currency) == total, "The sum of the steps must be the total.");
         return total;
     }
 

@@ -33,6 +33,29 @@ public sealed class DiagnosticTests
     }
 
     [Theory]
+    [InlineData("System.Collections.Generic.Dictionary<string, string>")]
+    [InlineData("System.Collections.Generic.IDictionary<string, int>?")]
+    [InlineData("System.Collections.Generic.IReadOnlyDictionary<string, string>")]
+    public void A_header_parameter_cannot_be_a_dictionary(string type)
+    {
+        var compiled = Compiled.From(
+            $$"""
+            namespace Snippets;
+            public class Things
+            {
+                [LambdaFunction]
+                [RestApi(LambdaHttpMethod.Get, "/things")]
+                public string Get([FromHeader] {{type}} tags) => string.Empty;
+            }
+            """);
+
+        var diagnostic = Assert.Single(compiled.Reported);
+        Assert.Equal("AWSLambda0107", diagnostic.Id);
+        Assert.Equal("Only one type argument is supported for generic types.", diagnostic.GetMessage(null));
+        Assert.Single(compiled.Compilation.SyntaxTrees);
+    }
+
+    [Theory]
     [InlineData("AWSLambda0105", "public IHttpResult Get() => HttpResults.Ok();")]
     [InlineData("AWSLambda0115", "public string Get([FromBody] string text) => text;")]
     [InlineData("AWSLambda0115", "public string Get([FromRoute(Name = \"id\")] string text) => text;")]

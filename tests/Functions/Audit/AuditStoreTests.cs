@@ -8,15 +8,15 @@ using Shop.Tests.Functions.Support;
 namespace Shop.Tests.Functions.Audit;
 
 [Collection(DynamoDbTests.Name)]
-public sealed class AuditTrailTests(DynamoDb dynamoDb)
+public sealed class AuditStoreTests(DynamoDb dynamoDb)
 {
     [Fact]
     public async Task Says_who_did_what_to_what_and_when()
     {
         await using var tables = await dynamoDb.TablesAsync();
         var caller = Caller.Of(Requests.Get("/users").By("sub-1", "admin"))!;
-        var entry = tables.New<AuditTrail>().Entry(
-            caller, AuditAction.Update, AuditEntity.Of(UserId.Parse("sub-2")), new { name = "Ada" }, new { name = "Charles" }, FixedTime.Noon);
+        var entry = tables.New<AuditStore>().Write(
+            caller, new(AuditAction.Update, AuditEntity.Of(UserId.Parse("sub-2")), new { name = "Ada" }, new { name = "Charles" }), FixedTime.Noon);
         Assert.True(await tables.Dynamo.TryWriteAsync(CancellationToken.None, entry));
         var row = Assert.Single(await tables.RowsAsync(ShopTable.AuditLog));
         Assert.Equal(("sub-1", "admin", "update", "users/sub-2"), (row["userId"].S, row["role"].S, row["action"].S, row["entity"].S));

@@ -3,14 +3,14 @@ using Amazon.Lambda.APIGatewayEvents;
 using Amazon.Lambda.Core;
 using Shop.Domain.Users;
 using Shop.Functions.Hosting;
-using Shop.Functions.Idempotency;
+using Shop.Functions.Auth;
 using Shop.Functions.Storage;
 using Shop.Tests.Functions.Support;
 
 namespace Shop.Tests.Functions.Idempotency;
 
 [Collection(DynamoDbTests.Name)]
-public sealed class OnceTests(DynamoDb dynamoDb) : IAsyncLifetime
+public sealed class StoredAnswersTests(DynamoDb dynamoDb) : IAsyncLifetime
 {
     private TestTables tables = null!;
     private int effects;
@@ -100,24 +100,24 @@ public sealed class OnceTests(DynamoDb dynamoDb) : IAsyncLifetime
             request.MultiValueHeaders = new Dictionary<string, IList<string>> { ["idempotency-key"] = [key] };
         }
 
-        var (once, writes) = (tables.New<Once>(time), tables.New<Writes>());
-        return Answer.OfAsync(new Things().Endpoint.RunAsync<Body>(request, new FakeContext(), (call, body) => once.RunAsync(call, body, async write =>
+        var writes = tables.New<Writes>();
+        return Answer.OfAsync(tables.New<Endpoint<Things>>(time).RunAsync<Body>(request, new FakeContext(), async (call, body) =>
         {
             if (body.Name == "refused")
             {
-                return Problems.Conflict;
+                return new EmailTaken();
             }
 
             var reply = Reply.Created("/v1/things/1", body);
             var effect = writes.Create(ShopTable.Carts, Item.Of(("ownerId", Item.Text($"thing#{Guid.NewGuid()}"))));
-            if (!await tables.Dynamo.TryWriteAsync(call.CancellationToken, [effect, .. write.Mark(reply)]))
+            if (!await tables.TryWriteAsync([effect, .. call.StoredAnswer.Write(reply)]))
             {
-                return Problems.Conflict;
+                return new EmailTaken();
             }
 
             Interlocked.Increment(ref effects);
             return reply;
-        })));
+        }));
     }
 
     private sealed record Body
@@ -127,8 +127,6 @@ public sealed class OnceTests(DynamoDb dynamoDb) : IAsyncLifetime
 
     private sealed class Things
     {
-        public Endpoint<Things> Endpoint { get; } = new(TimeProvider.System);
-
         [RestApi(LambdaHttpMethod.Post, "/things")]
         [Roles(Role.Customer)]
         [Idempotent]
