@@ -6,14 +6,14 @@ using Shop.Local.Hosting;
 
 namespace Shop.Local.Gateway;
 
-/// <summary>Verifies ID tokens of one user pool. RS256 and nothing else: what the token says about its algorithm is checked, never followed.</summary>
+/// <summary>Verifies ID tokens of one user pool. The token's header cannot select the algorithm: only RS256 is accepted.</summary>
 internal sealed class TokenVerifier(SigningKeys keys, string issuer, TimeProvider time)
 {
     private const int LongestToken = 16_384;
     private static readonly TimeSpan MatchLimit = TimeSpan.FromSeconds(1);
 
     /// <param name="audience">See <see cref="AuthorizerDefinition"/>.</param>
-    /// <returns>The claims; null for every token that is not good.</returns>
+    /// <returns>The claims; null when the token is not valid.</returns>
     public JsonObject? Verify(string token, string? audience)
     {
         if (token.Length > LongestToken || token.Split('.') is not [var header, var payload, var signature])
