@@ -32,7 +32,8 @@ internal sealed class DataFolder : IDisposable
         var foreign = Directory.Exists(path) && !File.Exists(marker) && Directory.EnumerateFileSystemEntries(path).Any();
         if (foreign)
         {
-            throw new LocalRunException($"The folder {path} contains files that are not from a local run. Choose an empty or a new folder.");
+            throw new LocalRunException(
+                $"The folder {path} contains files that are not from a local run. Choose an empty or a new folder.");
         }
 
         Directory.CreateDirectory(path);

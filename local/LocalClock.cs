@@ -24,7 +24,9 @@ public sealed class LocalClock(TimeProvider inner) : TimeProvider
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
         inner.CreateTimer(callback, state, dueTime, period);
 
-    /// <exception cref="ArgumentOutOfRangeException">The duration is not positive, or the offset would exceed <see cref="MaxAhead"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// The duration is not positive, or the offset would exceed <see cref="MaxAhead"/>.
+    /// </exception>
     public void Advance(TimeSpan duration)
     {
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(duration, TimeSpan.Zero);

@@ -21,7 +21,9 @@ public sealed class LocalShop : IAsyncDisposable
     private readonly List<IAsyncDisposable> resources = [];
 
     // Node.js closes a connection after 5 idle seconds. A request that is sent at that moment is lost.
-    private readonly HttpClient http = new(new SocketsHttpHandler { UseProxy = false, PooledConnectionIdleTimeout = TimeSpan.FromSeconds(2) });
+    private readonly HttpClient http = new(
+        new SocketsHttpHandler { UseProxy = false, PooledConnectionIdleTimeout = TimeSpan.FromSeconds(2) });
+
     private readonly DataFolder folder;
     private readonly LocalOptions options;
     private Emulation emulation = null!;
@@ -93,11 +95,13 @@ public sealed class LocalShop : IAsyncDisposable
     /// <summary>Starts all parts and returns when they are ready.</summary>
     /// <param name="progress">Receives one line per step.</param>
     /// <exception cref="LocalRunException">The stack cannot be served. No child process is left.</exception>
-    public static async Task<LocalShop> StartAsync(LocalOptions options, CancellationToken cancellationToken, Action<string>? progress = null)
+    public static async Task<LocalShop> StartAsync(
+        LocalOptions options, CancellationToken cancellationToken, Action<string>? progress = null)
     {
         ProcessEnvironment.UseLocalCredentials();
         var stack = await StackDefinition.LoadAsync(options, cancellationToken);
-        progress?.Invoke($"Stack {stack.Name}: {stack.Functions.Count} functions, {stack.Tables.Count} tables, {stack.Api?.Routes.Count ?? 0} routes.");
+        var routes = stack.Api?.Routes.Count ?? 0;
+        progress?.Invoke($"Stack {stack.Name}: {stack.Functions.Count} functions, {stack.Tables.Count} tables, {routes} routes.");
         var shop = new LocalShop(options, stack, DataFolder.Open(options));
         try
         {
@@ -121,7 +125,8 @@ public sealed class LocalShop : IAsyncDisposable
     internal Task<int> ExpireAsync(CancellationToken cancellationToken) => timeToLive.SweepAsync(cancellationToken);
 
     /// <summary>Returns when a child process ended unexpectedly.</summary>
-    public Task<LocalRunException> UnexpectedEndAsync(CancellationToken cancellationToken) => emulation.UnexpectedEndAsync(cancellationToken);
+    public Task<LocalRunException> UnexpectedEndAsync(CancellationToken cancellationToken) =>
+        emulation.UnexpectedEndAsync(cancellationToken);
 
     public async ValueTask DisposeAsync()
     {

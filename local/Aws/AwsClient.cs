@@ -10,9 +10,10 @@ internal abstract class AwsClient(HttpClient http, Uri endpoint, AwsService serv
 {
     public async Task<AwsAnswer> SendAsync(string operation, JsonObject request, CancellationToken cancellationToken)
     {
+        var body = Encoding.UTF8.GetBytes(request.ToJsonString());
         using var message = new HttpRequestMessage(HttpMethod.Post, endpoint)
         {
-            Content = new ByteArrayContent(Encoding.UTF8.GetBytes(request.ToJsonString())) { Headers = { ContentType = new(service.ContentType) } },
+            Content = new ByteArrayContent(body) { Headers = { ContentType = new(service.ContentType) } },
         };
         message.Headers.Add(AwsService.TargetHeader, service.TargetPrefix + operation);
         AddHeaders(message.Headers);

@@ -4,7 +4,8 @@ using System.Net.Http.Headers;
 namespace Shop.Local.Aws;
 
 /// <summary>Sends operations to cognito-local. Each request carries the offset of the local clock.</summary>
-internal sealed class CognitoClient(HttpClient http, Uri endpoint, TimeProvider time) : AwsClient(http, endpoint, AwsService.Cognito, "cognito-local")
+internal sealed class CognitoClient(HttpClient http, Uri endpoint, TimeProvider time)
+    : AwsClient(http, endpoint, AwsService.Cognito, "cognito-local")
 {
     // local-clock.cjs reads this header.
     private const string ClockHeader = "X-Local-Clock-Ahead";

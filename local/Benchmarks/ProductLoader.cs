@@ -45,7 +45,8 @@ internal sealed class ProductLoader(DynamoDbClient dynamoDb, IReadOnlyDictionary
     {
         var name = tables.Keys.Single(name => name.EndsWith($"-{Functions.Storage.Tables.All[table].Name}", StringComparison.Ordinal));
         var key = new JsonObject { ["productId"] = new JsonObject { ["S"] = template } };
-        var answer = await dynamoDb.DoAsync("GetItem", new() { ["TableName"] = name, ["Key"] = key, ["ConsistentRead"] = true }, cancellationToken);
+        var request = new JsonObject { ["TableName"] = name, ["Key"] = key, ["ConsistentRead"] = true };
+        var answer = await dynamoDb.DoAsync("GetItem", request, cancellationToken);
         return (name, answer["Item"]?.AsObject() ?? throw new LocalRunException($"The product {template} is not in the table {name}."));
     }
 
@@ -65,11 +66,12 @@ internal sealed class ProductLoader(DynamoDbClient dynamoDb, IReadOnlyDictionary
         .AddMilliseconds(number + 1)
         .ToString("yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'", CultureInfo.InvariantCulture);
 
+    private static JsonObject Put(JsonObject item) => new() { ["PutRequest"] = new JsonObject { ["Item"] = item } };
+
     private async Task WriteAsync(IEnumerable<(string Table, JsonObject Item)> items, CancellationToken cancellationToken)
     {
         var puts = items.GroupBy(item => item.Table).Select(ofTable => KeyValuePair.Create(
-            ofTable.Key,
-            (JsonNode?)new JsonArray([.. ofTable.Select(one => new JsonObject { ["PutRequest"] = new JsonObject { ["Item"] = one.Item } })])));
+            ofTable.Key, (JsonNode?)new JsonArray([.. ofTable.Select(item => Put(item.Item))])));
         var waiting = new JsonObject(puts);
         for (var attempt = 0; waiting.Count > 0; attempt++)
         {

@@ -16,7 +16,8 @@ internal sealed class CognitoLocal : IAsyncDisposable
 
     /// <param name="folder">The folder for cognito-local's files.</param>
     /// <exception cref="LocalRunException">Node.js or cognito-local is missing, or cognito-local did not start.</exception>
-    public static async Task<CognitoLocal> StartAsync(PoolDefinition pool, string folder, Uri triggerEndpoint, CancellationToken cancellationToken)
+    public static async Task<CognitoLocal> StartAsync(
+        PoolDefinition pool, string folder, Uri triggerEndpoint, CancellationToken cancellationToken)
     {
         string[] arguments =
         [

@@ -7,7 +7,13 @@ namespace Shop.Local.Cognito;
 
 /// <summary>The user pool and everything that serves it.</summary>
 internal sealed class LocalPool(
-    PoolDefinition definition, CognitoClient client, FunctionHosts functions, Mailbox mailbox, Faults faults, RoleGuard guard, TimeProvider time)
+    PoolDefinition definition,
+    CognitoClient client,
+    FunctionHosts functions,
+    Mailbox mailbox,
+    Faults faults,
+    RoleGuard guard,
+    TimeProvider time)
 {
     private readonly TriggerEvents events = new(definition, client);
 
@@ -19,7 +25,9 @@ internal sealed class LocalPool(
 
     public CognitoGate Gate => field ??= new(definition, Operations, faults, guard);
 
-    /// <summary>The endpoint where cognito-local invokes triggers. In its paths the name of a trigger replaces the name of the function.</summary>
+    /// <summary>
+    /// The endpoint where cognito-local invokes triggers. In its paths the name of a trigger replaces the name of the function.
+    /// </summary>
     public InvokeEndpoint TriggerEndpoint => field ??= new(Function, events.PrepareAsync, TriggerEvents.Conclude);
 
     /// <summary>The function of a trigger; null when the pool does not have the trigger.</summary>

@@ -63,7 +63,8 @@ internal sealed class PoolOperations(PoolDefinition pool, CognitoClient cognito,
             return AwsAnswer.Refusal("InvalidParameterException", $"{flow} flow not enabled for this client");
         }
 
-        if (flow == "REFRESH_TOKEN_AUTH" && PoolToken.Expires((string?)request["AuthParameters"]?["REFRESH_TOKEN"] ?? "") <= time.GetUtcNow())
+        var refreshToken = (string?)request["AuthParameters"]?["REFRESH_TOKEN"] ?? "";
+        if (flow == "REFRESH_TOKEN_AUTH" && PoolToken.Expires(refreshToken) <= time.GetUtcNow())
         {
             return AwsAnswer.Refusal("NotAuthorizedException", "Refresh Token has expired");
         }
@@ -128,9 +129,10 @@ internal sealed class PoolOperations(PoolDefinition pool, CognitoClient cognito,
 
     private PoolClientDefinition? Client(string? id) => pool.Clients.GetValueOrDefault(id ?? "");
 
-    private AwsAnswer? PasswordRefusal(JsonObject request) => pool.PasswordPolicy.Refusal((string?)request["Password"] ?? "") is { } weakness
-        ? AwsAnswer.Refusal("InvalidPasswordException", $"Password did not conform with policy: {weakness}")
-        : null;
+    private AwsAnswer? PasswordRefusal(JsonObject request) =>
+        pool.PasswordPolicy.Refusal((string?)request["Password"] ?? "") is { } weakness
+            ? AwsAnswer.Refusal("InvalidPasswordException", $"Password did not conform with policy: {weakness}")
+            : null;
 
     private static AwsAnswer? WriteRefusal(PoolClientDefinition client, JsonObject request) =>
         client.WriteAttributes is { } writable && Attributes(request).Any(attribute => !writable.Contains((string?)attribute["Name"] ?? ""))

@@ -32,7 +32,8 @@ internal sealed class TriggerEvents(PoolDefinition pool, CognitoClient cognito)
 
         if (source?.StartsWith("TokenGeneration_", StringComparison.Ordinal) == true)
         {
-            trigger["request"]!["groupConfiguration"] = new JsonObject { ["groupsToOverride"] = await GroupsAsync((string)trigger["userName"]!) };
+            var groups = await GroupsAsync((string)trigger["userName"]!);
+            trigger["request"]!["groupConfiguration"] = new JsonObject { ["groupsToOverride"] = groups };
         }
 
         return Encoding.UTF8.GetBytes(trigger.ToJsonString());

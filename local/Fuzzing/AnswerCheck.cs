@@ -116,6 +116,7 @@ internal static partial class AnswerCheck
         }
     }
 
-    [GeneratedRegex(@"Exception|StackTrace|   at \w|System\.\w|Amazon\.\w|Shop\.Functions|Shop\.Domain|/_/|arn:aws|shop-[a-z]+-[a-z]+|(?i:dynamodb)")]
+    [GeneratedRegex(
+        @"Exception|StackTrace|   at \w|System\.\w|Amazon\.\w|Shop\.Functions|Shop\.Domain|/_/|arn:aws|shop-[a-z]+-[a-z]+|(?i:dynamodb)")]
     private static partial Regex Internals();
 }

@@ -28,7 +28,8 @@ internal sealed record FuzzRequest(
 
         foreach (var (name, value) in Headers)
         {
-            _ = message.Headers.TryAddWithoutValidation(name, value) || message.Content?.Headers.TryAddWithoutValidation(name, value) == true;
+            _ = message.Headers.TryAddWithoutValidation(name, value)
+                || message.Content?.Headers.TryAddWithoutValidation(name, value) == true;
         }
 
         return message;

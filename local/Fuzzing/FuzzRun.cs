@@ -9,7 +9,8 @@ internal static class FuzzRun
 {
     /// <param name="count">The requests per route.</param>
     /// <param name="progress">Receives the number of sent requests.</param>
-    public static async Task<FuzzReport> StartAsync(LocalShop shop, int seed, int count, Action<int>? progress, CancellationToken cancellationToken)
+    public static async Task<FuzzReport> StartAsync(
+        LocalShop shop, int seed, int count, Action<int>? progress, CancellationToken cancellationToken)
     {
         using var visitors = new Visitors(shop);
         var users = new List<Visitor>();

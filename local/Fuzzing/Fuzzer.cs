@@ -28,7 +28,8 @@ internal sealed class Fuzzer(
     /// <param name="progress">Receives the number of sent requests after every turn.</param>
     public async Task<FuzzReport> RunAsync(int count, Action<int>? progress = null, CancellationToken cancellationToken = default)
     {
-        using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false }) { Timeout = TimeSpan.FromSeconds(60) };
+        var handler = new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false };
+        using var http = new HttpClient(handler) { Timeout = TimeSpan.FromSeconds(60) };
         var report = new FuzzReport(routes);
         var makers = routes.Select(route => (Maker: new RequestMaker(route, seen, RandomFor(route)), Random: RandomFor(route))).ToList();
         for (var done = 0; done < count; done += Turn)

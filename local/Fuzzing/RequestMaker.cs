@@ -9,7 +9,8 @@ internal sealed class RequestMaker(ApiRoute route, SeenValues seen, Random rando
     private static readonly string[] OddIds =
     [
         "%20", "..", ".", "%2e%2e%2f", "%27%22", "%7Bid%7D", "*", "null", "undefined", "-1", "0", "%F0%9F%8E%81", "%ED%A0%80", "%FF",
-        "%E2%80%AE", "%0d%0aX-Odd:%201", "prd_", "PRD_00000000000000000000000000", "prd_ZZZZZZZZZZZZZZZZZZZZZZZZZZ", "%5C", "%25", "%3Cscript%3E", "a;b=c", "me", new('i', 2_000),
+        "%E2%80%AE", "%0d%0aX-Odd:%201", "prd_", "PRD_00000000000000000000000000", "prd_ZZZZZZZZZZZZZZZZZZZZZZZZZZ", "%5C", "%25",
+        "%3Cscript%3E", "a;b=c", "me", new('i', 2_000),
     ];
 
     private static readonly string[] OddContentTypes =
@@ -51,7 +52,9 @@ internal sealed class RequestMaker(ApiRoute route, SeenValues seen, Random rando
         return new(route, caller, Path(odd: oddness == 7) + Query(values, oddness), headers, bytes, values.Secrets);
     }
 
-    /// <summary>A request with valid required parameters, ids of resources that do not exist, and an empty JSON object as the body.</summary>
+    /// <summary>
+    /// A request with valid required parameters, ids of resources that do not exist, and an empty JSON object as the body.
+    /// </summary>
     public static FuzzRequest Plain(ApiRoute route, string caller)
     {
         var values = new ValueMaker(route.Schemas, new SeenValues(new HashSet<string>()), new Random(0));
@@ -61,7 +64,8 @@ internal sealed class RequestMaker(ApiRoute route, SeenValues seen, Random rando
         var query = required.Where(parameter => parameter.In == "query").Select(parameter => QueryText(values, parameter));
         var path = Filled(route.Path, parameter => SampleIds.Unknown(route.Path, parameter));
         var target = string.Join('&', query) is { Length: > 0 } text ? $"{path}?{text}" : path;
-        return new(route, caller, target, [.. headers, ("Content-Type", "application/json")], route.Body is null ? null : "{}"u8.ToArray(), []);
+        var body = route.Body is null ? null : "{}"u8.ToArray();
+        return new(route, caller, target, [.. headers, ("Content-Type", "application/json")], body, []);
     }
 
     private byte[]? Body(JsonNode? body, int oddness) =>

@@ -18,7 +18,9 @@ internal static class SampleIds
         _ => TimeOrdered("xxx_"),
     };
 
-    /// <summary>The resource of a path parameter: its name without <c>Id</c>, or for <c>{id}</c> the segment before it in the singular.</summary>
+    /// <summary>
+    /// The resource of a path parameter: its name without <c>Id</c>, or for <c>{id}</c> the segment before it in the singular.
+    /// </summary>
     public static string ResourceOf(string path, string parameter)
     {
         if (parameter != "id")

@@ -49,7 +49,9 @@ internal sealed class SeenValues(IReadOnlySet<string> excluded)
         {
             Learn(value);
         }
-        else if (value.ValueKind is JsonValueKind.String && value.GetString() is { Length: > 0 and <= LongestText } text && !excluded.Contains(text))
+        else if (value.ValueKind is JsonValueKind.String
+            && value.GetString() is { Length: > 0 and <= LongestText } text
+            && !excluded.Contains(text))
         {
             Keep(values.TryGetValue(name, out var list) ? list : values[name] = [], text);
         }

@@ -81,7 +81,8 @@ internal sealed class ValueMaker(ApiSchemas schemas, SeenValues seen, Random ran
 
         var shortest = (int?)schema["minLength"] ?? 0;
         var longest = Math.Min((int?)schema["maxLength"] ?? LongestUsual, shortest + LongestUsual);
-        var letters = string.Concat(Enumerable.Range(0, random.Next(shortest, longest + 1)).Select(_ => Alphabet[random.Next(Alphabet.Length)]));
+        var length = random.Next(shortest, longest + 1);
+        var letters = string.Concat(Enumerable.Range(0, length).Select(_ => Alphabet[random.Next(Alphabet.Length)]));
         return letters.Length == 0 ? letters : $"a{letters[1..]}";
     }
 

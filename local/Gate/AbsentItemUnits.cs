@@ -10,7 +10,8 @@ internal static class AbsentItemUnits
 {
     public static IEnumerable<CapacityUnits> Of(string operation, JsonObject request, JsonObject answer) => operation switch
     {
-        "Query" when (int?)answer["ScannedCount"] == 0 => [new((string)request["TableName"]!, (string?)request["IndexName"], Unit(request))],
+        "Query" when (int?)answer["ScannedCount"] == 0 =>
+            [new((string)request["TableName"]!, (string?)request["IndexName"], Unit(request))],
         "BatchGetItem" => request["RequestItems"]!.AsObject()
             .Select(table => Batch(table.Key, table.Value!.AsObject(), answer))
             .Where(units => units.Units > 0),

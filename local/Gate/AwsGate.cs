@@ -14,7 +14,8 @@ public abstract class AwsGate
 {
     private readonly AwsService service;
 
-    private protected AwsGate(AwsService service, RoleGuard guard, Faults faults) => (this.service, Guard, Faults) = (service, guard, faults);
+    private protected AwsGate(AwsService service, RoleGuard guard, Faults faults) =>
+        (this.service, Guard, Faults) = (service, guard, faults);
 
     public Faults Faults { get; }
 
@@ -40,7 +41,8 @@ public abstract class AwsGate
     /// <summary>The error message for a call that the function may not make; null when the call is allowed.</summary>
     private protected abstract string? Refusal(string function, string operation, JsonObject request);
 
-    private protected abstract Task<AwsAnswer> SendAsync(string function, string operation, JsonObject request, CancellationToken cancellationToken);
+    private protected abstract Task<AwsAnswer> SendAsync(
+        string function, string operation, JsonObject request, CancellationToken cancellationToken);
 
     private async Task<AwsAnswer> AnswerAsync(HttpContext http, string function)
     {

@@ -16,7 +16,7 @@ internal static class FailedWriteUnits
         || (answer.Error == "TransactionCanceledException"
             && (answer.Json["CancellationReasons"] as JsonArray ?? []).Any(reason => (string?)reason?["Code"] == "ConditionalCheckFailed"));
 
-    public static IReadOnlyList<CapacityUnits> Of(IEnumerable<(ItemWrite Write, JsonObject? Stored)> items) => CapacityUnits.Sum(items.Select(
-        item => new CapacityUnits(
+    public static IReadOnlyList<CapacityUnits> Of(IEnumerable<(ItemWrite Write, JsonObject? Stored)> items) =>
+        CapacityUnits.Sum(items.Select(item => new CapacityUnits(
             item.Write.Table.Name, null, Math.Max(ItemSize.WriteUnits(item.Stored), ItemSize.WriteUnits(item.Write.Put)))));
 }

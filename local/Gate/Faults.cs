@@ -46,7 +46,8 @@ public sealed class Faults(string service, params (string Error, int Status)[] s
         }
     }
 
-    internal AwsAnswer Answer(Fault fault) => AwsAnswer.Refusal(fault.Error, "This fault was requested from the local run", statuses[fault.Error]);
+    internal AwsAnswer Answer(Fault fault) =>
+        AwsAnswer.Refusal(fault.Error, "This fault was requested from the local run", statuses[fault.Error]);
 
     /// <summary>The first fault that matches the request, used up by one; null when none matches.</summary>
     internal Fault? Take(string function, string operation)
@@ -79,7 +80,8 @@ public sealed class Faults(string service, params (string Error, int Status)[] s
         if (!statuses.ContainsKey(added.Fault.Error))
         {
             var known = string.Join(", ", statuses.Keys.Order(StringComparer.Ordinal));
-            throw new ArgumentException($"The error '{added.Fault.Error}' is unknown. The errors of {service} are: {known}.", nameof(added));
+            throw new ArgumentException(
+                $"The error '{added.Fault.Error}' is unknown. The errors of {service} are: {known}.", nameof(added));
         }
 
         lock (waiting)

@@ -10,7 +10,8 @@ namespace Shop.Local.Gate;
 internal sealed record ItemWrite(DynamoDbTableDefinition Table, JsonObject Source, JsonObject? Put, bool OnlyChecks)
 {
     /// <summary>The single writes and the transactions. Empty for every other operation.</summary>
-    public static IReadOnlyList<ItemWrite> Of(string operation, JsonObject request, IReadOnlyDictionary<string, DynamoDbTableDefinition> tables)
+    public static IReadOnlyList<ItemWrite> Of(
+        string operation, JsonObject request, IReadOnlyDictionary<string, DynamoDbTableDefinition> tables)
     {
         var actions = operation switch
         {

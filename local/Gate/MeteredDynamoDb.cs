@@ -31,7 +31,9 @@ internal sealed class MeteredDynamoDb(DynamoDbClient client, IReadOnlyDictionary
         var answer = await client.SendAsync(operation, request, cancellationToken);
         if (!answer.Succeeded)
         {
-            return (answer, FailedWriteUnits.Apply(answer) ? FailedWriteUnits.Of(writes.Zip(await StoredAsync(writes, cancellationToken))) : []);
+            return FailedWriteUnits.Apply(answer)
+                ? (answer, FailedWriteUnits.Of(writes.Zip(await StoredAsync(writes, cancellationToken))))
+                : (answer, []);
         }
 
         if (!isTransaction)
@@ -69,7 +71,8 @@ internal sealed class MeteredDynamoDb(DynamoDbClient client, IReadOnlyDictionary
         }
         else if (requested == "TOTAL")
         {
-            foreach (var table in body["ConsumedCapacity"] is JsonArray many ? many.OfType<JsonObject>() : [body["ConsumedCapacity"]!.AsObject()])
+            var consumed = body["ConsumedCapacity"]!;
+            foreach (var table in consumed is JsonArray many ? many.OfType<JsonObject>() : [consumed.AsObject()])
             {
                 table.Remove("Table");
                 table.Remove("GlobalSecondaryIndexes");

@@ -43,7 +43,8 @@ internal sealed record PolicyStatement(bool Allows, IReadOnlyList<IamPattern> Ac
         var resources = Texts(policy, statement, "Resource");
         if (resources.FirstOrDefault(resource => resource.Contains("${", StringComparison.Ordinal)) is { } variable)
         {
-            throw new LocalRunException($"The policy {policy} has the resource {variable}; the local run does not evaluate policy variables.");
+            throw new LocalRunException(
+                $"The policy {policy} has the resource {variable}; the local run does not evaluate policy variables.");
         }
 
         return new(
@@ -51,7 +52,8 @@ internal sealed record PolicyStatement(bool Allows, IReadOnlyList<IamPattern> Ac
             {
                 "Allow" => true,
                 "Deny" => false,
-                var effect => throw new LocalRunException($"The policy {policy} has a statement with the effect '{effect}'; it must be Allow or Deny."),
+                var effect => throw new LocalRunException(
+                    $"The policy {policy} has a statement with the effect '{effect}'; it must be Allow or Deny."),
             },
             [.. Texts(policy, statement, "Action").Select(IamPattern.Action)],
             [.. resources.Select(IamPattern.Resource)]);

@@ -15,7 +15,9 @@ internal sealed record RolePolicies(string RoleName, string Account, IReadOnlyLi
     }
 
     /// <summary>By the ARN of the role.</summary>
-    /// <exception cref="LocalRunException">The local run cannot evaluate a policy, or a policy belongs to a role outside the stack.</exception>
+    /// <exception cref="LocalRunException">
+    /// The local run cannot evaluate a policy, or a policy belongs to a role outside the stack.
+    /// </exception>
     public static IReadOnlyDictionary<string, RolePolicies> From(Graph graph)
     {
         var policies = graph.OfType(KnownTypes.RolePolicy).ToList();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net.Mime;
 using System.Text;
 using System.Text.Json;
@@ -16,13 +17,16 @@ internal sealed record ApiAnswer(int Status, IReadOnlyList<(string Name, string[
     /// <summary>The kind of gateway response; null when an integration answered.</summary>
     public string? GatewayError { get; init; }
 
-    /// <summary>The problem type without its common prefix, such as <c>out-of-stock</c>; null when the answer is not a problem document.</summary>
+    /// <summary>
+    /// The problem type without its common prefix, such as <c>out-of-stock</c>; null when the answer is not a problem document.
+    /// </summary>
     public string? Problem()
     {
         var isProblem = Headers.Any(header => IsContentType(header.Name) && header.Values is [ProblemTypes.ContentType]);
-        return isProblem && StrictJson.Object(Encoding.UTF8.GetBytes(Body))?["type"] is JsonValue value && value.TryGetValue<string>(out var type)
-            ? type.StartsWith(ProblemTypes.Prefix, StringComparison.Ordinal) ? type[ProblemTypes.Prefix.Length..] : type
-            : null;
+        var member = isProblem ? StrictJson.Object(Encoding.UTF8.GetBytes(Body))?["type"] as JsonValue : null;
+        return member is null || !member.TryGetValue<string>(out var type) ? null
+            : type.StartsWith(ProblemTypes.Prefix, StringComparison.Ordinal) ? type[ProblemTypes.Prefix.Length..]
+            : type;
     }
 
     public async Task WriteAsync(HttpResponse response)
@@ -46,7 +50,9 @@ internal sealed record ApiAnswer(int Status, IReadOnlyList<(string Name, string[
     {
         try
         {
-            return StrictJson.Object(payload.Span) is { } answer && StatusOf(answer["statusCode"]) is { } status && BodyOf(answer) is { } body
+            return StrictJson.Object(payload.Span) is { } answer
+                && StatusOf(answer["statusCode"]) is { } status
+                && BodyOf(answer) is { } body
                 ? new(status, WithContentType([.. HeadersOf(answer)]), body)
                 : null;
         }
@@ -61,12 +67,11 @@ internal sealed record ApiAnswer(int Status, IReadOnlyList<(string Name, string[
     private static IReadOnlyList<(string Name, string[] Values)> WithContentType(IReadOnlyList<(string Name, string[] Values)> headers) =>
         headers.Any(header => IsContentType(header.Name)) ? headers : [.. headers, (ContentType, [MediaTypeNames.Application.Json])];
 
-    private static int? StatusOf(JsonNode? code) => code switch
-    {
-        JsonValue value when value.TryGetValue<int>(out var number) && number is >= 100 and <= 599 => number,
-        JsonValue value when value.TryGetValue<string>(out var text) && int.TryParse(text, out var number) && number is >= 100 and <= 599 => number,
-        _ => null,
-    };
+    // API Gateway accepts a number and a text with a number.
+    private static int? StatusOf(JsonNode? code) =>
+        code is JsonValue && int.TryParse($"{code}", CultureInfo.InvariantCulture, out var status) && status is >= 100 and <= 599
+            ? status
+            : null;
 
     // The API has no binary media types, so API Gateway does not decode a base64 body.
     private static string? BodyOf(JsonObject answer) => answer["body"] switch
@@ -95,7 +100,7 @@ internal sealed record ApiAnswer(int Status, IReadOnlyList<(string Name, string[
     }
 
     private static string Text(JsonNode? value) =>
-        value is JsonValue text && text.GetValueKind() is JsonValueKind.String or JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False
+        value?.GetValueKind() is JsonValueKind.String or JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False
             ? $"{value}"
             : throw new FormatException("A header is not a text.");
 

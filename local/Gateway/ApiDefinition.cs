@@ -19,7 +19,9 @@ internal sealed record ApiDefinition(
     public string Body { get; init; } = "{}";
 
     /// <summary>Null when the stack has no API.</summary>
-    /// <exception cref="LocalRunException">The stack has several APIs or stages, or a feature that the local run does not serve.</exception>
+    /// <exception cref="LocalRunException">
+    /// The stack has several APIs or stages, or a feature that the local run does not serve.
+    /// </exception>
     public static ApiDefinition? From(Graph graph)
     {
         if (Single(graph, KnownTypes.Api) is not { } api)

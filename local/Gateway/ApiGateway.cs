@@ -63,7 +63,10 @@ internal sealed class ApiGateway(
             return Refuse(GatewayError.Unauthorized, requestId);
         }
 
-        var missing = found.Route.RequiredParameters.Where(parameter => !Has(request, parameter)).Select(parameter => parameter.Name).ToList();
+        var missing = found.Route.RequiredParameters
+            .Where(parameter => !Has(request, parameter))
+            .Select(parameter => parameter.Name)
+            .ToList();
         if (missing.Count > 0)
         {
             return Refuse(GatewayError.MissingParameters(missing), requestId);
@@ -74,11 +77,11 @@ internal sealed class ApiGateway(
             return Refuse(GatewayError.TooLarge, requestId);
         }
 
+        var proxyRequest = new ProxyRequest(request, found, path, body, claims, requestId, time.GetUtcNow());
         return found.Route.Integration switch
         {
             MockIntegration mock => new(mock.Status, [.. mock.Headers.Select(header => (header.Key, new[] { header.Value }))], ""),
-            LambdaIntegration lambda =>
-                await InvokeAsync(lambda, ProxyEvent.Of(api, new(request, found, path, body, claims, requestId, time.GetUtcNow())), requestId),
+            LambdaIntegration lambda => await InvokeAsync(lambda, ProxyEvent.Of(api, proxyRequest), requestId),
             _ => throw new UnreachableException(),
         };
     }

@@ -58,7 +58,8 @@ internal sealed partial class GatewayErrorTemplates
         foreach (var (target, source) in response["responseParameters"] as JsonObject ?? [])
         {
             headers[Header(kind, target)] = Constant((string?)source)
-                ?? throw new LocalRunException($"The gateway response {kind} maps {target} from '{source}'; the local run serves constants only.");
+                ?? throw new LocalRunException(
+                    $"The gateway response {kind} maps {target} from '{source}'; the local run serves constants only.");
         }
 
         var status = response["statusCode"] is { } code ? int.Parse((string)code!, CultureInfo.InvariantCulture) : (int?)null;

@@ -28,7 +28,8 @@ internal sealed class OpenApiRoutes(JsonObject document)
             throw new LocalRunException($"The API has '{method}' on {path}, which the local run does not serve.");
         }
 
-        return new(method.ToUpperInvariant(), path, ReadIntegration(route, operation), Authorizer(route, operation), Required(route, operation));
+        return new(
+            method.ToUpperInvariant(), path, ReadIntegration(route, operation), Authorizer(route, operation), Required(route, operation));
     }
 
     private static Integration ReadIntegration(string route, JsonObject operation)
@@ -38,7 +39,8 @@ internal sealed class OpenApiRoutes(JsonObject document)
         {
             "aws_proxy" => new LambdaIntegration(FunctionOf(route, (string?)integration["uri"] ?? ""), Timeout(integration)),
             "mock" => Mock(route, integration["responses"]?["default"]?.AsObject() ?? []),
-            var type => throw new LocalRunException($"The route {route} has an integration of type '{type}', which the local run does not serve."),
+            var type => throw new LocalRunException(
+                $"The route {route} has an integration of type '{type}', which the local run does not serve."),
         };
     }
 
@@ -56,7 +58,8 @@ internal sealed class OpenApiRoutes(JsonObject document)
         var headers = (response["responseParameters"] as JsonObject ?? []).ToDictionary(
             parameter => parameter.Key[Prefix.Length..],
             parameter => GatewayErrorTemplates.Constant((string?)parameter.Value)
-                ?? throw new LocalRunException($"The route {route} maps {parameter.Key} from '{parameter.Value}'; the local run serves constants only."));
+                ?? throw new LocalRunException(
+                    $"The route {route} maps {parameter.Key} from '{parameter.Value}'; the local run serves constants only."));
         return new(int.Parse((string?)response["statusCode"] ?? "200", CultureInfo.InvariantCulture), headers);
     }
 
@@ -70,14 +73,20 @@ internal sealed class OpenApiRoutes(JsonObject document)
 
         if (security is not [JsonObject { Count: 1 } requirement] || requirement.Single() is not (var name, JsonArray { Count: 0 }))
         {
-            throw new LocalRunException($"The route {route} requires several security schemes or scopes; the local run serves one scheme without scopes.");
+            throw new LocalRunException(
+                $"The route {route} requires several security schemes or scopes; the local run serves one scheme without scopes.");
         }
 
         var scheme = document["components"]?["securitySchemes"]?[name] as JsonObject;
         var authorizer = scheme?["x-amazon-apigateway-authorizer"] as JsonObject;
-        return (string?)authorizer?["type"] == "cognito_user_pools" && authorizer["providerARNs"] is JsonArray { Count: 1 } pools
-            ? new((string)scheme!["name"]!, Arn.Parse((string)pools[0]!).Resource.Split('/')[1], (string?)authorizer["identityValidationExpression"])
-            : throw new LocalRunException($"The route {route} has an authorizer other than one Cognito user pool, which the local run does not serve.");
+        if ((string?)authorizer?["type"] != "cognito_user_pools" || authorizer["providerARNs"] is not JsonArray { Count: 1 } pools)
+        {
+            throw new LocalRunException(
+                $"The route {route} has an authorizer other than one Cognito user pool, which the local run does not serve.");
+        }
+
+        var poolId = Arn.Parse((string)pools[0]!).Resource.Split('/')[1];
+        return new((string)scheme!["name"]!, poolId, (string?)authorizer["identityValidationExpression"]);
     }
 
     private List<RequiredParameter> Required(string route, JsonObject operation)

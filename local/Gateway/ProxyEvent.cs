@@ -35,7 +35,7 @@ internal static class ProxyEvent
             ["multiValueHeaders"] = All(headers),
             ["queryStringParameters"] = Last(query),
             ["multiValueQueryStringParameters"] = All(query),
-            ["pathParameters"] = Last([.. request.Found.Parameters.Select(parameter => (parameter.Key, new List<string> { parameter.Value }))]),
+            ["pathParameters"] = Last([.. request.Found.Parameters.Select(one => (one.Key, new List<string> { one.Value }))]),
             ["stageVariables"] = null,
             ["requestContext"] = Context(api, request),
             ["body"] = request.Body.Length == 0 ? null : Encoding.UTF8.GetString(request.Body),
@@ -82,11 +82,14 @@ internal static class ProxyEvent
         .. request.Http.Headers
             .Where(header => !ConnectionHeaders.Contains(header.Key))
             .Select(header => (header.Key, header.Value.Select(value => value ?? "").ToList())),
-        ("X-Amzn-Trace-Id", [$"Root=1-{request.Time.ToUnixTimeSeconds():x8}-{request.RequestId.Replace("-", "", StringComparison.Ordinal)[..24]}"]),
+        ("X-Amzn-Trace-Id", [TraceId(request)]),
         ("X-Forwarded-For", [$"{request.Http.HttpContext.Connection.RemoteIpAddress}"]),
         ("X-Forwarded-Port", [$"{request.Http.HttpContext.Connection.LocalPort}"]),
         ("X-Forwarded-Proto", [request.Http.Scheme]),
     ];
+
+    private static string TraceId(ProxyRequest request) =>
+        $"Root=1-{request.Time.ToUnixTimeSeconds():x8}-{request.RequestId.Replace("-", "", StringComparison.Ordinal)[..24]}";
 
     // The single-value map contains the last of several values. A map without entries is null.
     private static JsonObject? Last(List<(string Name, List<string> Values)> entries) => entries.Count == 0

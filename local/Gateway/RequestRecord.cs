@@ -8,7 +8,9 @@ namespace Shop.Local.Gateway;
 /// <param name="GatewayError">The kind of gateway response; null when an integration answered.</param>
 /// <param name="Problem">The problem type of a refusal without its common prefix, such as <c>out-of-stock</c>.</param>
 /// <param name="RequestId">API Gateway's request id, also in the answer's header <c>x-amzn-RequestId</c>.</param>
-/// <param name="CorrelationId">The request's header <c>X-Correlation-Id</c>, or the request id when the header is missing or is not a short printable text.</param>
+/// <param name="CorrelationId">
+/// The request's header <c>X-Correlation-Id</c>, or the request id when the header is missing or is not a short printable text.
+/// </param>
 public sealed record RequestRecord(
     DateTimeOffset At,
     string Method,
@@ -36,5 +38,7 @@ public sealed record RequestRecord(
 
     // The id is printed to a terminal: other values could contain control characters.
     internal static string CorrelationOf(IHeaderDictionary headers, string requestId) =>
-        headers[CorrelationHeader] is [{ Length: > 0 and <= LongestCorrelation } id] && id.All(letter => letter is > ' ' and <= '~') ? id : requestId;
+        headers[CorrelationHeader] is [{ Length: > 0 and <= LongestCorrelation } id] && id.All(letter => letter is > ' ' and <= '~')
+            ? id
+            : requestId;
 }

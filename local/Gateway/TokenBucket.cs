@@ -1,6 +1,8 @@
 namespace Shop.Local.Gateway;
 
-/// <summary>API Gateway's throttle: a bucket of at most <c>Burst</c> tokens that gains <c>Rate</c> tokens per second. A request takes one.</summary>
+/// <summary>
+/// API Gateway's throttle: a bucket of at most <c>Burst</c> tokens that gains <c>Rate</c> tokens per second. A request takes one.
+/// </summary>
 internal sealed class TokenBucket(ThrottleDefinition settings, TimeProvider time)
 {
     private readonly Lock filling = new();

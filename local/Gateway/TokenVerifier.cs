@@ -32,9 +32,11 @@ internal sealed class TokenVerifier(SigningKeys keys, string issuer, TimeProvide
         Text(claims, "iss") == issuer
         && Text(claims, "token_use") == "id"
         && claims["exp"] is JsonValue expiry && expiry.TryGetValue<long>(out var seconds) && seconds > time.GetUtcNow().ToUnixTimeSeconds()
-        && (audience is null || (Text(claims, "aud") is { } aud && Regex.IsMatch(aud, audience, RegexOptions.CultureInvariant, MatchLimit)));
+        && (audience is null
+            || (Text(claims, "aud") is { } client && Regex.IsMatch(client, audience, RegexOptions.CultureInvariant, MatchLimit)));
 
-    private static string? Text(JsonObject json, string name) => json[name] is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
+    private static string? Text(JsonObject json, string name) =>
+        json[name] is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
 
     private static JsonObject? Json(string part) => Bytes(part) is { } bytes ? StrictJson.Object(bytes) : null;
 

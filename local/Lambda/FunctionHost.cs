@@ -45,7 +45,9 @@ internal sealed class FunctionHost
         }
     }
 
-    /// <summary>Returns when the function ends or at its timeout. After a timeout the handler's thread runs on: .NET cannot stop it.</summary>
+    /// <summary>
+    /// Returns when the function ends or at its timeout. After a timeout the handler's thread runs on: .NET cannot stop it.
+    /// </summary>
     public async Task<Invocation> InvokeAsync(ReadOnlyMemory<byte> payload)
     {
         var requestId = $"{Guid.NewGuid()}";
@@ -75,7 +77,8 @@ internal sealed class FunctionHost
         }
     }
 
-    private async Task<(ReadOnlyMemory<byte> Answer, FunctionError? Error)> RunAsync(ReadOnlyMemory<byte> payload, InvocationContext context)
+    private async Task<(ReadOnlyMemory<byte> Answer, FunctionError? Error)> RunAsync(
+        ReadOnlyMemory<byte> payload, InvocationContext context)
     {
         var call = Task.Run(() => method.CallAsync(instance, payload, context));
         try

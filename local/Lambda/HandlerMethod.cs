@@ -51,9 +51,13 @@ internal sealed class HandlerMethod
         return new(type, method, (ILambdaSerializer)Activator.CreateInstance(serializer.SerializerType)!);
     }
 
-    /// <summary>Constructs the instance for all calls, as a Lambda execution environment does when it starts; null for a static method.</summary>
+    /// <summary>
+    /// Constructs the instance for all calls, as a Lambda execution environment does when it starts; null for a static method.
+    /// </summary>
     public object? Construct() =>
-        method.IsStatic ? null : Activator.CreateInstance(type, Any & ~BindingFlags.Static | BindingFlags.DoNotWrapExceptions, null, null, null);
+        method.IsStatic
+            ? null
+            : Activator.CreateInstance(type, (Any & ~BindingFlags.Static) | BindingFlags.DoNotWrapExceptions, null, null, null);
 
     public async Task<ReadOnlyMemory<byte>> CallAsync(object? instance, ReadOnlyMemory<byte> input, ILambdaContext context)
     {

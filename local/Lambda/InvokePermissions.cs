@@ -23,7 +23,8 @@ internal sealed class InvokePermissions(Graph graph)
     {
         if (!permissions.Exists(one => one.Function == function && one.Principal == principal && one.Source.Matches(sourceArn)))
         {
-            throw new LocalRunException($"{caller} may not invoke {function}: no Lambda permission allows {principal} to do so for {sourceArn}.");
+            throw new LocalRunException(
+                $"{caller} may not invoke {function}: no Lambda permission allows {principal} to do so for {sourceArn}.");
         }
     }
 

@@ -45,7 +45,9 @@ internal static class ProcessEnvironment
     }
 
     private static Dictionary<string, string?> All() =>
-        Environment.GetEnvironmentVariables().Cast<DictionaryEntry>().ToDictionary(variable => (string)variable.Key, variable => (string?)variable.Value);
+        Environment.GetEnvironmentVariables()
+            .Cast<DictionaryEntry>()
+            .ToDictionary(variable => (string)variable.Key, variable => (string?)variable.Value);
 
     private static void Set(IReadOnlyDictionary<string, string?> variables)
     {

@@ -31,7 +31,8 @@ internal static class ClockEndpoint
             var body = await http.Request.ReadFromJsonAsync<ClockBody>(http.RequestAborted);
             shop.Clock.Advance(Duration(body?.Advance ?? default));
         }
-        catch (Exception error) when (error is JsonException or FormatException or OverflowException or ArgumentException or InvalidOperationException)
+        catch (Exception error) when (error
+            is JsonException or FormatException or OverflowException or ArgumentException or InvalidOperationException)
         {
             http.Response.StatusCode = StatusCodes.Status400BadRequest;
             await http.Response.WriteAsJsonAsync(new { message = Expected });

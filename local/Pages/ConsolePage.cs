@@ -24,7 +24,7 @@ internal static class ConsolePage
             <!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
             <meta http-equiv="refresh" content="5"><title>Shop {Text(shop.Stack)}</title><style>{Style}</style></head><body>
             <h1>Shop, stack {Text(shop.Stack)}</h1>
-            <p>API: <code>{Text(shop.BaseUrl)}</code>, with documentation and test requests in <a href="{SwaggerPage.Path}">Swagger UI</a></p>
+            <p>API: <code>{Text(shop.BaseUrl)}</code>. <a href="{SwaggerPage.Path}">Swagger UI</a> describes it and sends requests.</p>
             """);
         if (shop.Admin is { } admin)
         {

@@ -50,7 +50,8 @@ internal sealed class FaultEndpoint(params IReadOnlyList<Faults> services)
     {
         if (services.FirstOrDefault(faults => faults.Service == body.Service) is not { } service || body.Times < 0)
         {
-            throw new JsonException($"service must be {string.Join(" or ", services.Select(faults => faults.Service))}, and times 0 or more.");
+            var names = string.Join(" or ", services.Select(faults => faults.Service));
+            throw new JsonException($"service must be {names}, and times must be 0 or more.");
         }
 
         var fault = new Fault(body.Error ?? service.DefaultError, body.Operation, body.Function, body.AnswerLost);

@@ -21,7 +21,8 @@ internal sealed class AdministratorSeed(LocalPool pool)
     {
         if (!pool.Definition.Groups.Contains(Role) || pool.Function(Trigger) is not { } postConfirmation)
         {
-            throw new LocalRunException($"The administrator needs the user pool group {Role} and a {Trigger} trigger. The stack lacks one of them.");
+            throw new LocalRunException(
+                $"The administrator needs the user pool group {Role} and a {Trigger} trigger. The stack lacks one of them.");
         }
 
         var attributes = await pool.Users.AttributesAsync(Login.Email, cancellationToken)
@@ -41,7 +42,7 @@ internal sealed class AdministratorSeed(LocalPool pool)
 
     private JsonObject Confirmation(JsonArray attributes)
     {
-        var values = new JsonObject(attributes.Select(attribute => KeyValuePair.Create((string)attribute!["Name"]!, attribute["Value"]?.DeepClone())))
+        var values = new JsonObject(attributes.Select(one => KeyValuePair.Create((string)one!["Name"]!, one["Value"]?.DeepClone())))
         {
             ["cognito:user_status"] = "CONFIRMED",
         };
@@ -51,7 +52,11 @@ internal sealed class AdministratorSeed(LocalPool pool)
             ["region"] = pool.Definition.Region,
             ["userPoolId"] = pool.Definition.Id,
             ["userName"] = values["sub"]?.DeepClone(),
-            ["callerContext"] = new JsonObject { ["awsSdkVersion"] = "local", ["clientId"] = pool.Definition.Clients.Keys.FirstOrDefault() },
+            ["callerContext"] = new JsonObject
+            {
+                ["awsSdkVersion"] = "local",
+                ["clientId"] = pool.Definition.Clients.Keys.FirstOrDefault(),
+            },
             ["triggerSource"] = "PostConfirmation_ConfirmSignUp",
             ["request"] = new JsonObject { ["userAttributes"] = values },
             ["response"] = new JsonObject(),

@@ -7,12 +7,15 @@ namespace Shop.Local.Seeds;
 /// <summary>Creates the administrator and the demo products where they are missing.</summary>
 internal sealed class ShopSeed(LocalPool? pool, ApiGateway? gateway, HttpClient http, RunLog log)
 {
-    /// <exception cref="LocalRunException">The stack lacks a required part or refused a step. The message includes the last logged error.</exception>
+    /// <exception cref="LocalRunException">
+    /// The stack lacks a required part or refused a step. The message includes the last logged error.
+    /// </exception>
     public async Task EnsureAsync(CancellationToken cancellationToken)
     {
         if (pool is null || gateway is null)
         {
-            throw new LocalRunException("The administrator and the demo products need an API and a user pool. The stack lacks one of them.");
+            throw new LocalRunException(
+                "The administrator and the demo products need an API and a user pool. The stack lacks one of them.");
         }
 
         try

@@ -34,7 +34,8 @@ internal sealed class Visitors : IDisposable
     private async Task<Visitor> CustomerAsync(CancellationToken cancellationToken)
     {
         var email = NewAddress("customer");
-        await PostAsync("/auth/register", new() { ["email"] = email, ["password"] = Password, ["name"] = "Carla Customer" }, cancellationToken);
+        var registration = new JsonObject { ["email"] = email, ["password"] = Password, ["name"] = "Carla Customer" };
+        await PostAsync("/auth/register", registration, cancellationToken);
         await PostAsync("/auth/confirm", new() { ["email"] = email, ["code"] = CognitoLocal.Code }, cancellationToken);
         return await SignInAsync(Role.Customer, email, Password, cancellationToken);
     }

@@ -25,7 +25,9 @@ internal static class KnownTypes
         "aws:apigateway/account:Account", "aws:apigateway/deployment:Deployment", "aws:cloudwatch/logGroup:LogGroup",
         "pulumi:pulumi:Stack");
 
-    /// <exception cref="LocalRunException">The graph has a resource of another type. Without it, the stack would behave differently from AWS.</exception>
+    /// <exception cref="LocalRunException">
+    /// The graph has a resource of another type. Without it, the stack would behave differently from AWS.
+    /// </exception>
     public static void Check(Graph graph)
     {
         var unknown = graph.Resources.FirstOrDefault(

@@ -27,7 +27,8 @@ internal sealed record StackDefinition(
     {
         try
         {
-            return From(options.Graph ?? await GraphEvaluator.EvaluateAsync(ShopConfig.Load(Repository.Root, options.Stack), cancellationToken));
+            return From(
+                options.Graph ?? await GraphEvaluator.EvaluateAsync(ShopConfig.Load(Repository.Root, options.Stack), cancellationToken));
         }
         catch (Exception error) when (error is ConfigException or Pulumi.RunException)
         {

@@ -21,7 +21,9 @@ internal static class StateValues
         values.TryGetValue(name, out var value) && value is bool flag ? flag : otherwise;
 
     public static ImmutableDictionary<string, object> Map(this ImmutableDictionary<string, object> values, string name) =>
-        values.TryGetValue(name, out var value) && value is ImmutableDictionary<string, object> map ? map : ImmutableDictionary<string, object>.Empty;
+        values.TryGetValue(name, out var value) && value is ImmutableDictionary<string, object> map
+            ? map
+            : ImmutableDictionary<string, object>.Empty;
 
     public static IEnumerable<ImmutableDictionary<string, object>> Maps(this ImmutableDictionary<string, object> values, string name) =>
         values.List(name).OfType<ImmutableDictionary<string, object>>();

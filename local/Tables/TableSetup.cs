@@ -7,7 +7,8 @@ namespace Shop.Local.Tables;
 internal static class TableSetup
 {
     /// <exception cref="LocalRunException">An existing table has other keys or indexes than the stack defines.</exception>
-    public static async Task EnsureAsync(DynamoDbClient client, IEnumerable<DynamoDbTableDefinition> tables, CancellationToken cancellationToken)
+    public static async Task EnsureAsync(
+        DynamoDbClient client, IEnumerable<DynamoDbTableDefinition> tables, CancellationToken cancellationToken)
     {
         foreach (var table in tables)
         {
@@ -19,7 +20,8 @@ internal static class TableSetup
             else if (Shape(existing.Json["Table"]!.AsObject()) != Shape(Request(table)))
             {
                 throw new LocalRunException(
-                    $"The stored table {table.Name} has other keys or indexes than the stack defines. Start once with --fresh to delete the local data.");
+                    $"The stored table {table.Name} has other keys or indexes than the stack defines. "
+                    + "Start once with --fresh to delete the local data.");
             }
         }
     }

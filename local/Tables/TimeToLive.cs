@@ -8,7 +8,8 @@ namespace Shop.Local.Tables;
 /// Deletes items whose time to live is over on the local clock, which DynamoDB Local does not do. DynamoDB deletes them within days;
 /// code must not rely on the deletion.
 /// </summary>
-internal sealed class TimeToLive(DynamoDbClient dynamoDb, IEnumerable<DynamoDbTableDefinition> tables, RunLog log, TimeProvider time) : IAsyncDisposable
+internal sealed class TimeToLive(
+    DynamoDbClient dynamoDb, IEnumerable<DynamoDbTableDefinition> tables, RunLog log, TimeProvider time) : IAsyncDisposable
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMinutes(1);
 

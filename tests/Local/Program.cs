@@ -2,7 +2,9 @@ using Shop.Local.Emulators;
 
 namespace Shop.Tests.Local;
 
-/// <summary>The parent process in <see cref="Emulators.ChildProcessTests"/>: starts a long-sleeping child and waits until a test kills it.</summary>
+/// <summary>
+/// The parent process in <see cref="Emulators.ChildProcessTests"/>: starts a long-sleeping child and waits until a test kills it.
+/// </summary>
 internal static class Program
 {
     public const string Ready = "child started";

@@ -13,7 +13,8 @@ public sealed class ChildProcessTests
     {
         // No other process on this machine sleeps for the same time.
         var seconds = $"86400.{Environment.ProcessId}{Random.Shared.Next(100_000, 999_999)}";
-        using var parent = Process.Start(new ProcessStartInfo("dotnet", ["exec", typeof(Program).Assembly.Location, way, seconds]) { RedirectStandardOutput = true })!;
+        string[] arguments = ["exec", typeof(Program).Assembly.Location, way, seconds];
+        using var parent = Process.Start(new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true })!;
         Assert.Equal(Program.Ready, await parent.StandardOutput.ReadLineAsync());
         await UntilAsync(() => Sleeping(seconds) > 0, "The child did not start.");
         parent.Kill(entireProcessTree: false);
@@ -53,7 +54,9 @@ public sealed class ChildProcessTests
     private static int Sleeping(string seconds) => Directory.EnumerateDirectories("/proc")
         .Where(folder => int.TryParse(Path.GetFileName(folder), NumberStyles.None, CultureInfo.InvariantCulture, out _))
         .Select(folder => CommandLine(folder).Split('\0'))
-        .Count(command => command is [var program, var argument, ..] && program.EndsWith("sleep", StringComparison.Ordinal) && argument == seconds);
+        .Count(command => command is [var program, var argument, ..]
+            && program.EndsWith("sleep", StringComparison.Ordinal)
+            && argument == seconds);
 
     private static string CommandLine(string folder)
     {

@@ -9,7 +9,7 @@ public sealed class AnswerCheckTests
     private const string ProblemJson = "application/problem+json";
 
     private const string Good = """
-        {"type":"urn:problem-type:shop:invalid","title":"Invalid","status":400,"detail":"No.","errors":[{"field":"name","message":"is required"}]}
+        {"type":"urn:problem-type:shop:invalid","title":"X","status":400,"detail":"No.","errors":[{"field":"name","message":"is required"}]}
         """;
 
     private static readonly ApiRoute Route = Assert.Single(ApiRoute.Read(JsonNode.Parse(

@@ -52,9 +52,9 @@ public sealed class RolePoliciesTests
     }
 
     [Theory]
-    [InlineData("""[{"Effect":"Allow","Action":"dynamodb:*","Resource":"*","Condition":{"Bool":{"aws:SecureTransport":"true"}}}]""", "Condition")]
+    [InlineData("""[{"Effect":"Allow","Action":"*","Resource":"*","Condition":{"Bool":{"aws:SecureTransport":"true"}}}]""", "Condition")]
     [InlineData("""[{"Effect":"Allow","NotAction":"dynamodb:Scan","Resource":"*"}]""", "NotAction")]
-    [InlineData("""[{"Effect":"Allow","Action":"dynamodb:*","Resource":"arn:aws:dynamodb:us-east-1:1:table/${aws:username}"}]""", "policy variables")]
+    [InlineData("""[{"Effect":"Allow","Action":"*","Resource":"arn:aws:dynamodb:us-east-1:1:table/${aws:name}"}]""", "policy variables")]
     [InlineData("""[{"Effect":"Perhaps","Action":"dynamodb:*","Resource":"*"}]""", "Perhaps")]
     [InlineData("""[{"Effect":"Allow","Resource":"*"}]""", "Action")]
     public void A_policy_that_the_local_run_cannot_evaluate_is_an_error(string statements, string reason)

@@ -23,14 +23,14 @@ public sealed class GatewayErrorTemplatesTests
                 "statusCode": "429",
                 "responseParameters": { "gatewayresponse.header.Retry-After": "'1'" },
                 "responseTemplates": {
-                  "application/json": "{\"m\":$context.error.messageString,\"t\":\"$context.error.responseType\",\"r\":\"$context.requestId\",\"x\":\"$context.nothing\"}"
+                  "application/json": "$context.error.messageString, $context.error.responseType, $context.requestId, $context.unknown."
                 }
               },
               "DEFAULT_4XX": { "statusCode": "418" }
             }
             """)!.AsObject());
         var throttled = templates.Answer(GatewayError.Throttled, "r1");
-        Assert.Equal("""{"m":"Too Many Requests","t":"THROTTLED","r":"r1","x":""}""", throttled.Body);
+        Assert.Equal("\"Too Many Requests\", THROTTLED, r1, .", throttled.Body);
         Assert.Equal("1", Header(throttled, "Retry-After"));
         Assert.Equal(418, templates.Answer(GatewayError.Unauthorized, "r1").Status);
         Assert.Equal(502, templates.Answer(GatewayError.BadAnswer, "r1").Status);

@@ -6,16 +6,32 @@ namespace Shop.Tests.Local.Gateway;
 public sealed class RequestRecordTests
 {
     private static readonly RequestRecord Conflict = new(
-        DateTimeOffset.UnixEpoch, "PUT", "/v1/cart/items/prd_1", "/cart/items/{productId}", 409, 12.3, "set-cart-item", null, "edit-conflict", "r1", "c1");
+        DateTimeOffset.UnixEpoch,
+        "PUT",
+        "/v1/cart/items/prd_1",
+        "/cart/items/{productId}",
+        Status: 409,
+        Milliseconds: 12.3,
+        Function: "set-cart-item",
+        GatewayError: null,
+        Problem: "edit-conflict",
+        RequestId: "r1",
+        CorrelationId: "c1");
 
     [Fact]
     public void The_log_line_of_a_refusal_has_its_problem_type_and_ids() =>
         Assert.Equal("PUT /cart/items/{productId} 409 12 ms edit-conflict request=r1 correlation=c1", $"{Conflict}");
 
     [Fact]
-    public void The_log_line_of_a_refusal_without_a_problem_document_has_the_gateway_response_type() => Assert.Equal(
-        "PUT /v1/nothing 403 0 ms MISSING_AUTHENTICATION_TOKEN request=r1 correlation=c1",
-        $"{Conflict with { Path = "/v1/nothing", Route = null, Status = 403, Milliseconds = 0, GatewayError = "MISSING_AUTHENTICATION_TOKEN", Problem = null }}");
+    public void The_log_line_of_a_refusal_without_a_problem_document_has_the_gateway_response_type()
+    {
+        var throttled = Conflict with { Status = 429, GatewayError = "THROTTLED", Problem = null };
+        Assert.Equal("PUT /cart/items/{productId} 429 12 ms THROTTLED request=r1 correlation=c1", $"{throttled}");
+    }
+
+    [Fact]
+    public void The_log_line_of_a_request_without_a_route_has_its_path() =>
+        Assert.Equal("PUT /v1/cart/items/prd_1 200 12 ms", $"{Conflict with { Status = 200, Route = null }}");
 
     [Fact]
     public void The_log_line_of_a_success_has_no_ids() =>

@@ -129,7 +129,10 @@ public sealed class ApiGatewayTests(SmallApi api) : IClassFixture<SmallApi>
     [Fact]
     public async Task A_request_over_the_throttle_is_answered_with_429()
     {
-        var stack = new StackBuilder().Function("red", Handlers.Named(nameof(Handlers.Colour))).Route("get", "/red", "red").Throttle(burst: 2);
+        var stack = new StackBuilder()
+            .Function("red", Handlers.Named(nameof(Handlers.Colour)))
+            .Route("get", "/red", "red")
+            .Throttle(burst: 2);
         await using var shop = await Shops.ServeAsync(stack.Build(), new ManualTime());
         var answers = new List<int>();
         for (var number = 0; number < 3; number++)

@@ -40,13 +40,13 @@ public sealed class FaultEndpointTests(SmallPool pool) : IClassFixture<SmallPool
     [Fact]
     public async Task Waiting_faults_are_listed_until_they_are_cleared()
     {
-        await RequestAsync("""{"service":"dynamodb","error":"ServiceUnavailable","operation":"PutItem","function":"post","times":0}""");
+        await RequestAsync("""{"service":"dynamodb","error":"ServiceUnavailable","operation":"Query","function":"pre","times":0}""");
         await RequestAsync("""{"service":"cognito","times":3}""");
 
         var listed = JsonNode.Parse(await http.GetStringAsync(Address))!.AsArray();
         Assert.Equal(
             [
-                """{"service":"dynamodb","error":"ServiceUnavailable","operation":"PutItem","function":"post","times":0,"answerLost":false}""",
+                """{"service":"dynamodb","error":"ServiceUnavailable","operation":"Query","function":"pre","times":0,"answerLost":false}""",
                 """{"service":"cognito","error":"InternalErrorException","operation":null,"function":null,"times":3,"answerLost":false}""",
             ],
             listed.Select(fault => fault!.ToJsonString()));

@@ -67,7 +67,8 @@ public sealed class StartTests
     public async Task The_error_for_a_stack_that_does_not_exist_has_its_name()
     {
         var error = new StringWriter();
-        var code = await LocalRun.RunAsync(new() { Stack = "nowhere", Port = 0, InMemory = true }, new StringWriter(), error, CancellationToken.None);
+        var options = new LocalOptions { Stack = "nowhere", Port = 0, InMemory = true };
+        var code = await LocalRun.RunAsync(options, new StringWriter(), error, CancellationToken.None);
         Assert.Equal(1, code);
         Assert.Contains("nowhere", error.ToString(), StringComparison.Ordinal);
     }

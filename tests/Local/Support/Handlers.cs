@@ -45,7 +45,8 @@ public sealed class Handlers
     public static Task<Stream> RawAsync(Stream input) =>
         Task.FromResult<Stream>(new MemoryStream("""{"statusCode":"not a number"}"""u8.ToArray()));
 
-    public static Task<APIGatewayProxyResponse> ThrowAsync(APIGatewayProxyRequest request) => throw new InvalidOperationException("secret detail");
+    public static Task<APIGatewayProxyResponse> ThrowAsync(APIGatewayProxyRequest request) =>
+        throw new InvalidOperationException("secret detail");
 
     /// <summary>Stores the event. Refuses users with the name Mallory.</summary>
     public static Stream Trigger(Stream input)

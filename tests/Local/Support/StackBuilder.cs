@@ -22,7 +22,8 @@ internal sealed class StackBuilder
     public StackBuilder Resource(string type, string name, params (string Name, object Value)[] state)
     {
         var values = state.ToImmutableDictionary(value => value.Name, value => value.Value);
-        resources.Add(new($"urn:pulumi:test::shop::{type}::{name}", type, name, null, IsComponent: false, values, values, Protect: false, []));
+        var urn = $"urn:pulumi:test::shop::{type}::{name}";
+        resources.Add(new(urn, type, name, null, IsComponent: false, values, values, Protect: false, []));
         return this;
     }
 
@@ -61,7 +62,8 @@ internal sealed class StackBuilder
         Resource("aws:iam/role:Role", name, ("name", name), ("id", name), ("arn", role));
         if (policy is not null)
         {
-            Resource("aws:iam/rolePolicy:RolePolicy", name, ("role", name), ("policy", $$"""{"Version":"2012-10-17","Statement":{{policy}}}"""));
+            var document = $$"""{"Version":"2012-10-17","Statement":{{policy}}}""";
+            Resource("aws:iam/rolePolicy:RolePolicy", name, ("role", name), ("policy", document));
         }
 
         return Resource(
@@ -93,7 +95,8 @@ internal sealed class StackBuilder
                 ["timeoutInMillis"] = timeoutMilliseconds,
             },
         };
-        return Permission(function, "apigateway.amazonaws.com", $"arn:aws:execute-api:{Region}:{Account}:api1/v1/{method.ToUpperInvariant()}{path}");
+        var source = $"arn:aws:execute-api:{Region}:{Account}:api1/v1/{method.ToUpperInvariant()}{path}";
+        return Permission(function, "apigateway.amazonaws.com", source);
     }
 
     public StackBuilder Permission(string function, string principal, string sourceArn) => Resource(
@@ -136,7 +139,7 @@ internal sealed class StackBuilder
             {
                 ["openapi"] = "3.0.1",
                 ["paths"] = paths.DeepClone(),
-                ["x-amazon-apigateway-request-validators"] = new JsonObject { ["all"] = new JsonObject { ["validateRequestParameters"] = true } },
+                ["x-amazon-apigateway-request-validators"] = JsonNode.Parse("""{"all":{"validateRequestParameters":true}}"""),
                 ["x-amazon-apigateway-request-validator"] = "all",
             };
             Resource(
