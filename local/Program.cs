@@ -13,6 +13,7 @@ var shop = new Command("./shop", "One resource graph, previewed, checked, run on
     TestVerb.Create(root, console),
     PreviewVerb.Create(root, console, Console.Error),
     OpenApiVerb.Create(root, Console.Out),
+    DocsVerb.Create(root, Console.Out),
     BenchVerb.Create(console, Console.Error),
 };
 

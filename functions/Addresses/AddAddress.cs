@@ -1,25 +1,18 @@
 using System.Security.Cryptography;
-using Amazon.Lambda.Annotations;
-using Amazon.Lambda.Annotations.APIGateway;
-using Amazon.Lambda.APIGatewayEvents;
-using Amazon.Lambda.Core;
 using Shop.Domain.Addresses;
-using Shop.Domain.Users;
-using Shop.Functions.Hosting;
-using Shop.Functions.Idempotency;
-using Shop.Functions.Storage;
 
 namespace Shop.Functions.Addresses;
 
-internal sealed class AddAddress(Endpoint<AddAddress> endpoint, AddressBookStore books, Once once, TimeProvider time)
+internal sealed class AddAddress(Endpoint<AddAddress> endpoint, AddressBookChanges changes, TimeProvider time)
 {
-    [LambdaFunction(MemorySize = 512, Timeout = 10)]
+    [LambdaFunction]
     [RestApi(LambdaHttpMethod.Post, "/users/me/addresses")]
-    [Operation("Saves an address", 409)]
-    [Roles(Role.Customer, Role.Vendor, Role.Admin)]
+    [Operation("Adds an address to the caller's address book")]
+    [SignedIn]
     [Idempotent]
     [Body<NewAddressBody>]
-    [Replies<AddressView>(201)]
+    [Replies<AddressView>(201, Location = true)]
+    [Refuses<AddressBookFull>]
     [Access(ShopTable.AddressBooks, Grant.GetItem | Grant.PutItem)]
     [Access(ShopTable.Idempotency, Grant.GetItem | Grant.PutItem)]
     public Task<IHttpResult> Handle(APIGatewayProxyRequest request, ILambdaContext context) =>
@@ -30,20 +23,11 @@ internal sealed class AddAddress(Endpoint<AddAddress> endpoint, AddressBookStore
                 return refusal;
             }
 
-            var now = time.GetUtcNow();
-            var saved = new SavedAddress(AddressId.From(now, RandomNumberGenerator.GetBytes(AddressId.RandomBytes)), address);
-            return await once.RunAsync(call, body, write => Contention.SettleAsync(() => AddAsync(call, saved, body.IsDefault == true, write), call.CancellationToken, write));
+            var saved = new SavedAddress(AddressId.From(time.GetUtcNow(), RandomNumberGenerator.GetBytes(AddressId.RandomBytes)), address);
+            return await changes.RunAsync(
+                call,
+                book => book.Add(saved, body.IsDefault == true),
+                book => Reply.Created($"{call.Path}/{saved.Id}", AddressView.Of(book, saved)),
+                WhenOvertaken.DecideAgain);
         });
-
-    private async Task<Reply?> AddAsync(Call call, SavedAddress saved, bool asDefault, IdempotentWrite write)
-    {
-        var book = await books.FindLatestAsync(call.Caller.Id, call.CancellationToken);
-        if (!book.Add(saved, asDefault).TryGet(out var added, out var refusal))
-        {
-            return refusal;
-        }
-
-        var reply = Reply.Created($"{call.Path}/{saved.Id}", AddressView.Of(added, saved));
-        return await books.SaveAsync(book, added, call.CancellationToken, write.Mark(reply)) ? reply : null;
-    }
 }

@@ -5,7 +5,6 @@ using Shop.Domain.Inventory;
 using Shop.Domain.Products;
 using Shop.Functions.Inventory;
 using Shop.Functions.Products;
-using Shop.Functions.Storage;
 
 namespace Shop.Functions.Carts;
 
@@ -31,6 +30,12 @@ internal sealed class CartStore(IAmazonDynamoDB dynamo, TableNames tables, Write
             items[products].Select(ProductItem.Read).SingleOrDefault(),
             items[inventory].Select(StockItem.Read).SingleOrDefault());
     }
+
+    /// <summary>Answers the cart with its products; 404 when there is no such guest cart, or it has expired.</summary>
+    public async Task<Reply> ShowAsync(CartOwner owner, DateTimeOffset now, CancellationToken cancellationToken) =>
+        await LoadAsync(owner, now, cancellationToken) is { } cart
+            ? Reply.Ok(CartView.Of(await ContentsAsync(cart, cancellationToken)))
+            : new NotFound();
 
     /// <summary>The cart beside its products and their stock as they were a moment ago, with one request; none for an empty cart.</summary>
     public async Task<CartContents> ContentsAsync(Cart cart, CancellationToken cancellationToken) =>
@@ -60,23 +65,15 @@ internal sealed class CartStore(IAmazonDynamoDB dynamo, TableNames tables, Write
         return (Current(user, items[0], now)!, Current(guest, items[1], now));
     }
 
-    /// <summary>Writes the next version of a cart.</summary>
-    /// <returns>False when somebody else has written it meanwhile; nothing is changed then.</returns>
-    public Task<bool> SaveAsync(Cart cart, CancellationToken cancellationToken) => dynamo.TryWriteAsync(cancellationToken, Put(cart));
+    /// <summary>The write of the next version of a cart.</summary>
+    public TransactWriteItem Put(Cart cart) => writes.Put(ShopTable.Carts, CartItem.Write(cart), cart.Version - 1);
 
-    /// <summary>Writes the next version of a user's cart and deletes the guest's that was merged into it: both or neither.</summary>
-    /// <returns>False when somebody else has written one of them meanwhile; nothing is changed then.</returns>
-    public Task<bool> SaveAsync(Cart cart, Cart merged, CancellationToken cancellationToken) => dynamo.TryWriteAsync(
-        cancellationToken, Put(cart), writes.Delete(ShopTable.Carts, CartItem.Key(merged.Owner), merged.Version));
+    public TransactWriteItem Delete(Cart cart) => writes.Delete(ShopTable.Carts, CartItem.Key(cart.Owner), cart.Version);
 
     private static Cart? Current(CartOwner owner, Dictionary<string, AttributeValue>? item, DateTimeOffset now) =>
         item is { Count: > 0 } && CartItem.Read(item) is var cart && !cart.IsExpiredAt(now) ? cart
         : owner is CartOwner.User user ? Cart.Of(user.Id, now)
         : null;
-
-    private TransactWriteItem Put(Cart cart) => cart.Version == 1
-        ? writes.Create(ShopTable.Carts, CartItem.Write(cart))
-        : writes.Replace(ShopTable.Carts, CartItem.Write(cart), readVersion: cart.Version - 1);
 
     private TransactGetItem Get(CartOwner owner) => new() { Get = new() { TableName = tables[ShopTable.Carts], Key = CartItem.Key(owner) } };
 }

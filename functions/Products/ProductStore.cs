@@ -1,33 +1,21 @@
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
-using Shop.Domain;
 using Shop.Domain.Inventory;
 using Shop.Domain.Products;
-using Shop.Functions.Hosting;
 using Shop.Functions.Inventory;
-using Shop.Functions.Storage;
 
 namespace Shop.Functions.Products;
 
 /// <summary>The catalogue, and the stock that belongs to it.</summary>
 internal sealed class ProductStore(IAmazonDynamoDB dynamo, TableNames tables, Writes writes, Paging paging)
 {
-    /// <summary>All of it or nothing.</summary>
-    /// <param name="also">What must stand or fall with it.</param>
-    /// <returns>False when the product or its stock exists already, or a condition of the others fails; nothing is changed then.</returns>
-    public Task<bool> CreateAsync(Product product, Stock stock, CancellationToken cancellationToken, params IReadOnlyList<TransactWriteItem> also) => dynamo.TryWriteAsync(
-        cancellationToken,
-        [writes.Create(ShopTable.Products, ProductItem.Write(product)), writes.Create(ShopTable.Inventory, StockItem.Write(stock)), .. also]);
+    /// <param name="readVersion">The version that it replaces; 0 to create it.</param>
+    public TransactWriteItem Put(Product product, long readVersion = 0) =>
+        writes.Put(ShopTable.Products, ProductItem.Write(product), readVersion);
 
-    /// <inheritdoc cref="SaveAsync(Stock, Stock, CancellationToken, IReadOnlyList{TransactWriteItem})"/>
-    public Task<bool> SaveAsync(Product product, Product read, CancellationToken cancellationToken, params IReadOnlyList<TransactWriteItem> also) =>
-        dynamo.TryWriteAsync(cancellationToken, [writes.Replace(ShopTable.Products, ProductItem.Write(product), read.Version), .. also]);
-
-    /// <param name="read">What it is to replace.</param>
-    /// <param name="also">What must stand or fall with it.</param>
-    /// <returns>False when it was changed since it was read, or a condition of the others fails; nothing is changed then.</returns>
-    public Task<bool> SaveAsync(Stock stock, Stock read, CancellationToken cancellationToken, params IReadOnlyList<TransactWriteItem> also) =>
-        dynamo.TryWriteAsync(cancellationToken, [writes.Replace(ShopTable.Inventory, StockItem.Write(stock), read.Version), .. also]);
+    /// <inheritdoc cref="Put(Product, long)"/>
+    public TransactWriteItem Put(Stock stock, long readVersion = 0) =>
+        writes.Put(ShopTable.Inventory, StockItem.Write(stock), readVersion);
 
     /// <summary>Retired products are found too. Eventually consistent.</summary>
     public Task<(Product Product, Stock Stock)?> FindAsync(ProductId id, CancellationToken cancellationToken) => FindAsync(id, consistent: [], cancellationToken);

@@ -1,22 +1,21 @@
-using Amazon.Lambda.Annotations;
-using Amazon.Lambda.Annotations.APIGateway;
-using Amazon.Lambda.APIGatewayEvents;
-using Amazon.Lambda.Core;
-using Shop.Domain.Users;
+using Shop.Domain.Addresses;
+using Shop.Domain.Pricing;
 using Shop.Functions.Carts;
-using Shop.Functions.Hosting;
-using Shop.Functions.Storage;
 
 namespace Shop.Functions.Quotes;
 
 internal sealed class QuoteCart(Endpoint<QuoteCart> endpoint, QuoteStore quotes, CartStore carts, TimeProvider time)
 {
-    [LambdaFunction(MemorySize = 512, Timeout = 10)]
+    [LambdaFunction]
     [RestApi(LambdaHttpMethod.Post, "/cart/quote")]
-    [Operation("What the caller's cart costs now, explained line by line; it changes and reserves nothing", 404, 409)]
-    [Roles(Role.Customer, Role.Vendor, Role.Admin)]
+    [Operation("What the caller's cart costs now, explained line by line; it changes and reserves nothing")]
+    [SignedIn]
     [Body<QuoteBody>]
     [Replies<QuoteView>(200)]
+    [Refuses<AddressUnknown>, Refuses<CouponExpired>, Refuses<CouponInAnotherCurrency>, Refuses<CouponMinimumNotMet>]
+    [Refuses<CouponNotForTheseProducts>, Refuses<CouponNotYetValid>, Refuses<CouponUnknown>, Refuses<CouponUsedByYou>]
+    [Refuses<CouponUsedUp>, Refuses<CouponWithdrawn>, Refuses<CurrencyNotShipped>, Refuses<DestinationNotServed>]
+    [Refuses<MixedCurrencies>, Refuses<NothingToPrice>, Refuses<TotalTooHigh>]
     [Access(ShopTable.Carts, Grant.BatchGetItem)]
     [Access(ShopTable.Coupons, Grant.BatchGetItem)]
     [Access(ShopTable.AddressBooks, Grant.BatchGetItem)]

@@ -1,19 +1,11 @@
-using Amazon.Lambda.Annotations;
-using Amazon.Lambda.Annotations.APIGateway;
-using Amazon.Lambda.APIGatewayEvents;
-using Amazon.Lambda.Core;
-using Shop.Domain.Users;
-using Shop.Functions.Hosting;
-using Shop.Functions.Storage;
-
 namespace Shop.Functions.Wishlists;
 
 internal sealed class GetWishlist(Endpoint<GetWishlist> endpoint, WishlistStore wishlists)
 {
-    [LambdaFunction(MemorySize = 512, Timeout = 10)]
+    [LambdaFunction]
     [RestApi(LambdaHttpMethod.Get, "/users/me/wishlist")]
     [Operation("The whole own wishlist, the newest wish first, with prices and stock of now")]
-    [Roles(Role.Customer, Role.Vendor, Role.Admin)]
+    [SignedIn]
     [Replies<PageView<WishView>>(200)]
     [Access(ShopTable.Wishlists, Grant.GetItem)]
     [Access(ShopTable.Products, Grant.BatchGetItem)]

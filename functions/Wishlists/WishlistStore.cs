@@ -2,11 +2,9 @@ using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using Shop.Domain.Inventory;
 using Shop.Domain.Products;
-using Shop.Domain.Users;
 using Shop.Domain.Wishlists;
 using Shop.Functions.Inventory;
 using Shop.Functions.Products;
-using Shop.Functions.Storage;
 
 namespace Shop.Functions.Wishlists;
 
@@ -57,9 +55,7 @@ internal sealed class WishlistStore(IAmazonDynamoDB dynamo, TableNames tables, W
         ];
     }
 
-    /// <returns>False when the list was changed since it was read; nothing is written then.</returns>
-    public Task<bool> SaveAsync(Wishlist before, Wishlist after, CancellationToken cancellationToken) =>
-        after == before ? Task.FromResult(true)
-        : before.Version == 0 ? dynamo.TryWriteAsync(cancellationToken, writes.Create(ShopTable.Wishlists, WishlistItem.Write(after)))
-        : dynamo.TryWriteAsync(cancellationToken, writes.Replace(ShopTable.Wishlists, WishlistItem.Write(after), before.Version));
+    /// <summary>The write of a list that was changed; none when it is the same.</summary>
+    public IReadOnlyList<TransactWriteItem> Put(Wishlist before, Wishlist after) =>
+        after == before ? [] : [writes.Put(ShopTable.Wishlists, WishlistItem.Write(after), before.Version)];
 }

@@ -28,7 +28,7 @@ public sealed class EventLogTests(DynamoDb dynamoDb) : IAsyncLifetime
     {
         var happened = Registered("ada");
         await store.AppendAsync(happened, CancellationToken.None);
-        var page = (await store.ListAsync(EventKind.UserRegistered, Day, new(20, null), CancellationToken.None)).Require();
+        var page = (await store.ListAsync(new(EventKind.UserRegistered, Day), new(20, null), CancellationToken.None)).Require();
         Assert.Equal(LoggedEvent.Of(happened), Assert.Single(page.Items));
     }
 
@@ -62,8 +62,8 @@ public sealed class EventLogTests(DynamoDb dynamoDb) : IAsyncLifetime
     public async Task A_day_is_that_of_UTC_and_its_list_ends_with_it()
     {
         await store.AppendAsync(Opened(new(2026, 3, 1, 0, 30, 0, TimeSpan.FromHours(2))), CancellationToken.None);
-        Assert.Single((await store.ListAsync(EventKind.StockOpened, new(2026, 2, 28), new(20, null), CancellationToken.None)).Require().Items);
-        Assert.Empty((await store.ListAsync(EventKind.StockOpened, new(2026, 3, 1), new(20, null), CancellationToken.None)).Require().Items);
+        Assert.Single((await store.ListAsync(new(EventKind.StockOpened, new(2026, 2, 28)), new(20, null), CancellationToken.None)).Require().Items);
+        Assert.Empty((await store.ListAsync(new(EventKind.StockOpened, new(2026, 3, 1)), new(20, null), CancellationToken.None)).Require().Items);
     }
 
     /// <summary>An event is written to the table and to its index; a page is one query.</summary>
@@ -71,7 +71,7 @@ public sealed class EventLogTests(DynamoDb dynamoDb) : IAsyncLifetime
     public async Task Costs_exactly()
     {
         await store.AppendAsync(Registered("ada"), CancellationToken.None);
-        await store.ListAsync(EventKind.UserRegistered, Day, new(20, null), CancellationToken.None);
+        await store.ListAsync(new(EventKind.UserRegistered, Day), new(20, null), CancellationToken.None);
         Assert.Equal((2, 0.5, 2.0), (tables.Dynamo.Requests, tables.Dynamo.ReadUnits, tables.Dynamo.WriteUnits));
     }
 

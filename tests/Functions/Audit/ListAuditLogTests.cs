@@ -87,8 +87,8 @@ public sealed class ListAuditLogTests(DynamoDb dynamoDb) : IAsyncLifetime
     private async Task WriteAsync(string by, AuditAction action, string of, object? before, object? after, int minutes)
     {
         var caller = Caller.Of(Requests.Get("/users").By(by, "admin"))!;
-        var entry = tables.New<AuditTrail>().Entry(
-            caller, action, AuditEntity.Of(UserId.Parse(of)), before, after, FixedTime.Noon.AddMinutes(minutes));
+        var entry = tables.New<AuditStore>().Write(
+            caller, new(action, AuditEntity.Of(UserId.Parse(of)), before, after), FixedTime.Noon.AddMinutes(minutes));
         Assert.True(await tables.Dynamo.TryWriteAsync(CancellationToken.None, entry));
     }
 

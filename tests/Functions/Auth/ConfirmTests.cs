@@ -48,5 +48,5 @@ public sealed class ConfirmTests
     }
 
     private static Task<Answer> PostAsync(FakeCognito cognito, string body) => Answer.OfAsync(
-        new Confirm(new(TimeProvider.System), new(cognito, new("client-1"))).Handle(Requests.Post("/auth/confirm", body), new FakeContext()));
+        new Confirm(Endpoints.New<Confirm>(), new(cognito, new("client-1"))).Handle(Requests.Post("/auth/confirm", body), new FakeContext()));
 }

@@ -98,7 +98,7 @@ public sealed class LoginTests(DynamoDb dynamoDb)
 
         var context = new FakeContext();
         var answer = await Answer.OfAsync(
-            new Login(new(TimeProvider.System), new(cognito, new("client-1")), accounts).Handle(Requests.Post("/auth/login", body), context));
+            new Login(Endpoints.New<Login>(), new(cognito, new("client-1")), accounts).Handle(Requests.Post("/auth/login", body), context));
         Assert.DoesNotContain(context.Lines, line => line.Contains("horse", StringComparison.Ordinal));
         return answer;
     }

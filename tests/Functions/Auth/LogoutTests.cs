@@ -32,5 +32,5 @@ public sealed class LogoutTests
     }
 
     private static Task<Answer> PostAsync(FakeCognito cognito, string body) => Answer.OfAsync(
-        new Logout(new(TimeProvider.System), new(cognito, new("client-1"))).Handle(Requests.Post("/auth/logout", body).By("sub-1"), new FakeContext()));
+        new Logout(Endpoints.New<Logout>(), new(cognito, new("client-1"))).Handle(Requests.Post("/auth/logout", body).By("sub-1"), new FakeContext()));
 }

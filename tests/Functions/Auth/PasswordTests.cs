@@ -74,13 +74,13 @@ public sealed class PasswordTests
     }
 
     private static Task<Answer> ForgotAsync(FakeCognito cognito, string body) => Answer.OfAsync(
-        new ForgotPassword(new(TimeProvider.System), Pool(cognito)).Handle(Requests.Post("/auth/forgot-password", body), new FakeContext()));
+        new ForgotPassword(Endpoints.New<ForgotPassword>(), Pool(cognito)).Handle(Requests.Post("/auth/forgot-password", body), new FakeContext()));
 
     private static Task<Answer> ResendAsync(FakeCognito cognito, string body) => Answer.OfAsync(
-        new ResendCode(new(TimeProvider.System), Pool(cognito)).Handle(Requests.Post("/auth/resend-code", body), new FakeContext()));
+        new ResendCode(Endpoints.New<ResendCode>(), Pool(cognito)).Handle(Requests.Post("/auth/resend-code", body), new FakeContext()));
 
     private static Task<Answer> SetNewAsync(FakeCognito cognito, string body) => Answer.OfAsync(
-        new ResetPassword(new(TimeProvider.System), Pool(cognito)).Handle(Requests.Post("/auth/reset-password", body), new FakeContext()));
+        new ResetPassword(Endpoints.New<ResetPassword>(), Pool(cognito)).Handle(Requests.Post("/auth/reset-password", body), new FakeContext()));
 
     private static UserPool Pool(FakeCognito cognito) => new(cognito, new("client-1"));
 }

@@ -11,7 +11,7 @@ namespace Shop.Tests.Functions.Auth;
 public sealed class PoolAdministrationTests
 {
     private static readonly Registrant Grace = Registration.Admit(
-        new SignUp("grace@example.com", "Grace Hopper", Username: null, "vendor", "Compilers"), RegisteredBy.Administrator).Require();
+        new SignUpForm("grace@example.com", "Grace Hopper", Username: null, "vendor", "Compilers"), RegisteredBy.Administrator).Require();
 
     private static readonly Secret Password = Secret.Read("Correct-horse-1", "password", Secret.MaxPasswordLength).Require();
 
@@ -62,8 +62,8 @@ public sealed class PoolAdministrationTests
     public async Task Who_signed_himself_up_does_not_come_to_an_account_that_was_meant_for_the_addresss_owner(string status)
     {
         using var cognito = new FakeCognito { Error = "UsernameExistsException", Only = "AdminCreateUser", Status = status };
-        Assert.False((await CreateAsync(cognito, Password)).TryGet(out _, out var problem));
-        Assert.Equal((409, "urn:problem-type:shop:email-taken"), (problem.Status, problem.Type));
+        Assert.False((await CreateAsync(cognito, Password)).TryGet(out _, out var refusal));
+        Assert.Equal(new EmailTaken(), refusal);
         Assert.Empty(cognito.All.OfType<AdminSetUserPasswordRequest>());
     }
 
@@ -79,24 +79,24 @@ public sealed class PoolAdministrationTests
             Only = "AdminCreateUser",
             Attributes = [("name", name), ("custom:role", role), .. store is null ? Array.Empty<(string, string)>() : [("custom:storeName", store)]],
         };
-        Assert.False((await CreateAsync(cognito, Password)).TryGet(out _, out var problem));
-        Assert.Equal("urn:problem-type:shop:email-taken", problem.Type);
+        Assert.False((await CreateAsync(cognito, Password)).TryGet(out _, out var refusal));
+        Assert.Equal(new EmailTaken(), refusal);
     }
 
     [Fact]
     public async Task What_Cognito_cannot_use_is_no_fault_of_ours()
     {
         using var cognito = new FakeCognito { Error = "InvalidParameterException", Only = "AdminCreateUser" };
-        Assert.False((await CreateAsync(cognito, Password)).TryGet(out _, out var problem));
-        Assert.Equal(400, problem.Status);
+        Assert.False((await CreateAsync(cognito, Password)).TryGet(out _, out var refusal));
+        Assert.Equal(AuthRefusals.SignUpNotUnderstood, refusal);
     }
 
     [Fact]
     public async Task A_weak_password_is_named()
     {
         using var cognito = new FakeCognito { Error = "InvalidPasswordException", Only = "AdminSetUserPassword" };
-        Assert.False((await CreateAsync(cognito, Password)).TryGet(out _, out var problem));
-        Assert.Equal("password", Assert.Single(problem.Errors!).Field);
+        Assert.False((await CreateAsync(cognito, Password)).TryGet(out _, out var refusal));
+        Assert.Equal("password", Assert.Single(Assert.IsType<Invalid>(refusal).Errors).Field);
     }
 
     private static async Task<UserId> CreatedAsync(FakeCognito cognito, Secret? password)
@@ -105,6 +105,6 @@ public sealed class PoolAdministrationTests
         return id;
     }
 
-    private static Task<Answer<UserId>> CreateAsync(FakeCognito cognito, Secret? password) =>
+    private static Task<Outcome<UserId>> CreateAsync(FakeCognito cognito, Secret? password) =>
         new PoolAdministration(cognito, "pool-1").CreateAsync(Grace, password, CancellationToken.None);
 }

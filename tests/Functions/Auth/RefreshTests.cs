@@ -45,5 +45,5 @@ public sealed class RefreshTests
     }
 
     private static Task<Answer> PostAsync(FakeCognito cognito, string body) => Answer.OfAsync(
-        new Refresh(new(TimeProvider.System), new(cognito, new("client-1"))).Handle(Requests.Post("/auth/refresh", body), new FakeContext()));
+        new Refresh(Endpoints.New<Refresh>(), new(cognito, new("client-1"))).Handle(Requests.Post("/auth/refresh", body), new FakeContext()));
 }

@@ -90,5 +90,5 @@ public sealed class RegisterTests
     }
 
     private static Task<Answer> PostAsync(FakeCognito cognito, string body) => Answer.OfAsync(
-        new Register(new(TimeProvider.System), new(cognito, new("client-1"))).Handle(Requests.Post("/auth/register", body), new FakeContext()));
+        new Register(Endpoints.New<Register>(), new(cognito, new("client-1"))).Handle(Requests.Post("/auth/register", body), new FakeContext()));
 }

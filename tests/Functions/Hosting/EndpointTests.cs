@@ -45,7 +45,7 @@ public sealed class EndpointTests
         Reply Called()
         {
             called = true;
-            return Problems.NotFound;
+            return new NotFound();
         }
     }
 
@@ -59,7 +59,7 @@ public sealed class EndpointTests
         {
             Assert.Equal("7", call.Query["size"]);
             Assert.Null(call.Query["shade"]);
-            return Problems.NotFound;
+            return new NotFound();
         });
 
     [Fact]
@@ -108,7 +108,7 @@ public sealed class EndpointTests
         var answer = await Answer.OfAsync(new Things().Endpoint.RunAsync(Requests.Get("/things").By("sub-1"), hurried, async call =>
         {
             await Task.Delay(Timeout.Infinite, call.CancellationToken);
-            return Problems.NotFound;
+            return new NotFound();
         }));
         Assert.Equal(503, answer.Status);
     }
@@ -116,21 +116,21 @@ public sealed class EndpointTests
     [Fact]
     public async Task Logs_one_line_a_request_with_route_and_status_and_nothing_that_was_sent()
     {
-        await RunAsync(Requests.Get("/things", ("size", "hunter2")).By("sub-1"), _ => Problems.NotFound);
-        Assert.Matches("^Information request: GET /things 404 in [0-9]+ ms$", Assert.Single(context.Lines));
+        await RunAsync(Requests.Get("/things", ("size", "hunter2")).By("sub-1"), _ => new NotFound());
+        Assert.Matches(@"^Information request: GET /things 404 in [0-9]+ ms, not-found: This resource does not exist\. \(request request-1, correlation request-1\)$", Assert.Single(context.Lines));
     }
 
     [Fact]
     public async Task Refuses_to_run_with_a_body_that_is_not_declared() =>
         await Assert.ThrowsAsync<InvalidOperationException>(
-            () => new Things().Endpoint.RunAsync<string>(Requests.Get("/things"), context, (_, _) => Task.FromResult<Reply>(Problems.NotFound)));
+            () => new Things().Endpoint.RunAsync<string>(Requests.Get("/things"), context, (_, _) => Task.FromResult<Reply>(new NotFound())));
 
     private Task<Answer> RunAsync(APIGatewayProxyRequest request, Func<Call, Reply>? handle = null) => Answer.OfAsync(
-        new Things().Endpoint.RunAsync(request, context, call => Task.FromResult((handle ?? (_ => Problems.NotFound))(call))));
+        new Things().Endpoint.RunAsync(request, context, call => Task.FromResult(handle?.Invoke(call) ?? new NotFound())));
 
     private sealed class Things
     {
-        public Endpoint<Things> Endpoint { get; } = new(TimeProvider.System);
+        public Endpoint<Things> Endpoint { get; } = Endpoints.New<Things>();
 
         [RestApi(LambdaHttpMethod.Get, "/things")]
         [Roles(Role.Customer)]

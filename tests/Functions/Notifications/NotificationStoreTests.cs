@@ -29,8 +29,8 @@ public sealed class NotificationStoreTests(DynamoDb dynamoDb) : IAsyncLifetime
     {
         var (unread, read) = (Mailbox.For("ada"), Mailbox.For("ada", 1).Read(Later));
         await PutAsync(unread, read);
-        Assert.Equal([read, unread], (await store.ListAsync(Ada, unreadOnly: false, new(20, null), CancellationToken.None)).Require().Items);
-        Assert.Equal([unread], (await store.ListAsync(Ada, unreadOnly: true, new(20, null), CancellationToken.None)).Require().Items);
+        Assert.Equal([read, unread], (await store.ListAsync(NotificationStore.Query(Ada, unreadOnly: false), new(20, null), CancellationToken.None)).Require().Items);
+        Assert.Equal([unread], (await store.ListAsync(NotificationStore.Query(Ada, unreadOnly: true), new(20, null), CancellationToken.None)).Require().Items);
     }
 
     [Fact]
@@ -77,7 +77,7 @@ public sealed class NotificationStoreTests(DynamoDb dynamoDb) : IAsyncLifetime
         string? cursor = null;
         do
         {
-            var page = (await store.ListAsync(Ada, unreadOnly, new(3, cursor), CancellationToken.None)).Require();
+            var page = (await store.ListAsync(NotificationStore.Query(Ada, unreadOnly), new(3, cursor), CancellationToken.None)).Require();
             seen.AddRange(page.Items.Select(item => item.Title));
             cursor = page.NextCursor;
         }
@@ -94,8 +94,8 @@ public sealed class NotificationStoreTests(DynamoDb dynamoDb) : IAsyncLifetime
         Assert.Equal((2, 0.0, 4.0), Spent());
         await store.MarkReadAsync(Ada, Mailbox.For("ada").Id, Later, CancellationToken.None);
         Assert.Equal((3, 0.0, 6.0), Spent());
-        await store.ListAsync(Ada, unreadOnly: false, new PageRequest(20, null), CancellationToken.None);
-        await store.ListAsync(Ada, unreadOnly: true, new PageRequest(20, null), CancellationToken.None);
+        await store.ListAsync(NotificationStore.Query(Ada, unreadOnly: false), new PageRequest(20, null), CancellationToken.None);
+        await store.ListAsync(NotificationStore.Query(Ada, unreadOnly: true), new PageRequest(20, null), CancellationToken.None);
         Assert.Equal((5, 1.0, 6.0), Spent());
     }
 

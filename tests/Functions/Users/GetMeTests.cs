@@ -32,6 +32,6 @@ public sealed class GetMeTests(DynamoDb dynamoDb)
         await using var tables = await dynamoDb.TablesAsync();
         var accounts = tables.New<AccountStore>();
         await accounts.CreateAsync(account, CancellationToken.None);
-        return await Answer.OfAsync(new GetMe(new(TimeProvider.System), accounts).Handle(Requests.Get("/users/me").By(subject), new FakeContext()));
+        return await Answer.OfAsync(new GetMe(Endpoints.New<GetMe>(), accounts).Handle(Requests.Get("/users/me").By(subject), new FakeContext()));
     }
 }

@@ -114,7 +114,7 @@ public sealed class PostConfirmationTests(DynamoDb dynamoDb)
     }
 
     private static PostConfirmation Handler(TestTables tables, TimeProvider? time = null) =>
-        new(tables.New<AccountCreation>(time ?? new FixedTime(FixedTime.Noon)));
+        new(tables.New<AccountChanges>(time ?? new FixedTime(FixedTime.Noon)));
 
     private static async Task<Account> FindAsync(TestTables tables) =>
         (await tables.New<AccountStore>().FindAsync(UserId.Parse("sub-1"), CancellationToken.None))!;
