@@ -5,7 +5,7 @@ using Shop.Local.Verbs;
 
 var root = Repository.Root;
 var console = Terminal.Open();
-// A RootCommand would call itself by the assembly's name in its help.
+// Not a RootCommand: its help would show the name of the assembly.
 var shop = new Command("./shop", "One resource graph, previewed, checked, run on this machine and deployed.")
 {
     new HelpOption(),
@@ -17,5 +17,5 @@ var shop = new Command("./shop", "One resource graph, previewed, checked, run on
     BenchVerb.Create(console, Console.Error),
 };
 
-// Stopping the emulators takes a few seconds: give Ctrl-C and SIGTERM the time.
+// The emulators need a few seconds to stop after Ctrl-C or SIGTERM.
 return await shop.Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromSeconds(20) });
