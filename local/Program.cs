@@ -14,6 +14,7 @@ var shop = new Command("./shop", "One resource graph, previewed, checked, run on
     PreviewVerb.Create(root, console, Console.Error),
     OpenApiVerb.Create(root, Console.Out),
     BenchVerb.Create(console, Console.Error),
+    MutantsVerb.Create(root, console, Console.Error),
 };
 
 // Stopping the emulators takes a few seconds: give Ctrl-C and SIGTERM the time.
