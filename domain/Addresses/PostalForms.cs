@@ -8,7 +8,7 @@ namespace Shop.Domain.Addresses;
 /// </summary>
 internal static class PostalForms
 {
-    private static readonly FrozenDictionary<string, string[]> Forms = new[]
+    private static readonly FrozenDictionary<string, string[]> Forms = new (string Forms, string Countries)[]
     {
         ("999", "FO IS"),
         ("9999", "AT AU BE BG CH CY DK GE GL HU LI LU NO NZ PH SI TN ZA"),
@@ -25,7 +25,7 @@ internal static class PostalForms
         ("99999;99999-9999", "US PR GU VI AS MP UM"),
         ("9999999;99999", "IL"),
         ("AA99 9AA;AA9 9AA;A99 9AA;A9 9AA;AA9A 9AA;A9A 9AA", "GB GG IM JE"),
-    }.SelectMany(row => row.Item2.Split(' ').Select(country => KeyValuePair.Create(country, row.Item1.Split(';'))))
+    }.SelectMany(row => row.Countries.Split(' ').Select(country => KeyValuePair.Create(country, row.Forms.Split(';'))))
         .ToFrozenDictionary(StringComparer.Ordinal);
 
     // Some post offices here write codes of their own accord, so one may be given.

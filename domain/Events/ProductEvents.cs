@@ -2,33 +2,6 @@ using Shop.Domain.Products;
 
 namespace Shop.Domain.Events;
 
-public sealed record ProductCreated(Occurrence Occurrence, ProductId ProductId, Money Price) : ShopEvent(Occurrence)
-{
-    public override EventKind Kind => EventKind.ProductCreated;
-}
-
-/// <summary>Something of the product changed; where it has a name of its own, that event stands beside this one.</summary>
-public sealed record ProductUpdated(Occurrence Occurrence, ProductId ProductId) : ShopEvent(Occurrence)
-{
-    public override EventKind Kind => EventKind.ProductUpdated;
-}
-
-/// <summary>The two prices may be in different currencies.</summary>
-public sealed record ProductPriceChanged(Occurrence Occurrence, ProductId ProductId, Money From, Money To) : ShopEvent(Occurrence)
-{
-    public override EventKind Kind => EventKind.ProductPriceChanged;
-}
-
-public sealed record ProductRetired(Occurrence Occurrence, ProductId ProductId) : ShopEvent(Occurrence)
-{
-    public override EventKind Kind => EventKind.ProductRetired;
-}
-
-public sealed record ProductRelisted(Occurrence Occurrence, ProductId ProductId) : ShopEvent(Occurrence)
-{
-    public override EventKind Kind => EventKind.ProductRelisted;
-}
-
 public static class ProductEvents
 {
     /// <summary>At most 3; none where nothing changed.</summary>
@@ -59,4 +32,31 @@ public static class ProductEvents
 
         return events;
     }
+}
+
+public sealed record ProductCreated(Occurrence Occurrence, ProductId ProductId, Money Price) : ShopEvent(Occurrence)
+{
+    public override EventKind Kind => EventKind.ProductCreated;
+}
+
+/// <summary>Something of the product changed; where it has a name of its own, that event stands beside this one.</summary>
+public sealed record ProductUpdated(Occurrence Occurrence, ProductId ProductId) : ShopEvent(Occurrence)
+{
+    public override EventKind Kind => EventKind.ProductUpdated;
+}
+
+/// <summary>The two prices may be in different currencies.</summary>
+public sealed record ProductPriceChanged(Occurrence Occurrence, ProductId ProductId, Money From, Money To) : ShopEvent(Occurrence)
+{
+    public override EventKind Kind => EventKind.ProductPriceChanged;
+}
+
+public sealed record ProductRetired(Occurrence Occurrence, ProductId ProductId) : ShopEvent(Occurrence)
+{
+    public override EventKind Kind => EventKind.ProductRetired;
+}
+
+public sealed record ProductRelisted(Occurrence Occurrence, ProductId ProductId) : ShopEvent(Occurrence)
+{
+    public override EventKind Kind => EventKind.ProductRelisted;
 }

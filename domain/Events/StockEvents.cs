@@ -3,42 +3,6 @@ using Shop.Domain.Products;
 
 namespace Shop.Domain.Events;
 
-public sealed record StockOpened(Occurrence Occurrence, ProductId ProductId, Units Available) : ShopEvent(Occurrence)
-{
-    public override EventKind Kind => EventKind.StockOpened;
-}
-
-/// <summary>Any change of the stock, with what it left; where it has a name of its own, that event stands beside this one.</summary>
-public sealed record StockChanged(Occurrence Occurrence, ProductId ProductId, Units Available, Units Reserved, Units Sold)
-    : ShopEvent(Occurrence)
-{
-    public override EventKind Kind => EventKind.StockChanged;
-}
-
-/// <summary>There are more pieces in all (available, reserved and sold) than before.</summary>
-public sealed record StockRestocked(Occurrence Occurrence, ProductId ProductId, Units Pieces) : ShopEvent(Occurrence)
-{
-    public override EventKind Kind => EventKind.StockRestocked;
-}
-
-/// <summary>There are fewer pieces in all (available, reserved and sold) than before.</summary>
-public sealed record StockWrittenOff(Occurrence Occurrence, ProductId ProductId, Units Pieces) : ShopEvent(Occurrence)
-{
-    public override EventKind Kind => EventKind.StockWrittenOff;
-}
-
-/// <summary>The stock fell to its threshold or below; not repeated while it stays there.</summary>
-public sealed record StockLow(Occurrence Occurrence, ProductId ProductId, Units Available, Units Threshold) : ShopEvent(Occurrence)
-{
-    public override EventKind Kind => EventKind.StockLow;
-}
-
-/// <summary>The stock is above its threshold again.</summary>
-public sealed record StockReplenished(Occurrence Occurrence, ProductId ProductId, Units Available) : ShopEvent(Occurrence)
-{
-    public override EventKind Kind => EventKind.StockReplenished;
-}
-
 public static class StockEvents
 {
     /// <summary>At most 3; none where nothing changed.</summary>
@@ -77,4 +41,40 @@ public static class StockEvents
 
         return events;
     }
+}
+
+public sealed record StockOpened(Occurrence Occurrence, ProductId ProductId, Units Available) : ShopEvent(Occurrence)
+{
+    public override EventKind Kind => EventKind.StockOpened;
+}
+
+/// <summary>Any change of the stock, with what it left; where it has a name of its own, that event stands beside this one.</summary>
+public sealed record StockChanged(Occurrence Occurrence, ProductId ProductId, Units Available, Units Reserved, Units Sold)
+    : ShopEvent(Occurrence)
+{
+    public override EventKind Kind => EventKind.StockChanged;
+}
+
+/// <summary>There are more pieces in all (available, reserved and sold) than before.</summary>
+public sealed record StockRestocked(Occurrence Occurrence, ProductId ProductId, Units Pieces) : ShopEvent(Occurrence)
+{
+    public override EventKind Kind => EventKind.StockRestocked;
+}
+
+/// <summary>There are fewer pieces in all (available, reserved and sold) than before.</summary>
+public sealed record StockWrittenOff(Occurrence Occurrence, ProductId ProductId, Units Pieces) : ShopEvent(Occurrence)
+{
+    public override EventKind Kind => EventKind.StockWrittenOff;
+}
+
+/// <summary>The stock fell to its threshold or below; not repeated while it stays there.</summary>
+public sealed record StockLow(Occurrence Occurrence, ProductId ProductId, Units Available, Units Threshold) : ShopEvent(Occurrence)
+{
+    public override EventKind Kind => EventKind.StockLow;
+}
+
+/// <summary>The stock is above its threshold again.</summary>
+public sealed record StockReplenished(Occurrence Occurrence, ProductId ProductId, Units Available) : ShopEvent(Occurrence)
+{
+    public override EventKind Kind => EventKind.StockReplenished;
 }

@@ -25,11 +25,16 @@ public sealed record PiecesAdjusted : StockMovement
     /// Refused: <see cref="Invalid"/> for <c>delta</c> unless 1 to <see cref="Max"/> more or fewer, in the direction of the reason, for
     /// <c>reason</c> and for <c>note</c>.
     /// </returns>
-    public static Outcome<PiecesAdjusted> Read(long? delta, string? reason, string? note, UserId by, DateTimeOffset now) =>
-        Outcome.All(Count(delta), AdjustmentReasons.Read(reason), Outcome.Optional(note, "note", StockNote.Read))
-            .Bind<PiecesAdjusted>(x => x.Item2.Explains(x.Item1)
-                ? new PiecesAdjusted(x.Item1, x.Item2, x.Item3, by, now)
-                : Invalid.Field("delta", $"must be {(x.Item1 > 0 ? "negative" : "positive")} for this reason"));
+    public static Outcome<PiecesAdjusted> Read(long? delta, string? reason, string? note, UserId by, DateTimeOffset now)
+    {
+        var reader = new FormReader();
+        var count = reader.Take(Count(delta));
+        var why = reader.Take(AdjustmentReasons.Read(reason));
+        var text = reader.Take(Outcome.Optional(note, "note", StockNote.Read));
+        return reader.Build<PiecesAdjusted>(() => why.Explains(count)
+            ? new PiecesAdjusted(count, why, text, by, now)
+            : Invalid.Field("delta", $"must be {(count > 0 ? "negative" : "positive")} for this reason"));
+    }
 
     private static Outcome<int> Count(long? delta) => delta switch
     {

@@ -19,9 +19,13 @@ public sealed record PiecesRestocked : StockMovement
     internal override (long Available, long Reserved, long Sold) Effect => (Pieces.Count, 0, 0);
 
     /// <returns>Refused: <see cref="Invalid"/> for <c>quantity</c> unless 1 to <see cref="Max"/>, and for <c>note</c>.</returns>
-    public static Outcome<PiecesRestocked> Read(long? quantity, string? note, UserId by, DateTimeOffset now) =>
-        Outcome.All(Count(quantity), Outcome.Optional(note, "note", StockNote.Read))
-            .Map(x => new PiecesRestocked(x.Item1, x.Item2, by, now));
+    public static Outcome<PiecesRestocked> Read(long? quantity, string? note, UserId by, DateTimeOffset now)
+    {
+        var reader = new FormReader();
+        var pieces = reader.Take(Count(quantity));
+        var text = reader.Take(Outcome.Optional(note, "note", StockNote.Read));
+        return reader.Build(() => new PiecesRestocked(pieces, text, by, now));
+    }
 
     private static Outcome<Units> Count(long? quantity) => quantity switch
     {

@@ -3,14 +3,6 @@ using Shop.Domain.Products;
 
 namespace Shop.Domain.Inventory;
 
-/// <summary>What became of a reservation; <see cref="Held"/> is the only state it leaves.</summary>
-public enum ReservationState
-{
-    Held,
-    Released,
-    Sold,
-}
-
 /// <summary>
 /// The pieces of one product that an order holds. It makes the movements of stock that belong to it, so that each reservation is
 /// released or sold at most once.
@@ -32,4 +24,12 @@ public sealed record Reservation(OrderId OrderId, ProductId ProductId, Quantity 
 
     private Outcome<(Reservation Reservation, StockMovement Movement)> Settle(ReservationState state, StockMovement movement) =>
         State == ReservationState.Held ? (this with { State = state }, movement) : new ReservationSettled(OrderId, ProductId, State);
+}
+
+/// <summary>What became of a reservation; <see cref="Held"/> is the only state it leaves.</summary>
+public enum ReservationState
+{
+    Held,
+    Released,
+    Sold,
 }

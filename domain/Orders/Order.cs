@@ -9,37 +9,37 @@ namespace Shop.Domain.Orders;
 /// </summary>
 public abstract record Order
 {
-    /// <exception cref="ArgumentException">The trail does not end with the status.</exception>
-    private protected Order(OrderStatus status, OrderTerms terms, OrderTrail trail)
+    /// <exception cref="ArgumentException">The history does not end with the status.</exception>
+    private protected Order(OrderStatus status, OrderTerms terms, OrderHistory history)
     {
-        if (trail.Status != status)
+        if (history.Status != status)
         {
-            throw new ArgumentException($"The trail ends with {trail.Status} and not with {status}.", nameof(trail));
+            throw new ArgumentException($"The history ends with {history.Status} and not with {status}.", nameof(history));
         }
 
-        (Terms, Trail) = (terms, trail);
+        (Terms, History) = (terms, history);
     }
 
     public OrderTerms Terms { get; }
 
-    public OrderTrail Trail { get; }
+    public OrderHistory History { get; }
 
     public OrderId Id => Terms.Id;
 
-    public OrderStatus Status => Trail.Status;
+    public OrderStatus Status => History.Status;
 
     /// <summary>What became of the stock of its lines. Goods that come back after they were sold are the returns' business.</summary>
     public abstract ReservationState Stock { get; }
 
-    public static CreatedOrder Place(OrderTerms terms, DateTimeOffset now) => new(terms, OrderTrail.Start(now));
+    public static CreatedOrder Place(OrderTerms terms, DateTimeOffset now) => new(terms, OrderHistory.Start(now));
 }
 
 /// <summary>An order that was paid: whatever comes later, it was.</summary>
 public abstract record PaidOrder : Order
 {
     /// <exception cref="ArgumentException">What was captured is not the order's total.</exception>
-    private protected PaidOrder(OrderStatus status, OrderTerms terms, OrderTrail trail, Payment payment)
-        : base(status, terms, trail)
+    private protected PaidOrder(OrderStatus status, OrderTerms terms, OrderHistory history, Payment payment)
+        : base(status, terms, history)
     {
         if (payment.Captured != terms.Total)
         {
@@ -50,4 +50,63 @@ public abstract record PaidOrder : Order
     }
 
     public Payment Payment { get; }
+}
+
+public sealed record CreatedOrder(OrderTerms Terms, OrderHistory History) : Order(OrderStatus.Created, Terms, History)
+{
+    public override ReservationState Stock => ReservationState.Held;
+}
+
+/// <param name="Execution">The checkout that works on it.</param>
+/// <param name="CancellationRequested">The customer wants it cancelled; the checkout sees whether that can still be done.</param>
+public sealed record ProcessingOrder(OrderTerms Terms, OrderHistory History, ExecutionId Execution, bool CancellationRequested)
+    : Order(OrderStatus.Processing, Terms, History)
+{
+    public override ReservationState Stock => ReservationState.Held;
+}
+
+/// <inheritdoc cref="ProcessingOrder"/>
+public sealed record AwaitingPaymentOrder(OrderTerms Terms, OrderHistory History, ExecutionId Execution, bool CancellationRequested)
+    : Order(OrderStatus.AwaitingPayment, Terms, History)
+{
+    public override ReservationState Stock => ReservationState.Held;
+}
+
+public sealed record CancelledOrder(OrderTerms Terms, OrderHistory History) : Order(OrderStatus.Cancelled, Terms, History)
+{
+    public override ReservationState Stock => ReservationState.Released;
+}
+
+public sealed record FailedOrder(OrderTerms Terms, OrderHistory History, FailureReason Reason) : Order(OrderStatus.Failed, Terms, History)
+{
+    public override ReservationState Stock => ReservationState.Released;
+}
+
+public sealed record ConfirmedOrder(OrderTerms Terms, OrderHistory History, Payment Payment)
+    : PaidOrder(OrderStatus.Confirmed, Terms, History, Payment)
+{
+    public override ReservationState Stock => ReservationState.Sold;
+}
+
+public sealed record ShippedOrder(OrderTerms Terms, OrderHistory History, Payment Payment, Shipment Shipment)
+    : PaidOrder(OrderStatus.Shipped, Terms, History, Payment)
+{
+    public override ReservationState Stock => ReservationState.Sold;
+}
+
+public sealed record DeliveredOrder(OrderTerms Terms, OrderHistory History, Payment Payment, Shipment Shipment, Returns Returns)
+    : PaidOrder(OrderStatus.Delivered, Terms, History, Payment)
+{
+    public Returns Returns { get; } = Returns.For(Terms);
+
+    public override ReservationState Stock => ReservationState.Sold;
+}
+
+/// <param name="Shipment">Null when the goods never left: they were sold all the same, and go back as returned pieces do.</param>
+public sealed record RefundedOrder(OrderTerms Terms, OrderHistory History, Payment Payment, Shipment? Shipment, Returns Returns)
+    : PaidOrder(OrderStatus.Refunded, Terms, History, Payment)
+{
+    public Returns Returns { get; } = Returns.For(Terms);
+
+    public override ReservationState Stock => ReservationState.Sold;
 }

@@ -42,15 +42,15 @@ internal static class OrderRefunds
     /// <summary>The order with that payment: refunded once all has gone back.</summary>
     internal static Order After(PaidOrder order, Payment payment, DateTimeOffset now)
     {
-        var trail = payment.IsFullyRefunded ? order.Trail.To(OrderStatus.Refunded, now) : order.Trail.Stay(now);
+        var history = payment.IsFullyRefunded ? order.History.To(OrderStatus.Refunded, now) : order.History.Stay(now);
         return (order, payment.IsFullyRefunded) switch
         {
-            (ConfirmedOrder o, true) => new RefundedOrder(o.Terms, trail, payment, Shipment: null, Returns.None),
-            (ConfirmedOrder o, false) => new ConfirmedOrder(o.Terms, trail, payment),
-            (ShippedOrder o, true) => new RefundedOrder(o.Terms, trail, payment, o.Shipment, Returns.None),
-            (ShippedOrder o, false) => new ShippedOrder(o.Terms, trail, payment, o.Shipment),
-            (DeliveredOrder o, true) => new RefundedOrder(o.Terms, trail, payment, o.Shipment, o.Returns),
-            (DeliveredOrder o, false) => new DeliveredOrder(o.Terms, trail, payment, o.Shipment, o.Returns),
+            (ConfirmedOrder o, true) => new RefundedOrder(o.Terms, history, payment, Shipment: null, Returns.None),
+            (ConfirmedOrder o, false) => new ConfirmedOrder(o.Terms, history, payment),
+            (ShippedOrder o, true) => new RefundedOrder(o.Terms, history, payment, o.Shipment, Returns.None),
+            (ShippedOrder o, false) => new ShippedOrder(o.Terms, history, payment, o.Shipment),
+            (DeliveredOrder o, true) => new RefundedOrder(o.Terms, history, payment, o.Shipment, o.Returns),
+            (DeliveredOrder o, false) => new DeliveredOrder(o.Terms, history, payment, o.Shipment, o.Returns),
             _ => throw new InvalidOperationException($"Nothing goes back for an order that is {order.Status}."),
         };
     }

@@ -22,7 +22,7 @@ internal static class ReturnDecisions
 
     private static Outcome<Order> Request(DeliveredOrder order, RequestReturn command)
     {
-        var until = order.Trail.When(OrderStatus.Delivered)!.Value.AddDays(Returns.WindowDays);
+        var until = order.History.When(OrderStatus.Delivered)!.Value.AddDays(Returns.WindowDays);
         return order.Returns.Open is { } open ? new ReturnOpen(open.Id)
             : order.Returns.Closed.Count == Returns.Max ? new TooManyReturns(Returns.Max)
             : command.Now > until ? new ReturnTooLate(until)
@@ -57,7 +57,7 @@ internal static class ReturnDecisions
         var refund = worth.IsPositive ? new Refund(command.Refund, worth, RefundReason.Returned, command.Now) : null;
         var closed = order.Returns.With(
             new RefundedReturn(received.Request, received.Lines, received.ReceivedAt, refund?.Id, command.Now));
-        var settled = new DeliveredOrder(order.Terms, order.Trail, order.Payment, order.Shipment, closed);
+        var settled = new DeliveredOrder(order.Terms, order.History, order.Payment, order.Shipment, closed);
         return (refund is null ? order.Payment : order.Payment.With(refund))
             .Map(payment => OrderRefunds.After(settled, payment, command.Now));
     }
@@ -69,5 +69,5 @@ internal static class ReturnDecisions
         Next(order, order.Returns.With(closed), command);
 
     private static DeliveredOrder Next(DeliveredOrder order, Returns returns, OrderCommand command) =>
-        new(order.Terms, order.Trail.Stay(command.Now), order.Payment, order.Shipment, returns);
+        new(order.Terms, order.History.Stay(command.Now), order.Payment, order.Shipment, returns);
 }

@@ -10,6 +10,15 @@ public abstract record CouponDiscount
     {
     }
 
+    /// <returns>Refused: <see cref="Invalid"/> unless the form has exactly one of <c>basisPointsOff</c> and <c>amountOff</c>, in its range.</returns>
+    internal static Outcome<CouponDiscount> Read(CouponForm form) => (form.BasisPointsOff, form.AmountOff) switch
+    {
+        (null, null) => Invalid.Field("basisPointsOff", "or amountOff is required"),
+        ({ } points, null) => PercentOff.Read(points).Map(CouponDiscount (off) => off),
+        (null, { } off) => Price.Read(off.Amount, off.Currency, "amountOff").Map(CouponDiscount (amount) => new AmountOff(amount)),
+        _ => Invalid.Field("basisPointsOff", "must not be given together with amountOff"),
+    };
+
     /// <summary>0 to <paramref name="goods"/>.</summary>
     /// <param name="goods">0 or more; what the coupon is for, together.</param>
     internal abstract Money On(Money goods);

@@ -52,7 +52,41 @@ public sealed record CouponTerms
     public Currency? Currency => ((Discount as AmountOff)?.Amount ?? MinimumSpend)?.Money.Currency;
 
     /// <returns>Refused: <see cref="Invalid"/> with every bad field.</returns>
-    public static Outcome<CouponTerms> Read(CouponForm form) => CouponFormReader.Read(form);
+    public static Outcome<CouponTerms> Read(CouponForm form)
+    {
+        var reader = new FormReader();
+        var discount = reader.Take(CouponDiscount.Read(form));
+        var validFrom = reader.Take(form.ValidFrom is { } from ? from : Outcome.Refuse<DateTimeOffset>(Invalid.Field("validFrom", "is required")));
+        var validUntil = reader.Take<DateTimeOffset?>(
+            form.ValidUntil <= form.ValidFrom ? Invalid.Field("validUntil", "must be after validFrom") : form.ValidUntil);
+        var minimumSpend = reader.Take(ReadMinimum(form));
+        var maxUses = reader.Take(ReadLimit(form.MaxUses, "maxUses"));
+        var maxUsesPerUser = reader.Take(ReadLimit(form.MaxUsesPerUser, "maxUsesPerUser"));
+        var categories = reader.Take(ReadCategories(form.Categories ?? []));
+        return reader.Build(
+            () => new CouponTerms(discount, validFrom, validUntil, minimumSpend, maxUses, maxUsesPerUser, categories));
+    }
 
     internal bool IsFor(Category category) => Categories.Count == 0 || Categories.Contains(category);
+
+    private static Outcome<Price?> ReadMinimum(CouponForm form) =>
+        form.MinimumSpend is not { } minimum ? Outcome.Of<Price?>(null)
+        : form.AmountOff?.Currency is { } currency && minimum.Currency is not null && minimum.Currency != currency
+            ? Invalid.Field("minimumSpend.currency", "must be the currency of amountOff")
+        : Price.Read(minimum.Amount, minimum.Currency, "minimumSpend").Map(price => (Price?)price);
+
+    private static Outcome<int?> ReadLimit(long? max, string field) =>
+        max is < 1 or > MaxUsesLimit ? Invalid.Field(field, $"must be 1 to {MaxUsesLimit}") : (int?)max;
+
+    private static Outcome<ValueList<Category>> ReadCategories(ValueList<string> names)
+    {
+        if (names.Count > MaxCategories)
+        {
+            return Invalid.Field("categories", $"must be at most {MaxCategories}");
+        }
+
+        var reader = new FormReader();
+        var categories = names.Select((name, i) => reader.Take(Category.Read(name, $"categories[{i}]"))).Distinct().ToValueList();
+        return reader.Build(() => categories);
+    }
 }

@@ -19,7 +19,7 @@ public enum PriceStepKind
     TaxIncluded,
 }
 
-public static class PriceSteps
+public static class PriceStepKinds
 {
     public static string Wire(this PriceStepKind kind) => kind switch
     {

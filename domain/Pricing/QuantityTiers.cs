@@ -2,10 +2,6 @@ using Shop.Domain.Products;
 
 namespace Shop.Domain.Pricing;
 
-/// <param name="From">How many pieces it takes; at least 2.</param>
-/// <param name="Price">What each piece costs then.</param>
-public sealed record QuantityTier(Quantity From, Price Price);
-
 /// <summary>
 /// Lower prices for more pieces: at most <see cref="MaxCount"/>, each from more pieces and cheaper than the one before, the first
 /// cheaper than the product's own price, all in its currency. Empty means one price for any quantity.
@@ -30,6 +26,29 @@ public sealed record QuantityTiers
             : Invalid.Field(field, "must each be from more pieces, 2 at least, and cheaper than the one before");
     }
 
+    /// <summary>The fields of the tiers, from which <see cref="Of"/> makes the tiers of a price.</summary>
+    /// <returns>
+    /// Refused: <see cref="Invalid"/> for <c>quantityTiers</c> when there are too many, or for each bad field such as
+    /// <c>quantityTiers[0].from</c>.
+    /// </returns>
+    internal static Outcome<ValueList<(Quantity From, long Amount)>> Read(ValueList<QuantityTierForm> forms)
+    {
+        if (forms.Count > MaxCount)
+        {
+            return Invalid.Field("quantityTiers", $"must be at most {MaxCount}");
+        }
+
+        var reader = new FormReader();
+        var tiers = forms.Select((form, i) => (
+            From: reader.Take(Quantity.Read(form.From, $"quantityTiers[{i}].from")),
+            Amount: reader.Take(Price.ReadAmount(form.Amount, $"quantityTiers[{i}].amount")))).ToValueList();
+        return reader.Build(() => tiers);
+    }
+
     /// <summary>What each piece costs when that many are bought; <paramref name="price"/> below the first tier.</summary>
     public Price For(Quantity quantity, Price price) => Tiers.LastOrDefault(tier => tier.From <= quantity)?.Price ?? price;
 }
+
+/// <param name="From">How many pieces it takes; at least 2.</param>
+/// <param name="Price">What each piece costs then.</param>
+public sealed record QuantityTier(Quantity From, Price Price);

@@ -20,14 +20,20 @@ internal static class Quoting
 
         var units = lines.Select(line => line.Tiers.For(line.Quantity, line.Price)).ToValueList();
         var subtotals = units.Zip(lines, (unit, line) => unit.Money * line.Quantity.Count).ToValueList();
-        return Outcome.All(TaxTables.Find(destination), ShippingRates.For(currencies[0]), Discounts(lines, subtotals, offered, now))
-            .Map(found => new Quote(
-                lines.Select((line, i) => Line(line, units[i], found.Item3[i], offered?.Coupon, found.Item1)).ToValueList(),
-                Ship(lines, found.Item2, method, subtotals.Sum(currencies[0]), found.Item1),
-                offered?.Coupon.Code))
-            .Bind(quote => quote.Total.MinorUnits > Products.Price.MaxMinorUnits
-                ? Outcome.Refuse<Quote>(new TotalTooHigh(new(Products.Price.MaxMinorUnits, quote.Currency)))
-                : quote);
+        if (!TaxTables.Find(destination).TryGet(out var region, out var refusal)
+            || !ShippingRates.For(currencies[0]).TryGet(out var rates, out refusal)
+            || !Discounts(lines, subtotals, offered, now).TryGet(out var discounts, out refusal))
+        {
+            return refusal;
+        }
+
+        var quote = new Quote(
+            lines.Select((line, i) => Line(line, units[i], discounts[i], offered?.Coupon, region)).ToValueList(),
+            Ship(lines, rates, method, subtotals.Sum(currencies[0]), region),
+            offered?.Coupon.Code);
+        return quote.Total.MinorUnits > Products.Price.MaxMinorUnits
+            ? new TotalTooHigh(new(Products.Price.MaxMinorUnits, quote.Currency))
+            : quote;
     }
 
     private static Outcome<ValueList<Money>> Discounts(

@@ -45,13 +45,17 @@ public sealed record ShippingRates(Money FreeFrom, ShippingTariff Standard, Ship
         ShippingMethod.Express => Express,
     };
 
-    private static ShippingRates Of(
-        string code, long freeFrom, (long, long, long, long) standard, (long, long, long, long) express)
+    private static ShippingRates Of(string code, long freeFrom, (long, long, long, long) standard, (long, long, long, long) express)
     {
         var currency = Currency.Parse(code);
         return new(Money(freeFrom), Tariff(standard), Tariff(express));
 
         Money Money(long amount) => new(amount, currency);
-        ShippingTariff Tariff((long, long, long, long) x) => new(Money(x.Item1), Money(x.Item2), Money(x.Item3), Money(x.Item4));
+
+        ShippingTariff Tariff((long, long, long, long) amounts)
+        {
+            var (upTo1Kg, upTo5Kg, upTo20Kg, perFurther10Kg) = amounts;
+            return new(Money(upTo1Kg), Money(upTo5Kg), Money(upTo20Kg), Money(perFurther10Kg));
+        }
     }
 }

@@ -45,16 +45,24 @@ public sealed record Product
 
     /// <summary>A vendor's product is his own, an administrator's is the shop's.</summary>
     /// <returns>Refused: <see cref="CannotSell"/>, or <see cref="Invalid"/> with every bad field.</returns>
-    public static Outcome<(Product Product, Stock Stock)> Create(NewProduct draft, ProductId id, Actor by, DateTimeOffset now) =>
-        by.Role == Role.Customer
-            ? new CannotSell(by.Role)
-            : Outcome.All(ProductDetails.Read(draft.Form), Stock.Open(id, draft.Stock)).Map(x => (New(x.Item1, id, by, now), x.Item2));
+    public static Outcome<(Product Product, Stock Stock)> Create(NewProductForm draft, ProductId id, Actor by, DateTimeOffset now)
+    {
+        if (by.Role == Role.Customer)
+        {
+            return new CannotSell(by.Role);
+        }
+
+        var reader = new FormReader();
+        var details = reader.Take(ProductDetails.Read(draft.Form));
+        var stock = reader.Take(Stock.Open(id, draft.Stock));
+        return reader.Build(() => (New(details, id, by, now), stock));
+    }
 
     /// <summary>Replaces the details; the same details again change nothing.</summary>
-    /// <returns>Refused: <see cref="CannotSell"/>, <see cref="NotYourProduct"/>, <see cref="ProductRetired"/>.</returns>
+    /// <returns>Refused: <see cref="CannotSell"/>, <see cref="NotYourProduct"/>, <see cref="ProductIsRetired"/>.</returns>
     public Outcome<Product> Edit(ProductDetails details, Actor by, DateTimeOffset now) =>
         MayChange(by) is { } refusal ? refusal
-        : Status == ProductStatus.Retired ? new ProductRetired(Id)
+        : Status == ProductStatus.Retired ? new ProductIsRetired(Id)
         : Changed(this with { Details = details, PriceHistory = PriceHistory.With(details.Price, Later(now)) }, now);
 
     /// <summary>Takes the product off sale; again changes nothing.</summary>

@@ -38,25 +38,19 @@ public sealed record ProductDetails
     public QuantityTiers QuantityTiers { get; }
 
     /// <returns>Refused: <see cref="Invalid"/> with every bad field.</returns>
-    public static Outcome<ProductDetails> Read(ProductForm form) =>
-        Outcome.All(
-            Outcome.All(
-                ProductName.Read(form.Name),
-                Description.Read(form.Description),
-                Price.Read(form.Amount, form.Currency),
-                Category.Read(form.Category),
-                Outcome.Optional(form.ImageUrl, "imageUrl", ImageUrl.Read)),
-            TaxClasses.Read(form.TaxClass),
-            Weight.Read(form.WeightGrams),
-            QuantityTierForm.Read(form.QuantityTiers))
-            .Bind(x => Of(x.Item1, x.Item2, x.Item3, x.Item4));
-
-    private static Outcome<ProductDetails> Of(
-        (ProductName Name, Description Description, Price Price, Category Category, ImageUrl? ImageUrl) said,
-        TaxClass taxClass, Weight weight, ValueList<(Quantity From, long Amount)> steps)
+    public static Outcome<ProductDetails> Read(ProductForm form)
     {
-        var tiers = steps.Select(step => new QuantityTier(step.From, new Price(new Money(step.Amount, said.Price.Money.Currency))));
-        return QuantityTiers.Of(said.Price, tiers.ToValueList()).Map(quantityTiers => new ProductDetails(
-            said.Name, said.Description, said.Price, said.Category, said.ImageUrl, taxClass, weight, quantityTiers));
+        var reader = new FormReader();
+        var name = reader.Take(ProductName.Read(form.Name));
+        var description = reader.Take(Description.Read(form.Description));
+        var price = reader.Take(Price.Read(form.Amount, form.Currency));
+        var category = reader.Take(Category.Read(form.Category));
+        var imageUrl = reader.Take(Outcome.Optional(form.ImageUrl, "imageUrl", ImageUrl.Read));
+        var taxClass = reader.Take(TaxClasses.Read(form.TaxClass));
+        var weight = reader.Take(Weight.Read(form.WeightGrams));
+        var tiers = reader.Take(QuantityTiers.Read(form.QuantityTiers ?? []));
+        return reader.Build(() => QuantityTiers
+            .Of(price, tiers.Select(tier => new QuantityTier(tier.From, new Price(new Money(tier.Amount, price.Money.Currency)))).ToValueList())
+            .Map(of => new ProductDetails(name, description, price, category, imageUrl, taxClass, weight, of)));
     }
 }

@@ -12,4 +12,4 @@ public sealed record ProductForm(
     string? TaxClass = null, long? WeightGrams = null, ValueList<QuantityTierForm>? QuantityTiers = null);
 
 /// <param name="Stock">The opening stock.</param>
-public sealed record NewProduct(ProductForm Form, long? Stock);
+public sealed record NewProductForm(ProductForm Form, long? Stock);

@@ -19,7 +19,7 @@ public sealed record NotYourProduct(ProductId ProductId) : Refusal
 }
 
 /// <summary>The product is not sold any more and does not change.</summary>
-public sealed record ProductRetired(ProductId ProductId) : Refusal
+public sealed record ProductIsRetired(ProductId ProductId) : Refusal
 {
     public override string Code => "product-retired";
 

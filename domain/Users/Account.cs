@@ -29,26 +29,31 @@ public sealed record Account
 
     /// <summary>What a user may change of himself. The same again changes nothing.</summary>
     /// <returns>Refused: <see cref="Invalid"/> with every bad field.</returns>
-    public Outcome<Account> Edit(AccountForm form, DateTimeOffset now) =>
-        form.Over(User).Map(names => Rename(names.Name, names.Username, now));
+    public Outcome<Account> Edit(AccountForm form, DateTimeOffset now)
+    {
+        var reader = new FormReader();
+        var name = reader.Take(form.Name is null ? User.Name : PersonName.Read(form.Name));
+        var username = reader.Take(Outcome.OptionalEdit(form.Username, "username", User.Username, Username.Read));
+        return reader.Build(() => Rename(name, username, now));
+    }
 
     /// <summary>What an administrator may change of another user; of himself he changes what every user may.</summary>
     /// <returns>
     /// Refused: what <see cref="User.AssignRole"/> and <see cref="User.SetStatus"/> refuse, or <see cref="Invalid"/> with every bad
     /// field.
     /// </returns>
-    public Outcome<Account> Administer(AdministrationForm form, Actor by, DateTimeOffset now) =>
-        Outcome.All(form.Names.Over(User), form.Read()).Bind(x =>
-        {
-            var ((name, username), (role, status, storeName)) = x;
-            var renamed = Rename(name, username, now);
-            var assigned = role is null && storeName is null
-                ? renamed.User
-                : renamed.User.AssignRole(role ?? User.Role, storeName, by, now);
-            return assigned
-                .Bind(user => status is { } given ? user.SetStatus(given, by, now) : user)
-                .Map(user => new Account(user.AsOneChangeOf(User), renamed.Profile));
-        });
+    public Outcome<Account> Administer(AdministrationForm form, Actor by, DateTimeOffset now)
+    {
+        var reader = new FormReader();
+        var renamed = reader.Take(Edit(form.Names, now));
+        var role = reader.Take(form.Role is null ? User.Role : Roles.Read(form.Role));
+        var status = reader.Take(form.Status is null ? User.Status : UserStatuses.Read(form.Status));
+        var storeName = reader.Take(Outcome.Optional(form.StoreName, "storeName", StoreName.Read));
+        return reader
+            .Build(() => form.Role is null && storeName is null ? renamed.User : renamed.User.AssignRole(role, storeName, by, now))
+            .Bind(user => form.Status is null ? user : user.SetStatus(status, by, now))
+            .Map(user => new Account(user.AsOneChangeOf(User), renamed.Profile));
+    }
 
     /// <param name="verified">Whether the user has proved that the new address is his.</param>
     public Account ChangeEmail(Email email, bool verified, DateTimeOffset now) =>

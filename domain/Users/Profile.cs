@@ -73,17 +73,7 @@ public sealed record Profile
     /// </returns>
     public Outcome<Profile> Edit(ProfileForm form, Actor by, DateTimeOffset now) =>
         by.Id != UserId && by.Role != Role.Admin ? new NotYourProfile(Id)
-        : form.Over(this).Map(edit => Changed(
-            this with
-            {
-                DisplayName = edit.DisplayName,
-                JobTitle = edit.JobTitle,
-                Department = edit.Department,
-                Manager = edit.Manager,
-                Phone = edit.Phone,
-                Preferences = edit.Preferences,
-            },
-            now));
+        : Edited(form).Map(next => Changed(next, now));
 
     /// <summary>A display name that was the old name or username follows; one that was chosen stays.</summary>
     internal Profile Renamed(PersonName name, Username? former, Username? username, DateTimeOffset now)
@@ -95,6 +85,29 @@ public sealed record Profile
     }
 
     internal Profile Readdressed(Email email, DateTimeOffset now) => Changed(this with { Email = email }, now);
+
+    private Outcome<Profile> Edited(ProfileForm form)
+    {
+        var reader = new FormReader();
+        var displayName = reader.Take(form.DisplayName is null ? DisplayName : DisplayName.Read(form.DisplayName));
+        var jobTitle = reader.Take(Outcome.OptionalEdit(form.JobTitle, "jobTitle", JobTitle, WorkTitle.Read));
+        var department = reader.Take(Outcome.OptionalEdit(form.Department, "department", Department, WorkTitle.Read));
+        var manager = reader.Take(Outcome.OptionalEdit(form.ManagerId, "managerId", Manager, ReadManager));
+        var phone = reader.Take(Outcome.OptionalEdit(form.Phone, "phone", Phone, Phone.Read));
+        var preferences = reader.Take(Preferences.Edit(form));
+        return reader.Build(() => this with
+        {
+            DisplayName = displayName,
+            JobTitle = jobTitle,
+            Department = department,
+            Manager = manager,
+            Phone = phone,
+            Preferences = preferences,
+        });
+    }
+
+    private Outcome<UserId> ReadManager(string? text, string field) => UserId.Read(text, field)
+        .Bind(manager => manager == UserId ? Invalid.Field(field, "must be another user") : Outcome.Of(manager));
 
     private Profile Changed(Profile next, DateTimeOffset now) =>
         next == this ? this : next with { UpdatedAt = now < UpdatedAt ? UpdatedAt : now, Version = Version + 1 };

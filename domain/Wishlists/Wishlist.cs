@@ -40,10 +40,10 @@ public sealed record Wishlist
     public bool Has(ProductId id) => Wishes.Any(wish => wish.ProductId == id);
 
     /// <summary>A product that is on the list stays where it is, also once it is retired.</summary>
-    /// <returns>Refused: <see cref="ProductRetired"/>, <see cref="WishlistFull"/>.</returns>
+    /// <returns>Refused: <see cref="ProductIsRetired"/>, <see cref="WishlistFull"/>.</returns>
     public Outcome<Wishlist> Add(Product product, DateTimeOffset now) =>
         Has(product.Id) ? this
-        : product.Status == ProductStatus.Retired ? new ProductRetired(product.Id)
+        : product.Status == ProductStatus.Retired ? new ProductIsRetired(product.Id)
         : Wishes.Count >= MaxWishes ? new WishlistFull(MaxWishes)
         : new Wishlist(Owner, [new Wish(product.Id, NotBeforeTheNewest(now)), .. Wishes], Version + 1);
 

@@ -21,7 +21,7 @@ internal sealed class Register(Endpoint<Register> endpoint, UserPool pool)
     public Task<IHttpResult> Handle(APIGatewayProxyRequest request, ILambdaContext context) =>
         endpoint.Run<RegisterBody>(request, context, async (call, body) =>
         {
-            var registrant = Registration.Admit(new SignUp(body.Email, body.Name, body.Username), RegisteredBy.Self);
+            var registrant = Registration.Admit(new SignUpForm(body.Email, body.Name, body.Username), RegisteredBy.Self);
             var password = Secret.Read(body.Password, "password", Secret.MaxPasswordLength);
             if (!Outcome.All(registrant, password).TryGet(out var form, out var refusal))
             {

@@ -25,7 +25,7 @@ internal static class Refusals
         NotYourProfile or StatusNotAssignable or StatusNotSelfAssignable => 403,
         AddressUnknown or ReturnUnknown => 404,
         AddressBookFull or ProfileExists or WishlistFull => 409,
-        ProductRetired or OutOfStock or NotReserved or NotSold or StockFull or ReservationSettled => 409,
+        ProductIsRetired or OutOfStock or NotReserved or NotSold or StockFull or ReservationSettled => 409,
         CouponExists or CouponUnknown or CouponWithdrawn or CouponNotYetValid or CouponExpired or CouponUsedUp or CouponUsedByYou => 409,
         CouponMinimumNotMet or CouponNotForTheseProducts or CouponInAnotherCurrency => 409,
         NothingToPrice or MixedCurrencies or CurrencyNotShipped or DestinationNotServed or TotalTooHigh => 409,

@@ -25,7 +25,7 @@ public static class SignUpAttributes
     }
 
     /// <summary>A vendor whose store has no name yet sells under his own.</summary>
-    internal static SignUp Read(IReadOnlyDictionary<string, string> attributes)
+    internal static SignUpForm Read(IReadOnlyDictionary<string, string> attributes)
     {
         var (name, role) = (attributes.GetValueOrDefault(Name), attributes.GetValueOrDefault(Role));
         return new(

@@ -47,7 +47,7 @@ internal sealed record NewUserBody
     [StringLength(Secret.MaxPasswordLength, MinimumLength = 1)]
     public string? Password { get; init; }
 
-    public SignUp ToSignUp() => new(Email, Name, Username, Role, StoreName);
+    public SignUpForm ToSignUp() => new(Email, Name, Username, Role, StoreName);
 }
 
 /// <summary>What an administrator may change of a user. A field that is left out stays as it is.</summary>

@@ -46,7 +46,7 @@ public sealed class WishlistTests
     public void A_retired_product_cannot_be_added_but_stays()
     {
         var retired = Product(1).Retire(Make.Admin, Make.Now).Require();
-        Refuse.With(new ProductRetired(Id(1)), Wishlist.Empty(Ada).Add(retired, Make.Now));
+        Refuse.With(new ProductIsRetired(Id(1)), Wishlist.Empty(Ada).Add(retired, Make.Now));
         Assert.True(List(1).Add(retired, Make.Now).Require().Has(Id(1)));
     }
 
@@ -91,5 +91,5 @@ public sealed class WishlistTests
     private static ProductId Id(byte number) => Make.ProductId(number);
 
     private static Product Product(byte number) =>
-        Shop.Domain.Products.Product.Create(new NewProduct(Make.Form, 1), Id(number), Make.Vendor, Make.Now).Require().Product;
+        Shop.Domain.Products.Product.Create(new NewProductForm(Make.Form, 1), Id(number), Make.Vendor, Make.Now).Require().Product;
 }

@@ -11,7 +11,7 @@ namespace Shop.Tests.Functions.Auth;
 public sealed class PoolAdministrationTests
 {
     private static readonly Registrant Grace = Registration.Admit(
-        new SignUp("grace@example.com", "Grace Hopper", Username: null, "vendor", "Compilers"), RegisteredBy.Administrator).Require();
+        new SignUpForm("grace@example.com", "Grace Hopper", Username: null, "vendor", "Compilers"), RegisteredBy.Administrator).Require();
 
     private static readonly Secret Password = Secret.Read("Correct-horse-1", "password", Secret.MaxPasswordLength).Require();
 

@@ -24,7 +24,7 @@ public sealed record AwaitPayment(DateTimeOffset Now) : OrderCommand(Now)
 }
 
 /// <param name="Payment">Null exactly when the order costs nothing.</param>
-public sealed record Confirm(PaymentId? Payment, Money Captured, DateTimeOffset Now) : OrderCommand(Now)
+public sealed record ConfirmPayment(PaymentId? Payment, Money Captured, DateTimeOffset Now) : OrderCommand(Now)
 {
     internal override string Participle => "confirmed";
 }

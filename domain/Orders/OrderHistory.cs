@@ -1,16 +1,13 @@
 namespace Shop.Domain.Orders;
 
-/// <param name="At">When the order came to this status.</param>
-public sealed record OrderStep(OrderStatus Status, DateTimeOffset At);
-
 /// <summary>The way of an order through its statuses, with when it changed last and how often.</summary>
-public sealed record OrderTrail
+public sealed record OrderHistory
 {
     /// <exception cref="ArgumentException">
     /// The way does not start with <see cref="OrderStatus.Created"/> or takes a step that is not allowed, times run backwards, or
     /// the version is less than the number of steps.
     /// </exception>
-    public OrderTrail(ValueList<OrderStep> steps, DateTimeOffset updatedAt, long version)
+    public OrderHistory(ValueList<OrderStep> steps, DateTimeOffset updatedAt, long version)
     {
         ArgumentOutOfRangeException.ThrowIfZero(steps.Count, nameof(steps));
         if (steps[0].Status != OrderStatus.Created || steps.Zip(steps.Skip(1)).Any(pair => !Follows(pair.First, pair.Second)))
@@ -34,19 +31,22 @@ public sealed record OrderTrail
 
     public OrderStatus Status => Steps[^1].Status;
 
-    public static OrderTrail Start(DateTimeOffset now) => new([new OrderStep(OrderStatus.Created, now)], now, version: 1);
+    public static OrderHistory Start(DateTimeOffset now) => new([new OrderStep(OrderStatus.Created, now)], now, version: 1);
 
     /// <summary>Null when the order never was in that status.</summary>
     public DateTimeOffset? When(OrderStatus status) => Steps.FirstOrDefault(step => step.Status == status)?.At;
 
-    internal OrderTrail To(OrderStatus status, DateTimeOffset now) =>
+    internal OrderHistory To(OrderStatus status, DateTimeOffset now) =>
         new([.. Steps, new OrderStep(status, Later(now))], Later(now), Version + 1);
 
     /// <summary>A change that leaves the status.</summary>
-    internal OrderTrail Stay(DateTimeOffset now) => new(Steps, Later(now), Version + 1);
+    internal OrderHistory Stay(DateTimeOffset now) => new(Steps, Later(now), Version + 1);
 
     private static bool Follows(OrderStep first, OrderStep second) =>
         first.Status.Next().Contains(second.Status) && first.At <= second.At;
 
     private DateTimeOffset Later(DateTimeOffset now) => now < UpdatedAt ? UpdatedAt : now;
 }
+
+/// <param name="At">When the order came to this status.</param>
+public sealed record OrderStep(OrderStatus Status, DateTimeOffset At);
