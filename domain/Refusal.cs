@@ -1,8 +1,8 @@
 namespace Shop.Domain;
 
 /// <summary>
-/// Why the shop will not do what was asked. The set is closed: only this assembly derives from it, and every case is a sealed
-/// record that carries its data.
+/// The reason why the shop does not do what a request asks. The set is closed: only this assembly derives from it, and every case is a
+/// sealed record with its data.
 /// </summary>
 public abstract record Refusal
 {
@@ -13,6 +13,6 @@ public abstract record Refusal
     /// <summary>Stable, unique, kebab-case; clients may rely on it.</summary>
     public abstract string Code { get; }
 
-    /// <summary>One English sentence for the person who asked; never repeats what was sent.</summary>
+    /// <summary>One English sentence for the person who made the request; it never repeats input.</summary>
     public abstract string Message { get; }
 }

@@ -21,7 +21,7 @@ public sealed class RefusalTests
     {
         var problem = Refusals.ToProblem(new CannotSell(Role.Customer));
         Assert.Equal(
-            ("urn:problem-type:shop:cannot-sell", "Cannot sell", 403, "A customer cannot offer products."),
+            ("urn:problem-type:shop:cannot-sell", "Cannot sell", 403, "Users with the role customer cannot sell products."),
             (problem.Type, problem.Title, problem.Status, problem.Detail));
     }
 
