@@ -12,11 +12,9 @@ public sealed record Invalid : Refusal
 
     public ValueList<FieldError> Errors { get; }
 
-    public override string Code => "invalid";
-
     public override string Message => string.Join(' ', Errors.Select(e => $"{e.Field} {e.Message}."));
 
-    internal static Invalid Field(string field, string message) => new([new FieldError(field, message)]);
+    public static Invalid Field(string field, string message) => new([new FieldError(field, message)]);
 }
 
 /// <param name="Field">The camelCase path of the field in the API's JSON, such as <c>price.amount</c>.</param>

@@ -1,12 +1,8 @@
 using Amazon.CognitoIdentityProvider;
 using Amazon.DynamoDBv2;
-using Amazon.Lambda.Annotations;
-using Amazon.Lambda.Core;
 using Amazon.Lambda.Serialization.SystemTextJson;
 using Microsoft.Extensions.DependencyInjection;
 using Shop.Functions.Auth;
-using Shop.Functions.Hosting;
-using Shop.Functions.Storage;
 
 [assembly: LambdaSerializer(typeof(DefaultLambdaJsonSerializer))]
 

@@ -68,13 +68,13 @@ public sealed record Cart
     /// Adds a product or replaces the quantity of its line; the line then has the current price. The same call again changes nothing.
     /// </summary>
     /// <returns>
-    /// Refused: <see cref="ProductIsRetired"/>, <see cref="OtherCurrency"/>, <see cref="OutOfStock"/>, <see cref="CartFull"/>.
+    /// Refused: <see cref="ProductRetired"/>, <see cref="OtherCurrency"/>, <see cref="OutOfStock"/>, <see cref="CartFull"/>.
     /// </returns>
     public Outcome<Cart> Set(Product product, Stock stock, Quantity quantity, DateTimeOffset now)
     {
         var price = product.Details.Price;
         var others = Lines.Where(line => line.ProductId != product.Id).ToValueList();
-        return product.Status == ProductStatus.Retired ? new ProductIsRetired(product.Id)
+        return product.Status == ProductStatus.Retired ? new ProductRetired(product.Id)
             : others.Count > 0 && others[0].Currency != price.Money.Currency ? new OtherCurrency(others[0].Currency, price.Money.Currency)
             : quantity.Count > stock.Available.Count ? new OutOfStock(product.Id, stock.Available)
             : others.Count == MaxLines ? new CartFull()

@@ -25,7 +25,7 @@ public static class ProductEvents
         {
             events.Add(after.Status switch
             {
-                ProductStatus.Retired => new ProductRetired(now, after.Id),
+                ProductStatus.Retired => new ProductDelisted(now, after.Id),
                 ProductStatus.Active => new ProductRelisted(now, after.Id),
             });
         }
@@ -51,7 +51,7 @@ public sealed record ProductPriceChanged(Occurrence Occurrence, ProductId Produc
     public override EventKind Kind => EventKind.ProductPriceChanged;
 }
 
-public sealed record ProductRetired(Occurrence Occurrence, ProductId ProductId) : ShopEvent(Occurrence)
+public sealed record ProductDelisted(Occurrence Occurrence, ProductId ProductId) : ShopEvent(Occurrence)
 {
     public override EventKind Kind => EventKind.ProductRetired;
 }

@@ -6,40 +6,30 @@ namespace Shop.Domain.Inventory;
 /// <summary>The request needs more pieces than are available.</summary>
 public sealed record OutOfStock(ProductId ProductId, Units Left) : Refusal
 {
-    public override string Code => "out-of-stock";
-
     public override string Message => Left.Count == 0 ? "This product is out of stock." : $"Only {Left} of this product are available.";
 }
 
 /// <summary>The request releases or sells more pieces than are reserved.</summary>
 public sealed record NotReserved(ProductId ProductId, Units Reserved) : Refusal
 {
-    public override string Code => "not-reserved";
-
     public override string Message => $"Only {Reserved} of this product are reserved.";
 }
 
 /// <summary>The request takes back more pieces than were sold.</summary>
 public sealed record NotSold(ProductId ProductId, Units Sold) : Refusal
 {
-    public override string Code => "not-sold";
-
     public override string Message => $"Only {Sold} of this product were sold.";
 }
 
 /// <summary>The stock would have more pieces than <see cref="Stock.MaxPieces"/>, sold pieces included.</summary>
 public sealed record StockFull(ProductId ProductId) : Refusal
 {
-    public override string Code => "stock-full";
-
     public override string Message => $"A product's stock has at most {Stock.MaxPieces} pieces, sold pieces included.";
 }
 
 /// <summary>The reservation is already released or sold.</summary>
 public sealed record ReservationSettled(OrderId OrderId, ProductId ProductId, ReservationState State) : Refusal
 {
-    public override string Code => "reservation-settled";
-
-    public override string Message => 
+    public override string Message =>
         State == ReservationState.Sold ? "These pieces are already sold." : "These pieces are already released.";
 }

@@ -4,15 +4,11 @@ namespace Shop.Domain.Orders;
 /// <param name="Asked">Completes "cannot be".</param>
 public sealed record OrderNotReady(OrderStatus Status, string Asked) : Refusal
 {
-    public override string Code => "order-not-ready";
-
     public override string Message => $"An order that is {Status.Wire()} cannot be {Asked}.";
 }
 
 /// <summary>Another checkout processes the order.</summary>
 public sealed record OrderInOtherHands(ExecutionId Execution) : Refusal
 {
-    public override string Code => "order-in-other-hands";
-
     public override string Message => "Another checkout is processing this order.";
 }

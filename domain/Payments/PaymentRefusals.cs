@@ -4,31 +4,23 @@ namespace Shop.Domain.Payments;
 /// <param name="Left">The amount that can still be refunded; 0 or more.</param>
 public sealed record RefundTooHigh(Money Left) : Refusal
 {
-    public override string Code => "refund-too-high";
-
     public override string Message => $"At most {Left} can be refunded.";
 }
 
 /// <summary>The order has <see cref="Limit"/> refunds already.</summary>
 public sealed record TooManyRefunds(int Limit) : Refusal
 {
-    public override string Code => "too-many-refunds";
-
     public override string Message => $"An order has at most {Limit} refunds.";
 }
 
 /// <summary>Another refund of the order has the id.</summary>
 public sealed record RefundIdTaken(RefundId RefundId) : Refusal
 {
-    public override string Code => "refund-id-taken";
-
     public override string Message => "Another refund of this order has this id.";
 }
 
 /// <summary>The captured amount is not the total of the order.</summary>
 public sealed record PaymentMismatch(Money Expected, Money Captured) : Refusal
 {
-    public override string Code => "payment-mismatch";
-
     public override string Message => "The amount of the payment is not the total of the order.";
 }

@@ -56,10 +56,10 @@ public sealed record Product
     }
 
     /// <summary>Replaces the details. The same details again change nothing.</summary>
-    /// <returns>Refused: <see cref="CannotSell"/>, <see cref="NotYourProduct"/>, <see cref="ProductIsRetired"/>.</returns>
+    /// <returns>Refused: <see cref="CannotSell"/>, <see cref="NotYourProduct"/>, <see cref="ProductRetired"/>.</returns>
     public Outcome<Product> Edit(ProductDetails details, Actor by, DateTimeOffset now) =>
         MayChange(by) is { } refusal ? refusal
-        : Status == ProductStatus.Retired ? new ProductIsRetired(Id)
+        : Status == ProductStatus.Retired ? new ProductRetired(Id)
         : Changed(this with { Details = details, PriceHistory = PriceHistory.With(details.Price, now.NotBefore(UpdatedAt)) }, now);
 
     /// <summary>Ends the sale of the product. A retired product does not change.</summary>

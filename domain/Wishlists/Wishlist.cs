@@ -35,10 +35,10 @@ public sealed record Wishlist
     public bool Has(ProductId id) => Wishes.Any(wish => wish.ProductId == id);
 
     /// <summary>Adds a product. A product that is on the list changes nothing, also when it is retired.</summary>
-    /// <returns>Refused: <see cref="ProductIsRetired"/>, <see cref="WishlistFull"/>.</returns>
+    /// <returns>Refused: <see cref="ProductRetired"/>, <see cref="WishlistFull"/>.</returns>
     public Outcome<Wishlist> Add(Product product, DateTimeOffset now) =>
         Has(product.Id) ? this
-        : product.Status == ProductStatus.Retired ? new ProductIsRetired(product.Id)
+        : product.Status == ProductStatus.Retired ? new ProductRetired(product.Id)
         : Wishes.Count >= MaxWishes ? new WishlistFull(MaxWishes)
         : new Wishlist(Owner, [new Wish(product.Id, NotBeforeNewest(now)), .. Wishes], Version + 1);
 

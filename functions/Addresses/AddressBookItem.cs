@@ -1,8 +1,5 @@
 using Amazon.DynamoDBv2.Model;
-using Shop.Domain;
 using Shop.Domain.Addresses;
-using Shop.Domain.Users;
-using Shop.Functions.Storage;
 
 namespace Shop.Functions.Addresses;
 

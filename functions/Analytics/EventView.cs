@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Shop.Domain.Events;
-using Shop.Functions.Hosting;
 
 namespace Shop.Functions.Analytics;
 

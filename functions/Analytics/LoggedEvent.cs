@@ -1,9 +1,6 @@
 using Amazon.DynamoDBv2.Model;
 using Shop.Domain.Events;
-using Shop.Domain.Users;
 using Shop.Functions.Events;
-using Shop.Functions.Hosting;
-using Shop.Functions.Storage;
 
 namespace Shop.Functions.Analytics;
 

@@ -1,7 +1,4 @@
 using System.Text.Json;
-using Shop.Domain.Audit;
-using Shop.Domain.Users;
-using Shop.Functions.Hosting;
 
 namespace Shop.Functions.Audit;
 

@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using Shop.Domain.Users;
 
 namespace Shop.Functions.Auth;
 
@@ -22,6 +21,14 @@ internal sealed record RegisterBody
     /// <summary>What to be called by; not for signing in.</summary>
     [StringLength(Domain.Users.Username.MaxLength, MinimumLength = Domain.Users.Username.MinLength)]
     public string? Username { get; init; }
+
+    public Outcome<(Registrant Registrant, Secret Password)> Read()
+    {
+        var form = new FormReader();
+        var registrant = form.Take(Registration.Admit(new SignUpForm(Email, Name, Username), RegisteredBy.Self));
+        var password = form.Take(Secret.Read(Password, "password", Secret.MaxPasswordLength));
+        return form.Build(() => (registrant, password));
+    }
 }
 
 /// <summary>The code that was sent to the address.</summary>
@@ -35,6 +42,14 @@ internal sealed record ConfirmBody
     [Required]
     [StringLength(Secret.MaxCodeLength, MinimumLength = 1)]
     public string? Code { get; init; }
+
+    public Outcome<(Email Email, Secret Code)> Read()
+    {
+        var form = new FormReader();
+        var email = form.Take(Domain.Users.Email.Read(Email));
+        var code = form.Take(Secret.Read(Code, "code", Secret.MaxCodeLength));
+        return form.Build(() => (email, code));
+    }
 }
 
 /// <summary>A sign-in.</summary>
@@ -48,6 +63,14 @@ internal sealed record LoginBody
     [Required]
     [StringLength(Secret.MaxPasswordLength, MinimumLength = 1)]
     public string? Password { get; init; }
+
+    public Outcome<(Email Email, Secret Password)> Read()
+    {
+        var form = new FormReader();
+        var email = form.Take(Domain.Users.Email.Read(Email));
+        var password = form.Take(Secret.Read(Password, "password", Secret.MaxPasswordLength));
+        return form.Build(() => (email, password));
+    }
 }
 
 /// <summary>The refresh token of a sign-in.</summary>
@@ -56,6 +79,8 @@ internal sealed record RefreshBody
     [Required]
     [StringLength(Secret.MaxTokenLength, MinimumLength = 1)]
     public string? RefreshToken { get; init; }
+
+    public Outcome<Secret> Read() => Secret.Read(RefreshToken, "refreshToken", Secret.MaxTokenLength);
 }
 
 /// <summary>Whom to send a code to.</summary>
@@ -82,4 +107,13 @@ internal sealed record ResetPasswordBody
     [Required]
     [StringLength(Secret.MaxPasswordLength, MinimumLength = 1)]
     public string? Password { get; init; }
+
+    public Outcome<(Email Email, Secret Code, Secret Password)> Read()
+    {
+        var form = new FormReader();
+        var email = form.Take(Domain.Users.Email.Read(Email));
+        var code = form.Take(Secret.Read(Code, "code", Secret.MaxCodeLength));
+        var password = form.Take(Secret.Read(Password, "password", Secret.MaxPasswordLength));
+        return form.Build(() => (email, code, password));
+    }
 }

@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using Shop.Domain.Users;
 using Shop.Functions.Users;
 
 namespace Shop.Functions.Auth;

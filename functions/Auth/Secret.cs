@@ -1,5 +1,3 @@
-using Shop.Domain;
-
 namespace Shop.Functions.Auth;
 
 /// <summary>A password, a code or a token: passed on as it is, and never shown.</summary>

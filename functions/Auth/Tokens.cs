@@ -1,6 +1,5 @@
 using System.Buffers.Text;
 using System.Text.Json;
-using Shop.Domain.Users;
 
 namespace Shop.Functions.Auth;
 

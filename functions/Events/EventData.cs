@@ -1,8 +1,5 @@
-using Shop.Domain;
 using Shop.Domain.Events;
 using Shop.Domain.Orders;
-using Shop.Domain.Users;
-using Shop.Functions.Hosting;
 
 namespace Shop.Functions.Events;
 
@@ -19,7 +16,7 @@ internal static class EventData
         ProductCreated e => new { ProductId = $"{e.ProductId}", Price = MoneyView.Of(e.Price) },
         ProductUpdated e => new { ProductId = $"{e.ProductId}" },
         ProductPriceChanged e => new { ProductId = $"{e.ProductId}", From = MoneyView.Of(e.From), To = MoneyView.Of(e.To) },
-        ProductRetired e => new { ProductId = $"{e.ProductId}" },
+        ProductDelisted e => new { ProductId = $"{e.ProductId}" },
         ProductRelisted e => new { ProductId = $"{e.ProductId}" },
         StockOpened e => new { ProductId = $"{e.ProductId}", Available = e.Available.Count },
         StockChanged e => new

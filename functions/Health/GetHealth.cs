@@ -1,9 +1,4 @@
 using System.Reflection;
-using Amazon.Lambda.Annotations;
-using Amazon.Lambda.Annotations.APIGateway;
-using Amazon.Lambda.APIGatewayEvents;
-using Amazon.Lambda.Core;
-using Shop.Functions.Hosting;
 
 namespace Shop.Functions.Health;
 
@@ -20,7 +15,7 @@ internal sealed class GetHealth(Endpoint<GetHealth> endpoint)
     [NoAccess]
     [Replies<HealthView>(200)]
     public Task<IHttpResult> Handle(APIGatewayProxyRequest request, ILambdaContext context) =>
-        endpoint.Run(request, context, _ => Task.FromResult(Reply.Ok(Healthy)));
+        endpoint.RunAsync(request, context, _ => Task.FromResult(Reply.Ok(Healthy)));
 }
 
 /// <param name="Status">Always <c>ok</c>.</param>

@@ -1,5 +1,3 @@
-using Shop.Functions.Storage;
-
 namespace Shop.Functions.Hosting;
 
 /// <summary>One grant of the handler's own role: these actions on this table, or on one index of it. Nothing else is granted.</summary>

@@ -1,7 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using Amazon.Lambda.APIGatewayEvents;
-using Shop.Domain;
 
 namespace Shop.Functions.Hosting;
 

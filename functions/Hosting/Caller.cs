@@ -1,6 +1,3 @@
-using Amazon.Lambda.APIGatewayEvents;
-using Shop.Domain.Users;
-
 namespace Shop.Functions.Hosting;
 
 /// <summary>

@@ -1,6 +1,3 @@
-using Amazon.Lambda.Core;
-using Shop.Domain.Users;
-
 namespace Shop.Functions.Hosting;
 
 /// <summary>
@@ -9,8 +6,29 @@ namespace Shop.Functions.Hosting;
 /// </summary>
 internal static class Log
 {
-    public static void Request(ILambdaContext context, string route, int status, TimeSpan took) =>
-        context.Logger.LogInformation("{event}: {route} {status} in {ms} ms", "request", route, status, (long)took.TotalMilliseconds);
+    /// <summary>The header in which a client sends an id of its own to find its requests in the log.</summary>
+    public const string CorrelationHeader = "X-Correlation-Id";
+
+    /// <summary>
+    /// One line a request. <c>apiRequestId</c> is API Gateway's; <c>correlationId</c> is the client's, or the same where the client sent none
+    /// that is printable. <c>problem</c> and <c>reason</c> explain a refusal; they repeat nothing that was sent.
+    /// </summary>
+    public static void Request(ILambdaContext context, string route, Reply reply, APIGatewayProxyRequest request, TimeSpan took)
+    {
+        var (ms, requestId) = ((long)took.TotalMilliseconds, request.RequestContext?.RequestId ?? context.AwsRequestId);
+        var correlationId = RequestHeaders.Correlation(request) ?? requestId;
+        if (reply.Refusal is { } refusal)
+        {
+            context.Logger.LogInformation(
+                "{event}: {route} {status} in {ms} ms, {problem}: {reason} (request {apiRequestId}, correlation {correlationId})",
+                "request", route, reply.Status, ms, refusal.Code, refusal.Message, requestId, correlationId);
+            return;
+        }
+
+        context.Logger.LogInformation(
+            "{event}: {route} {status} in {ms} ms (request {apiRequestId}, correlation {correlationId})",
+            "request", route, reply.Status, ms, requestId, correlationId);
+    }
 
     /// <summary>Answered with 503: the client is to try again.</summary>
     public static void Unavailable(ILambdaContext context, string route, Exception exception) =>

@@ -1,5 +1,3 @@
-using Shop.Domain;
-
 namespace Shop.Functions.Hosting;
 
 /// <summary>Money as the API writes it.</summary>

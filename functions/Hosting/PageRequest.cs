@@ -1,5 +1,4 @@
 using System.Globalization;
-using Shop.Domain;
 
 namespace Shop.Functions.Hosting;
 
@@ -9,8 +8,6 @@ internal sealed record PageRequest(int Limit, string? Cursor)
     public const int MaxLimit = 100;
     public const int DefaultLimit = 20;
     public const int MinLimit = 1;
-    public const string LimitText = "How many items at most.";
-    public const string CursorText = "The nextCursor of the page before, with the same other parameters.";
 
     /// <returns>Refused: <see cref="Invalid"/> for <c>limit</c>.</returns>
     public static Outcome<PageRequest> Read(Query query) => query["limit"] switch

@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using Shop.Functions.Storage;
 
 namespace Shop.Functions.Hosting;
 

@@ -1,6 +1,3 @@
-using Amazon.Lambda.APIGatewayEvents;
-using Shop.Domain;
-
 namespace Shop.Functions.Hosting;
 
 /// <summary>The query string: declared parameters, each given at most once.</summary>

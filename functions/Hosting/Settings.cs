@@ -1,5 +1,4 @@
 using Shop.Functions.Auth;
-using Shop.Functions.Storage;
 
 namespace Shop.Functions.Hosting;
 
@@ -15,7 +14,7 @@ internal sealed record Settings(
     {
         return new(
             Required("AWS_REGION"),
-            new(Storage.Tables.All.ToDictionary(table => table.Key, table => Required(table.Value.EnvironmentVariable))),
+            new(Storage.Tables.All.ToDictionary(table => table.Key, table => Optional(table.Value.EnvironmentVariable))),
             Optional(UserPoolClientAttribute.EnvironmentVariable) is { } id ? new(id) : null,
             Optional(UserPoolAttribute.EnvironmentVariable),
             Optional("AWS_ENDPOINT_URL_DYNAMODB"),

@@ -1,8 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using Amazon.DynamoDBv2.Model;
-using Shop.Functions.Hosting;
-using Shop.Functions.Storage;
 
 namespace Shop.Functions.Idempotency;
 
@@ -25,7 +23,7 @@ internal static class IdempotencyItem
     /// <returns>Null when the item's time is over: DynamoDB deletes it some day later.</returns>
     public static Reply? Answer(Dictionary<string, AttributeValue> item, string hash, DateTimeOffset now) =>
         item.Number(Tables.ExpiresAt) <= now.ToUnixTimeSeconds() ? null
-        : item.Text("requestHash") != hash ? Problems.KeyReused
+        : item.Text("requestHash") != hash ? new IdempotencyKeyReused()
         : Reply.Replayed((int)item.Number("status"), item.TextOrNull("body"), item.TextOrNull("location"));
 
     /// <summary>Of what was asked: the path with its ids, and the body as it was understood.</summary>

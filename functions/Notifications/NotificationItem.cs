@@ -1,8 +1,6 @@
 using Amazon.DynamoDBv2.Model;
 using Shop.Domain.Events;
 using Shop.Domain.Notifications;
-using Shop.Domain.Users;
-using Shop.Functions.Storage;
 
 namespace Shop.Functions.Notifications;
 

@@ -1,5 +1,4 @@
 using Shop.Domain.Notifications;
-using Shop.Functions.Hosting;
 
 namespace Shop.Functions.Notifications;
 

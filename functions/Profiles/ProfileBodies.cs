@@ -1,7 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using Shop.Domain;
-using Shop.Domain.Users;
-using Shop.Functions.Hosting;
 
 namespace Shop.Functions.Profiles;
 

@@ -8,15 +8,15 @@ internal static class SingleWrite
 {
     /// <returns>False when its condition did not hold.</returns>
     /// <exception cref="ArgumentException">It is a mere check.</exception>
-    public static async Task<bool> Try(IAmazonDynamoDB dynamo, TransactWriteItem write, CancellationToken cancelled)
+    public static async Task<bool> TryAsync(IAmazonDynamoDB dynamo, TransactWriteItem write, CancellationToken cancellationToken)
     {
         try
         {
             await (write switch
             {
-                { Put: { } put } => (Task)dynamo.PutItemAsync(Of(put), cancelled),
-                { Update: { } update } => dynamo.UpdateItemAsync(Of(update), cancelled),
-                { Delete: { } delete } => dynamo.DeleteItemAsync(Of(delete), cancelled),
+                { Put: { } put } => (Task)dynamo.PutItemAsync(Of(put), cancellationToken),
+                { Update: { } update } => dynamo.UpdateItemAsync(Of(update), cancellationToken),
+                { Delete: { } delete } => dynamo.DeleteItemAsync(Of(delete), cancellationToken),
                 _ => throw new ArgumentException("A check alone writes nothing.", nameof(write)),
             });
             return true;

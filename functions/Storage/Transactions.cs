@@ -11,18 +11,18 @@ internal static class Transactions
 
     /// <summary>A single write is sent as what it is: a transaction of one would cost twice as much.</summary>
     /// <returns>False when a condition did not hold; nothing is written then.</returns>
-    public static async Task<bool> TryWrite(this IAmazonDynamoDB dynamo, CancellationToken cancelled, params List<TransactWriteItem> writes)
+    public static async Task<bool> TryWriteAsync(this IAmazonDynamoDB dynamo, CancellationToken cancellationToken, params List<TransactWriteItem> writes)
     {
         if (writes is [var single])
         {
-            return await Persist(() => SingleWrite.Try(dynamo, single, cancelled), cancelled);
+            return await PersistAsync(() => SingleWrite.TryAsync(dynamo, single, cancellationToken), cancellationToken);
         }
 
         // One token for all attempts: the first may have been carried out although its answer was lost.
         var request = new TransactWriteItemsRequest { TransactItems = writes, ClientRequestToken = $"{Guid.NewGuid()}" };
         try
         {
-            await Persist(() => dynamo.TransactWriteItemsAsync(request, cancelled), cancelled);
+            await PersistAsync(() => dynamo.TransactWriteItemsAsync(request, cancellationToken), cancellationToken);
             return true;
         }
         catch (TransactionCanceledException exception) when (Cites(exception, "ConditionalCheckFailed"))
@@ -32,15 +32,15 @@ internal static class Transactions
     }
 
     /// <returns>One entry a get, in their order; null where there is no such item.</returns>
-    public static async Task<IReadOnlyList<Dictionary<string, AttributeValue>?>> Read(
-        this IAmazonDynamoDB dynamo, CancellationToken cancelled, params List<TransactGetItem> gets)
+    public static async Task<IReadOnlyList<Dictionary<string, AttributeValue>?>> ReadAsync(
+        this IAmazonDynamoDB dynamo, CancellationToken cancellationToken, params List<TransactGetItem> gets)
     {
         var request = new TransactGetItemsRequest { TransactItems = gets };
-        var response = await Persist(() => dynamo.TransactGetItemsAsync(request, cancelled), cancelled);
+        var response = await PersistAsync(() => dynamo.TransactGetItemsAsync(request, cancellationToken), cancellationToken);
         return [.. response.Responses.Select(one => one.Item is { Count: > 0 } item ? item : null)];
     }
 
-    private static async Task<T> Persist<T>(Func<Task<T>> attempt, CancellationToken cancelled)
+    private static async Task<T> PersistAsync<T>(Func<Task<T>> attempt, CancellationToken cancellationToken)
     {
         for (var attempts = 1; ; attempts++)
         {
@@ -50,7 +50,7 @@ internal static class Transactions
             }
             catch (Exception exception) when (attempts < MaxAttempts && IsConflict(exception))
             {
-                await Task.Delay(RandomNumberGenerator.GetInt32(25 << attempts), cancelled);
+                await Task.Delay(RandomNumberGenerator.GetInt32(25 << attempts), cancellationToken);
             }
         }
     }

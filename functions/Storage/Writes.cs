@@ -4,7 +4,7 @@ namespace Shop.Functions.Storage;
 
 /// <summary>
 /// Writes of items that count their changes in <c>version</c>. A write whose condition does not hold is not carried out, and
-/// neither is any other of its transaction: see <see cref="Transactions.TryWrite"/>.
+/// neither is any other of its transaction: see <see cref="Transactions.TryWriteAsync"/>.
 /// </summary>
 internal sealed class Writes(TableNames tables)
 {
@@ -32,6 +32,10 @@ internal sealed class Writes(TableNames tables)
             ExpressionAttributeValues = Values(readVersion),
         },
     };
+
+    /// <summary>Creates the item when <paramref name="readVersion"/> is 0, and replaces it otherwise.</summary>
+    public TransactWriteItem Put(ShopTable table, Dictionary<string, AttributeValue> item, long readVersion) =>
+        readVersion == 0 ? Create(table, item) : Replace(table, item, readVersion);
 
     /// <inheritdoc cref="Replace"/>
     public TransactWriteItem Delete(ShopTable table, Dictionary<string, AttributeValue> key, long readVersion) => new()

@@ -1,9 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
-using Amazon.Lambda.Annotations;
 using Amazon.Lambda.CognitoEvents;
-using Amazon.Lambda.Core;
-using Shop.Domain.Users;
-using Shop.Functions.Hosting;
 
 namespace Shop.Functions.Users;
 

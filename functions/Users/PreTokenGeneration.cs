@@ -1,9 +1,4 @@
-using Amazon.Lambda.Annotations;
 using Amazon.Lambda.CognitoEvents;
-using Amazon.Lambda.Core;
-using Shop.Domain.Users;
-using Shop.Functions.Hosting;
-using Shop.Functions.Storage;
 
 namespace Shop.Functions.Users;
 
@@ -17,13 +12,13 @@ internal sealed class PreTokenGeneration(AccountStore accounts, TimeProvider tim
 
     /// <exception cref="UserDeactivatedException">Cognito makes no token then.</exception>
     /// <exception cref="NoTokenException">Nor then: the table did not answer.</exception>
-    [LambdaFunction(MemorySize = 512, Timeout = 5)]
+    [LambdaFunction(Timeout = 5)]
     [CognitoTrigger(CognitoTrigger.PreTokenGeneration)]
     [Access(ShopTable.Users, Grant.GetItem)]
     public async Task<CognitoPreTokenGenerationEvent> Handle(CognitoPreTokenGenerationEvent asked, ILambdaContext context)
     {
         var id = UserId.Parse(asked.Request.UserAttributes["sub"]);
-        var user = await Find(id, context);
+        var user = await FindAsync(id, context);
         if (user is { Status: UserStatus.Deactivated })
         {
             Log.TokenRefused(context, id);
@@ -39,12 +34,12 @@ internal sealed class PreTokenGeneration(AccountStore accounts, TimeProvider tim
     }
 
     // Cognito shows a trigger's message to anybody who has the password: it must say nothing of tables and roles.
-    private async Task<User?> Find(UserId id, ILambdaContext context)
+    private async Task<User?> FindAsync(UserId id, ILambdaContext context)
     {
         try
         {
             using var deadline = new CancellationTokenSource(Patience, time);
-            return await accounts.FindUser(id, deadline.Token);
+            return await accounts.FindUserAsync(id, deadline.Token);
         }
         catch (Exception exception)
         {

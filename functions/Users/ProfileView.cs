@@ -1,7 +1,3 @@
-using Shop.Domain;
-using Shop.Domain.Users;
-using Shop.Functions.Hosting;
-
 namespace Shop.Functions.Users;
 
 /// <summary>A profile as the API shows it.</summary>

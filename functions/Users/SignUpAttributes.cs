@@ -1,5 +1,4 @@
 using Amazon.CognitoIdentityProvider.Model;
-using Shop.Domain.Users;
 
 namespace Shop.Functions.Users;
 

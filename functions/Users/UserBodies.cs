@@ -1,7 +1,5 @@
 using System.ComponentModel.DataAnnotations;
-using Shop.Domain.Users;
 using Shop.Functions.Auth;
-using Shop.Functions.Hosting;
 
 namespace Shop.Functions.Users;
 
@@ -46,6 +44,14 @@ internal sealed record NewUserBody
     /// <summary>Without one the user sets his own as if he had forgotten it.</summary>
     [StringLength(Secret.MaxPasswordLength, MinimumLength = 1)]
     public string? Password { get; init; }
+
+    public Outcome<(Registrant Registrant, Secret? Password)> Read()
+    {
+        var form = new FormReader();
+        var registrant = form.Take(Registration.Admit(ToSignUp(), RegisteredBy.Administrator));
+        var password = form.Take(Outcome.Optional(Password, "password", (text, field) => Secret.Read(text, field, Secret.MaxPasswordLength)));
+        return form.Build(() => (registrant, password));
+    }
 
     public SignUpForm ToSignUp() => new(Email, Name, Username, Role, StoreName);
 }

@@ -1,8 +1,3 @@
-using Shop.Domain;
-using Shop.Domain.Users;
-using Shop.Functions.Hosting;
-using Shop.Functions.Storage;
-
 namespace Shop.Functions.Users;
 
 /// <summary>Which users are asked for: the one of an id, or those of a mail address, a role or a status.</summary>

@@ -1,6 +1,3 @@
-using Shop.Domain.Users;
-using Shop.Functions.Hosting;
-
 namespace Shop.Functions.Users;
 
 /// <summary>What the API shows of a user.</summary>

@@ -13,11 +13,11 @@ internal static class TestVerb
         var projects = new Argument<string[]>("project") { Description = "Test projects to run, by folder under tests/ (default: all)", Arity = ArgumentArity.ZeroOrMore };
         var filter = new Option<string?>("--filter") { Description = "Only tests that match, as in dotnet test --filter" };
         var command = new Command("test", "Run the tests") { projects, filter };
-        command.SetAction((parsed, cancellation) => RunAsync(root, console, parsed.GetValue(projects)!, parsed.GetValue(filter), cancellation));
+        command.SetAction((parsed, cancellationToken) => RunAsync(root, console, parsed.GetValue(projects)!, parsed.GetValue(filter), cancellationToken));
         return command;
     }
 
-    private static async Task<int> RunAsync(string root, IAnsiConsole console, string[] names, string? filter, CancellationToken cancellation)
+    private static async Task<int> RunAsync(string root, IAnsiConsole console, string[] names, string? filter, CancellationToken cancellationToken)
     {
         var all = TestProject.All(root);
         if (names.FirstOrDefault(name => all.All(project => project.Name != name)) is { } unknown)
@@ -30,7 +30,7 @@ internal static class TestVerb
         var runs = new List<TestRun>();
         foreach (var project in all.Where(project => names.Length == 0 || names.Contains(project.Name)))
         {
-            var run = await TestRun.StartAsync(project, folder, filter, cancellation);
+            var run = await TestRun.StartAsync(project, folder, filter, cancellationToken);
             runs.Add(run);
             console.WriteLine(run.ToString(), run.Failed == 0 ? Style.Plain : Terminal.Bad);
             foreach (var note in run.Notes)

@@ -28,6 +28,10 @@ internal static class RouteCheck
                     function,
                     $"The parameter {parameter.Name} binds to the route by its name: remove its attribute or name the token in it");
             }
+            else if (parameter.Source == Source.Header && parameter.Type.IsMap)
+            {
+                yield return CannotGenerate(function, "Only one type argument is supported for generic types.");
+            }
             else if (parameter.Source == Source.Unmarked && !function.IsRouteArgument(parameter))
             {
                 yield return CannotGenerate(

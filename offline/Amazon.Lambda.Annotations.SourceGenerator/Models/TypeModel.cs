@@ -11,8 +11,11 @@ internal sealed record TypeModel(string Name, bool IsAnnotated, bool IsValueType
 
     public bool IsString => Name == "string";
 
-    /// <summary>The item of a generic enumerable; null for other types, arrays among them.</summary>
+    /// <summary>The item of a generic enumerable with one type argument; null for other types, including arrays.</summary>
     public TypeModel? Item { get; private init; }
+
+    /// <summary>True for a generic enumerable with several type arguments, such as a dictionary.</summary>
+    public bool IsMap { get; private init; }
 
     /// <summary>True for <c>Task</c> and for <c>Task&lt;T&gt;</c>.</summary>
     public bool IsTask { get; private init; }
@@ -24,8 +27,7 @@ internal sealed record TypeModel(string Name, bool IsAnnotated, bool IsValueType
     {
         var generic = type is INamedTypeSymbol { IsGenericType: true } named ? named : null;
         var isTask = IsTaskType(type) || (type.BaseType is { } parent && IsTaskType(parent));
-        var isEnumerable = generic is { TypeArguments.Length: 1 }
-            && generic.Interfaces.Any(i => i.SpecialType == SpecialType.System_Collections_IEnumerable);
+        var isEnumerable = generic?.Interfaces.Any(i => i.SpecialType == SpecialType.System_Collections_IEnumerable) ?? false;
         return new TypeModel(
             type.ToDisplayString(),
             type.NullableAnnotation == NullableAnnotation.Annotated,
@@ -35,7 +37,8 @@ internal sealed record TypeModel(string Name, bool IsAnnotated, bool IsValueType
         {
             IsTask = isTask,
             Result = isTask && generic is not null ? Of(generic.TypeArguments[0]) : null,
-            Item = isEnumerable ? Of(generic!.TypeArguments[0]) : null,
+            Item = isEnumerable && generic!.TypeArguments.Length == 1 ? Of(generic.TypeArguments[0]) : null,
+            IsMap = isEnumerable && generic!.TypeArguments.Length > 1,
         };
     }
 

@@ -42,7 +42,7 @@ public sealed class CartTests
 
     [Fact]
     public void Refuses_what_is_not_sold_any_more() => Refuse.With(
-        new ProductIsRetired(Make.ProductId(1)), Goods.UserCart().Set(Goods.Product(1, retired: true), Goods.Stock(1, 9), new Quantity(1), Later));
+        new ProductRetired(Make.ProductId(1)), Goods.UserCart().Set(Goods.Product(1, retired: true), Goods.Stock(1, 9), new Quantity(1), Later));
 
     [Fact]
     public void Refuses_a_second_currency()

@@ -59,7 +59,7 @@ public sealed class EditTests
     {
         var retired = Make.Product().Retire(Make.Vendor, Later).Require();
         Assert.Equal((ProductStatus.Retired, Later, 2L), (retired.Status, retired.UpdatedAt, retired.Version));
-        Refuse.With(new ProductIsRetired(retired.Id), retired.Edit(Make.Details(5), Make.Vendor, Later));
+        Refuse.With(new ProductRetired(retired.Id), retired.Edit(Make.Details(5), Make.Vendor, Later));
     }
 
     [Fact]

@@ -46,7 +46,7 @@ public sealed class WishlistTests
     public void A_retired_product_cannot_be_added_but_stays()
     {
         var retired = Product(1).Retire(Make.Admin, Make.Now).Require();
-        Refuse.With(new ProductIsRetired(Id(1)), Wishlist.Empty(Ada).Add(retired, Make.Now));
+        Refuse.With(new ProductRetired(Id(1)), Wishlist.Empty(Ada).Add(retired, Make.Now));
         Assert.True(List(1).Add(retired, Make.Now).Require().Has(Id(1)));
     }
 
