@@ -10,7 +10,7 @@ public sealed class ProductRefusalTests : RefusalTests
     [
         (new CannotSell(Role.Customer), "cannot-sell", "Users with the role customer cannot sell products."),
         (new NotYourProduct(Make.ProductId()), "not-your-product", "Only the vendor of this product and administrators can change it."),
-        (new ProductIsRetired(Make.ProductId()), "product-retired", "This product is retired."),
+        (new ProductRetired(Make.ProductId()), "product-retired", "This product is retired."),
     ];
 
     [Fact]
