@@ -28,6 +28,9 @@ internal static class TestVerb
 
         var folder = Directory.CreateDirectory(Path.Combine(root, "artifacts", "test-results")).FullName;
         var runs = new List<TestRun>();
+
+        // The test projects collect the problems that routes answer here; Functions, after EndToEnd, compares them with the declared ones.
+        Environment.SetEnvironmentVariable("SHOP_ANSWERED_PROBLEMS", filter is null ? Emptied(Path.Combine(root, "artifacts", "answered-problems")) : null);
         foreach (var project in all.Where(project => names.Length == 0 || names.Contains(project.Name)))
         {
             var run = await TestRun.StartAsync(project, folder, filter, cancellationToken);
@@ -42,5 +45,15 @@ internal static class TestVerb
         var (passed, failed, skipped) = (runs.Sum(run => run.Passed), runs.Sum(run => run.Failed), runs.Sum(run => run.Skipped));
         console.WriteLine($"{passed} passed, {failed} failed, {skipped} skipped", failed == 0 ? Terminal.Good : Terminal.Bad);
         return failed == 0 && passed > 0 ? 0 : 1;
+    }
+
+    private static string Emptied(string folder)
+    {
+        if (Directory.Exists(folder))
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+
+        return Directory.CreateDirectory(folder).FullName;
     }
 }

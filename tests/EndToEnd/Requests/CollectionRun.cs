@@ -2,6 +2,7 @@ using Shop.Infra.Graphs;
 using Shop.Local;
 using Shop.Local.Gate;
 using Shop.Tests.EndToEnd.Support;
+using Shop.Tests.Support;
 
 namespace Shop.Tests.EndToEnd.Requests;
 
@@ -42,7 +43,7 @@ public sealed class CollectionRun : IAsyncLifetime
     private async Task RunAsync(Graph? graph)
     {
         Shop = await LocalShop.StartAsync(new() { Port = 0, InMemory = true, Graph = graph }, CancellationToken.None);
-        AnsweredProblems.Observe(Shop);
+        Shop.Log.Written += line => AnsweredProblems.Note(line.Text);
         using var http = new HttpClient();
         foreach (var file in RequestCollection.Files)
         {
