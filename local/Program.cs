@@ -15,6 +15,7 @@ var shop = new Command("./shop", "One resource graph, previewed, checked, run on
     OpenApiVerb.Create(root, Console.Out),
     DocsVerb.Create(root, Console.Out),
     BenchVerb.Create(console, Console.Error),
+    MutantsVerb.Create(root, console, Console.Error),
 };
 
 // The emulators need a few seconds to stop after Ctrl-C or SIGTERM.

@@ -60,6 +60,14 @@ public sealed partial class ConventionTests
     }
 
     [Fact]
+    public void Each_refusal_is_in_the_table_of_a_feature()
+    {
+        var tables = typeof(RefusalTests).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(RefusalTests)))
+            .Select(type => (RefusalTests)Activator.CreateInstance(type)!);
+        Assert.Empty(Refusals.Except(tables.SelectMany(table => table.Table).Select(row => row.Refusal.GetType())).Select(type => type.Name));
+    }
+
+    [Fact]
     public void The_only_structs_are_those_with_a_valid_default() => Assert.Equal(
         [typeof(Rating), typeof(TaxRate), typeof(Units), typeof(Weight)],
         Public.Where(type => type.IsValueType && !type.IsEnum).OrderBy(type => type.Name, StringComparer.Ordinal));
