@@ -1,18 +1,22 @@
+using System.Text.RegularExpressions;
+
 namespace Shop.Domain;
 
 /// <summary>
-/// Why the shop will not do what was asked. The set is closed: only this assembly derives from it, and every case is a sealed
-/// record that carries its data.
+/// Why the shop refuses a request. Each refusal is a sealed record with its data; the name of the type is the code, so renaming a type
+/// changes the API.
 /// </summary>
-public abstract record Refusal
+public abstract partial record Refusal
 {
-    private protected Refusal()
-    {
-    }
+    /// <summary>Stable and unique, in kebab-case; clients may rely on it.</summary>
+    public string Code => CodeOf(GetType());
 
-    /// <summary>Stable, unique, kebab-case; clients may rely on it.</summary>
-    public abstract string Code { get; }
-
-    /// <summary>One English sentence for the person who asked; never repeats what was sent.</summary>
+    /// <summary>One English sentence for the person who sent the request; never repeats what was sent.</summary>
     public abstract string Message { get; }
+
+    /// <summary>The name of the type in kebab-case: <c>out-of-stock</c> for <c>OutOfStock</c>.</summary>
+    public static string CodeOf(Type refusal) => WordStart().Replace(refusal.Name, "-$0").ToLowerInvariant();
+
+    [GeneratedRegex("(?<!^)[A-Z]")]
+    private static partial Regex WordStart();
 }

@@ -1,19 +1,21 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace Shop.Domain;
 
 /// <summary>
-/// A prefix, then 26 Crockford base32 digits: 48 bits of Unix milliseconds and 80 random bits. The ordinal order of the text is
-/// the order of time (ids of one millisecond stand in random order).
+/// A prefix and 26 Crockford base32 digits: 48 bits of Unix milliseconds, then 80 random bits. The ordinal order of the texts is the
+/// order of their times; ids of the same millisecond are in random order.
 /// </summary>
 public abstract record TimeOrderedId
 {
-    /// <summary>How many random bytes make an id.</summary>
+    /// <summary>The number of random bytes in an id.</summary>
     public const int RandomBytes = 10;
 
     private readonly string text;
 
     private protected TimeOrderedId(string text) => this.text = text;
 
-    /// <summary>When the id was made, to the millisecond, UTC.</summary>
+    /// <summary>When the id was made: UTC, to the millisecond.</summary>
     public DateTimeOffset Time
     {
         get
@@ -39,7 +41,7 @@ public abstract record TimeOrderedId
         return prefix + Base32.Encode(bits);
     }
 
-    private protected static bool IsWellFormed(string? text, string prefix) =>
+    private protected static bool IsWellFormed([NotNullWhen(true)] string? text, string prefix) =>
         text is not null && text.StartsWith(prefix, StringComparison.Ordinal) && TryDecode(text.AsSpan(prefix.Length), out _);
 
     private static bool TryDecode(ReadOnlySpan<char> digits, out long milliseconds)
@@ -48,4 +50,44 @@ public abstract record TimeOrderedId
         milliseconds = (long)(bits >> (8 * RandomBytes));
         return ok && milliseconds <= DateTimeOffset.MaxValue.ToUnixTimeMilliseconds();
     }
+}
+
+/// <inheritdoc/>
+/// <typeparam name="TSelf">The type of the id.</typeparam>
+public abstract record TimeOrderedId<TSelf> : TimeOrderedId
+    where TSelf : TimeOrderedId<TSelf>, ITimeOrderedId<TSelf>
+{
+    private protected TimeOrderedId(string text)
+        : base(text)
+    {
+    }
+
+    /// <param name="now">1970 or later.</param>
+    /// <param name="random">Exactly <see cref="TimeOrderedId.RandomBytes"/> bytes.</param>
+    public static TSelf From(DateTimeOffset now, ReadOnlySpan<byte> random) => TSelf.Of(Compose(TSelf.Prefix, now, random));
+
+    public static bool TryParse(string? text, [NotNullWhen(true)] out TSelf? id)
+    {
+        id = IsWellFormed(text, TSelf.Prefix) ? TSelf.Of(text) : null;
+        return id is not null;
+    }
+
+    /// <exception cref="FormatException">The text is not an id of this type.</exception>
+    public static TSelf Parse(string text) => TryParse(text, out var id) ? id : throw new FormatException($"Not {TSelf.Noun}.");
+
+    public static Outcome<TSelf> Read(string? text, string field) =>
+        TryParse(text, out var id) ? id : Invalid.Field(field, $"must be {TSelf.Noun}");
+}
+
+/// <summary>What is different for each type of <see cref="TimeOrderedId{TSelf}"/>.</summary>
+public interface ITimeOrderedId<TSelf>
+    where TSelf : TimeOrderedId<TSelf>, ITimeOrderedId<TSelf>
+{
+    static abstract string Prefix { get; }
+
+    /// <summary>Completes "must be": <c>a product id</c>.</summary>
+    static abstract string Noun { get; }
+
+    /// <param name="text">A well-formed id.</param>
+    static abstract TSelf Of(string text);
 }

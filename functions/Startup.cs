@@ -1,20 +1,16 @@
 using Amazon.CognitoIdentityProvider;
 using Amazon.DynamoDBv2;
-using Amazon.Lambda.Annotations;
-using Amazon.Lambda.Core;
 using Amazon.Lambda.Serialization.SystemTextJson;
 using Microsoft.Extensions.DependencyInjection;
 using Shop.Functions.Auth;
-using Shop.Functions.Hosting;
-using Shop.Functions.Storage;
 
 [assembly: LambdaSerializer(typeof(DefaultLambdaJsonSerializer))]
 
 namespace Shop.Functions;
 
 /// <summary>
-/// Builds what the handlers share. It alone reads the environment, all of it at once: the local run builds the handlers one after
-/// the other, each while the process has that handler's environment.
+/// Registers the services of the handlers. Only this class reads environment variables, all at once: the local run builds one handler after
+/// the other, each while the process has the variables of that handler.
 /// </summary>
 [LambdaStartup]
 public sealed class Startup

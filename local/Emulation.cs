@@ -9,10 +9,10 @@ namespace Shop.Local;
 internal sealed record Emulation(DynamoDbLocal DynamoDb, CognitoLocal? Cognito) : IAsyncDisposable
 {
     /// <summary>Starts them side by side; when one fails, none is left.</summary>
-    public static async Task<Emulation> StartAsync(ServedStack stack, DataFolder folder, bool inMemory, Uri triggerEndpoint, CancellationToken cancellation)
+    public static async Task<Emulation> StartAsync(ServedStack stack, DataFolder folder, bool inMemory, Uri triggerEndpoint, CancellationToken cancellationToken)
     {
-        var dynamoDb = DynamoDbLocal.StartAsync(inMemory ? null : folder.Sub("dynamodb"), cancellation);
-        var cognito = stack.Pool is { } pool ? CognitoLocal.StartAsync(pool, folder.Sub("cognito"), triggerEndpoint, cancellation) : null;
+        var dynamoDb = DynamoDbLocal.StartAsync(inMemory ? null : folder.Sub("dynamodb"), cancellationToken);
+        var cognito = stack.Pool is { } pool ? CognitoLocal.StartAsync(pool, folder.Sub("cognito"), triggerEndpoint, cancellationToken) : null;
         try
         {
             return new(await dynamoDb, cognito is null ? null : await cognito);
@@ -26,11 +26,11 @@ internal sealed record Emulation(DynamoDbLocal DynamoDb, CognitoLocal? Cognito) 
     }
 
     /// <summary>Returns when one of them ended on its own.</summary>
-    public async Task<LocalRunException> UnexpectedEndAsync(CancellationToken cancellation)
+    public async Task<LocalRunException> UnexpectedEndAsync(CancellationToken cancellationToken)
     {
         var ends = Cognito is null
-            ? [DynamoDb.UnexpectedEndAsync(cancellation)]
-            : new[] { DynamoDb.UnexpectedEndAsync(cancellation), Cognito.UnexpectedEndAsync(cancellation) };
+            ? [DynamoDb.UnexpectedEndAsync(cancellationToken)]
+            : new[] { DynamoDb.UnexpectedEndAsync(cancellationToken), Cognito.UnexpectedEndAsync(cancellationToken) };
         return await await Task.WhenAny(ends);
     }
 

@@ -5,20 +5,20 @@ namespace Shop.Local;
 /// <summary>Serves a stack until it is told to stop: what <c>./shop up</c> does.</summary>
 public static class LocalRun
 {
-    /// <returns>0 after <paramref name="cancellation"/>, 1 when the stack cannot be served or an emulator ended.</returns>
-    public static async Task<int> RunAsync(LocalOptions options, TextWriter output, TextWriter error, CancellationToken cancellation)
+    /// <returns>0 after <paramref name="cancellationToken"/>, 1 when the stack cannot be served or an emulator ended.</returns>
+    public static async Task<int> RunAsync(LocalOptions options, TextWriter output, TextWriter error, CancellationToken cancellationToken)
     {
         var lines = TextWriter.Synchronized(output);
         try
         {
-            await using var shop = await LocalShop.StartAsync(options, cancellation, lines.WriteLine);
+            await using var shop = await LocalShop.StartAsync(options, cancellationToken, lines.WriteLine);
             shop.Requests.Added += request =>
                 lines.WriteLine(FormattableString.Invariant($"{request.Method} {request.Path} {request.Status} {request.Milliseconds:0} ms"));
             shop.Log.Written += line => Show(line, lines);
             Introduce(shop, options, lines);
-            throw await shop.UnexpectedEndAsync(cancellation);
+            throw await shop.UnexpectedEndAsync(cancellationToken);
         }
-        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
             await lines.WriteLineAsync("Stopped.");
             return 0;

@@ -101,15 +101,15 @@ public sealed class LocalShop : IAsyncDisposable
     /// <summary>Starts everything and returns when it is ready.</summary>
     /// <param name="progress">Receives a line for each step.</param>
     /// <exception cref="LocalRunException">The stack cannot be served; nothing is left running.</exception>
-    public static async Task<LocalShop> StartAsync(LocalOptions options, CancellationToken cancellation, Action<string>? progress = null)
+    public static async Task<LocalShop> StartAsync(LocalOptions options, CancellationToken cancellationToken, Action<string>? progress = null)
     {
         ProcessEnvironment.UseLocalCredentials();
-        var stack = await ServedStack.LoadAsync(options, cancellation);
+        var stack = await ServedStack.LoadAsync(options, cancellationToken);
         progress?.Invoke($"Stack {stack.Name}: {stack.Functions.Count} functions, {stack.Tables.Count} tables, {stack.Api?.Routes.Count ?? 0} routes.");
         var shop = new LocalShop(options, stack, DataFolder.Open(options));
         try
         {
-            await shop.StartAsync(progress ?? (_ => { }), cancellation);
+            await shop.StartAsync(progress ?? (_ => { }), cancellationToken);
             return shop;
         }
         catch
@@ -120,7 +120,7 @@ public sealed class LocalShop : IAsyncDisposable
     }
 
     /// <summary>Returns when an emulator ended on its own.</summary>
-    public Task<LocalRunException> UnexpectedEndAsync(CancellationToken cancellation) => emulation.UnexpectedEndAsync(cancellation);
+    public Task<LocalRunException> UnexpectedEndAsync(CancellationToken cancellationToken) => emulation.UnexpectedEndAsync(cancellationToken);
 
     public async ValueTask DisposeAsync()
     {
@@ -135,22 +135,22 @@ public sealed class LocalShop : IAsyncDisposable
     }
 
     /// <summary>Deletes what has outlived its time, as DynamoDB does some day.</summary>
-    internal Task<int> ExpireAsync(CancellationToken cancellation) => expiry.SweepAsync(cancellation);
+    internal Task<int> ExpireAsync(CancellationToken cancellationToken) => expiry.SweepAsync(cancellationToken);
 
-    private async Task StartAsync(Action<string> progress, CancellationToken cancellation)
+    private async Task StartAsync(Action<string> progress, CancellationToken cancellationToken)
     {
-        var inside = await LocalServer.ListenAsync(0, LargestInternalBody, Log, cancellation);
+        var inside = await LocalServer.ListenAsync(0, LargestInternalBody, Log, cancellationToken);
         resources.Add(inside);
         endpoints = new(inside.Address);
-        server = await LocalServer.ListenAsync(options.Port, LargestBody, Log, cancellation);
+        server = await LocalServer.ListenAsync(options.Port, LargestBody, Log, cancellationToken);
         resources.Add(server);
         functions = new(stack.Functions, endpoints.Environment, Log, Clock);
         progress("Starting DynamoDB Local and cognito-local ...");
-        emulation = await Emulation.StartAsync(stack, folder, options.InMemory, endpoints.Triggers, cancellation);
+        emulation = await Emulation.StartAsync(stack, folder, options.InMemory, endpoints.Triggers, cancellationToken);
         resources.Insert(0, emulation);
 
         var dynamoDb = new DynamoDbClient(http, emulation.DynamoDb.Endpoint, stack.Region);
-        await TableCreation.EnsureAsync(dynamoDb, stack.Tables.Values, cancellation);
+        await TableCreation.EnsureAsync(dynamoDb, stack.Tables.Values, cancellationToken);
         expiry = new(dynamoDb, stack.Tables.Values, Log, Clock);
         var guard = new RoleGuard(stack.Functions, stack.Roles, Log);
         Gate = new(stack.Functions, guard, stack.Tables, dynamoDb);
@@ -165,11 +165,11 @@ public sealed class LocalShop : IAsyncDisposable
             ? null
             : new InvokeEndpoint(name => functions.Find(pool.Definition.Triggers.GetValueOrDefault(name) ?? ""), pool.Triggers.PrepareAsync, TriggerEvents.Conclude);
         InternalEndpoints.Serve(inside, Gate, pool?.Front, lambda, triggers);
-        var verifier = pool is null ? null : await pool.VerifierAsync(Clock, cancellation);
+        var verifier = pool is null ? null : await pool.VerifierAsync(Clock, cancellationToken);
         var gateway = stack.Api is null ? null : new ApiGateway(stack.Api, functions.Find, verifier, Requests, Log, Clock);
         if (options.Seed)
         {
-            await new Seeding(pool, gateway, functions, http, Log).EnsureAsync(progress, cancellation);
+            await new Seeding(pool, gateway, functions, http, Log).EnsureAsync(progress, cancellationToken);
 
             // What is shown and checked is what callers do, not what the start did.
             Gate.Reset();

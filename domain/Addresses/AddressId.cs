@@ -1,30 +1,16 @@
-using System.Diagnostics.CodeAnalysis;
-
 namespace Shop.Domain.Addresses;
 
 /// <summary><c>adr_</c> and 26 base32 digits, ordered by time.</summary>
-public sealed record AddressId : TimeOrderedId
+public sealed record AddressId : TimeOrderedId<AddressId>, ITimeOrderedId<AddressId>
 {
-    private const string Prefix = "adr_";
-
     private AddressId(string text)
         : base(text)
     {
     }
 
-    /// <param name="now">Not before 1970.</param>
-    /// <param name="random">Exactly <see cref="TimeOrderedId.RandomBytes"/> bytes.</param>
-    public static AddressId From(DateTimeOffset now, ReadOnlySpan<byte> random) => new(Compose(Prefix, now, random));
+    static string ITimeOrderedId<AddressId>.Prefix => "adr_";
 
-    public static bool TryParse(string? text, [NotNullWhen(true)] out AddressId? id)
-    {
-        id = IsWellFormed(text, Prefix) ? new AddressId(text!) : null;
-        return id is not null;
-    }
+    static string ITimeOrderedId<AddressId>.Noun => "an address id";
 
-    /// <exception cref="FormatException">The text is no address id.</exception>
-    public static AddressId Parse(string text) => TryParse(text, out var id) ? id : throw new FormatException("Not an address id.");
-
-    public static Outcome<AddressId> Read(string? text, string field) =>
-        TryParse(text, out var id) ? id : Invalid.Field(field, "must be an address id");
+    static AddressId ITimeOrderedId<AddressId>.Of(string text) => new(text);
 }

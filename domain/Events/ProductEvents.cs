@@ -2,37 +2,10 @@ using Shop.Domain.Products;
 
 namespace Shop.Domain.Events;
 
-public sealed record ProductCreated(Occurrence Occurrence, ProductId ProductId, Money Price) : ShopEvent(Occurrence)
-{
-    public override EventKind Kind => EventKind.ProductCreated;
-}
-
-/// <summary>Something of the product changed; where it has a name of its own, that event stands beside this one.</summary>
-public sealed record ProductUpdated(Occurrence Occurrence, ProductId ProductId) : ShopEvent(Occurrence)
-{
-    public override EventKind Kind => EventKind.ProductUpdated;
-}
-
-/// <summary>The two prices may be in different currencies.</summary>
-public sealed record ProductPriceChanged(Occurrence Occurrence, ProductId ProductId, Money From, Money To) : ShopEvent(Occurrence)
-{
-    public override EventKind Kind => EventKind.ProductPriceChanged;
-}
-
-public sealed record ProductRetired(Occurrence Occurrence, ProductId ProductId) : ShopEvent(Occurrence)
-{
-    public override EventKind Kind => EventKind.ProductRetired;
-}
-
-public sealed record ProductRelisted(Occurrence Occurrence, ProductId ProductId) : ShopEvent(Occurrence)
-{
-    public override EventKind Kind => EventKind.ProductRelisted;
-}
-
 public static class ProductEvents
 {
-    /// <summary>At most 3; none where nothing changed.</summary>
-    /// <exception cref="ArgumentException">Both images are missing, or they are of two products.</exception>
+    /// <summary>The events of a change of a product; none when nothing changed.</summary>
+    /// <exception cref="ArgumentException">Both images are missing, or they belong to different products.</exception>
     public static ValueList<ShopEvent> Between(Product? before, Product? after) => Images.Compare(
         before,
         after,
@@ -52,11 +25,38 @@ public static class ProductEvents
         {
             events.Add(after.Status switch
             {
-                ProductStatus.Retired => new ProductRetired(now, after.Id),
+                ProductStatus.Retired => new ProductDelisted(now, after.Id),
                 ProductStatus.Active => new ProductRelisted(now, after.Id),
             });
         }
 
         return events;
     }
+}
+
+public sealed record ProductCreated(Occurrence Occurrence, ProductId ProductId, Money Price) : ShopEvent(Occurrence)
+{
+    public override EventKind Kind => EventKind.ProductCreated;
+}
+
+/// <summary>Any change of a product. A more specific event, if there is one, follows it.</summary>
+public sealed record ProductUpdated(Occurrence Occurrence, ProductId ProductId) : ShopEvent(Occurrence)
+{
+    public override EventKind Kind => EventKind.ProductUpdated;
+}
+
+/// <summary>The price of a product has changed. The two prices can be in different currencies.</summary>
+public sealed record ProductPriceChanged(Occurrence Occurrence, ProductId ProductId, Money From, Money To) : ShopEvent(Occurrence)
+{
+    public override EventKind Kind => EventKind.ProductPriceChanged;
+}
+
+public sealed record ProductDelisted(Occurrence Occurrence, ProductId ProductId) : ShopEvent(Occurrence)
+{
+    public override EventKind Kind => EventKind.ProductRetired;
+}
+
+public sealed record ProductRelisted(Occurrence Occurrence, ProductId ProductId) : ShopEvent(Occurrence)
+{
+    public override EventKind Kind => EventKind.ProductRelisted;
 }

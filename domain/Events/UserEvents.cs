@@ -2,36 +2,10 @@ using Shop.Domain.Users;
 
 namespace Shop.Domain.Events;
 
-public sealed record UserRegistered(Occurrence Occurrence, UserId UserId, Role Role) : ShopEvent(Occurrence)
-{
-    public override EventKind Kind => EventKind.UserRegistered;
-}
-
-/// <summary>Something of the user changed; where it has a name of its own, that event stands beside this one.</summary>
-public sealed record UserUpdated(Occurrence Occurrence, UserId UserId) : ShopEvent(Occurrence)
-{
-    public override EventKind Kind => EventKind.UserUpdated;
-}
-
-public sealed record UserRoleChanged(Occurrence Occurrence, UserId UserId, Role From, Role To) : ShopEvent(Occurrence)
-{
-    public override EventKind Kind => EventKind.UserRoleChanged;
-}
-
-public sealed record UserDeactivated(Occurrence Occurrence, UserId UserId) : ShopEvent(Occurrence)
-{
-    public override EventKind Kind => EventKind.UserDeactivated;
-}
-
-public sealed record UserReactivated(Occurrence Occurrence, UserId UserId) : ShopEvent(Occurrence)
-{
-    public override EventKind Kind => EventKind.UserReactivated;
-}
-
 public static class UserEvents
 {
-    /// <summary>At most 3; none where nothing changed.</summary>
-    /// <exception cref="ArgumentException">Both images are missing, or they are of two users.</exception>
+    /// <summary>The events of a change of a user; none when nothing changed.</summary>
+    /// <exception cref="ArgumentException">Both images are missing, or they belong to different users.</exception>
     public static ValueList<ShopEvent> Between(User? before, User? after) => Images.Compare(
         before,
         after,
@@ -58,4 +32,30 @@ public static class UserEvents
 
         return events;
     }
+}
+
+public sealed record UserRegistered(Occurrence Occurrence, UserId UserId, Role Role) : ShopEvent(Occurrence)
+{
+    public override EventKind Kind => EventKind.UserRegistered;
+}
+
+/// <summary>Any change of a user. A more specific event, if there is one, follows it.</summary>
+public sealed record UserUpdated(Occurrence Occurrence, UserId UserId) : ShopEvent(Occurrence)
+{
+    public override EventKind Kind => EventKind.UserUpdated;
+}
+
+public sealed record UserRoleChanged(Occurrence Occurrence, UserId UserId, Role From, Role To) : ShopEvent(Occurrence)
+{
+    public override EventKind Kind => EventKind.UserRoleChanged;
+}
+
+public sealed record UserDeactivated(Occurrence Occurrence, UserId UserId) : ShopEvent(Occurrence)
+{
+    public override EventKind Kind => EventKind.UserDeactivated;
+}
+
+public sealed record UserReactivated(Occurrence Occurrence, UserId UserId) : ShopEvent(Occurrence)
+{
+    public override EventKind Kind => EventKind.UserReactivated;
 }

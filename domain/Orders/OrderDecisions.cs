@@ -3,46 +3,46 @@ using Shop.Domain.Payments;
 namespace Shop.Domain.Orders;
 
 /// <summary>
-/// Takes an order from one state to the next. Whatever stands already changes nothing, so that every command may be sent again. Who
-/// may send a command is decided before.
+/// Applies commands to orders. A command whose effect is already there changes nothing, so every command can be repeated. The caller
+/// checks permissions before.
 /// </summary>
 public static class OrderDecisions
 {
     /// <returns>
-    /// Refused: <see cref="OrderNotReady"/> for a command that the state does not know, and what the command itself may be refused
-    /// with: <see cref="OrderInOtherHands"/>, <see cref="PaymentMismatch"/>, the refusals of refunds and of returns.
+    /// Refused: <see cref="OrderNotReady"/> for a command that is not allowed in this state; <see cref="OrderInOtherHands"/>,
+    /// <see cref="PaymentMismatch"/>, and the refusals of refunds (PaymentRefusals.cs) and returns (ReturnRefusals.cs).
     /// </returns>
     public static Outcome<Order> Decide(Order order, OrderCommand command) => (order, command) switch
     {
         (CreatedOrder o, StartProcessing c) =>
-            new ProcessingOrder(o.Terms, o.Trail.To(OrderStatus.Processing, c.Now), c.Execution, CancellationRequested: false),
+            new ProcessingOrder(o.Terms, o.History.To(OrderStatus.Processing, c.Now), c.Execution, CancellationRequested: false),
         (ProcessingOrder o, StartProcessing c) => Resume(o, o.Execution, c.Execution),
         (AwaitingPaymentOrder o, StartProcessing c) => Resume(o, o.Execution, c.Execution),
         (ProcessingOrder o, AwaitPayment c) => new AwaitingPaymentOrder(
-            o.Terms, o.Trail.To(OrderStatus.AwaitingPayment, c.Now), o.Execution, o.CancellationRequested),
-        (ProcessingOrder or AwaitingPaymentOrder, Confirm c) => Confirmed(order, c),
+            o.Terms, o.History.To(OrderStatus.AwaitingPayment, c.Now), o.Execution, o.CancellationRequested),
+        (ProcessingOrder or AwaitingPaymentOrder, ConfirmPayment c) => Confirmed(order, c),
         (CreatedOrder or ProcessingOrder or AwaitingPaymentOrder, Fail c) =>
-            new FailedOrder(order.Terms, order.Trail.To(OrderStatus.Failed, c.Now), c.Reason),
+            new FailedOrder(order.Terms, order.History.To(OrderStatus.Failed, c.Now), c.Reason),
         (CreatedOrder, RequestCancellation c) => Cancelled(order, c),
         (ProcessingOrder { CancellationRequested: false } o, RequestCancellation c) =>
-            new ProcessingOrder(o.Terms, o.Trail.Stay(c.Now), o.Execution, CancellationRequested: true),
+            new ProcessingOrder(o.Terms, o.History.Stay(c.Now), o.Execution, CancellationRequested: true),
         (AwaitingPaymentOrder { CancellationRequested: false } o, RequestCancellation c) =>
-            new AwaitingPaymentOrder(o.Terms, o.Trail.Stay(c.Now), o.Execution, CancellationRequested: true),
+            new AwaitingPaymentOrder(o.Terms, o.History.Stay(c.Now), o.Execution, CancellationRequested: true),
         (ProcessingOrder { CancellationRequested: true }, CompleteCancellation c) => Cancelled(order, c),
         (AwaitingPaymentOrder { CancellationRequested: true }, CompleteCancellation c) => Cancelled(order, c),
-        (ConfirmedOrder o, Ship c) => new ShippedOrder(o.Terms, o.Trail.To(OrderStatus.Shipped, c.Now), o.Payment, c.Shipment),
+        (ConfirmedOrder o, Ship c) => new ShippedOrder(o.Terms, o.History.To(OrderStatus.Shipped, c.Now), o.Payment, c.Shipment),
         (ShippedOrder o, Deliver c) =>
-            new DeliveredOrder(o.Terms, o.Trail.To(OrderStatus.Delivered, c.Now), o.Payment, o.Shipment, Returns.None),
+            new DeliveredOrder(o.Terms, o.History.To(OrderStatus.Delivered, c.Now), o.Payment, o.Shipment, Returns.None),
         (PaidOrder o, GrantRefund c) => OrderRefunds.Grant(o, c),
         (DeliveredOrder o, ReturnCommand c) => ReturnDecisions.Decide(o, c),
-        _ => Stands(order, command) ? order : new OrderNotReady(order.Status, command.Participle),
+        _ => IsDone(order, command) ? order : new OrderNotReady(order.Status, command.Participle),
     };
 
-    private static bool Stands(Order order, OrderCommand command) => (order, command) switch
+    private static bool IsDone(Order order, OrderCommand command) => (order, command) switch
     {
         (AwaitingPaymentOrder, AwaitPayment) => true,
         (ProcessingOrder or AwaitingPaymentOrder, RequestCancellation) => true,
-        (PaidOrder o, Confirm c) => o.Payment.Id == c.Payment && o.Payment.Captured == c.Captured,
+        (PaidOrder o, ConfirmPayment c) => o.Payment.Id == c.Payment && o.Payment.Captured == c.Captured,
         (FailedOrder, Fail) => true,
         (CancelledOrder, RequestCancellation or CompleteCancellation) => true,
         (ShippedOrder o, Ship c) => o.Shipment == c.Shipment,
@@ -54,14 +54,14 @@ public static class OrderDecisions
     private static Outcome<Order> Resume(Order order, ExecutionId execution, ExecutionId by) =>
         execution == by ? order : new OrderInOtherHands(execution);
 
-    private static Outcome<Order> Confirmed(Order order, Confirm command) =>
+    private static Outcome<Order> Confirmed(Order order, ConfirmPayment command) =>
         command.Captured != order.Terms.Total
             ? new PaymentMismatch(order.Terms.Total, command.Captured)
             : new ConfirmedOrder(
                 order.Terms,
-                order.Trail.To(OrderStatus.Confirmed, command.Now),
+                order.History.To(OrderStatus.Confirmed, command.Now),
                 Payment.Of(command.Payment, command.Captured));
 
     private static CancelledOrder Cancelled(Order order, OrderCommand command) =>
-        new(order.Terms, order.Trail.To(OrderStatus.Cancelled, command.Now));
+        new(order.Terms, order.History.To(OrderStatus.Cancelled, command.Now));
 }

@@ -2,7 +2,7 @@ using Shop.Domain.Payments;
 
 namespace Shop.Domain.Orders;
 
-/// <summary>Takes the return of a delivered order from one state to the next.</summary>
+/// <summary>Applies commands to the returns of a delivered order.</summary>
 internal static class ReturnDecisions
 {
     internal static Outcome<Order> Decide(DeliveredOrder order, ReturnCommand command) => (order.Returns.Find(command.Id), command) switch
@@ -22,7 +22,7 @@ internal static class ReturnDecisions
 
     private static Outcome<Order> Request(DeliveredOrder order, RequestReturn command)
     {
-        var until = order.Trail.When(OrderStatus.Delivered)!.Value.AddDays(Returns.WindowDays);
+        var until = order.History.When(OrderStatus.Delivered)!.Value.AddDays(Returns.WindowDays);
         return order.Returns.Open is { } open ? new ReturnOpen(open.Id)
             : order.Returns.Closed.Count == Returns.Max ? new TooManyReturns(Returns.Max)
             : command.Now > until ? new ReturnTooLate(until)
@@ -31,8 +31,8 @@ internal static class ReturnDecisions
     }
 
     private static Refusal? Unfit(DeliveredOrder order, ValueList<ReturnLine> lines) =>
-        lines.Count == 0 || lines.DistinctBy(line => line.ProductId).Count() != lines.Count
-            ? Invalid.Field("lines", "must be one a product, and one at least")
+        lines.Count == 0 || !lines.AreDistinctBy(line => line.ProductId)
+            ? Invalid.Field("lines", "must have at least one line, and one line per product")
             : lines.Select(line => Unfit(order, line)).FirstOrDefault(refusal => refusal is not null);
 
     private static ReturnTooMany? Unfit(DeliveredOrder order, ReturnLine line)
@@ -44,8 +44,8 @@ internal static class ReturnDecisions
     private static Outcome<Order> Receive(DeliveredOrder order, ApprovedReturn approved, ReceiveReturn command)
     {
         var lines = command.Lines;
-        return lines.DistinctBy(line => line.ProductId).Count() != lines.Count || lines.All(line => line.Pieces == 0)
-            ? Invalid.Field("lines", "must be one a product, and have a piece at least")
+        return !lines.AreDistinctBy(line => line.ProductId) || lines.All(line => line.Pieces == 0)
+            ? Invalid.Field("lines", "must have at least one piece, and one line per product")
             : lines.FirstOrDefault(line => line.Pieces > approved.Request.PiecesOf(line.ProductId)) is { } beyond
                 ? new ReturnTooMany(beyond.ProductId, new Units(approved.Request.PiecesOf(beyond.ProductId)))
                 : Next(order, new ReceivedReturn(approved.Request, lines, command.Now), command);
@@ -57,7 +57,7 @@ internal static class ReturnDecisions
         var refund = worth.IsPositive ? new Refund(command.Refund, worth, RefundReason.Returned, command.Now) : null;
         var closed = order.Returns.With(
             new RefundedReturn(received.Request, received.Lines, received.ReceivedAt, refund?.Id, command.Now));
-        var settled = new DeliveredOrder(order.Terms, order.Trail, order.Payment, order.Shipment, closed);
+        var settled = new DeliveredOrder(order.Terms, order.History, order.Payment, order.Shipment, closed);
         return (refund is null ? order.Payment : order.Payment.With(refund))
             .Map(payment => OrderRefunds.After(settled, payment, command.Now));
     }
@@ -69,5 +69,5 @@ internal static class ReturnDecisions
         Next(order, order.Returns.With(closed), command);
 
     private static DeliveredOrder Next(DeliveredOrder order, Returns returns, OrderCommand command) =>
-        new(order.Terms, order.Trail.Stay(command.Now), order.Payment, order.Shipment, returns);
+        new(order.Terms, order.History.Stay(command.Now), order.Payment, order.Shipment, returns);
 }

@@ -3,8 +3,8 @@ using Shop.Domain.Products;
 namespace Shop.Domain.Pricing;
 
 /// <summary>
-/// Prices lines: tiers, then the coupon's share, then tax on what is left of each line, rounded line by line so that every line can
-/// be checked, paid for and refunded by itself.
+/// Calculates quotes: quantity tiers, then the share of the coupon, then tax. Tax is rounded per line, so that each line can be checked and
+/// refunded alone.
 /// </summary>
 internal static class Quoting
 {
@@ -20,14 +20,20 @@ internal static class Quoting
 
         var units = lines.Select(line => line.Tiers.For(line.Quantity, line.Price)).ToValueList();
         var subtotals = units.Zip(lines, (unit, line) => unit.Money * line.Quantity.Count).ToValueList();
-        return Outcome.All(TaxTables.Find(destination), ShippingRates.For(currencies[0]), Discounts(lines, subtotals, offered, now))
-            .Map(found => new Quote(
-                lines.Select((line, i) => Line(line, units[i], found.Item3[i], offered?.Coupon, found.Item1)).ToValueList(),
-                Ship(lines, found.Item2, method, subtotals.Sum(currencies[0]), found.Item1),
-                offered?.Coupon.Code))
-            .Bind(quote => quote.Total.MinorUnits > Products.Price.MaxMinorUnits
-                ? Outcome.Refuse<Quote>(new TotalTooHigh(new(Products.Price.MaxMinorUnits, quote.Currency)))
-                : quote);
+        if (!TaxTables.Find(destination).TryGet(out var region, out var refusal)
+            || !ShippingRates.For(currencies[0]).TryGet(out var rates, out refusal)
+            || !Discounts(lines, subtotals, offered, now).TryGet(out var discounts, out refusal))
+        {
+            return refusal;
+        }
+
+        var quote = new Quote(
+            lines.Select((line, i) => Line(line, units[i], discounts[i], offered?.Coupon, region)).ToValueList(),
+            Ship(lines, rates, method, subtotals.Sum(currencies[0]), region),
+            offered?.Coupon.Code);
+        return quote.Total.MinorUnits > Products.Price.MaxMinorUnits
+            ? new TotalTooHigh(new(Products.Price.MaxMinorUnits, quote.Currency))
+            : quote;
     }
 
     private static Outcome<ValueList<Money>> Discounts(
@@ -44,7 +50,7 @@ internal static class Quoting
         var steps = new List<PriceStep> { new(PriceStepKind.ListPrice, $"{count} × {line.Price}", line.Price.Money * count) };
         if (unit != line.Price)
         {
-            steps.Add(new(PriceStepKind.QuantityTier, $"{unit} each for this many", (unit.Money - line.Price.Money) * count));
+            steps.Add(new(PriceStepKind.QuantityTier, $"{unit} each at this quantity", (unit.Money - line.Price.Money) * count));
         }
 
         if (coupon is not null && discount.IsPositive)

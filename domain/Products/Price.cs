@@ -1,6 +1,9 @@
 namespace Shop.Domain.Products;
 
-/// <summary>What one piece costs: 1 to 99 999 999 minor units, the eight digits that card processors accept.</summary>
+/// <summary>
+/// The price of one piece: <see cref="MinMinorUnits"/> to <see cref="MaxMinorUnits"/> minor units, which are the eight digits that card
+/// processors accept.
+/// </summary>
 public sealed record Price
 {
     public const long MinMinorUnits = 1;
@@ -16,9 +19,13 @@ public sealed record Price
 
     public Money Money { get; }
 
-    public static Outcome<Price> Read(long? amount, string? currency, string field = "price") =>
-        Outcome.All(ReadAmount(amount, $"{field}.amount"), Currency.Read(currency, $"{field}.currency"))
-            .Map(x => new Price(new Money(x.Item1, x.Item2)));
+    public static Outcome<Price> Read(long? amount, string? currency, string field = "price")
+    {
+        var reader = new FormReader();
+        var minorUnits = reader.Take(ReadAmount(amount, $"{field}.amount"));
+        var known = reader.Take(Currency.Read(currency, $"{field}.currency"));
+        return reader.Build(() => new Price(new Money(minorUnits, known)));
+    }
 
     internal static Outcome<long> ReadAmount(long? amount, string field) => amount switch
     {

@@ -2,19 +2,17 @@ using Shop.Domain.Pricing;
 
 namespace Shop.Domain.Products;
 
-/// <summary>What a seller says about a product, and may edit.</summary>
+/// <summary>The part of a product that its seller can edit.</summary>
 public sealed record ProductDetails
 {
-    /// <exception cref="ArgumentException">The quantity tiers are not those of the price.</exception>
+    /// <exception cref="ArgumentException">The quantity tiers do not fit the price.</exception>
     public ProductDetails(
         ProductName name, Description description, Price price, Category category, ImageUrl? imageUrl,
         TaxClass taxClass, Weight weight, QuantityTiers quantityTiers)
     {
-        if (QuantityTiers.Of(price, quantityTiers.Tiers) is not Outcome<QuantityTiers>.Success)
-        {
-            throw new ArgumentException("The tiers lower another price.", nameof(quantityTiers));
-        }
-
+        Argument.Require(
+            QuantityTiers.Of(price, quantityTiers.Tiers) is Outcome<QuantityTiers>.Success,
+            "The quantity tiers must fit the price.");
         (Name, Description, Price, Category, ImageUrl) = (name, description, price, category, imageUrl);
         (TaxClass, Weight, QuantityTiers) = (taxClass, weight, quantityTiers);
     }
@@ -23,7 +21,7 @@ public sealed record ProductDetails
 
     public Description Description { get; init; }
 
-    /// <summary>What one piece costs when few are bought.</summary>
+    /// <summary>The price of one piece below the first quantity tier.</summary>
     public Price Price { get; }
 
     public Category Category { get; init; }
@@ -32,31 +30,27 @@ public sealed record ProductDetails
 
     public TaxClass TaxClass { get; init; }
 
-    /// <summary>Of one piece.</summary>
+    /// <summary>The weight of one piece.</summary>
     public Weight Weight { get; init; }
 
     public QuantityTiers QuantityTiers { get; }
 
     /// <returns>Refused: <see cref="Invalid"/> with every bad field.</returns>
-    public static Outcome<ProductDetails> Read(ProductForm form) =>
-        Outcome.All(
-            Outcome.All(
-                ProductName.Read(form.Name),
-                Description.Read(form.Description),
-                Price.Read(form.Amount, form.Currency),
-                Category.Read(form.Category),
-                Outcome.Optional(form.ImageUrl, "imageUrl", ImageUrl.Read)),
-            TaxClasses.Read(form.TaxClass),
-            Weight.Read(form.WeightGrams),
-            QuantityTierForm.Read(form.QuantityTiers))
-            .Bind(x => Of(x.Item1, x.Item2, x.Item3, x.Item4));
-
-    private static Outcome<ProductDetails> Of(
-        (ProductName Name, Description Description, Price Price, Category Category, ImageUrl? ImageUrl) said,
-        TaxClass taxClass, Weight weight, ValueList<(Quantity From, long Amount)> steps)
+    public static Outcome<ProductDetails> Read(ProductForm form)
     {
-        var tiers = steps.Select(step => new QuantityTier(step.From, new Price(new Money(step.Amount, said.Price.Money.Currency))));
-        return QuantityTiers.Of(said.Price, tiers.ToValueList()).Map(quantityTiers => new ProductDetails(
-            said.Name, said.Description, said.Price, said.Category, said.ImageUrl, taxClass, weight, quantityTiers));
+        var reader = new FormReader();
+        var name = reader.Take(ProductName.Read(form.Name));
+        var description = reader.Take(Description.Read(form.Description));
+        var price = reader.Take(Price.Read(form.Amount, form.Currency));
+        var category = reader.Take(Category.Read(form.Category));
+        var imageUrl = reader.Take(Outcome.Optional(form.ImageUrl, "imageUrl", ImageUrl.Read));
+        var taxClass = reader.Take(TaxClasses.Read(form.TaxClass));
+        var weight = reader.Take(Weight.Read(form.WeightGrams));
+        var tiers = reader.Take(QuantityTiers.Read(form.QuantityTiers ?? []));
+        return reader.Build(() => QuantityTiers
+            .Of(price, tiers.Select(tier => new QuantityTier(tier.From, PriceOf(tier.Amount))).ToValueList())
+            .Map(quantityTiers => new ProductDetails(name, description, price, category, imageUrl, taxClass, weight, quantityTiers)));
+
+        Price PriceOf(long amount) => new(new Money(amount, price.Money.Currency));
     }
 }

@@ -1,44 +1,36 @@
 namespace Shop.Domain.Users;
 
-/// <summary>From a sign-up to an account: admitted before the identity provider stores it, completed once it is confirmed.</summary>
+/// <summary>
+/// The two steps from a sign-up to an account: <see cref="Admit"/> before the identity provider stores it, <see cref="Complete"/> after
+/// it is confirmed.
+/// </summary>
 public static class Registration
 {
-    /// <summary>
-    /// Whether the sign-up may go ahead. Without a role it is a customer's. Whoever signs himself up cannot choose a role, not even
-    /// <c>customer</c>.
-    /// </summary>
+    /// <summary>Checks a sign-up. Users who register themselves cannot choose a role, not even <c>customer</c>.</summary>
     /// <returns>Refused: <see cref="RoleNotSelfAssignable"/>, or <see cref="Invalid"/> with every bad field.</returns>
-    public static Outcome<Registrant> Admit(SignUp form, RegisteredBy by) =>
-        by == RegisteredBy.Self && form.Role is not null ? new RoleNotSelfAssignable() : Read(form);
+    public static Outcome<Registrant> Admit(SignUpForm form, RegisteredBy by) =>
+        by == RegisteredBy.Self && form.Role is not null ? new RoleNotSelfAssignable() : Registrant.Read(form);
 
     /// <summary>
-    /// The account of a confirmed sign-up; the same input gives the same account. The role is taken as it stands, because the
-    /// identity provider lets nobody but an administrator write it.
+    /// The account of a confirmed sign-up; the same input gives the same account. The role is not checked again: only an administrator can
+    /// write it in the identity provider.
     /// </summary>
-    /// <returns>Refused: <see cref="Invalid"/>, which an admitted sign-up never is.</returns>
-    public static Outcome<Account> Complete(UserId id, SignUp form, bool emailVerified, DateTimeOffset now) =>
-        Read(form).Map(registrant => Complete(id, registrant, emailVerified, now));
+    /// <returns>Refused: <see cref="Invalid"/>, never for an admitted sign-up.</returns>
+    public static Outcome<Account> Complete(UserId id, SignUpForm form, bool emailVerified, DateTimeOffset now) =>
+        Registrant.Read(form).Map(registrant =>
+        {
+            var figures = registrant.StoreName is null ? null : VendorFigures.Start(registrant.StoreName);
+            var user = new User(
+                id, registrant.Email, emailVerified, registrant.Name, registrant.Username, registrant.Role, UserStatus.Active, figures,
+                createdAt: now, updatedAt: now, version: 1);
+            return new Account(user, Profile.Start(user, now));
+        });
+}
 
-    private static Account Complete(UserId id, Registrant from, bool emailVerified, DateTimeOffset now)
-    {
-        var figures = from.StoreName is null ? null : VendorFigures.Start(from.StoreName);
-        var user = new User(
-            id, from.Email, emailVerified, from.Name, from.Username, from.Role, UserStatus.Active, figures,
-            createdAt: now, updatedAt: now, version: 1);
-        return new(user, Profile.Start(user, now));
-    }
+public enum RegisteredBy
+{
+    /// <summary>The user.</summary>
+    Self,
 
-    private static Outcome<Registrant> Read(SignUp form) =>
-        Outcome.All(
-            Email.Read(form.Email),
-            PersonName.Read(form.Name),
-            Outcome.Optional(form.Username, "username", Username.Read),
-            RoleAndStore(form))
-            .Map(x => new Registrant(x.Item1, x.Item2, x.Item3, x.Item4.Role, x.Item4.StoreName));
-
-    private static Outcome<(Role Role, StoreName? StoreName)> RoleAndStore(SignUp form) =>
-        Outcome.All(
-            form.Role is null ? Role.Customer : Roles.Read(form.Role),
-            Outcome.Optional(form.StoreName, "storeName", StoreName.Read))
-            .Bind(x => VendorFigures.For(x.Item1, x.Item2, former: null).Map(_ => x));
+    Administrator,
 }

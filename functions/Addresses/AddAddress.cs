@@ -1,49 +1,33 @@
 using System.Security.Cryptography;
-using Amazon.Lambda.Annotations;
-using Amazon.Lambda.Annotations.APIGateway;
-using Amazon.Lambda.APIGatewayEvents;
-using Amazon.Lambda.Core;
 using Shop.Domain.Addresses;
-using Shop.Domain.Users;
-using Shop.Functions.Hosting;
-using Shop.Functions.Idempotency;
-using Shop.Functions.Storage;
 
 namespace Shop.Functions.Addresses;
 
-internal sealed class AddAddress(Endpoint<AddAddress> endpoint, AddressBookStore books, Once once, TimeProvider time)
+internal sealed class AddAddress(Endpoint<AddAddress> endpoint, AddressBookChanges changes, TimeProvider time)
 {
-    [LambdaFunction(MemorySize = 512, Timeout = 10)]
+    [LambdaFunction]
     [RestApi(LambdaHttpMethod.Post, "/users/me/addresses")]
-    [Operation("Saves an address", 409)]
-    [Roles(Role.Customer, Role.Vendor, Role.Admin)]
+    [Operation("Adds an address to the caller's address book")]
+    [SignedIn]
     [Idempotent]
     [Body<NewAddressBody>]
-    [Replies<AddressView>(201)]
+    [Replies<AddressView>(201, Location = true)]
+    [Refuses<AddressBookFull>]
     [Access(ShopTable.AddressBooks, Grant.GetItem | Grant.PutItem)]
     [Access(ShopTable.Idempotency, Grant.GetItem | Grant.PutItem)]
     public Task<IHttpResult> Handle(APIGatewayProxyRequest request, ILambdaContext context) =>
-        endpoint.Run<NewAddressBody>(request, context, async (call, body) =>
+        endpoint.RunAsync<NewAddressBody>(request, context, async (call, body) =>
         {
             if (!Address.Read(body.ToForm()).TryGet(out var address, out var refusal))
             {
                 return refusal;
             }
 
-            var now = time.GetUtcNow();
-            var saved = new SavedAddress(AddressId.From(now, RandomNumberGenerator.GetBytes(AddressId.RandomBytes)), address);
-            return await once.Run(call, body, write => Contention.Settle(() => Add(call, saved, body.IsDefault == true, write), call.Cancelled, write));
+            var saved = new SavedAddress(AddressId.From(time.GetUtcNow(), RandomNumberGenerator.GetBytes(AddressId.RandomBytes)), address);
+            return await changes.RunAsync(
+                call,
+                book => book.Add(saved, body.IsDefault == true),
+                book => Reply.Created($"{call.Path}/{saved.Id}", AddressView.Of(book, saved)),
+                WhenOvertaken.DecideAgain);
         });
-
-    private async Task<Reply?> Add(Call call, SavedAddress saved, bool asDefault, IdempotentWrite write)
-    {
-        var book = await books.FindLatest(call.Caller.Id, call.Cancelled);
-        if (!book.Add(saved, asDefault).TryGet(out var added, out var refusal))
-        {
-            return refusal;
-        }
-
-        var reply = Reply.Created($"{call.Path}/{saved.Id}", AddressView.Of(added, saved));
-        return await books.Save(book, added, call.Cancelled, write.Mark(reply)) ? reply : null;
-    }
 }

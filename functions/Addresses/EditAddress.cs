@@ -1,46 +1,26 @@
-using Amazon.Lambda.Annotations;
-using Amazon.Lambda.Annotations.APIGateway;
-using Amazon.Lambda.APIGatewayEvents;
-using Amazon.Lambda.Core;
 using Shop.Domain.Addresses;
-using Shop.Domain.Users;
-using Shop.Functions.Hosting;
-using Shop.Functions.Storage;
 
 namespace Shop.Functions.Addresses;
 
-internal sealed class EditAddress(Endpoint<EditAddress> endpoint, AddressBookStore books)
+internal sealed class EditAddress(Endpoint<EditAddress> endpoint, AddressBookChanges changes)
 {
-    [LambdaFunction(MemorySize = 512, Timeout = 10)]
+    [LambdaFunction]
     [RestApi(LambdaHttpMethod.Put, "/users/me/addresses/{id}")]
-    [Operation("Replaces one of the own addresses", 404, 409)]
-    [Roles(Role.Customer, Role.Vendor, Role.Admin)]
+    [Operation("Replaces an address of the caller's address book")]
+    [SignedIn]
     [Body<EditAddressBody>]
     [Replies<AddressView>(200)]
+    [Refuses<AddressUnknown>, Refuses<NotFound>, Refuses<EditConflict>]
     [Access(ShopTable.AddressBooks, Grant.GetItem | Grant.PutItem)]
     public Task<IHttpResult> Handle(APIGatewayProxyRequest request, ILambdaContext context, string id) =>
-        endpoint.Run<EditAddressBody>(request, context, async (call, body) =>
-        {
-            if (!AddressId.TryParse(id, out var addressId))
-            {
-                return Problems.NotFound;
-            }
-
-            if (!Address.Read(body.ToForm()).TryGet(out var address, out var refusal))
-            {
-                return refusal;
-            }
-
-            var saved = new SavedAddress(addressId, address);
-            var book = await books.FindLatest(call.Caller.Id, call.Cancelled);
-            if (!book.Change(saved, body.IsDefault == true).TryGet(out var changed, out refusal))
-            {
-                return refusal;
-            }
-
-            var isCurrent = body.Version is null || body.Version == book.Version;
-            return isCurrent && await books.Save(book, changed, call.Cancelled)
-                ? Reply.Ok(AddressView.Of(changed, saved))
-                : Problems.Conflict;
-        });
+        endpoint.RunAsync<EditAddressBody>(request, context, async (call, body) =>
+            !AddressId.TryParse(id, out var addressId) ? new NotFound()
+            : !Address.Read(body.ToForm()).TryGet(out var address, out var refusal) ? refusal
+            : await changes.RunAsync(
+                call,
+                book => book.Change(new SavedAddress(addressId, address), body.IsDefault == true),
+                book => Reply.Ok(AddressView.Of(book, book.Find(addressId)!)),
+                WhenOvertaken.Refuse,
+                book => book.Find(addressId) is { } current ? AddressView.Of(book, current) : null,
+                body.Version));
 }

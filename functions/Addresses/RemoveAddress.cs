@@ -1,32 +1,18 @@
-using Amazon.Lambda.Annotations;
-using Amazon.Lambda.Annotations.APIGateway;
-using Amazon.Lambda.APIGatewayEvents;
-using Amazon.Lambda.Core;
 using Shop.Domain.Addresses;
-using Shop.Domain.Users;
-using Shop.Functions.Hosting;
-using Shop.Functions.Storage;
 
 namespace Shop.Functions.Addresses;
 
-internal sealed class RemoveAddress(Endpoint<RemoveAddress> endpoint, AddressBookStore books)
+internal sealed class RemoveAddress(Endpoint<RemoveAddress> endpoint, AddressBookChanges changes)
 {
-    [LambdaFunction(MemorySize = 512, Timeout = 10)]
+    [LambdaFunction]
     [RestApi(LambdaHttpMethod.Delete, "/users/me/addresses/{id}")]
-    [Operation("Removes one of the own addresses; when it was the default, the first one saved takes its place", 404)]
-    [Roles(Role.Customer, Role.Vendor, Role.Admin)]
+    [Operation("Removes an address of the caller's address book; the oldest one left replaces a removed default")]
+    [SignedIn]
     [RepliesNothing]
+    [Refuses<AddressUnknown>, Refuses<NotFound>]
     [Access(ShopTable.AddressBooks, Grant.GetItem | Grant.PutItem)]
     public Task<IHttpResult> Handle(APIGatewayProxyRequest request, ILambdaContext context, string id) =>
-        endpoint.Run(request, context, async call => AddressId.TryParse(id, out var addressId)
-            ? await Contention.Settle(() => Remove(call, addressId), call.Cancelled)
-            : Problems.NotFound);
-
-    private async Task<Reply?> Remove(Call call, AddressId id)
-    {
-        var book = await books.FindLatest(call.Caller.Id, call.Cancelled);
-        return !book.Remove(id).TryGet(out var left, out var refusal) ? refusal
-            : await books.Save(book, left, call.Cancelled) ? Reply.NoContent
-            : null;
-    }
+        endpoint.RunAsync(request, context, async call => AddressId.TryParse(id, out var addressId)
+            ? await changes.RunAsync(call, book => book.Remove(addressId), _ => Reply.NoContent, WhenOvertaken.DecideAgain)
+            : new NotFound());
 }

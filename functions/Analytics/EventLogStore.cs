@@ -1,20 +1,17 @@
 using Amazon.DynamoDBv2;
-using Shop.Domain;
 using Shop.Domain.Events;
-using Shop.Functions.Hosting;
-using Shop.Functions.Storage;
 
 namespace Shop.Functions.Analytics;
 
-/// <summary>Every event of the last 400 days.</summary>
+/// <summary>The events of the shop, for as long as <see cref="LoggedEvent.Lifetime"/>.</summary>
 internal sealed class EventLogStore(IAmazonDynamoDB dynamo, Paging paging, Writes writes)
 {
-    /// <summary>An event that is there already stays as it is.</summary>
-    public Task Append(ShopEvent happened, CancellationToken cancelled) =>
-        dynamo.TryWrite(cancelled, writes.Create(ShopTable.EventLogs, LoggedEvent.Of(happened).Write()));
+    /// <summary>Adds an event; one that exists is not changed.</summary>
+    public Task AppendAsync(ShopEvent happened, CancellationToken cancellationToken) =>
+        dynamo.TryWriteAsync(cancellationToken, writes.Create(ShopTable.EventLogs, LoggedEvent.Of(happened).Write()));
 
-    /// <summary>Of one kind and one day (UTC), the newest first. Eventually consistent.</summary>
+    /// <summary>The newest first. Eventually consistent.</summary>
     /// <returns>Refused: <see cref="Invalid"/> for <c>cursor</c>.</returns>
-    public Task<Outcome<Page<LoggedEvent>>> List(EventKind kind, DateOnly day, PageRequest page, CancellationToken cancelled) => paging.Read(
-        new IndexQuery(ShopTable.EventLogs, Tables.EventLogsByType, LoggedEvent.TypeDay(kind, day)), page, LoggedEvent.Read, cancelled);
+    public Task<Outcome<Page<LoggedEvent>>> ListAsync(EventQuery query, PageRequest page, CancellationToken cancellationToken) =>
+        paging.ReadAsync(query.ToIndexQuery(), page, LoggedEvent.Read, cancellationToken);
 }

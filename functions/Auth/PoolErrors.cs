@@ -1,72 +1,71 @@
 using Amazon.CognitoIdentityProvider;
-using Shop.Functions.Hosting;
 using Shop.Functions.Users;
 
 namespace Shop.Functions.Auth;
 
-/// <summary>What each operation of the user pool can run into, by Cognito's error codes; null for what is no answer to a client.</summary>
+/// <summary>The refusals of each operation of the user pool, by Cognito's error code; null for an error that is not the client's.</summary>
 internal static class PoolErrors
 {
-    public static Problem? OfSignUp(AmazonCognitoIdentityProviderException exception) => exception.ErrorCode switch
+    public static Refusal? OfSignUp(AmazonCognitoIdentityProviderException exception) => exception.ErrorCode switch
     {
-        "UsernameExistsException" => AuthProblems.EmailTaken,
-        "InvalidPasswordException" => AuthProblems.WeakPassword,
-        "InvalidParameterException" => AuthProblems.SignUpNotUnderstood,
-        "UserLambdaValidationException" => AuthProblems.SignUpRefused,
-        "CodeDeliveryFailureException" => AuthProblems.CodeNotSent,
+        "UsernameExistsException" => new EmailTaken(),
+        "InvalidPasswordException" => AuthRefusals.WeakPassword,
+        "InvalidParameterException" => AuthRefusals.SignUpNotUnderstood,
+        "UserLambdaValidationException" => new SignUpRefused(),
+        "CodeDeliveryFailureException" => new CodeNotSent(),
         _ => null,
     };
 
-    public static Problem? OfConfirm(AmazonCognitoIdentityProviderException exception) => exception.ErrorCode switch
+    public static Refusal? OfConfirm(AmazonCognitoIdentityProviderException exception) => exception.ErrorCode switch
     {
         "CodeMismatchException" or "ExpiredCodeException" or "UserNotFoundException" or "InvalidParameterException" =>
-            AuthProblems.WrongCode,
-        "AliasExistsException" => AuthProblems.EmailTaken,
-        "NotAuthorizedException" => AuthProblems.NotConfirmable,
+            AuthRefusals.WrongCode,
+        "AliasExistsException" => new EmailTaken(),
+        "NotAuthorizedException" => new NotConfirmable(),
         _ => null,
     };
 
-    public static Problem? OfSending(AmazonCognitoIdentityProviderException exception) =>
-        exception.ErrorCode == "CodeDeliveryFailureException" ? AuthProblems.CodeNotSentAgain : null;
+    public static Refusal? OfSending(AmazonCognitoIdentityProviderException exception) =>
+        exception.ErrorCode == "CodeDeliveryFailureException" ? new CodeNotSentAgain() : null;
 
-    public static Problem? OfReset(AmazonCognitoIdentityProviderException exception) => exception.ErrorCode switch
+    public static Refusal? OfReset(AmazonCognitoIdentityProviderException exception) => exception.ErrorCode switch
     {
-        "InvalidPasswordException" => AuthProblems.WeakPassword,
+        "InvalidPasswordException" => AuthRefusals.WeakPassword,
         "CodeMismatchException" or "ExpiredCodeException" or "UserNotFoundException" or "UserNotConfirmedException"
-            or "NotAuthorizedException" => AuthProblems.WrongCode,
-        "InvalidParameterException" => AuthProblems.SignUpNotUnderstood,
+            or "NotAuthorizedException" => AuthRefusals.WrongCode,
+        "InvalidParameterException" => AuthRefusals.SignUpNotUnderstood,
         _ => null,
     };
 
-    /// <summary>There is no such account, or it is in no state to get the code: nothing that a stranger is told.</summary>
-    public static bool TellsOfAccount(AmazonCognitoIdentityProviderException exception) =>
+    /// <summary>The error tells whether an account exists, which a client must not learn.</summary>
+    public static bool RevealsAccount(AmazonCognitoIdentityProviderException exception) =>
         exception.ErrorCode is "UserNotFoundException" or "InvalidParameterException" or "NotAuthorizedException";
 
-    /// <summary>It is no refresh token of this client, or not any more.</summary>
-    public static bool IsNoToken(AmazonCognitoIdentityProviderException exception) => exception.ErrorCode
+    /// <summary>The token is not a valid refresh token of this client.</summary>
+    public static bool IsInvalidToken(AmazonCognitoIdentityProviderException exception) => exception.ErrorCode
         is "UnauthorizedException" or "NotAuthorizedException" or "UnsupportedTokenTypeException" or "InvalidParameterException";
 
-    // InvalidPasswordException is cognito-local's word for a wrong password.
-    public static Problem? OfSignIn(AmazonCognitoIdentityProviderException exception) => exception.ErrorCode switch
+    // cognito-local answers a wrong password with InvalidPasswordException.
+    public static Refusal? OfSignIn(AmazonCognitoIdentityProviderException exception) => exception.ErrorCode switch
     {
-        "NotAuthorizedException" or "UserNotFoundException" or "InvalidPasswordException" => AuthProblems.WrongCredentials,
-        "UserNotConfirmedException" => AuthProblems.NotConfirmed,
-        "PasswordResetRequiredException" => AuthProblems.PasswordResetRequired,
-        _ => OfTokens(exception, AuthProblems.Deactivated),
+        "NotAuthorizedException" or "UserNotFoundException" or "InvalidPasswordException" => new WrongCredentials(),
+        "UserNotConfirmedException" => new NotConfirmed(),
+        "PasswordResetRequiredException" => new PasswordResetRequired(),
+        _ => OfTokens(exception, new AccountDeactivated()),
     };
 
-    public static Problem? OfRefresh(AmazonCognitoIdentityProviderException exception) => exception.ErrorCode switch
+    public static Refusal? OfRefresh(AmazonCognitoIdentityProviderException exception) => exception.ErrorCode switch
     {
-        "NotAuthorizedException" or "UserNotFoundException" or "InvalidParameterException" => AuthProblems.RefreshRefused,
-        _ => OfTokens(exception, AuthProblems.RefreshRefused),
+        "NotAuthorizedException" or "UserNotFoundException" or "InvalidParameterException" => new RefreshRefused(),
+        _ => OfTokens(exception, new RefreshRefused()),
     };
 
-    // The trigger said no, or could not say anything; it has logged why.
-    private static Problem? OfTokens(AmazonCognitoIdentityProviderException exception, Problem deactivated) => exception.ErrorCode switch
+    // The trigger refused the token or failed; it has logged the reason.
+    private static Refusal? OfTokens(AmazonCognitoIdentityProviderException exception, Refusal deactivated) => exception.ErrorCode switch
     {
         "UserLambdaValidationException" =>
-            exception.Message.Contains(UserDeactivatedException.Marker, StringComparison.Ordinal) ? deactivated : Problems.Unavailable,
-        "UnexpectedLambdaException" or "InvalidLambdaResponseException" => Problems.Unavailable,
+            exception.Message.Contains(UserDeactivatedException.Marker, StringComparison.Ordinal) ? deactivated : new Unavailable(),
+        "UnexpectedLambdaException" or "InvalidLambdaResponseException" => new Unavailable(),
         _ => null,
     };
 }

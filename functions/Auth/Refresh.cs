@@ -1,32 +1,18 @@
-using Amazon.Lambda.Annotations;
-using Amazon.Lambda.Annotations.APIGateway;
-using Amazon.Lambda.APIGatewayEvents;
-using Amazon.Lambda.Core;
-using Shop.Functions.Hosting;
-
 namespace Shop.Functions.Auth;
 
 internal sealed class Refresh(Endpoint<Refresh> endpoint, UserPool pool)
 {
-    [LambdaFunction(MemorySize = 512, Timeout = 20)]
+    [LambdaFunction(Timeout = 20)]
     [RestApi(LambdaHttpMethod.Post, "/auth/refresh")]
-    [Operation("New ID and access tokens for a refresh token", 401, 403)]
+    [Operation("Gets new ID and access tokens for a refresh token")]
     [Public]
     [UserPoolClient]
     [NoAccess]
     [Body<RefreshBody>]
     [Replies<RefreshedView>(200)]
+    [Refuses<RefreshRefused>, Refuses<ChallengeRequired>]
     public Task<IHttpResult> Handle(APIGatewayProxyRequest request, ILambdaContext context) =>
-        endpoint.Run<RefreshBody>(request, context, async (call, body) =>
-        {
-            if (!Secret.Read(body.RefreshToken, "refreshToken", Secret.MaxTokenLength).TryGet(out var token, out var refusal))
-            {
-                return refusal;
-            }
-
-            var refreshed = await pool.Refresh(token, call.Cancelled);
-            return refreshed.TryGet(out var tokens, out var problem)
-                ? Reply.Ok(new RefreshedView(tokens.IdToken, tokens.AccessToken, tokens.ExpiresIn))
-                : problem;
-        });
+        endpoint.RunAsync<RefreshBody>(request, context, (call, body) => body.Read()
+            .BindAsync(token => pool.RefreshAsync(token, call.CancellationToken))
+            .ReplyAsync(tokens => Reply.Ok(new RefreshedView(tokens.IdToken, tokens.AccessToken, tokens.ExpiresIn))));
 }

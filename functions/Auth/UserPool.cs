@@ -1,15 +1,13 @@
 using Amazon.CognitoIdentityProvider;
 using Amazon.CognitoIdentityProvider.Model;
-using Shop.Domain.Users;
-using Shop.Functions.Hosting;
 using Shop.Functions.Users;
 
 namespace Shop.Functions.Auth;
 
-/// <summary>The user pool, through the shop's app client. Errors go by their code: Cognito does not declare all that it sends.</summary>
+/// <summary>The user pool, used through the app client. Errors are told apart by their code, because Cognito does not declare all of them.</summary>
 internal sealed class UserPool(IAmazonCognitoIdentityProvider cognito, UserPoolClient client)
 {
-    public Task<Answer<UserId>> SignUp(Registrant registrant, Secret password, CancellationToken cancelled)
+    public Task<Outcome<UserId>> SignUpAsync(Registrant registrant, Secret password, CancellationToken cancellationToken)
     {
         var request = new SignUpRequest
         {
@@ -19,89 +17,89 @@ internal sealed class UserPool(IAmazonCognitoIdentityProvider cognito, UserPoolC
             UserAttributes = [.. SignUpAttributes.Of(registrant)],
         };
 
-        return Ask<UserId>(async () => UserId.Parse((await cognito.SignUpAsync(request, cancelled)).UserSub), PoolErrors.OfSignUp);
+        return AskAsync<UserId>(async () => UserId.Parse((await cognito.SignUpAsync(request, cancellationToken)).UserSub), PoolErrors.OfSignUp);
     }
 
-    public Task<Answer<bool>> Confirm(Email email, Secret code, CancellationToken cancelled) => Ask<bool>(
+    public Task<Outcome<bool>> ConfirmAsync(Email email, Secret code, CancellationToken cancellationToken) => AskAsync<bool>(
         async () =>
         {
             var request = new ConfirmSignUpRequest { ClientId = client.Id, Username = email.Value, ConfirmationCode = code.Value };
-            await cognito.ConfirmSignUpAsync(request, cancelled);
+            await cognito.ConfirmSignUpAsync(request, cancellationToken);
             return true;
         },
         PoolErrors.OfConfirm);
 
-    /// <summary>Sends the code again where a sign-up waits for it. Who asks is not told whether one does.</summary>
-    public Task<Answer<bool>> ResendCode(Email email, CancellationToken cancelled) => Ask(
-        async () => await Sent(() => cognito.ResendConfirmationCodeAsync(new() { ClientId = client.Id, Username = email.Value }, cancelled)),
+    /// <summary>Sends the code of a sign-up again. The result does not tell whether a sign-up waits for it.</summary>
+    public Task<Outcome<bool>> ResendCodeAsync(Email email, CancellationToken cancellationToken) => AskAsync(
+        async () => await SentAsync(() => cognito.ResendConfirmationCodeAsync(new() { ClientId = client.Id, Username = email.Value }, cancellationToken)),
         PoolErrors.OfSending);
 
-    /// <summary>Sends a code to set a new password with, where there is an account. Who asks is not told whether there is one.</summary>
-    public Task<Answer<bool>> ForgotPassword(Email email, CancellationToken cancelled) => Ask(
-        async () => await Sent(() => cognito.ForgotPasswordAsync(new() { ClientId = client.Id, Username = email.Value }, cancelled)),
+    /// <summary>Sends a code for a new password. The result does not tell whether the address has an account.</summary>
+    public Task<Outcome<bool>> ForgotPasswordAsync(Email email, CancellationToken cancellationToken) => AskAsync(
+        async () => await SentAsync(() => cognito.ForgotPasswordAsync(new() { ClientId = client.Id, Username = email.Value }, cancellationToken)),
         PoolErrors.OfSending);
 
-    public Task<Answer<bool>> ResetPassword(Email email, Secret code, Secret password, CancellationToken cancelled) => Ask<bool>(
+    public Task<Outcome<bool>> ResetPasswordAsync(Email email, Secret code, Secret password, CancellationToken cancellationToken) => AskAsync<bool>(
         async () =>
         {
             var request = new ConfirmForgotPasswordRequest
             {
                 ClientId = client.Id, Username = email.Value, ConfirmationCode = code.Value, Password = password.Value,
             };
-            await cognito.ConfirmForgotPasswordAsync(request, cancelled);
+            await cognito.ConfirmForgotPasswordAsync(request, cancellationToken);
             return true;
         },
         PoolErrors.OfReset);
 
-    /// <summary>The refresh token is good for nothing afterwards; one that is not good any more, or never was, stays so.</summary>
-    public Task<Answer<bool>> Revoke(Secret refreshToken, CancellationToken cancelled) => Ask<bool>(
+    /// <summary>Revokes a refresh token; one that is not valid is ignored.</summary>
+    public Task<Outcome<bool>> RevokeAsync(Secret refreshToken, CancellationToken cancellationToken) => AskAsync<bool>(
         async () =>
         {
             try
             {
-                await cognito.RevokeTokenAsync(new() { ClientId = client.Id, Token = refreshToken.Value }, cancelled);
+                await cognito.RevokeTokenAsync(new() { ClientId = client.Id, Token = refreshToken.Value }, cancellationToken);
                 return true;
             }
-            catch (AmazonCognitoIdentityProviderException exception) when (PoolErrors.IsNoToken(exception))
+            catch (AmazonCognitoIdentityProviderException exception) when (PoolErrors.IsInvalidToken(exception))
             {
                 return false;
             }
         },
         _ => null);
 
-    public Task<Answer<Tokens>> SignIn(Email email, Secret password, CancellationToken cancelled) => Authenticate(
-        AuthFlowType.USER_PASSWORD_AUTH, new() { ["USERNAME"] = email.Value, ["PASSWORD"] = password.Value }, PoolErrors.OfSignIn, cancelled);
+    public Task<Outcome<Tokens>> SignInAsync(Email email, Secret password, CancellationToken cancellationToken) => AuthenticateAsync(
+        AuthFlowType.USER_PASSWORD_AUTH, new() { ["USERNAME"] = email.Value, ["PASSWORD"] = password.Value }, PoolErrors.OfSignIn, cancellationToken);
 
-    public Task<Answer<Tokens>> Refresh(Secret refreshToken, CancellationToken cancelled) => Authenticate(
-        AuthFlowType.REFRESH_TOKEN_AUTH, new() { ["REFRESH_TOKEN"] = refreshToken.Value }, PoolErrors.OfRefresh, cancelled);
+    public Task<Outcome<Tokens>> RefreshAsync(Secret refreshToken, CancellationToken cancellationToken) => AuthenticateAsync(
+        AuthFlowType.REFRESH_TOKEN_AUTH, new() { ["REFRESH_TOKEN"] = refreshToken.Value }, PoolErrors.OfRefresh, cancellationToken);
 
-    private Task<Answer<Tokens>> Authenticate(
-        AuthFlowType flow, Dictionary<string, string> parameters, Func<AmazonCognitoIdentityProviderException, Problem?> problemOf, CancellationToken cancelled) =>
-        Ask(
+    private Task<Outcome<Tokens>> AuthenticateAsync(
+        AuthFlowType flow, Dictionary<string, string> parameters, Func<AmazonCognitoIdentityProviderException, Refusal?> problemOf, CancellationToken cancellationToken) =>
+        AskAsync(
             async () =>
             {
                 var request = new InitiateAuthRequest { AuthFlow = flow, ClientId = client.Id, AuthParameters = parameters };
-                var result = (await cognito.InitiateAuthAsync(request, cancelled)).AuthenticationResult;
+                var result = (await cognito.InitiateAuthAsync(request, cancellationToken)).AuthenticationResult;
                 return result is null
-                    ? AuthProblems.ChallengeRequired
-                    : new Answer<Tokens>(new Tokens(result.IdToken, result.AccessToken, result.RefreshToken, result.ExpiresIn ?? 0));
+                    ? new ChallengeRequired()
+                    : Outcome.Of(new Tokens(result.IdToken, result.AccessToken, result.RefreshToken, result.ExpiresIn ?? 0));
             },
             problemOf);
 
-    private static async Task<Answer<bool>> Sent<T>(Func<Task<T>> send)
+    private static async Task<Outcome<bool>> SentAsync<T>(Func<Task<T>> send)
     {
         try
         {
             await send();
             return true;
         }
-        catch (AmazonCognitoIdentityProviderException exception) when (PoolErrors.TellsOfAccount(exception))
+        catch (AmazonCognitoIdentityProviderException exception) when (PoolErrors.RevealsAccount(exception))
         {
             return false;
         }
     }
 
-    private static async Task<Answer<T>> Ask<T>(Func<Task<Answer<T>>> call, Func<AmazonCognitoIdentityProviderException, Problem?> problemOf)
+    private static async Task<Outcome<T>> AskAsync<T>(Func<Task<Outcome<T>>> call, Func<AmazonCognitoIdentityProviderException, Refusal?> problemOf)
     {
         try
         {
@@ -112,9 +110,9 @@ internal sealed class UserPool(IAmazonCognitoIdentityProvider cognito, UserPoolC
             return ProblemOf(exception)!;
         }
 
-        Problem? ProblemOf(AmazonCognitoIdentityProviderException exception) => exception.ErrorCode switch
+        Refusal? ProblemOf(AmazonCognitoIdentityProviderException exception) => exception.ErrorCode switch
         {
-            "TooManyRequestsException" or "TooManyFailedAttemptsException" or "LimitExceededException" => Problems.TooManyRequests,
+            "TooManyRequestsException" or "TooManyFailedAttemptsException" or "LimitExceededException" => new TooManyRequests(),
             _ => problemOf(exception),
         };
     }

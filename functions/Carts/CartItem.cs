@@ -1,9 +1,6 @@
 using Amazon.DynamoDBv2.Model;
-using Shop.Domain;
 using Shop.Domain.Carts;
 using Shop.Domain.Products;
-using Shop.Domain.Users;
-using Shop.Functions.Storage;
 
 namespace Shop.Functions.Carts;
 

@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using Shop.Domain;
 
 namespace Shop.Functions.Carts;
 

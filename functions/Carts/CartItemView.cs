@@ -1,5 +1,4 @@
 using Shop.Domain.Carts;
-using Shop.Functions.Hosting;
 
 namespace Shop.Functions.Carts;
 

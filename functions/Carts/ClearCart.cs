@@ -1,21 +1,14 @@
-using Amazon.Lambda.Annotations;
-using Amazon.Lambda.Annotations.APIGateway;
-using Amazon.Lambda.APIGatewayEvents;
-using Amazon.Lambda.Core;
-using Shop.Domain.Users;
-using Shop.Functions.Hosting;
-using Shop.Functions.Storage;
-
 namespace Shop.Functions.Carts;
 
-internal sealed class ClearCart(Endpoint<ClearCart> endpoint, CartDesk carts)
+internal sealed class ClearCart(Endpoint<ClearCart> endpoint, CartChanges carts)
 {
-    [LambdaFunction(MemorySize = 512, Timeout = 10)]
+    [LambdaFunction]
     [RestApi(LambdaHttpMethod.Delete, "/cart")]
-    [Operation("Takes everything out of the caller's cart; again is fine", 409)]
-    [Roles(Role.Customer, Role.Vendor, Role.Admin)]
+    [Operation("Takes everything out of the caller's cart; again is fine")]
+    [SignedIn]
     [RepliesNothing]
+    [Refuses<EditConflict>]
     [Access(ShopTable.Carts, Grant.GetItem | Grant.PutItem)]
     public Task<IHttpResult> Handle(APIGatewayProxyRequest request, ILambdaContext context) =>
-        endpoint.Run(request, context, call => carts.Clear(call.User(), call.Cancelled));
+        endpoint.RunAsync(request, context, call => carts.ClearAsync(call, call.User()));
 }

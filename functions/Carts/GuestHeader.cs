@@ -1,5 +1,4 @@
 using Shop.Domain.Carts;
-using Shop.Functions.Hosting;
 
 namespace Shop.Functions.Carts;
 
@@ -11,11 +10,11 @@ internal static class GuestHeader
 
     /// <summary>Null when it is no id; who asks learns no more than of an id that nobody has.</summary>
     public static CartOwner.Guest? Guest(this Call call) =>
-        GuestCartId.TryParse(call.Header(Name), out var id) ? new CartOwner.Guest(id.Hash) : null;
+        GuestCartId.TryParse(call.Headers[Name], out var id) ? new CartOwner.Guest(id.Hash) : null;
 
     /// <summary>Answers 404 when it is no id.</summary>
-    public static Task<Reply> AsGuest(this Call call, Func<CartOwner.Guest, Task<Reply>> handle) =>
-        call.Guest() is { } guest ? handle(guest) : Task.FromResult<Reply>(Problems.NotFound);
+    public static Task<Reply> AsGuestAsync(this Call call, Func<CartOwner.Guest, Task<Reply>> handle) =>
+        call.Guest() is { } guest ? handle(guest) : Task.FromResult<Reply>(new NotFound());
 
     public static CartOwner.User User(this Call call) => new(call.Caller.Id);
 }

@@ -1,24 +1,22 @@
-using Amazon.Lambda.Annotations;
-using Amazon.Lambda.Annotations.APIGateway;
-using Amazon.Lambda.APIGatewayEvents;
-using Amazon.Lambda.Core;
-using Shop.Domain.Users;
-using Shop.Functions.Hosting;
-using Shop.Functions.Storage;
+using Shop.Domain.Carts;
+using Shop.Domain.Products;
+using Shop.Domain.Inventory;
 
 namespace Shop.Functions.Carts;
 
-internal sealed class SetCartItem(Endpoint<SetCartItem> endpoint, CartDesk carts)
+internal sealed class SetCartItem(Endpoint<SetCartItem> endpoint, CartChanges carts)
 {
-    [LambdaFunction(MemorySize = 512, Timeout = 10)]
+    [LambdaFunction]
     [RestApi(LambdaHttpMethod.Put, "/cart/items/{productId}")]
-    [Operation("Puts a product into the caller's cart, or changes how many of it are wanted", 404, 409)]
-    [Roles(Role.Customer, Role.Vendor, Role.Admin)]
+    [Operation("Puts a product into the caller's cart, or changes how many of it are wanted")]
+    [SignedIn]
     [Body<CartItemBody>]
     [Replies<CartChangeView>(200)]
+    [Refuses<NotFound>, Refuses<CartFull>, Refuses<EditConflict>, Refuses<OtherCurrency>, Refuses<OutOfStock>]
+    [Refuses<ProductRetired>]
     [Access(ShopTable.Carts, Grant.BatchGetItem | Grant.PutItem)]
     [Access(ShopTable.Products, Grant.BatchGetItem)]
     [Access(ShopTable.Inventory, Grant.BatchGetItem)]
     public Task<IHttpResult> Handle(APIGatewayProxyRequest request, ILambdaContext context, string productId) =>
-        endpoint.Run<CartItemBody>(request, context, (call, body) => carts.Set(call.User(), productId, body, call.Cancelled));
+        endpoint.RunAsync<CartItemBody>(request, context, (call, body) => carts.SetAsync(call, call.User(), productId, body));
 }

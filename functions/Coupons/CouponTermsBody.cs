@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using Shop.Domain;
 using Shop.Domain.Pricing;
 using Shop.Functions.Products;
 
@@ -49,6 +48,14 @@ internal sealed record NewCouponBody : CouponTermsBody
     [Required]
     [StringLength(CouponCode.MaxLength, MinimumLength = CouponCode.MinLength)]
     public string? Code { get; init; }
+
+    public Outcome<Coupon> Read(DateTimeOffset now)
+    {
+        var form = new FormReader();
+        var code = form.Take(CouponCode.Read(Code));
+        var terms = form.Take(CouponTerms.Read(ToForm()));
+        return form.Build(() => Coupon.Create(code, terms, now));
+    }
 }
 
 /// <summary>A coupon as it shall be from now on.</summary>

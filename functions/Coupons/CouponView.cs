@@ -1,5 +1,4 @@
 using Shop.Domain.Pricing;
-using Shop.Functions.Hosting;
 
 namespace Shop.Functions.Coupons;
 

@@ -1,45 +1,27 @@
-using Amazon.Lambda.Annotations;
-using Amazon.Lambda.Annotations.APIGateway;
-using Amazon.Lambda.APIGatewayEvents;
-using Amazon.Lambda.Core;
-using Shop.Domain;
-using Shop.Domain.Audit;
 using Shop.Domain.Pricing;
-using Shop.Domain.Users;
-using Shop.Functions.Audit;
-using Shop.Functions.Hosting;
-using Shop.Functions.Idempotency;
-using Shop.Functions.Storage;
 
 namespace Shop.Functions.Coupons;
 
-internal sealed class CreateCoupon(Endpoint<CreateCoupon> endpoint, CouponStore coupons, AuditTrail audit, Once once, TimeProvider time)
+internal sealed class CreateCoupon(Endpoint<CreateCoupon> endpoint, CouponStore coupons, ChangePipeline pipeline)
 {
-    [LambdaFunction(MemorySize = 512, Timeout = 10)]
+    [LambdaFunction]
     [RestApi(LambdaHttpMethod.Post, "/coupons")]
-    [Operation("Creates a coupon", 409)]
+    [Operation("Creates a coupon")]
     [Roles(Role.Admin)]
     [Idempotent]
     [Body<NewCouponBody>]
-    [Replies<CouponView>(201)]
+    [Replies<CouponView>(201, Location = true)]
+    [Refuses<CouponExists>]
     [Access(ShopTable.Coupons, Grant.PutItem)]
     [Access(ShopTable.AuditLog, Grant.PutItem)]
     [Access(ShopTable.Idempotency, Grant.GetItem | Grant.PutItem)]
     public Task<IHttpResult> Handle(APIGatewayProxyRequest request, ILambdaContext context) =>
-        endpoint.Run<NewCouponBody>(request, context, (call, body) => once.Run(call, body, async write =>
+        endpoint.RunAsync<NewCouponBody>(request, context, (call, body) => pipeline.CreateAsync<Coupon>(call, new()
         {
-            if (!Outcome.All(CouponCode.Read(body.Code), CouponTerms.Read(body.ToForm())).TryGet(out var read, out var refusal))
-            {
-                return refusal;
-            }
-
-            var now = time.GetUtcNow();
-            var coupon = Coupon.Create(read.Item1, read.Item2, now);
-            var view = CouponView.Of(coupon);
-            var reply = Reply.Created($"{call.Path}/{coupon.Code}", view);
-            var entry = audit.Entry(call.Caller, AuditAction.Create, AuditEntity.Coupon(coupon.Code.Value), before: null, view, now);
-            return await coupons.Create(coupon, [entry, .. write.Mark(reply)], call.Cancelled)
-                ? reply
-                : (Reply)new CouponExists(coupon.Code);
+            Decide = body.Read,
+            Write = coupon => [coupons.Put(coupon)],
+            Audit = coupon => new(AuditAction.Create, AuditEntity.Coupon(coupon.Code.Value), Before: null, CouponView.Of(coupon)),
+            Answer = coupon => Reply.Created($"{call.Path}/{coupon.Code}", CouponView.Of(coupon)),
+            Taken = coupon => new CouponExists(coupon.Code),
         }));
 }

@@ -1,30 +1,24 @@
-using Amazon.Lambda.Annotations;
-using Amazon.Lambda.Annotations.APIGateway;
-using Amazon.Lambda.APIGatewayEvents;
-using Amazon.Lambda.Core;
-using Shop.Domain.Audit;
 using Shop.Domain.Pricing;
-using Shop.Domain.Users;
-using Shop.Functions.Hosting;
-using Shop.Functions.Storage;
 
 namespace Shop.Functions.Coupons;
 
-internal sealed class EditCoupon(Endpoint<EditCoupon> endpoint, CouponEditing editing)
+internal sealed class EditCoupon(Endpoint<EditCoupon> endpoint, CouponChanges changes)
 {
-    [LambdaFunction(MemorySize = 512, Timeout = 10)]
+    [LambdaFunction]
     [RestApi(LambdaHttpMethod.Put, "/coupons/{code}")]
-    [Operation("Replaces what a coupon does; uses of before count against new limits", 404, 409)]
+    [Operation("Replaces what a coupon does; uses of before count against new limits")]
     [Roles(Role.Admin)]
     [Body<EditedCouponBody>]
     [Replies<CouponView>(200)]
+    [Refuses<NotFound>, Refuses<EditConflict>]
     [Access(ShopTable.Coupons, Grant.GetItem | Grant.PutItem)]
     [Access(ShopTable.AuditLog, Grant.PutItem)]
     public Task<IHttpResult> Handle(APIGatewayProxyRequest request, ILambdaContext context, string code) =>
-        endpoint.Run<EditedCouponBody>(request, context, async (call, body) =>
-            CouponTerms.Read(body.ToForm()).TryGet(out var terms, out var refusal)
-                ? await editing.Edit(
-                    call, code, body.Version, AuditAction.Update,
-                    (coupon, now) => coupon.Edit(terms, body.Active ?? coupon.Active, now), coupon => Reply.Ok(CouponView.Of(coupon)))
-                : refusal);
+        endpoint.RunAsync<EditedCouponBody>(request, context, (call, body) => changes.RunAsync(
+            call,
+            code,
+            AuditAction.Update,
+            (coupon, now) => CouponTerms.Read(body.ToForm()).Map(terms => coupon.Edit(terms, body.Active ?? coupon.Active, now)),
+            coupon => Reply.Ok(CouponView.Of(coupon)),
+            body.Version));
 }

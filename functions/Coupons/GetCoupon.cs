@@ -1,25 +1,19 @@
-using Amazon.Lambda.Annotations;
-using Amazon.Lambda.Annotations.APIGateway;
-using Amazon.Lambda.APIGatewayEvents;
-using Amazon.Lambda.Core;
 using Shop.Domain.Pricing;
-using Shop.Domain.Users;
-using Shop.Functions.Hosting;
-using Shop.Functions.Storage;
 
 namespace Shop.Functions.Coupons;
 
-internal sealed class GetCoupon(Endpoint<GetCoupon> endpoint, Redemptions redemptions)
+internal sealed class GetCoupon(Endpoint<GetCoupon> endpoint, RedemptionStore redemptions)
 {
-    [LambdaFunction(MemorySize = 512, Timeout = 10)]
+    [LambdaFunction]
     [RestApi(LambdaHttpMethod.Get, "/coupons/{code}")]
-    [Operation("A coupon and how often it was used; also one that is withdrawn", 404)]
+    [Operation("A coupon and how often it was used; also one that is withdrawn")]
     [Roles(Role.Admin)]
     [Replies<CouponView>(200)]
+    [Refuses<NotFound>]
     [Access(ShopTable.Coupons, Grant.BatchGetItem)]
     public Task<IHttpResult> Handle(APIGatewayProxyRequest request, ILambdaContext context, string code) =>
-        endpoint.Run(request, context, async call =>
-            CouponCode.TryParse(code, out var couponCode) && await redemptions.Find(couponCode, by: null, call.Cancelled) is { } found
+        endpoint.RunAsync(request, context, async call =>
+            CouponCode.TryParse(code, out var couponCode) && await redemptions.FindAsync(couponCode, by: null, call.CancellationToken) is { } found
                 ? Reply.Ok(CouponView.Of(found.Coupon, found.Uses.Total))
-                : Problems.NotFound);
+                : new NotFound());
 }

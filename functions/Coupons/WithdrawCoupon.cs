@@ -1,24 +1,16 @@
-using Amazon.Lambda.Annotations;
-using Amazon.Lambda.Annotations.APIGateway;
-using Amazon.Lambda.APIGatewayEvents;
-using Amazon.Lambda.Core;
-using Shop.Domain.Audit;
-using Shop.Domain.Users;
-using Shop.Functions.Hosting;
-using Shop.Functions.Storage;
-
 namespace Shop.Functions.Coupons;
 
-internal sealed class WithdrawCoupon(Endpoint<WithdrawCoupon> endpoint, CouponEditing editing)
+internal sealed class WithdrawCoupon(Endpoint<WithdrawCoupon> endpoint, CouponChanges changes)
 {
-    [LambdaFunction(MemorySize = 512, Timeout = 10)]
+    [LambdaFunction]
     [RestApi(LambdaHttpMethod.Delete, "/coupons/{code}")]
-    [Operation("Withdraws a coupon; it and its uses stay readable, and its code stays taken", 404, 409)]
+    [Operation("Withdraws a coupon; it and its uses stay readable, and its code stays taken")]
     [Roles(Role.Admin)]
     [RepliesNothing]
+    [Refuses<NotFound>, Refuses<EditConflict>]
     [Access(ShopTable.Coupons, Grant.GetItem | Grant.PutItem)]
     [Access(ShopTable.AuditLog, Grant.PutItem)]
     public Task<IHttpResult> Handle(APIGatewayProxyRequest request, ILambdaContext context, string code) =>
-        endpoint.Run(request, context, call => editing.Edit(
-            call, code, readVersion: null, AuditAction.Delete, (coupon, now) => coupon.Withdraw(now), _ => Reply.NoContent));
+        endpoint.RunAsync(request, context, call => changes.RunAsync(
+            call, code, AuditAction.Delete, (coupon, now) => coupon.Withdraw(now), _ => Reply.NoContent));
 }

@@ -1,12 +1,9 @@
-using Shop.Domain;
 using Shop.Domain.Events;
 using Shop.Domain.Orders;
-using Shop.Domain.Users;
-using Shop.Functions.Hosting;
 
 namespace Shop.Functions.Events;
 
-/// <summary>What an event says beyond who, what and when, in the form in which it is written as JSON.</summary>
+/// <summary>The facts of an event besides its occurrence, as they are written as JSON.</summary>
 internal static class EventData
 {
     public static object Of(ShopEvent happened) => happened switch
@@ -19,7 +16,7 @@ internal static class EventData
         ProductCreated e => new { ProductId = $"{e.ProductId}", Price = MoneyView.Of(e.Price) },
         ProductUpdated e => new { ProductId = $"{e.ProductId}" },
         ProductPriceChanged e => new { ProductId = $"{e.ProductId}", From = MoneyView.Of(e.From), To = MoneyView.Of(e.To) },
-        ProductRetired e => new { ProductId = $"{e.ProductId}" },
+        ProductDelisted e => new { ProductId = $"{e.ProductId}" },
         ProductRelisted e => new { ProductId = $"{e.ProductId}" },
         StockOpened e => new { ProductId = $"{e.ProductId}", Available = e.Available.Count },
         StockChanged e => new

@@ -1,22 +1,17 @@
-using Amazon.Lambda.Annotations;
-using Amazon.Lambda.Annotations.APIGateway;
-using Amazon.Lambda.APIGatewayEvents;
-using Amazon.Lambda.Core;
 using Shop.Functions.Carts;
-using Shop.Functions.Hosting;
-using Shop.Functions.Storage;
 
 namespace Shop.Functions.GuestCarts;
 
-internal sealed class ClearGuestCart(Endpoint<ClearGuestCart> endpoint, CartDesk carts)
+internal sealed class ClearGuestCart(Endpoint<ClearGuestCart> endpoint, CartChanges carts)
 {
-    [LambdaFunction(MemorySize = 512, Timeout = 10)]
+    [LambdaFunction]
     [RestApi(LambdaHttpMethod.Delete, "/guest-cart")]
-    [Operation("Takes everything out of the guest's cart; again is fine", 404, 409)]
+    [Operation("Takes everything out of the guest's cart; again is fine")]
     [Public]
     [Header(GuestHeader.Name, GuestHeader.Description, Required = true)]
     [RepliesNothing]
+    [Refuses<NotFound>, Refuses<EditConflict>]
     [Access(ShopTable.Carts, Grant.GetItem | Grant.PutItem)]
     public Task<IHttpResult> Handle(APIGatewayProxyRequest request, ILambdaContext context) =>
-        endpoint.Run(request, context, call => call.AsGuest(guest => carts.Clear(guest, call.Cancelled)));
+        endpoint.RunAsync(request, context, call => call.AsGuestAsync(guest => carts.ClearAsync(call, guest)));
 }

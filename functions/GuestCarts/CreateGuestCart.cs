@@ -1,30 +1,27 @@
 using System.Security.Cryptography;
-using Amazon.Lambda.Annotations;
-using Amazon.Lambda.Annotations.APIGateway;
-using Amazon.Lambda.APIGatewayEvents;
-using Amazon.Lambda.Core;
 using Shop.Domain.Carts;
 using Shop.Functions.Carts;
-using Shop.Functions.Hosting;
-using Shop.Functions.Storage;
 
 namespace Shop.Functions.GuestCarts;
 
-internal sealed class CreateGuestCart(Endpoint<CreateGuestCart> endpoint, CartStore carts, TimeProvider time)
+internal sealed class CreateGuestCart(Endpoint<CreateGuestCart> endpoint, CartStore carts, ChangePipeline pipeline)
 {
-    [LambdaFunction(MemorySize = 512, Timeout = 10)]
+    [LambdaFunction]
     [RestApi(LambdaHttpMethod.Post, "/guest-cart")]
     [Operation("Makes a cart for somebody who is not signed in")]
     [Public]
     [Replies<GuestCartView>(201)]
     [Access(ShopTable.Carts, Grant.PutItem)]
     public Task<IHttpResult> Handle(APIGatewayProxyRequest request, ILambdaContext context) =>
-        endpoint.Run(request, context, async call =>
+        endpoint.RunAsync(request, context, call =>
         {
             var id = GuestCartId.From(RandomNumberGenerator.GetBytes(GuestCartId.RandomBytes));
-            var cart = Cart.Open(id.Hash, time.GetUtcNow());
-            return await carts.Save(cart, call.Cancelled)
-                ? Reply.Created(new GuestCartView(id.Reveal(), cart.ExpiresAt!.Value))
-                : throw new InvalidOperationException("A new guest cart's id is taken.");
+            return pipeline.CreateAsync<Cart>(call, new()
+            {
+                Decide = now => Cart.Open(id.Hash, now),
+                Write = cart => [carts.Put(cart)],
+                Answer = cart => Reply.Created(new GuestCartView(id.Reveal(), cart.ExpiresAt!.Value)),
+                Taken = _ => new Unavailable(),
+            });
         });
 }

@@ -1,24 +1,19 @@
-using Amazon.Lambda.Annotations;
-using Amazon.Lambda.Annotations.APIGateway;
-using Amazon.Lambda.APIGatewayEvents;
-using Amazon.Lambda.Core;
 using Shop.Functions.Carts;
-using Shop.Functions.Hosting;
-using Shop.Functions.Storage;
 
 namespace Shop.Functions.GuestCarts;
 
-internal sealed class GetGuestCart(Endpoint<GetGuestCart> endpoint, CartDesk carts)
+internal sealed class GetGuestCart(Endpoint<GetGuestCart> endpoint, CartStore carts, TimeProvider time)
 {
-    [LambdaFunction(MemorySize = 512, Timeout = 10)]
+    [LambdaFunction]
     [RestApi(LambdaHttpMethod.Get, "/guest-cart")]
-    [Operation("The guest's cart, and what has changed about its products", 404)]
+    [Operation("The guest's cart, and what has changed about its products")]
     [Public]
     [Header(GuestHeader.Name, GuestHeader.Description, Required = true)]
     [Replies<CartView>(200)]
+    [Refuses<NotFound>]
     [Access(ShopTable.Carts, Grant.GetItem)]
     [Access(ShopTable.Products, Grant.BatchGetItem)]
     [Access(ShopTable.Inventory, Grant.BatchGetItem)]
     public Task<IHttpResult> Handle(APIGatewayProxyRequest request, ILambdaContext context) =>
-        endpoint.Run(request, context, call => call.AsGuest(guest => carts.Show(guest, call.Cancelled)));
+        endpoint.RunAsync(request, context, call => call.AsGuestAsync(guest => carts.ShowAsync(guest, time.GetUtcNow(), call.CancellationToken)));
 }

@@ -1,11 +1,9 @@
 using System.Text;
 using System.Text.Json;
-using Amazon.Lambda.APIGatewayEvents;
-using Shop.Domain;
 
 namespace Shop.Functions.Hosting;
 
-/// <summary>The JSON body of a request, at most 64 KiB of UTF-8.</summary>
+/// <summary>The JSON body of a request, at most <see cref="MaxBytes"/> of UTF-8.</summary>
 internal static class Body
 {
     public const int MaxBytes = 64 * 1024;

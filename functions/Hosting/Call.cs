@@ -1,26 +1,17 @@
-using Amazon.Lambda.APIGatewayEvents;
+using Shop.Functions.Idempotency;
 
 namespace Shop.Functions.Hosting;
 
 /// <summary>One admitted request.</summary>
-internal sealed class Call(
-    string route, APIGatewayProxyRequest request, Caller? caller, Query query, RequestHeaders headers, CancellationToken cancelled)
+internal sealed record Call(
+    string Route, APIGatewayProxyRequest Request, Caller? Admitted, Query Query, RequestHeaders Headers, CancellationToken CancellationToken)
 {
     /// <exception cref="InvalidOperationException">The route is public.</exception>
-    public Caller Caller => caller ?? throw new InvalidOperationException("A public route has no caller.");
+    public Caller Caller => Admitted ?? throw new InvalidOperationException("A public route has no caller.");
 
-    public Query Query => query;
-
-    /// <summary>Null when the header is not given.</summary>
-    /// <exception cref="InvalidOperationException">The route does not declare the header.</exception>
-    public string? Header(string name) => headers[name];
-
-    /// <summary>Set shortly before the function's time is up.</summary>
-    public CancellationToken Cancelled => cancelled;
-
-    /// <summary>Method and template: <c>GET /products/{id}</c>.</summary>
-    public string Route => route;
+    /// <summary>The answer that the request stores under its Idempotency-Key.</summary>
+    public StoredAnswer StoredAnswer { get; init; } = StoredAnswer.None;
 
     /// <summary>As the client sees it, with the stage before it.</summary>
-    public string Path => request.RequestContext?.Path ?? request.Path;
+    public string Path => Request.RequestContext?.Path ?? Request.Path;
 }

@@ -1,15 +1,11 @@
 using System.Reflection;
-using Amazon.Lambda.Annotations.APIGateway;
-using Amazon.Lambda.APIGatewayEvents;
-using Shop.Domain.Users;
 
 namespace Shop.Functions.Hosting;
 
 /// <summary>What the attributes of a route's handler promise, read once.</summary>
-internal sealed class Contract
+public sealed class Contract
 {
     private readonly IReadOnlyList<Role>? roles;
-    private readonly string[] queryParameters;
 
     private Contract(MethodInfo handle)
     {
@@ -17,14 +13,13 @@ internal sealed class Contract
         Route = $"{route.Method.ToString().ToUpperInvariant()} {route.Template}";
         BodyType = handle.GetCustomAttribute<BodyAttribute>()?.Type;
         roles = handle.IsDefined(typeof(PublicAttribute)) ? null : Required<RolesAttribute>(handle).Roles;
-        Headers =
+        IsIdempotent = handle.IsDefined(typeof(IdempotentAttribute));
+        Headers = [.. handle.GetCustomAttributes<HeaderAttribute>(), .. IsIdempotent ? [IdempotentAttribute.Key] : Array.Empty<HeaderAttribute>()];
+        QueryParameters =
         [
-            .. handle.GetCustomAttributes<HeaderAttribute>(),
-            .. handle.IsDefined(typeof(IdempotentAttribute))
-                ? [new HeaderAttribute(IdempotentAttribute.Header, IdempotentAttribute.Description)]
-                : Array.Empty<HeaderAttribute>(),
+            .. handle.GetCustomAttributes<QueryParameterAttribute>(),
+            .. handle.IsDefined(typeof(PagedAttribute)) ? PagedAttribute.Parameters : [],
         ];
-        queryParameters = [.. handle.GetCustomAttributes<QueryParameterAttribute>().Select(parameter => parameter.Name)];
     }
 
     /// <summary>Method and template: <c>GET /products/{id}</c>.</summary>
@@ -32,19 +27,26 @@ internal sealed class Contract
 
     public Type? BodyType { get; }
 
+    public bool IsIdempotent { get; }
+
     public IReadOnlyList<HeaderAttribute> Headers { get; }
 
-    public static Contract Of(Type handler) => new(
+    public IReadOnlyList<QueryParameterAttribute> QueryParameters { get; }
+
+    /// <exception cref="InvalidOperationException">An attribute is missing.</exception>
+    public static Contract Of(MethodInfo handle) => new(handle);
+
+    internal static Contract Of(Type handler) => new(
         handler.GetMethod("Handle") ?? throw new InvalidOperationException($"{handler} has no public method Handle."));
 
-    public bool Declares(string queryParameter) => queryParameters.Contains(queryParameter, StringComparer.Ordinal);
+    internal bool Declares(string queryParameter) => QueryParameters.Any(parameter => parameter.Name == queryParameter);
 
-    /// <summary>Who may go on: nobody in particular (null) on a public route.</summary>
-    public Answer<Caller?> Admit(APIGatewayProxyRequest request) =>
-        roles is null ? new((Caller?)null)
-        : Caller.Of(request) is not { } caller ? Problems.Unauthenticated
+    /// <summary>The caller; null on a public route, which needs none.</summary>
+    internal Outcome<Caller?> Admit(APIGatewayProxyRequest request) =>
+        roles is null ? Outcome.Of<Caller?>(null)
+        : Caller.Of(request) is not { } caller ? new Unauthenticated()
         : caller.IsAny(roles) ? caller
-        : Problems.Forbidden;
+        : new Forbidden();
 
     private static T Required<T>(MethodInfo handle)
         where T : Attribute =>

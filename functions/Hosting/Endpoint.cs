@@ -1,46 +1,81 @@
-using Amazon.Lambda.Annotations.APIGateway;
-using Amazon.Lambda.APIGatewayEvents;
-using Amazon.Lambda.Core;
-using Shop.Domain;
+using Shop.Functions.Idempotency;
 
 namespace Shop.Functions.Hosting;
 
 /// <summary>
-/// What every route does around its own work: admit the caller, read query and body, answer problems, log one line. Nothing that
-/// a client sent is logged.
+/// What every route does around its own work: admit the caller, read query, headers and body, replay a stored answer, answer refusals
+/// and log one line. Nothing that a client sent is logged.
 /// </summary>
-internal sealed class Endpoint<THandler>(TimeProvider time)
+internal sealed class Endpoint<THandler>(TimeProvider time, StoredAnswers answers)
 {
     private static readonly TimeSpan Reserve = TimeSpan.FromMilliseconds(500);
 
     private readonly Contract contract = Contract.Of(typeof(THandler));
 
-    public async Task<IHttpResult> Run(APIGatewayProxyRequest request, ILambdaContext context, Func<Call, Task<Reply>> handle)
+    public async Task<IHttpResult> RunAsync(APIGatewayProxyRequest request, ILambdaContext context, Func<Call, Task<Reply>> handle)
     {
         var started = time.GetTimestamp();
         using var deadline = new CancellationTokenSource(Remaining(context), time);
-        var (reply, result) = await Guard(context, () => Handle(request, handle, deadline.Token));
-        Log.Request(context, contract.Route, reply.Status, time.GetElapsedTime(started));
+        var (reply, result) = await GuardAsync(context, () => AdmitAsync(request, handle, deadline.Token));
+        Log.Request(context, contract.Route, reply, request, time.GetElapsedTime(started));
         return result;
     }
 
-    public Task<IHttpResult> Run<TBody>(APIGatewayProxyRequest request, ILambdaContext context, Func<Call, TBody, Task<Reply>> handle)
+    public Task<IHttpResult> RunAsync<TBody>(APIGatewayProxyRequest request, ILambdaContext context, Func<Call, TBody, Task<Reply>> handle)
         where TBody : class =>
         contract.BodyType == typeof(TBody)
-            ? Run(request, context, async call => Body.Read<TBody>(request).TryGet(out var body, out var refusal)
-                ? await handle(call, body)
-                : refusal)
+            ? RunAsync(request, context, async call =>
+                !Body.Read<TBody>(request).TryGet(out var body, out var refusal) ? refusal
+                : contract.IsIdempotent ? await answers.RunAsync(call, body, keyed => handle(keyed, body))
+                : await handle(call, body))
             : throw new InvalidOperationException($"{contract.Route} does not declare the body {typeof(TBody)}.");
+
+    /// <summary>Answers a page of a list.</summary>
+    public Task<IHttpResult> ListAsync<TQuery, TItem, TView>(
+        APIGatewayProxyRequest request,
+        ILambdaContext context,
+        Func<Call, Outcome<TQuery>> read,
+        Func<TQuery, PageRequest, CancellationToken, Task<Outcome<Page<TItem>>>> list,
+        Func<TItem, TView> view) =>
+        RunAsync(request, context, async call =>
+        {
+            var form = new FormReader();
+            var (query, page) = (form.Take(read(call)), form.Take(PageRequest.Read(call.Query)));
+            if (form.Refusal is { } refusal)
+            {
+                return refusal;
+            }
+
+            var listed = await list(query, page, call.CancellationToken);
+            return listed.Match<Reply>(found => Reply.Ok(PageView.Of(found, view)), reason => reason);
+        });
+
+    /// <summary>Answers a page of a list that has no other parameters.</summary>
+    public Task<IHttpResult> ListAsync<TItem, TView>(
+        APIGatewayProxyRequest request,
+        ILambdaContext context,
+        Func<PageRequest, CancellationToken, Task<Outcome<Page<TItem>>>> list,
+        Func<TItem, TView> view) =>
+        ListAsync(request, context, Outcome.Of, (_, page, cancellationToken) => list(page, cancellationToken), view);
 
     private static TimeSpan Remaining(ILambdaContext context) =>
         context.RemainingTime > Reserve ? context.RemainingTime - Reserve : TimeSpan.Zero;
 
-    private async Task<Reply> Handle(APIGatewayProxyRequest request, Func<Call, Task<Reply>> handle, CancellationToken cancelled) =>
-        !contract.Admit(request).TryGet(out var caller, out var problem) ? problem
-        : !Outcome.All(Query.Read(request, contract), RequestHeaders.Read(request, contract)).TryGet(out var asked, out var refusal) ? refusal
-        : await handle(new Call(contract.Route, request, caller, asked.Item1, asked.Item2, cancelled));
+    private async Task<Reply> AdmitAsync(APIGatewayProxyRequest request, Func<Call, Task<Reply>> handle, CancellationToken cancellationToken)
+    {
+        if (!contract.Admit(request).TryGet(out var caller, out var refusal))
+        {
+            return refusal;
+        }
 
-    private async Task<(Reply Reply, IHttpResult Result)> Guard(ILambdaContext context, Func<Task<Reply>> work)
+        var form = new FormReader();
+        var (query, headers) = (form.Take(Query.Read(request, contract)), form.Take(RequestHeaders.Read(request, contract)));
+        return form.Refusal is { } invalid
+            ? invalid
+            : await handle(new Call(contract.Route, request, caller, query, headers, cancellationToken));
+    }
+
+    private async Task<(Reply Reply, IHttpResult Result)> GuardAsync(ILambdaContext context, Func<Task<Reply>> work)
     {
         try
         {
@@ -50,12 +85,12 @@ internal sealed class Endpoint<THandler>(TimeProvider time)
         catch (Exception exception) when (Outage.Is(exception))
         {
             Log.Unavailable(context, contract.Route, exception);
-            return Answered(Problems.Unavailable);
+            return Answered(new Unavailable());
         }
         catch (Exception exception)
         {
             Log.Failed(context, contract.Route, exception);
-            return Answered(Problems.Internal(context.AwsRequestId));
+            return Answered(new Internal(context.AwsRequestId));
         }
 
         static (Reply Reply, IHttpResult Result) Answered(Reply reply) => (reply, reply.ToHttpResult());

@@ -1,20 +1,24 @@
+using Shop.Functions.Idempotency;
+
 namespace Shop.Functions.Hosting;
 
 /// <summary>
-/// A retry of the request under the same <see cref="Header"/> takes no second effect: the handler works through
-/// <see cref="Idempotency.Once"/>. The header is optional; without it every request is a new one.
+/// A retry of the request under the same <see cref="Header"/> has no second effect and gets the stored answer: see
+/// <see cref="StoredAnswers"/>. The header is optional; without it every request is a new one.
 /// </summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class IdempotentAttribute : Attribute
 {
     public const string Header = "Idempotency-Key";
 
-    /// <summary>Says that an answer is the stored one of an earlier request.</summary>
+    /// <summary>The response header of a stored answer: <c>true</c>.</summary>
     public const string ReplayedHeader = "Idempotent-Replayed";
 
-    /// <summary>Of printable ASCII characters without blanks, as Stripe has it.</summary>
+    /// <summary>The highest number of printable ASCII characters in a key, as Stripe limits it.</summary>
     public const int MaxLength = 255;
 
-    public const string Description =
-        "A key of your own, new for every request that is not a retry: 1 to 255 printable characters. The answer is kept 30 days.";
+    internal static HeaderAttribute Key { get; } = new(
+        Header,
+        $"A key that the client makes for each request that is not a retry: 1 to {MaxLength} printable ASCII characters without spaces. "
+        + $"The answer is kept for {IdempotencyItem.Lifetime.TotalDays} days.");
 }

@@ -2,11 +2,10 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
-using Shop.Functions.Storage;
 
 namespace Shop.Functions.Hosting;
 
-/// <summary>How the API reads and writes JSON: camelCase, nothing unknown, repeated or of another type, nulls left out.</summary>
+/// <summary>The JSON of the API: camelCase names; unknown, repeated and mistyped members are refused; nulls are not written.</summary>
 internal static class Json
 {
     public static JsonSerializerOptions Options { get; } = Frozen(new(JsonSerializerOptions.Default)

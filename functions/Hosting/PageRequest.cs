@@ -1,16 +1,13 @@
 using System.Globalization;
-using Shop.Domain;
 
 namespace Shop.Functions.Hosting;
 
-/// <summary>Which page of a list: at most <see cref="Limit"/> items after <see cref="Cursor"/> (null: from the start).</summary>
+/// <summary>The page of a list that a request asks for: at most <see cref="Limit"/> items after <see cref="Cursor"/>, or from the start.</summary>
 internal sealed record PageRequest(int Limit, string? Cursor)
 {
     public const int MaxLimit = 100;
     public const int DefaultLimit = 20;
     public const int MinLimit = 1;
-    public const string LimitText = "How many items at most.";
-    public const string CursorText = "The nextCursor of the page before, with the same other parameters.";
 
     /// <returns>Refused: <see cref="Invalid"/> for <c>limit</c>.</returns>
     public static Outcome<PageRequest> Read(Query query) => query["limit"] switch

@@ -1,15 +1,18 @@
 using System.ComponentModel.DataAnnotations;
-using System.Text.Json.Serialization;
-using Shop.Domain;
 
 namespace Shop.Functions.Hosting;
 
-/// <summary>Why a request was not carried out, as RFC 9457 writes it.</summary>
-/// <param name="Type">Stable: clients may rely on it.</param>
-/// <param name="Detail">One English sentence for the person who asked.</param>
-/// <param name="Errors">The fields at fault, for a 400.</param>
-/// <param name="RequestId">What to quote when reporting a 500.</param>
-/// <param name="Left">How many can be had, when more were asked for.</param>
+/// <summary>The answer to a refused request, as RFC 9457 defines it.</summary>
+/// <param name="Type" example="urn:problem-type:shop:invalid">
+/// Stable: clients may rely on it. `urn:problem-type:shop:` and a code that the answers of each route list.
+/// </param>
+/// <param name="Title" example="Invalid">The code of the type as words.</param>
+/// <param name="Status" example="400">The HTTP status code.</param>
+/// <param name="Detail" example="At least one field is not valid.">One English sentence for the person who sent the request.</param>
+/// <param name="Errors">The invalid fields, for a 400.</param>
+/// <param name="RequestId" example="8f2d7c1e-4b7a-4d53-a8f0-0c6c5a1f9e42">The id to quote in a report of a 500.</param>
+/// <param name="Left" example="3">The number of pieces that are available, when more were requested.</param>
+/// <param name="Current">The resource as it is now, for an `edit-conflict` of a route that answers with the resource.</param>
 internal sealed record Problem(
     [property: Required] string Type,
     [property: Required] string Title,
@@ -17,25 +20,12 @@ internal sealed record Problem(
     [property: Required] string Detail,
     IReadOnlyList<ProblemField>? Errors = null,
     string? RequestId = null,
-    int? Left = null)
-{
-    /// <summary>When to ask again.</summary>
-    [JsonIgnore]
-    public TimeSpan? RetryAfter { get; init; }
+    int? Left = null,
+    object? Current = null);
 
-    /// <summary>A title that says no more than the code, so that it is as stable as the type.</summary>
-    public static Problem Of(int status, string code, string detail) =>
-        new(ProblemTypes.Of(code), char.ToUpperInvariant(code[0]) + code[1..].Replace('-', ' '), status, detail);
-
-    public static Problem Invalid(IEnumerable<FieldError> errors) =>
-        Of(400, ProblemTypes.Invalid, "At least one field is not valid.") with
-        {
-            Errors = [.. errors.Select(error => new ProblemField(error.Field, error.Message))],
-        };
-
-    public static Problem Invalid(string field, string message) => Invalid([new FieldError(field, message)]);
-}
-
-/// <param name="Field">A path in the request's JSON, the name of a query parameter, or <c>body</c> for the whole body.</param>
-/// <param name="Message">What it must be, to be read after its name.</param>
+/// <summary>An invalid field of a request.</summary>
+/// <param name="Field" example="price.amount">
+/// A path in the JSON of the request, the name of a query parameter or header, or `body` for the whole body.
+/// </param>
+/// <param name="Message" example="must be 1 to 100000000">What the field must be; to be read after its name.</param>
 internal sealed record ProblemField([property: Required] string Field, [property: Required] string Message);

@@ -14,6 +14,7 @@ public static class ProblemTypes
     public const string Unauthenticated = "unauthenticated";
     public const string Forbidden = "forbidden";
     public const string NotFound = "not-found";
+    public const string EditConflict = "edit-conflict";
     public const string TooLarge = "too-large";
     public const string UnsupportedMediaType = "unsupported-media-type";
     public const string KeyReused = "idempotency-key-reused";
@@ -21,5 +22,12 @@ public static class ProblemTypes
     public const string Internal = "internal";
     public const string Unavailable = "unavailable";
 
+    /// <summary>The codes that no route declares, because every route of their kind can answer them.</summary>
+    public static IReadOnlyList<string> OfEveryRoute { get; } =
+        [Invalid, Unauthenticated, Forbidden, TooLarge, UnsupportedMediaType, KeyReused, TooManyRequests, Internal, Unavailable];
+
     public static string Of(string code) => Prefix + code;
+
+    /// <summary>The code as a sentence, and nothing else: it is as stable as the type.</summary>
+    public static string TitleOf(string code) => char.ToUpperInvariant(code[0]) + code[1..].Replace('-', ' ');
 }

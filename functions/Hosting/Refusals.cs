@@ -1,4 +1,4 @@
-using Shop.Domain;
+using System.Collections.Frozen;
 using Shop.Domain.Addresses;
 using Shop.Domain.Carts;
 using Shop.Domain.Inventory;
@@ -6,32 +6,50 @@ using Shop.Domain.Orders;
 using Shop.Domain.Payments;
 using Shop.Domain.Pricing;
 using Shop.Domain.Products;
-using Shop.Domain.Users;
 using Shop.Domain.Wishlists;
+using Shop.Functions.Auth;
 
 namespace Shop.Functions.Hosting;
 
-/// <summary>The one place where a refusal of the domain becomes a status code.</summary>
+/// <summary>The one place where a refusal becomes a status code and a problem document.</summary>
 internal static class Refusals
 {
-    public static Problem ToProblem(Refusal refusal) => refusal is Invalid invalid
-        ? Problem.Invalid(invalid.Errors)
-        : Problem.Of(StatusOf(refusal), refusal.Code, refusal.Message) with { Left = (refusal as OutOfStock)?.Left.Count };
-
-    public static int StatusOf(Refusal refusal) => refusal switch
+    private static readonly FrozenDictionary<Type, int> Statuses = new (int Status, Type[] Refusals)[]
     {
-        Invalid => 400,
-        RoleNotSelfAssignable or RoleNotAssignable or CannotSell or NotYourProduct => 403,
-        NotYourProfile or StatusNotAssignable or StatusNotSelfAssignable => 403,
-        AddressUnknown or ReturnUnknown => 404,
-        AddressBookFull or ProfileExists or WishlistFull => 409,
-        ProductRetired or OutOfStock or NotReserved or NotSold or StockFull or ReservationSettled => 409,
-        CouponExists or CouponUnknown or CouponWithdrawn or CouponNotYetValid or CouponExpired or CouponUsedUp or CouponUsedByYou => 409,
-        CouponMinimumNotMet or CouponNotForTheseProducts or CouponInAnotherCurrency => 409,
-        NothingToPrice or MixedCurrencies or CurrencyNotShipped or DestinationNotServed or TotalTooHigh => 409,
-        CartFull or OtherCurrency => 409,
-        OrderNotReady or OrderInOtherHands or PaymentMismatch or RefundTooHigh or TooManyRefunds or RefundIdTaken => 409,
-        ReturnNotReady or ReturnOpen or ReturnTooMany or ReturnTooLate or TooManyReturns => 409,
-        _ => throw new InvalidOperationException($"No status code stands for {refusal.GetType().Name}."),
-    };
+        (400, [typeof(Invalid)]),
+        (401, [typeof(Unauthenticated), typeof(WrongCredentials), typeof(RefreshRefused)]),
+        (403, [typeof(Forbidden), typeof(RoleNotSelfAssignable), typeof(RoleNotAssignable), typeof(CannotSell), typeof(NotYourProduct)]),
+        (403, [typeof(NotYourProfile), typeof(StatusNotAssignable), typeof(StatusNotSelfAssignable)]),
+        (403, [typeof(SignUpRefused), typeof(NotConfirmed), typeof(PasswordResetRequired), typeof(ChallengeRequired), typeof(AccountDeactivated)]),
+        (404, [typeof(NotFound), typeof(AddressUnknown), typeof(ReturnUnknown)]),
+        (409, [typeof(EditConflict), typeof(EmailTaken), typeof(NotConfirmable)]),
+        (409, [typeof(AddressBookFull), typeof(ProfileExists), typeof(WishlistFull), typeof(CartFull), typeof(OtherCurrency)]),
+        (409, [typeof(ProductRetired), typeof(OutOfStock), typeof(NotReserved), typeof(NotSold), typeof(StockFull), typeof(ReservationSettled)]),
+        (409, [typeof(CouponExists), typeof(CouponUnknown), typeof(CouponWithdrawn), typeof(CouponNotYetValid), typeof(CouponExpired)]),
+        (409, [typeof(CouponUsedUp), typeof(CouponUsedByYou), typeof(CouponMinimumNotMet), typeof(CouponNotForTheseProducts)]),
+        (409, [typeof(CouponInAnotherCurrency), typeof(NothingToPrice), typeof(MixedCurrencies), typeof(CurrencyNotShipped)]),
+        (409, [typeof(DestinationNotServed), typeof(TotalTooHigh)]),
+        (409, [typeof(OrderNotReady), typeof(OrderInOtherHands), typeof(PaymentMismatch), typeof(RefundTooHigh), typeof(TooManyRefunds)]),
+        (409, [typeof(RefundIdTaken), typeof(ReturnNotReady), typeof(ReturnOpen), typeof(ReturnTooMany), typeof(ReturnTooLate)]),
+        (409, [typeof(TooManyReturns)]),
+        (422, [typeof(IdempotencyKeyReused)]),
+        (429, [typeof(TooManyRequests)]),
+        (500, [typeof(Internal)]),
+        (503, [typeof(Unavailable), typeof(CodeNotSent), typeof(CodeNotSentAgain)]),
+    }.SelectMany(row => row.Refusals.Select(refusal => (refusal, row.Status))).ToFrozenDictionary(pair => pair.refusal, pair => pair.Status);
+
+    /// <exception cref="InvalidOperationException">The type has no status yet.</exception>
+    public static int StatusOf(Type refusal) => Statuses.TryGetValue(refusal, out var status)
+        ? status
+        : throw new InvalidOperationException($"{refusal.Name} has no status: add it to {nameof(Refusals)}.");
+
+    public static Problem ToProblem(Refusal refusal) => new(
+        ProblemTypes.Of(refusal.Code),
+        ProblemTypes.TitleOf(refusal.Code),
+        StatusOf(refusal.GetType()),
+        refusal is Invalid ? "At least one field is not valid." : refusal.Message,
+        (refusal as Invalid)?.Errors.Select(error => new ProblemField(error.Field, error.Message)).ToList(),
+        (refusal as Internal)?.RequestId,
+        (refusal as OutOfStock)?.Left.Count,
+        (refusal as EditConflict)?.Representation);
 }

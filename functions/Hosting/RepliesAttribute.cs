@@ -18,6 +18,9 @@ public abstract class RepliesAttribute(int statusCode) : Attribute
 {
     public int StatusCode { get; } = statusCode;
 
+    /// <summary>Whether the header <c>Location</c> has the path of the new resource.</summary>
+    public bool Location { get; init; }
+
     /// <summary>Null where there is no body.</summary>
     public abstract Type? Type { get; }
 }

@@ -1,7 +1,5 @@
 using System.Globalization;
 using System.Net;
-using Amazon.Lambda.Annotations.APIGateway;
-using Shop.Domain;
 
 namespace Shop.Functions.Hosting;
 
@@ -24,15 +22,17 @@ internal sealed record Reply
 
     private string ContentType { get; }
 
-    public static implicit operator Reply(Problem problem)
-    {
-        var body = Json.Write(problem);
-        return problem.RetryAfter is { } wait
-            ? new(problem.Status, body, ProblemTypes.ContentType, ("Retry-After", wait.TotalSeconds.ToString("F0", CultureInfo.InvariantCulture)))
-            : new(problem.Status, body, ProblemTypes.ContentType);
-    }
+    /// <summary>Null for a successful answer.</summary>
+    public Refusal? Refusal { get; private init; }
 
-    public static implicit operator Reply(Refusal refusal) => Refusals.ToProblem(refusal);
+    public static implicit operator Reply(Refusal refusal)
+    {
+        var problem = Refusals.ToProblem(refusal);
+        ValueList<(string, string)> headers = refusal is IRetryLater later
+            ? [("Retry-After", later.RetryAfter.TotalSeconds.ToString("F0", CultureInfo.InvariantCulture))]
+            : [];
+        return new(problem.Status, Json.Write(problem), ProblemTypes.ContentType, headers) { Refusal = refusal };
+    }
 
     public static Reply NoContent { get; } = new(204, body: null, JsonType);
 
@@ -40,15 +40,15 @@ internal sealed record Reply
 
     public static Reply Created(object body) => new(201, Json.Write(body), JsonType);
 
-    /// <param name="location">Where what was created is found: an absolute path, stage included.</param>
+    /// <param name="location">The absolute path of the new resource, with the stage.</param>
     public static Reply Created(string location, object body) => new(201, Json.Write(body), JsonType, ("Location", location));
 
-    /// <summary>An earlier answer, said to be one.</summary>
+    /// <summary>A stored answer, marked as such by a header.</summary>
     public static Reply Replayed(int status, string? body, string? location) => location is null
         ? new(status, body, JsonType, (IdempotentAttribute.ReplayedHeader, "true"))
         : new(status, body, JsonType, (IdempotentAttribute.ReplayedHeader, "true"), ("Location", location));
 
-    /// <summary>Nothing the API says may be kept by a cache: nearly all of it depends on the token.</summary>
+    /// <summary>No cache may keep an answer: nearly every answer depends on the token.</summary>
     public IHttpResult ToHttpResult()
     {
         var result = HttpResults.NewResult((HttpStatusCode)Status, Body)
@@ -56,7 +56,7 @@ internal sealed record Reply
             .AddHeader("X-Content-Type-Options", "nosniff")
             .AddHeader("Access-Control-Allow-Origin", Cors.AllowOrigin)
             .AddHeader("Access-Control-Expose-Headers", Cors.ExposeHeaders);
-        return headers.Concat(Body is null ? [] : [("Content-Type", ContentType)])
-            .Aggregate(result, (answer, header) => answer.AddHeader(header.Item1, header.Item2));
+        return headers.Concat<(string Name, string Value)>(Body is null ? [] : [("Content-Type", ContentType)])
+            .Aggregate(result, (answer, header) => answer.AddHeader(header.Name, header.Value));
     }
 }

@@ -1,11 +1,10 @@
-using Amazon.Lambda.APIGatewayEvents;
-using Shop.Domain;
-
 namespace Shop.Functions.Hosting;
 
-/// <summary>The declared headers of a request, each given at most once; names are compared without case.</summary>
+/// <summary>The declared headers of a request, each given at most once; names are case-insensitive.</summary>
 internal sealed class RequestHeaders
 {
+    private const int MaxCorrelationLength = 128;
+
     private readonly Contract contract;
     private readonly Dictionary<string, string> values;
 
@@ -26,6 +25,13 @@ internal sealed class RequestHeaders
                 contract,
                 given.Where(one => one.Values.Count == 1).ToDictionary(one => one.Header.Name, one => one.Values[0], StringComparer.Ordinal));
     }
+
+    /// <summary>
+    /// The first correlation id of the request that has at most <see cref="MaxCorrelationLength"/> printable ASCII characters; null when
+    /// there is none.
+    /// </summary>
+    public static string? Correlation(APIGatewayProxyRequest request) =>
+        Given(request, Log.CorrelationHeader).Find(id => id.Length is > 0 and <= MaxCorrelationLength && id.All(c => c is > ' ' and <= '~'));
 
     private static FieldError? Check(HeaderAttribute header, List<string> values) => values.Count switch
     {

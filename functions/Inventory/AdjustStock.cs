@@ -1,35 +1,24 @@
-using Amazon.Lambda.Annotations;
-using Amazon.Lambda.Annotations.APIGateway;
-using Amazon.Lambda.APIGatewayEvents;
-using Amazon.Lambda.Core;
-using Shop.Domain.Audit;
 using Shop.Domain.Inventory;
-using Shop.Domain.Users;
-using Shop.Functions.Hosting;
-using Shop.Functions.Idempotency;
-using Shop.Functions.Storage;
+using Shop.Domain.Products;
 
 namespace Shop.Functions.Inventory;
 
-internal sealed class AdjustStock(Endpoint<AdjustStock> endpoint, StockDesk desk, Once once)
+internal sealed class AdjustStock(Endpoint<AdjustStock> endpoint, StockChanges stock)
 {
-    [LambdaFunction(MemorySize = 512, Timeout = 10)]
+    [LambdaFunction]
     [RestApi(LambdaHttpMethod.Post, "/inventory/{productId}/adjust")]
-    [Operation("Corrects what is available, for a reason that the audit log keeps", 404, 409, 422)]
+    [Operation("Corrects what is available, for a reason that the audit log keeps")]
     [Roles(Role.Admin, Role.Vendor)]
     [Idempotent]
     [Body<AdjustmentBody>]
     [Replies<StockView>(200)]
+    [Refuses<CannotSell>, Refuses<NotYourProduct>, Refuses<NotFound>, Refuses<EditConflict>, Refuses<NotReserved>]
+    [Refuses<NotSold>, Refuses<OutOfStock>, Refuses<StockFull>]
     [Access(ShopTable.Products, Grant.BatchGetItem)]
     [Access(ShopTable.Inventory, Grant.BatchGetItem | Grant.PutItem)]
     [Access(ShopTable.AuditLog, Grant.PutItem)]
     [Access(ShopTable.Idempotency, Grant.GetItem | Grant.PutItem)]
     public Task<IHttpResult> Handle(APIGatewayProxyRequest request, ILambdaContext context, string productId) =>
-        endpoint.Run<AdjustmentBody>(request, context, (call, body) => once.Run(call, body, write => desk.Move(
-            call,
-            productId,
-            AuditAction.Adjust,
-            write,
-            now => PiecesAdjusted.Read(body.Delta, body.Reason, body.Note, call.Caller.Id, now),
-            MovedStockView.Of)));
+        endpoint.RunAsync<AdjustmentBody>(request, context, (call, body) => stock.MoveAsync(
+            call, productId, AuditAction.Adjust, now => PiecesAdjusted.Read(body.Delta, body.Reason, body.Note, call.Caller.Id, now), MovedStockView.Of));
 }

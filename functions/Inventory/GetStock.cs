@@ -1,26 +1,20 @@
-using Amazon.Lambda.Annotations;
-using Amazon.Lambda.Annotations.APIGateway;
-using Amazon.Lambda.APIGatewayEvents;
-using Amazon.Lambda.Core;
 using Shop.Domain.Products;
-using Shop.Domain.Users;
-using Shop.Functions.Hosting;
 using Shop.Functions.Products;
-using Shop.Functions.Storage;
 
 namespace Shop.Functions.Inventory;
 
 internal sealed class GetStock(Endpoint<GetStock> endpoint, ProductStore products)
 {
-    [LambdaFunction(MemorySize = 512, Timeout = 10)]
+    [LambdaFunction]
     [RestApi(LambdaHttpMethod.Get, "/inventory/{productId}")]
-    [Operation("How many pieces of a product there are; a vendor sees his own products' only", 404)]
+    [Operation("How many pieces of a product there are; a vendor sees his own products' only")]
     [Roles(Role.Admin, Role.Vendor)]
     [Replies<StockView>(200)]
+    [Refuses<CannotSell>, Refuses<NotYourProduct>, Refuses<NotFound>]
     [Access(ShopTable.Products, Grant.BatchGetItem)]
     [Access(ShopTable.Inventory, Grant.BatchGetItem)]
     public Task<IHttpResult> Handle(APIGatewayProxyRequest request, ILambdaContext context, string productId) =>
-        endpoint.Run(request, context, async call =>
-            !ProductId.TryParse(productId, out var id) || await products.Find(id, call.Cancelled) is not var (product, stock) ? Problems.NotFound
+        endpoint.RunAsync(request, context, async call =>
+            !ProductId.TryParse(productId, out var id) || await products.FindAsync(id, call.CancellationToken) is not var (product, stock) ? new NotFound()
             : product.For(call.Caller.Actor).Match<Reply>(_ => Reply.Ok(StockView.Of(stock)), refusal => refusal));
 }

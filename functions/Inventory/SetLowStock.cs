@@ -1,25 +1,20 @@
-using Amazon.Lambda.Annotations;
-using Amazon.Lambda.Annotations.APIGateway;
-using Amazon.Lambda.APIGatewayEvents;
-using Amazon.Lambda.Core;
-using Shop.Domain.Users;
-using Shop.Functions.Hosting;
-using Shop.Functions.Storage;
+using Shop.Domain.Products;
 
 namespace Shop.Functions.Inventory;
 
-internal sealed class SetLowStock(Endpoint<SetLowStock> endpoint, StockDesk desk)
+internal sealed class SetLowStock(Endpoint<SetLowStock> endpoint, StockChanges stock)
 {
-    [LambdaFunction(MemorySize = 512, Timeout = 10)]
+    [LambdaFunction]
     [RestApi(LambdaHttpMethod.Put, "/inventory/{productId}")]
-    [Operation("Says when a product's stock is low", 404, 409)]
+    [Operation("Says when a product's stock is low")]
     [Roles(Role.Admin, Role.Vendor)]
     [Body<LowStockBody>]
     [Replies<StockView>(200)]
+    [Refuses<CannotSell>, Refuses<NotYourProduct>, Refuses<NotFound>, Refuses<EditConflict>]
     [Access(ShopTable.Products, Grant.BatchGetItem)]
     [Access(ShopTable.Inventory, Grant.BatchGetItem | Grant.PutItem)]
     [Access(ShopTable.AuditLog, Grant.PutItem)]
     public Task<IHttpResult> Handle(APIGatewayProxyRequest request, ILambdaContext context, string productId) =>
-        endpoint.Run<LowStockBody>(request, context, (call, body) =>
-            desk.Set(call, productId, body.Version, stock => stock.ChangeLowStockThreshold(body.LowStockThreshold)));
+        endpoint.RunAsync<LowStockBody>(request, context, (call, body) =>
+            stock.SetAsync(call, productId, body.Version, before => before.ChangeLowStockThreshold(body.LowStockThreshold)));
 }

@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using Shop.Domain.Inventory;
-using Shop.Functions.Hosting;
 
 namespace Shop.Functions.Inventory;
 

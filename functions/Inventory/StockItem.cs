@@ -1,8 +1,6 @@
 using Amazon.DynamoDBv2.Model;
-using Shop.Domain;
 using Shop.Domain.Inventory;
 using Shop.Domain.Products;
-using Shop.Functions.Storage;
 
 namespace Shop.Functions.Inventory;
 

@@ -1,42 +1,28 @@
-using Amazon.Lambda.Annotations;
-using Amazon.Lambda.Annotations.APIGateway;
-using Amazon.Lambda.APIGatewayEvents;
-using Amazon.Lambda.Core;
-using Shop.Domain;
-using Shop.Domain.Users;
-using Shop.Functions.Hosting;
-using Shop.Functions.Storage;
-
 namespace Shop.Functions.Notifications;
 
 internal sealed class ListNotifications(Endpoint<ListNotifications> endpoint, NotificationStore notifications)
 {
-    [LambdaFunction(MemorySize = 512, Timeout = 10)]
+    [LambdaFunction]
     [RestApi(LambdaHttpMethod.Get, "/notifications")]
-    [Operation("Your notifications, the newest first")]
-    [Roles(Role.Customer, Role.Vendor, Role.Admin)]
-    [QueryParameter("unread", "true: only those that are not read yet; false, or left out: all.")]
-    [QueryParameter("limit", PageRequest.LimitText, Type = "integer", Minimum = PageRequest.MinLimit, Maximum = PageRequest.MaxLimit, Default = PageRequest.DefaultLimit)]
-    [QueryParameter("cursor", PageRequest.CursorText)]
+    [Operation("Lists the caller's notifications, the newest first")]
+    [SignedIn]
+    [QueryParameter("unread", "`true` lists only unread notifications.")]
+    [Paged]
     [Replies<PageView<NotificationView>>(200)]
     [Access(ShopTable.Notifications, Grant.Query)]
     [Access(ShopTable.Notifications, Grant.Query, Index = Tables.NotificationsUnread)]
     public Task<IHttpResult> Handle(APIGatewayProxyRequest request, ILambdaContext context) =>
-        endpoint.Run(request, context, async call =>
-        {
-            if (!Outcome.All(Unread(call.Query["unread"]), PageRequest.Read(call.Query)).TryGet(out var asked, out var refusal))
-            {
-                return refusal;
-            }
+        endpoint.ListAsync(
+            request,
+            context,
+            call => ReadUnread(call.Query["unread"]).Map(unreadOnly => NotificationStore.Query(call.Caller.Id, unreadOnly)),
+            notifications.ListAsync,
+            NotificationView.Of);
 
-            var listed = await notifications.List(call.Caller.Id, asked.Item1, asked.Item2, call.Cancelled);
-            return listed.Match<Reply>(page => Reply.Ok(PageView.Of(page, NotificationView.Of)), reason => reason);
-        });
-
-    private static Outcome<bool> Unread(string? text) => text switch
+    private static Outcome<bool> ReadUnread(string? text) => text switch
     {
         null or "false" => false,
         "true" => true,
-        _ => new Invalid([new FieldError("unread", "must be true or false")]),
+        _ => Invalid.Field("unread", "must be true or false"),
     };
 }

@@ -1,12 +1,10 @@
 using Amazon.DynamoDBv2.Model;
 using Shop.Domain.Events;
 using Shop.Domain.Notifications;
-using Shop.Domain.Users;
-using Shop.Functions.Storage;
 
 namespace Shop.Functions.Notifications;
 
-/// <summary>A notification as an item of the notifications table. It stands in the unread index only until it is read.</summary>
+/// <summary>A notification as an item of the notifications table. It is in the unread index until it is read.</summary>
 internal static class NotificationItem
 {
     public static Dictionary<string, AttributeValue> Key(UserId recipient, NotificationId id) =>

@@ -1,32 +1,27 @@
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
-using Shop.Domain;
 using Shop.Domain.Notifications;
-using Shop.Domain.Users;
-using Shop.Functions.Hosting;
-using Shop.Functions.Storage;
 
 namespace Shop.Functions.Notifications;
 
-/// <summary>Everybody's notifications.</summary>
+/// <summary>The notifications of all users.</summary>
 internal sealed class NotificationStore(IAmazonDynamoDB dynamo, TableNames tables, Paging paging, Writes writes)
 {
-    /// <summary>A notification that is there already stays as it is, read or not.</summary>
-    public Task Put(Notification notification, CancellationToken cancelled) =>
-        dynamo.TryWrite(cancelled, writes.Create(ShopTable.Notifications, NotificationItem.Write(notification)));
+    /// <summary>Adds a notification; one that exists is not changed.</summary>
+    public Task PutAsync(Notification notification, CancellationToken cancellationToken) =>
+        dynamo.TryWriteAsync(cancellationToken, writes.Create(ShopTable.Notifications, NotificationItem.Write(notification)));
+
+    public static IndexQuery Query(UserId recipient, bool unreadOnly) =>
+        new(ShopTable.Notifications, unreadOnly ? Tables.NotificationsUnread : null, $"{recipient}");
 
     /// <summary>The newest first. Eventually consistent.</summary>
     /// <returns>Refused: <see cref="Invalid"/> for <c>cursor</c>.</returns>
-    public Task<Outcome<Page<Notification>>> List(UserId recipient, bool unreadOnly, PageRequest page, CancellationToken cancelled) =>
-        paging.Read(
-            new IndexQuery(ShopTable.Notifications, unreadOnly ? Tables.NotificationsUnread : null, $"{recipient}"),
-            page,
-            NotificationItem.Read,
-            cancelled);
+    public Task<Outcome<Page<Notification>>> ListAsync(IndexQuery query, PageRequest page, CancellationToken cancellationToken) =>
+        paging.ReadAsync(query, page, NotificationItem.Read, cancellationToken);
 
-    /// <summary>One request. The time it was first read stays.</summary>
-    /// <returns>The notification as it is now; null when the recipient has no such notification.</returns>
-    public async Task<Notification?> MarkRead(UserId recipient, NotificationId id, DateTimeOffset now, CancellationToken cancelled)
+    /// <summary>Marks a notification as read, with one request. The time of the first reading stays.</summary>
+    /// <returns>The marked notification; null when the recipient has no such notification.</returns>
+    public async Task<Notification?> MarkReadAsync(UserId recipient, NotificationId id, DateTimeOffset now, CancellationToken cancellationToken)
     {
         try
         {
@@ -40,7 +35,7 @@ internal sealed class NotificationStore(IAmazonDynamoDB dynamo, TableNames table
                     ExpressionAttributeValues = new() { [":now"] = Item.Time(Notification.ReadTime(id, now)) },
                     ReturnValues = ReturnValue.ALL_NEW,
                 },
-                cancelled);
+                cancellationToken);
             return NotificationItem.Read(response.Attributes);
         }
         catch (ConditionalCheckFailedException)

@@ -1,26 +1,20 @@
-using Amazon.Lambda.Annotations;
-using Amazon.Lambda.Annotations.APIGateway;
-using Amazon.Lambda.APIGatewayEvents;
-using Amazon.Lambda.Core;
 using Shop.Domain.Notifications;
-using Shop.Domain.Users;
-using Shop.Functions.Hosting;
-using Shop.Functions.Storage;
 
 namespace Shop.Functions.Notifications;
 
 internal sealed class ReadNotification(Endpoint<ReadNotification> endpoint, NotificationStore notifications, TimeProvider time)
 {
-    [LambdaFunction(MemorySize = 512, Timeout = 10)]
+    [LambdaFunction]
     [RestApi(LambdaHttpMethod.Put, "/notifications/{id}/read")]
-    [Operation("Marks one of your notifications as read; the time it was first read stays", 404)]
-    [Roles(Role.Customer, Role.Vendor, Role.Admin)]
+    [Operation("Marks one of the caller's notifications as read; the time of the first reading stays")]
+    [SignedIn]
     [Replies<NotificationView>(200)]
+    [Refuses<NotFound>]
     [Access(ShopTable.Notifications, Grant.UpdateItem)]
     public Task<IHttpResult> Handle(APIGatewayProxyRequest request, ILambdaContext context, string id) =>
-        endpoint.Run(request, context, async call =>
+        endpoint.RunAsync(request, context, async call =>
             NotificationId.TryParse(id, out var notificationId)
-            && await notifications.MarkRead(call.Caller.Id, notificationId, time.GetUtcNow(), call.Cancelled) is { } notification
+            && await notifications.MarkReadAsync(call.Caller.Id, notificationId, time.GetUtcNow(), call.CancellationToken) is { } notification
                 ? Reply.Ok(NotificationView.Of(notification))
-                : Problems.NotFound);
+                : new NotFound());
 }

@@ -12,5 +12,5 @@ internal sealed record NewProductBody : ProductBody
     [Range(0, Domain.Inventory.Stock.MaxOpening)]
     public long? Stock { get; init; }
 
-    public NewProduct ToDraft() => new(ToForm(), Stock);
+    public NewProductForm ToDraft() => new(ToForm(), Stock);
 }

@@ -1,7 +1,5 @@
 using System.ComponentModel.DataAnnotations;
-using Shop.Domain;
 using Shop.Domain.Products;
-using Shop.Functions.Hosting;
 
 namespace Shop.Functions.Products;
 

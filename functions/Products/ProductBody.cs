@@ -1,8 +1,6 @@
 using System.ComponentModel.DataAnnotations;
-using Shop.Domain;
 using Shop.Domain.Pricing;
 using Shop.Domain.Products;
-using Shop.Functions.Hosting;
 
 namespace Shop.Functions.Products;
 

@@ -1,7 +1,5 @@
-using Shop.Domain;
 using Shop.Domain.Pricing;
 using Shop.Domain.Products;
-using Shop.Functions.Hosting;
 
 namespace Shop.Functions.Products;
 

@@ -1,29 +1,23 @@
-using Amazon.Lambda.Annotations;
-using Amazon.Lambda.Annotations.APIGateway;
-using Amazon.Lambda.APIGatewayEvents;
-using Amazon.Lambda.Core;
-using Shop.Domain.Audit;
-using Shop.Domain.Users;
-using Shop.Functions.Hosting;
-using Shop.Functions.Storage;
+using Shop.Domain.Products;
 
 namespace Shop.Functions.Products;
 
-internal sealed class RestoreProduct(Endpoint<RestoreProduct> endpoint, ProductDesk desk, TimeProvider time)
+internal sealed class RestoreProduct(Endpoint<RestoreProduct> endpoint, ProductChanges changes)
 {
-    [LambdaFunction(MemorySize = 512, Timeout = 10)]
+    [LambdaFunction]
     [RestApi(LambdaHttpMethod.Post, "/products/{id}/restore")]
-    [Operation("Puts a retired product back on sale as it was; again changes nothing", 404)]
+    [Operation("Puts a retired product back on sale as it was; again changes nothing")]
     [Roles(Role.Admin, Role.Vendor)]
     [Replies<ProductView>(200)]
+    [Refuses<CannotSell>, Refuses<NotYourProduct>, Refuses<NotFound>]
     [Access(ShopTable.Products, Grant.GetItem | Grant.PutItem)]
     [Access(ShopTable.AuditLog, Grant.PutItem)]
     public Task<IHttpResult> Handle(APIGatewayProxyRequest request, ILambdaContext context, string id) =>
-        endpoint.Run(request, context, call =>
-        {
-            var now = time.GetUtcNow();
-            return Contention.Settle(
-                () => desk.TryChange(call, id, AuditAction.Update, now, product => product.Restore(call.Caller.Actor, now), product => Reply.Ok(ProductView.Of(product))),
-                call.Cancelled);
-        });
+        endpoint.RunAsync(request, context, call => changes.RunAsync(
+            call,
+            id,
+            AuditAction.Update,
+            (product, now) => product.Restore(call.Caller.Actor, now),
+            product => Reply.Ok(ProductView.Of(product)),
+            WhenOvertaken.DecideAgain));
 }

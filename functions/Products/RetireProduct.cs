@@ -1,29 +1,23 @@
-using Amazon.Lambda.Annotations;
-using Amazon.Lambda.Annotations.APIGateway;
-using Amazon.Lambda.APIGatewayEvents;
-using Amazon.Lambda.Core;
-using Shop.Domain.Audit;
-using Shop.Domain.Users;
-using Shop.Functions.Hosting;
-using Shop.Functions.Storage;
+using Shop.Domain.Products;
 
 namespace Shop.Functions.Products;
 
-internal sealed class RetireProduct(Endpoint<RetireProduct> endpoint, ProductDesk desk, TimeProvider time)
+internal sealed class RetireProduct(Endpoint<RetireProduct> endpoint, ProductChanges changes)
 {
-    [LambdaFunction(MemorySize = 512, Timeout = 10)]
+    [LambdaFunction]
     [RestApi(LambdaHttpMethod.Delete, "/products/{id}")]
-    [Operation("Takes a product off sale; again changes nothing", 404)]
+    [Operation("Takes a product off sale; again changes nothing")]
     [Roles(Role.Admin, Role.Vendor)]
     [RepliesNothing]
+    [Refuses<CannotSell>, Refuses<NotYourProduct>, Refuses<NotFound>]
     [Access(ShopTable.Products, Grant.GetItem | Grant.PutItem)]
     [Access(ShopTable.AuditLog, Grant.PutItem)]
     public Task<IHttpResult> Handle(APIGatewayProxyRequest request, ILambdaContext context, string id) =>
-        endpoint.Run(request, context, call =>
-        {
-            var now = time.GetUtcNow();
-            return Contention.Settle(
-                () => desk.TryChange(call, id, AuditAction.Delete, now, product => product.Retire(call.Caller.Actor, now), _ => Reply.NoContent),
-                call.Cancelled);
-        });
+        endpoint.RunAsync(request, context, call => changes.RunAsync(
+            call,
+            id,
+            AuditAction.Delete,
+            (product, now) => product.Retire(call.Caller.Actor, now),
+            _ => Reply.NoContent,
+            WhenOvertaken.DecideAgain));
 }

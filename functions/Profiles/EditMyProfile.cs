@@ -1,24 +1,18 @@
-using Amazon.Lambda.Annotations;
-using Amazon.Lambda.Annotations.APIGateway;
-using Amazon.Lambda.APIGatewayEvents;
-using Amazon.Lambda.Core;
-using Shop.Domain.Users;
-using Shop.Functions.Hosting;
-using Shop.Functions.Storage;
 using Shop.Functions.Users;
 
 namespace Shop.Functions.Profiles;
 
-internal sealed class EditMyProfile(Endpoint<EditMyProfile> endpoint, ProfileEdits edits)
+internal sealed class EditMyProfile(Endpoint<EditMyProfile> endpoint, ProfileChanges changes)
 {
-    [LambdaFunction(MemorySize = 512, Timeout = 10)]
+    [LambdaFunction]
     [RestApi(LambdaHttpMethod.Put, "/users/me/profile")]
-    [Operation("Changes the own profile; what is left out stays", 404, 409)]
-    [Roles(Role.Customer, Role.Vendor, Role.Admin)]
+    [Operation("Changes the caller's profile; absent fields stay as they are")]
+    [SignedIn]
     [Body<EditProfileBody>]
     [Replies<ProfileView>(200)]
+    [Refuses<NotYourProfile>, Refuses<NotFound>, Refuses<EditConflict>]
     [Access(ShopTable.Profiles, Grant.GetItem | Grant.PutItem)]
     [Access(ShopTable.Users, Grant.GetItem)]
     public Task<IHttpResult> Handle(APIGatewayProxyRequest request, ILambdaContext context) =>
-        endpoint.Run<EditProfileBody>(request, context, (call, body) => edits.Edit(call, ProfileId.Of(call.Caller.Id), body));
+        endpoint.RunAsync<EditProfileBody>(request, context, (call, body) => changes.EditAsync(call, ProfileId.Of(call.Caller.Id), body));
 }

@@ -1,10 +1,6 @@
-using Shop.Domain;
-using Shop.Domain.Users;
-using Shop.Functions.Hosting;
-
 namespace Shop.Functions.Profiles;
 
-/// <summary>Which profiles are asked for: the one of a user, or those of a manager's team.</summary>
+/// <summary>The profiles of a list: the one of a user, or those of a manager's team.</summary>
 internal abstract record ProfileQuery
 {
     private ProfileQuery()

@@ -1,4 +1,3 @@
-using Shop.Domain;
 using Shop.Domain.Addresses;
 using Shop.Functions.Addresses;
 

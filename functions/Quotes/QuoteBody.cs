@@ -1,8 +1,6 @@
 using System.ComponentModel.DataAnnotations;
-using Shop.Domain;
 using Shop.Domain.Pricing;
 using Shop.Functions.Addresses;
-using Shop.Functions.Hosting;
 
 namespace Shop.Functions.Quotes;
 
@@ -22,12 +20,14 @@ internal sealed record QuoteBody
     public string? ShippingMethod { get; init; }
 
     /// <returns>Refused: <see cref="Invalid"/> with every bad field.</returns>
-    public Outcome<QuoteRequest> Read() =>
-        Outcome.All(
-            Outcome.Optional(CouponCode, "couponCode", Domain.Pricing.CouponCode.Read),
-            DeliveryChoice.Read(AddressId, ShippingAddress),
-            ShippingMethods.Read(ShippingMethod))
-            .Map(x => new QuoteRequest(x.Item1, x.Item2, x.Item3));
+    public Outcome<QuoteRequest> Read()
+    {
+        var form = new FormReader();
+        var coupon = form.Take(Outcome.Optional(CouponCode, "couponCode", Domain.Pricing.CouponCode.Read));
+        var delivery = form.Take(DeliveryChoice.Read(AddressId, ShippingAddress));
+        var shipping = form.Take(ShippingMethods.Read(ShippingMethod));
+        return form.Build(() => new QuoteRequest(coupon, delivery, shipping));
+    }
 }
 
 /// <summary>An address that need not be saved.</summary>

@@ -1,29 +1,28 @@
-using Amazon.Lambda.Annotations;
-using Amazon.Lambda.Annotations.APIGateway;
-using Amazon.Lambda.APIGatewayEvents;
-using Amazon.Lambda.Core;
-using Shop.Domain.Users;
+using Shop.Domain.Addresses;
+using Shop.Domain.Pricing;
 using Shop.Functions.Carts;
-using Shop.Functions.Hosting;
-using Shop.Functions.Storage;
 
 namespace Shop.Functions.Quotes;
 
 internal sealed class QuoteCart(Endpoint<QuoteCart> endpoint, QuoteStore quotes, CartStore carts, TimeProvider time)
 {
-    [LambdaFunction(MemorySize = 512, Timeout = 10)]
+    [LambdaFunction]
     [RestApi(LambdaHttpMethod.Post, "/cart/quote")]
-    [Operation("What the caller's cart costs now, explained line by line; it changes and reserves nothing", 404, 409)]
-    [Roles(Role.Customer, Role.Vendor, Role.Admin)]
+    [Operation("What the caller's cart costs now, explained line by line; it changes and reserves nothing")]
+    [SignedIn]
     [Body<QuoteBody>]
     [Replies<QuoteView>(200)]
+    [Refuses<AddressUnknown>, Refuses<CouponExpired>, Refuses<CouponInAnotherCurrency>, Refuses<CouponMinimumNotMet>]
+    [Refuses<CouponNotForTheseProducts>, Refuses<CouponNotYetValid>, Refuses<CouponUnknown>, Refuses<CouponUsedByYou>]
+    [Refuses<CouponUsedUp>, Refuses<CouponWithdrawn>, Refuses<CurrencyNotShipped>, Refuses<DestinationNotServed>]
+    [Refuses<MixedCurrencies>, Refuses<NothingToPrice>, Refuses<TotalTooHigh>]
     [Access(ShopTable.Carts, Grant.BatchGetItem)]
     [Access(ShopTable.Coupons, Grant.BatchGetItem)]
     [Access(ShopTable.AddressBooks, Grant.BatchGetItem)]
     [Access(ShopTable.Products, Grant.BatchGetItem)]
     [Access(ShopTable.Inventory, Grant.BatchGetItem)]
     public Task<IHttpResult> Handle(APIGatewayProxyRequest request, ILambdaContext context) =>
-        endpoint.Run<QuoteBody>(request, context, async (call, body) =>
+        endpoint.RunAsync<QuoteBody>(request, context, async (call, body) =>
         {
             if (!body.Read().TryGet(out var asked, out var refusal))
             {
@@ -31,8 +30,8 @@ internal sealed class QuoteCart(Endpoint<QuoteCart> endpoint, QuoteStore quotes,
             }
 
             var now = time.GetUtcNow();
-            var data = await quotes.Load(call.Caller.Id, asked.Coupon, now, call.Cancelled);
-            var contents = await carts.Contents(data.Cart, call.Cancelled);
+            var data = await quotes.LoadAsync(call.Caller.Id, asked.Coupon, now, call.CancellationToken);
+            var contents = await carts.ContentsAsync(data.Cart, call.CancellationToken);
             return asked.Price(contents, data, now).Match<Reply>(quote => Reply.Ok(QuoteView.Of(quote, contents)), reason => reason);
         });
 }

@@ -1,4 +1,3 @@
-using Shop.Domain;
 using Shop.Domain.Carts;
 using Shop.Domain.Pricing;
 

@@ -2,25 +2,23 @@ using Amazon.DynamoDBv2;
 using Shop.Domain.Addresses;
 using Shop.Domain.Carts;
 using Shop.Domain.Pricing;
-using Shop.Domain.Users;
 using Shop.Functions.Addresses;
 using Shop.Functions.Carts;
 using Shop.Functions.Coupons;
-using Shop.Functions.Storage;
 
 namespace Shop.Functions.Quotes;
 
 /// <summary>Reads what a quote depends on besides products and stock, which only the cart names.</summary>
-internal sealed class QuoteStore(IAmazonDynamoDB dynamo, TableNames tables, Redemptions redemptions)
+internal sealed class QuoteStore(IAmazonDynamoDB dynamo, TableNames tables, RedemptionStore redemptions)
 {
     /// <summary>With one request: the cart as it stands, the rest as it was a moment ago.</summary>
     /// <param name="coupon">Null for none.</param>
-    public async Task<QuoteData> Load(UserId user, CouponCode? coupon, DateTimeOffset now, CancellationToken cancelled)
+    public async Task<QuoteData> LoadAsync(UserId user, CouponCode? coupon, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var (carts, books) = (tables[ShopTable.Carts], tables[ShopTable.AddressBooks]);
-        var items = await dynamo.GetMany(
+        var items = await dynamo.GetManyAsync(
             consistent: [carts],
-            cancelled,
+            cancellationToken,
             [
                 (carts, CartItem.Key(new CartOwner.User(user))),
                 (books, AddressBookItem.Key(user)),

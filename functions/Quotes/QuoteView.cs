@@ -1,8 +1,6 @@
-using Shop.Domain;
 using Shop.Domain.Carts;
 using Shop.Domain.Pricing;
 using Shop.Functions.Carts;
-using Shop.Functions.Hosting;
 
 namespace Shop.Functions.Quotes;
 

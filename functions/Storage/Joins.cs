@@ -7,24 +7,24 @@ namespace Shop.Functions.Storage;
 /// <summary>Reads items of several tables in one request.</summary>
 internal static class Joins
 {
-    /// <summary>How many keys one request takes.</summary>
+    /// <summary>The highest number of keys in one request.</summary>
     public const int MaxKeys = 100;
 
     private const int MaxAttempts = 4;
 
     /// <summary>Eventually consistent. At most <see cref="MaxKeys"/> keys, each once.</summary>
     /// <returns>The items found, by table name.</returns>
-    /// <exception cref="ProvisionedThroughputExceededException">DynamoDB left keys out again and again.</exception>
-    public static Task<ILookup<string, Dictionary<string, AttributeValue>>> GetMany(
-        this IAmazonDynamoDB dynamo, CancellationToken cancelled, params (string Table, Dictionary<string, AttributeValue> Key)[] keys) =>
-        dynamo.GetMany(consistent: [], cancelled, keys);
+    /// <exception cref="ProvisionedThroughputExceededException">DynamoDB left keys unprocessed in every attempt.</exception>
+    public static Task<ILookup<string, Dictionary<string, AttributeValue>>> GetManyAsync(
+        this IAmazonDynamoDB dynamo, CancellationToken cancellationToken, params (string Table, Dictionary<string, AttributeValue> Key)[] keys) =>
+        dynamo.GetManyAsync(consistent: [], cancellationToken, keys);
 
-    /// <inheritdoc cref="GetMany(IAmazonDynamoDB, CancellationToken, ValueTuple{string, Dictionary{string, AttributeValue}}[])"/>
-    /// <param name="consistent">The tables to read with strong consistency, at twice the price.</param>
-    public static async Task<ILookup<string, Dictionary<string, AttributeValue>>> GetMany(
+    /// <inheritdoc cref="GetManyAsync(IAmazonDynamoDB, CancellationToken, ValueTuple{string, Dictionary{string, AttributeValue}}[])"/>
+    /// <param name="consistent">The tables to read with strong consistency, which costs twice the capacity.</param>
+    public static async Task<ILookup<string, Dictionary<string, AttributeValue>>> GetManyAsync(
         this IAmazonDynamoDB dynamo,
         IReadOnlyCollection<string> consistent,
-        CancellationToken cancelled,
+        CancellationToken cancellationToken,
         params (string Table, Dictionary<string, AttributeValue> Key)[] keys)
     {
         var left = keys.GroupBy(key => key.Table).ToDictionary(table => table.Key, table => new KeysAndAttributes
@@ -40,8 +40,8 @@ internal static class Joins
                 throw new ProvisionedThroughputExceededException("DynamoDB left keys of a batch unread.");
             }
 
-            await Task.Delay(attempts == 1 ? 0 : RandomNumberGenerator.GetInt32(25 << attempts), cancelled);
-            var response = await dynamo.BatchGetItemAsync(new BatchGetItemRequest { RequestItems = left }, cancelled);
+            await Task.Delay(attempts == 1 ? 0 : RandomNumberGenerator.GetInt32(25 << attempts), cancellationToken);
+            var response = await dynamo.BatchGetItemAsync(new BatchGetItemRequest { RequestItems = left }, cancellationToken);
             found.AddRange((response.Responses ?? []).SelectMany(table => table.Value.Select(item => (table.Key, item))));
             left = response.UnprocessedKeys;
         }

@@ -1,5 +1,4 @@
 using Amazon.DynamoDBv2.Model;
-using Shop.Domain;
 
 namespace Shop.Functions.Storage;
 

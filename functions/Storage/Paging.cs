@@ -1,7 +1,5 @@
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
-using Shop.Domain;
-using Shop.Functions.Hosting;
 
 namespace Shop.Functions.Storage;
 
@@ -9,12 +7,12 @@ namespace Shop.Functions.Storage;
 internal sealed class Paging(IAmazonDynamoDB dynamo, TableNames tables)
 {
     /// <summary>
-    /// One request; it asks for one item more than the page holds, to tell the last page from a full one. A page of large items may be
-    /// short of its limit (DynamoDB stops at 1 MiB), but only the last page has no cursor.
+    /// Reads a page with one request. It asks for one item more than the page has, to find out whether the page is the last one. A page of
+    /// large items can have fewer items than its limit, because DynamoDB stops at 1 MiB; only the last page has no cursor.
     /// </summary>
     /// <returns>Refused: <see cref="Invalid"/> for <c>cursor</c>.</returns>
-    public async Task<Outcome<Page<T>>> Read<T>(
-        IndexQuery query, PageRequest page, Func<Dictionary<string, AttributeValue>, T> read, CancellationToken cancelled)
+    public async Task<Outcome<Page<T>>> ReadAsync<T>(
+        IndexQuery query, PageRequest page, Func<Dictionary<string, AttributeValue>, T> read, CancellationToken cancellationToken)
     {
         var start = page.Cursor is null ? null : Cursor.Read(query, page.Cursor);
         if (page.Cursor is not null && start is null)
@@ -22,7 +20,7 @@ internal sealed class Paging(IAmazonDynamoDB dynamo, TableNames tables)
             return new Invalid([new FieldError("cursor", "is not the nextCursor of this list with these parameters")]);
         }
 
-        var response = await dynamo.QueryAsync(Request(query, page.Limit + 1, start), cancelled);
+        var response = await dynamo.QueryAsync(Request(query, page.Limit + 1, start), cancellationToken);
         var shown = response.Items.Take(page.Limit).ToList();
         var more = response.Items.Count > page.Limit || response.LastEvaluatedKey is { Count: > 0 };
         return new Page<T>([.. shown.Select(read)], more ? Cursor.Write(query, shown[^1]) : null);

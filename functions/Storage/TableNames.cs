@@ -1,7 +1,8 @@
 namespace Shop.Functions.Storage;
 
-/// <summary>The full names of the stack's tables.</summary>
-internal sealed class TableNames(IReadOnlyDictionary<ShopTable, string> names)
+/// <summary>The full names of the stack's tables. A function knows those that its handler has <see cref="AccessAttribute"/> to.</summary>
+internal sealed class TableNames(IReadOnlyDictionary<ShopTable, string?> names)
 {
-    public string this[ShopTable table] => names[table];
+    /// <exception cref="InvalidOperationException">The function has no access to the table: its environment variable is missing.</exception>
+    public string this[ShopTable table] => names[table] ?? throw Settings.Missing(Tables.All[table].EnvironmentVariable);
 }

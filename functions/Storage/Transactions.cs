@@ -4,25 +4,25 @@ using Amazon.DynamoDBv2.Model;
 
 namespace Shop.Functions.Storage;
 
-/// <summary>Reads and writes of several items as one. A conflict with another transaction is tried again, a few times.</summary>
+/// <summary>Transactional reads and writes of several items. A conflict with another transaction is retried at most <see cref="MaxAttempts"/> times in all.</summary>
 internal static class Transactions
 {
     private const int MaxAttempts = 4;
 
-    /// <summary>A single write is sent as what it is: a transaction of one would cost twice as much.</summary>
+    /// <summary>Writes all items or none. A single write is sent as a plain request, because a transaction costs twice the capacity.</summary>
     /// <returns>False when a condition did not hold; nothing is written then.</returns>
-    public static async Task<bool> TryWrite(this IAmazonDynamoDB dynamo, CancellationToken cancelled, params List<TransactWriteItem> writes)
+    public static async Task<bool> TryWriteAsync(this IAmazonDynamoDB dynamo, CancellationToken cancellationToken, params List<TransactWriteItem> writes)
     {
         if (writes is [var single])
         {
-            return await Persist(() => SingleWrite.Try(dynamo, single, cancelled), cancelled);
+            return await PersistAsync(() => SingleWrite.TryAsync(dynamo, single, cancellationToken), cancellationToken);
         }
 
-        // One token for all attempts: the first may have been carried out although its answer was lost.
+        // One token for all attempts: an attempt can succeed although its response is lost.
         var request = new TransactWriteItemsRequest { TransactItems = writes, ClientRequestToken = $"{Guid.NewGuid()}" };
         try
         {
-            await Persist(() => dynamo.TransactWriteItemsAsync(request, cancelled), cancelled);
+            await PersistAsync(() => dynamo.TransactWriteItemsAsync(request, cancellationToken), cancellationToken);
             return true;
         }
         catch (TransactionCanceledException exception) when (Cites(exception, "ConditionalCheckFailed"))
@@ -31,16 +31,16 @@ internal static class Transactions
         }
     }
 
-    /// <returns>One entry a get, in their order; null where there is no such item.</returns>
-    public static async Task<IReadOnlyList<Dictionary<string, AttributeValue>?>> Read(
-        this IAmazonDynamoDB dynamo, CancellationToken cancelled, params List<TransactGetItem> gets)
+    /// <returns>One entry for each get, in their order; null for an item that does not exist.</returns>
+    public static async Task<IReadOnlyList<Dictionary<string, AttributeValue>?>> ReadAsync(
+        this IAmazonDynamoDB dynamo, CancellationToken cancellationToken, params List<TransactGetItem> gets)
     {
         var request = new TransactGetItemsRequest { TransactItems = gets };
-        var response = await Persist(() => dynamo.TransactGetItemsAsync(request, cancelled), cancelled);
+        var response = await PersistAsync(() => dynamo.TransactGetItemsAsync(request, cancellationToken), cancellationToken);
         return [.. response.Responses.Select(one => one.Item is { Count: > 0 } item ? item : null)];
     }
 
-    private static async Task<T> Persist<T>(Func<Task<T>> attempt, CancellationToken cancelled)
+    private static async Task<T> PersistAsync<T>(Func<Task<T>> attempt, CancellationToken cancellationToken)
     {
         for (var attempts = 1; ; attempts++)
         {
@@ -50,12 +50,12 @@ internal static class Transactions
             }
             catch (Exception exception) when (attempts < MaxAttempts && IsConflict(exception))
             {
-                await Task.Delay(RandomNumberGenerator.GetInt32(25 << attempts), cancelled);
+                await Task.Delay(RandomNumberGenerator.GetInt32(25 << attempts), cancellationToken);
             }
         }
     }
 
-    // Once a condition is known to fail, trying again is pointless.
+    // A transaction whose condition fails is not retried.
     private static bool IsConflict(Exception exception) =>
         exception is TransactionInProgressException or TransactionConflictException
         || (exception is TransactionCanceledException cancelled

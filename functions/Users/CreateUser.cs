@@ -1,52 +1,41 @@
-using Amazon.Lambda.Annotations;
-using Amazon.Lambda.Annotations.APIGateway;
-using Amazon.Lambda.APIGatewayEvents;
-using Amazon.Lambda.Core;
-using Shop.Domain;
-using Shop.Domain.Audit;
-using Shop.Domain.Users;
-using Shop.Functions.Audit;
 using Shop.Functions.Auth;
-using Shop.Functions.Hosting;
-using Shop.Functions.Storage;
 
 namespace Shop.Functions.Users;
 
 /// <summary>
-/// First the user pool, then the tables: a creation that broke off in between is finished by sending it again. It takes no
-/// Idempotency-Key, because a mail address cannot have two users, and nothing that is made of a password may be kept.
+/// Creates the user in the user pool first and in the tables second. When the request fails in between, sending it again completes it. It
+/// accepts no Idempotency-Key: an email address cannot have two users, and no hash of a password may be stored.
 /// </summary>
 internal sealed class CreateUser(
-    Endpoint<CreateUser> endpoint, PoolAdministration pool, AccountStore accounts, AuditTrail audit, TimeProvider time)
+    Endpoint<CreateUser> endpoint, PoolAdministration pool, AccountStore accounts, ChangePipeline pipeline)
 {
-    [LambdaFunction(MemorySize = 512, Timeout = 20)]
+    [LambdaFunction(Timeout = 20)]
     [RestApi(LambdaHttpMethod.Post, "/users")]
-    [Operation("Creates a user with his profile, who can sign in at once", 409)]
+    [Operation("Creates a user with a profile; the user can sign in at once")]
     [Roles(Role.Admin)]
     [UserPool(PoolGrant.AdminCreateUser | PoolGrant.AdminGetUser | PoolGrant.AdminSetUserPassword)]
     [Body<NewUserBody>]
-    [Replies<UserView>(201)]
+    [Replies<UserView>(201, Location = true)]
+    [Refuses<RoleNotSelfAssignable>, Refuses<EmailTaken>]
     [Access(ShopTable.Users, Grant.PutItem)]
     [Access(ShopTable.Profiles, Grant.PutItem)]
     [Access(ShopTable.AuditLog, Grant.PutItem)]
     public Task<IHttpResult> Handle(APIGatewayProxyRequest request, ILambdaContext context) =>
-        endpoint.Run<NewUserBody>(request, context, async (call, body) =>
+        endpoint.RunAsync<NewUserBody>(request, context, async (call, body) =>
         {
-            var password = Outcome.Optional(body.Password, "password", (text, field) => Secret.Read(text, field, Secret.MaxPasswordLength));
-            if (!Outcome.All(Registration.Admit(body.ToSignUp(), RegisteredBy.Administrator), password).TryGet(out var form, out var refusal))
+            if (!body.Read().TryGet(out var form, out var refusal)
+                || !(await pool.CreateAsync(form.Registrant, form.Password, call.CancellationToken)).TryGet(out var id, out refusal))
             {
                 return refusal;
             }
 
-            if (!(await pool.Create(form.Item1, form.Item2, call.Cancelled)).TryGet(out var id, out var problem))
+            return await pipeline.CreateAsync<Account>(call, new()
             {
-                return problem;
-            }
-
-            var now = time.GetUtcNow();
-            var account = Registration.Complete(id, body.ToSignUp(), emailVerified: true, now).Require();
-            var view = UserView.Of(account);
-            var entry = audit.Entry(call.Caller, AuditAction.Create, AuditEntity.Of(id), before: null, view, now);
-            return await accounts.Create(account, call.Cancelled, entry) ? Reply.Created($"{call.Path}/{id}", view) : AuthProblems.EmailTaken;
+                Decide = now => Registration.Complete(id, body.ToSignUp(), emailVerified: true, now),
+                Write = accounts.Create,
+                Audit = account => new(AuditAction.Create, AuditEntity.Of(id), Before: null, UserView.Of(account)),
+                Answer = account => Reply.Created($"{call.Path}/{id}", UserView.Of(account)),
+                Taken = _ => new EmailTaken(),
+            });
         });
 }

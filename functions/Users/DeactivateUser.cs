@@ -1,39 +1,27 @@
-using Amazon.Lambda.Annotations;
-using Amazon.Lambda.Annotations.APIGateway;
-using Amazon.Lambda.APIGatewayEvents;
-using Amazon.Lambda.Core;
-using Shop.Domain.Audit;
-using Shop.Domain.Users;
-using Shop.Functions.Audit;
-using Shop.Functions.Hosting;
-using Shop.Functions.Storage;
-
 namespace Shop.Functions.Users;
 
-internal sealed class DeactivateUser(Endpoint<DeactivateUser> endpoint, AccountStore accounts, AuditTrail audit, TimeProvider time)
+internal sealed class DeactivateUser(Endpoint<DeactivateUser> endpoint, AccountStore accounts, ChangePipeline pipeline)
 {
-    [LambdaFunction(MemorySize = 512, Timeout = 10)]
+    [LambdaFunction]
     [RestApi(LambdaHttpMethod.Delete, "/users/{id}")]
-    [Operation("Deactivates a user: he can no longer sign in, and his data stays. Nobody deactivates himself", 404, 409)]
+    [Operation("Deactivates a user, who can no longer sign in; all data stays. Administrators cannot deactivate themselves")]
     [Roles(Role.Admin)]
     [RepliesNothing]
+    [Refuses<StatusNotAssignable>, Refuses<StatusNotSelfAssignable>, Refuses<NotFound>, Refuses<EditConflict>]
     [Access(ShopTable.Users, Grant.GetItem | Grant.PutItem)]
     [Access(ShopTable.AuditLog, Grant.PutItem)]
     public Task<IHttpResult> Handle(APIGatewayProxyRequest request, ILambdaContext context, string id) =>
-        endpoint.Run(request, context, async call =>
+        endpoint.RunAsync(request, context, call => pipeline.RunAsync<User, User>(call, new()
         {
-            if (!UserId.TryParse(id, out var userId) || await accounts.FindUser(userId, call.Cancelled) is not { } user)
-            {
-                return Problems.NotFound;
-            }
-
-            var now = time.GetUtcNow();
-            if (!user.SetStatus(UserStatus.Deactivated, call.Caller.Actor, now).TryGet(out var gone, out var refusal))
-            {
-                return refusal;
-            }
-
-            var entry = audit.Entry(call.Caller, AuditAction.Delete, AuditEntity.Of(userId), FoundUserView.Of(user), FoundUserView.Of(gone), now);
-            return await accounts.Save(user, gone, call.Cancelled, entry) ? Reply.NoContent : Problems.Conflict;
-        });
+            Load = (_, cancellationToken) => UserId.TryParse(id, out var userId)
+                ? accounts.FindUserAsync(userId, cancellationToken)
+                : Task.FromResult<User?>(null),
+            Version = user => user.Version,
+            Decide = (user, now) => user.SetStatus(UserStatus.Deactivated, call.Caller.Actor, now),
+            Write = accounts.Replace,
+            Audit = (before, after) => new(AuditAction.Delete, AuditEntity.Of(before.Id), FoundUserView.Of(before), FoundUserView.Of(after)),
+            Answer = (_, _) => Reply.NoContent,
+            Show = FoundUserView.Of,
+            Conflicts = WhenOvertaken.Refuse,
+        }));
 }

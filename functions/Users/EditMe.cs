@@ -1,41 +1,26 @@
-using Amazon.Lambda.Annotations;
-using Amazon.Lambda.Annotations.APIGateway;
-using Amazon.Lambda.APIGatewayEvents;
-using Amazon.Lambda.Core;
-using Shop.Domain.Users;
-using Shop.Functions.Hosting;
-using Shop.Functions.Storage;
-
 namespace Shop.Functions.Users;
 
-internal sealed class EditMe(Endpoint<EditMe> endpoint, AccountStore accounts, TimeProvider time)
+internal sealed class EditMe(Endpoint<EditMe> endpoint, AccountStore accounts, ChangePipeline pipeline)
 {
-    [LambdaFunction(MemorySize = 512, Timeout = 10)]
+    [LambdaFunction]
     [RestApi(LambdaHttpMethod.Put, "/users/me")]
-    [Operation("Changes the own names, in user and profile; what is left out stays", 404, 409)]
-    [Roles(Role.Customer, Role.Vendor, Role.Admin)]
+    [Operation("Changes the names of the caller in user and profile; absent fields stay as they are")]
+    [SignedIn]
     [Body<EditMeBody>]
     [Replies<UserView>(200)]
+    [Refuses<NotFound>, Refuses<EditConflict>]
     [Access(ShopTable.Users, Grant.GetItem | Grant.PutItem)]
     [Access(ShopTable.Profiles, Grant.GetItem | Grant.PutItem)]
     public Task<IHttpResult> Handle(APIGatewayProxyRequest request, ILambdaContext context) =>
-        endpoint.Run<EditMeBody>(request, context, async (call, body) =>
+        endpoint.RunAsync<EditMeBody>(request, context, (call, body) => pipeline.RunAsync<Account, Account>(call, new()
         {
-            if (await accounts.Find(call.Caller.Id, call.Cancelled) is not { } account)
-            {
-                return Problems.NotFound;
-            }
-
-            if (body.Version is { } read && read != account.User.Version)
-            {
-                return Problems.Conflict;
-            }
-
-            if (!account.Edit(new(body.Name, body.Username), time.GetUtcNow()).TryGet(out var edited, out var refusal))
-            {
-                return refusal;
-            }
-
-            return await accounts.Save(account, edited, call.Cancelled) ? Reply.Ok(UserView.Of(edited)) : Problems.Conflict;
-        });
+            Load = (_, cancellationToken) => accounts.FindAsync(call.Caller.Id, cancellationToken),
+            Version = account => account.User.Version,
+            Sent = body.Version,
+            Decide = (account, now) => account.Edit(new(body.Name, body.Username), now),
+            Write = accounts.Replace,
+            Answer = (_, after) => Reply.Ok(UserView.Of(after)),
+            Show = UserView.Of,
+            Conflicts = WhenOvertaken.Refuse,
+        }));
 }

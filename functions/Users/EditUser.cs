@@ -1,47 +1,31 @@
-using Amazon.Lambda.Annotations;
-using Amazon.Lambda.Annotations.APIGateway;
-using Amazon.Lambda.APIGatewayEvents;
-using Amazon.Lambda.Core;
-using Shop.Domain.Audit;
-using Shop.Domain.Users;
-using Shop.Functions.Audit;
-using Shop.Functions.Hosting;
-using Shop.Functions.Storage;
-
 namespace Shop.Functions.Users;
 
-internal sealed class EditUser(Endpoint<EditUser> endpoint, AccountStore accounts, AuditTrail audit, TimeProvider time)
+internal sealed class EditUser(Endpoint<EditUser> endpoint, AccountStore accounts, ChangePipeline pipeline)
 {
-    [LambdaFunction(MemorySize = 512, Timeout = 10)]
+    [LambdaFunction]
     [RestApi(LambdaHttpMethod.Put, "/users/{id}")]
-    [Operation("Changes a user; what is left out stays. Nobody changes his own role or status", 404, 409)]
+    [Operation("Changes a user; absent fields stay as they are. Administrators cannot change their own role or status")]
     [Roles(Role.Admin)]
     [Body<EditUserBody>]
     [Replies<UserView>(200)]
+    [Refuses<RoleNotAssignable>, Refuses<RoleNotSelfAssignable>, Refuses<StatusNotAssignable>, Refuses<StatusNotSelfAssignable>]
+    [Refuses<NotFound>, Refuses<EditConflict>]
     [Access(ShopTable.Users, Grant.GetItem | Grant.PutItem)]
     [Access(ShopTable.Profiles, Grant.GetItem | Grant.PutItem)]
     [Access(ShopTable.AuditLog, Grant.PutItem)]
     public Task<IHttpResult> Handle(APIGatewayProxyRequest request, ILambdaContext context, string id) =>
-        endpoint.Run<EditUserBody>(request, context, async (call, body) =>
+        endpoint.RunAsync<EditUserBody>(request, context, (call, body) => pipeline.RunAsync<Account, Account>(call, new()
         {
-            if (!UserId.TryParse(id, out var userId) || await accounts.Find(userId, call.Cancelled) is not { } account)
-            {
-                return Problems.NotFound;
-            }
-
-            if (body.Version is { } read && read != account.User.Version)
-            {
-                return Problems.Conflict;
-            }
-
-            var now = time.GetUtcNow();
-            if (!account.Administer(body.ToForm(), call.Caller.Actor, now).TryGet(out var edited, out var refusal))
-            {
-                return refusal;
-            }
-
-            var (before, after) = (UserView.Of(account), UserView.Of(edited));
-            var entry = audit.Entry(call.Caller, AuditAction.Update, AuditEntity.Of(userId), before, after, now);
-            return await accounts.Save(account, edited, call.Cancelled, entry) ? Reply.Ok(after) : Problems.Conflict;
-        });
+            Load = (_, cancellationToken) => UserId.TryParse(id, out var userId)
+                ? accounts.FindAsync(userId, cancellationToken)
+                : Task.FromResult<Account?>(null),
+            Version = account => account.User.Version,
+            Sent = body.Version,
+            Decide = (account, now) => account.Administer(body.ToForm(), call.Caller.Actor, now),
+            Write = accounts.Replace,
+            Audit = (before, after) => new(AuditAction.Update, AuditEntity.Of(before.User.Id), UserView.Of(before), UserView.Of(after)),
+            Answer = (_, after) => Reply.Ok(UserView.Of(after)),
+            Show = UserView.Of,
+            Conflicts = WhenOvertaken.Refuse,
+        }));
 }

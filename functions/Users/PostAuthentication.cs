@@ -1,24 +1,20 @@
-using Amazon.Lambda.Annotations;
 using Amazon.Lambda.CognitoEvents;
-using Amazon.Lambda.Core;
-using Shop.Functions.Hosting;
-using Shop.Functions.Storage;
 
 namespace Shop.Functions.Users;
 
 /// <summary>
-/// Creates the account of a user who signs in and has none: his confirmation could not write it, or an administrator made him in
-/// the pool, where nothing is confirmed. Cognito calls it before it makes tokens.
+/// Creates the account of a user who signs in and has none: the confirmation could not write it, or an administrator created the user
+/// in the user pool, where no confirmation takes place. Cognito calls it before it makes tokens.
 /// </summary>
-internal sealed class PostAuthentication(AccountCreation accounts)
+internal sealed class PostAuthentication(AccountChanges accounts)
 {
-    [LambdaFunction(MemorySize = 512, Timeout = 5)]
+    [LambdaFunction(Timeout = 5)]
     [CognitoTrigger(CognitoTrigger.PostAuthentication)]
     [Access(ShopTable.Users, Grant.GetItem | Grant.PutItem)]
     [Access(ShopTable.Profiles, Grant.PutItem)]
     public async Task<CognitoPostAuthenticationEvent> Handle(CognitoPostAuthenticationEvent authenticated, ILambdaContext context)
     {
-        await accounts.CreateMissing(authenticated.Request.UserAttributes ?? [], context);
+        await accounts.CreateMissingAsync(authenticated.Request.UserAttributes ?? [], context);
         return authenticated;
     }
 }

@@ -1,20 +1,16 @@
-using Amazon.Lambda.Annotations;
 using Amazon.Lambda.CognitoEvents;
-using Amazon.Lambda.Core;
-using Shop.Functions.Hosting;
-using Shop.Functions.Storage;
 
 namespace Shop.Functions.Users;
 
 /// <summary>
-/// Creates the account of a confirmed user. A failure stays between us: the user is confirmed already, and Cognito would only tell
-/// him of an error that he cannot mend.
+/// Creates the account of a confirmed user. It never fails: the user is confirmed already, and Cognito would show the client an error
+/// that the user cannot correct.
 /// </summary>
-internal sealed class PostConfirmation(AccountCreation accounts)
+internal sealed class PostConfirmation(AccountChanges accounts)
 {
     private const string SignedUp = "PostConfirmation_ConfirmSignUp";
 
-    [LambdaFunction(MemorySize = 512, Timeout = 5)]
+    [LambdaFunction(Timeout = 5)]
     [CognitoTrigger(CognitoTrigger.PostConfirmation)]
     [Access(ShopTable.Users, Grant.PutItem)]
     [Access(ShopTable.Profiles, Grant.PutItem)]
@@ -22,7 +18,7 @@ internal sealed class PostConfirmation(AccountCreation accounts)
     {
         if (confirmed.TriggerSource == SignedUp)
         {
-            await accounts.Create(confirmed.Request.UserAttributes ?? [], context);
+            await accounts.CreateAsync(confirmed.Request.UserAttributes ?? [], context);
         }
 
         return confirmed;

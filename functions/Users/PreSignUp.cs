@@ -1,18 +1,14 @@
 using System.Diagnostics.CodeAnalysis;
-using Amazon.Lambda.Annotations;
 using Amazon.Lambda.CognitoEvents;
-using Amazon.Lambda.Core;
-using Shop.Domain.Users;
-using Shop.Functions.Hosting;
 
 namespace Shop.Functions.Users;
 
-/// <summary>Holds also for who talks to the user pool directly, past the API.</summary>
+/// <summary>Applies the rules of a sign-up also to requests that go to the user pool directly and not through the API.</summary>
 internal sealed class PreSignUp
 {
     private const string ByAdministrator = "PreSignUp_AdminCreateUser";
 
-    /// <exception cref="SignUpRefusedException">Its message is what Cognito answers to who signs up.</exception>
+    /// <exception cref="SignUpRefusedException">Cognito passes its message on to the client.</exception>
     [SuppressMessage("Performance", "CA1822", Justification = "Generated code calls it on an instance.")]
     [LambdaFunction(MemorySize = 256, Timeout = 5)]
     [CognitoTrigger(CognitoTrigger.PreSignUp)]
@@ -30,5 +26,5 @@ internal sealed class PreSignUp
     }
 }
 
-/// <summary>Thrown, not returned: a trigger has no other way to refuse.</summary>
+/// <summary>Refuses a sign-up. A trigger can refuse only by an exception.</summary>
 public sealed class SignUpRefusedException(string message) : Exception(message);

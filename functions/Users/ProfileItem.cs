@@ -1,7 +1,4 @@
 using Amazon.DynamoDBv2.Model;
-using Shop.Domain;
-using Shop.Domain.Users;
-using Shop.Functions.Storage;
 
 namespace Shop.Functions.Users;
 

@@ -1,34 +1,32 @@
-using Amazon.Lambda.Annotations;
-using Amazon.Lambda.Annotations.APIGateway;
-using Amazon.Lambda.APIGatewayEvents;
-using Amazon.Lambda.Core;
 using Shop.Domain.Products;
-using Shop.Domain.Users;
-using Shop.Functions.Hosting;
-using Shop.Functions.Storage;
+using Shop.Domain.Wishlists;
 
 namespace Shop.Functions.Wishlists;
 
-internal sealed class AddWish(Endpoint<AddWish> endpoint, WishlistStore wishlists, TimeProvider time)
+internal sealed class AddWish(Endpoint<AddWish> endpoint, WishlistStore wishlists, ChangePipeline pipeline)
 {
-    [LambdaFunction(MemorySize = 512, Timeout = 10)]
+    [LambdaFunction]
     [RestApi(LambdaHttpMethod.Put, "/users/me/wishlist/{productId}")]
-    [Operation("Puts a product onto the own wishlist; again changes nothing", 404, 409)]
-    [Roles(Role.Customer, Role.Vendor, Role.Admin)]
+    [Operation("Puts a product onto the own wishlist; again changes nothing")]
+    [SignedIn]
     [RepliesNothing]
+    [Refuses<NotFound>, Refuses<ProductRetired>, Refuses<WishlistFull>]
     [Access(ShopTable.Wishlists, Grant.BatchGetItem | Grant.PutItem)]
     [Access(ShopTable.Products, Grant.BatchGetItem)]
     public Task<IHttpResult> Handle(APIGatewayProxyRequest request, ILambdaContext context, string productId) =>
-        endpoint.Run(request, context, async call => ProductId.TryParse(productId, out var id)
-            ? await Contention.Settle(() => Add(call, id), call.Cancelled)
-            : Problems.NotFound);
+        endpoint.RunAsync(request, context, call => pipeline.RunAsync<ReadWishlist, Wishlist>(call, new()
+        {
+            Load = async (_, cancellationToken) =>
+                ProductId.TryParse(productId, out var id)
+                && await wishlists.FindWithAsync(call.Caller.Id, id, cancellationToken) is (var list, { } product)
+                    ? new(list, product)
+                    : null,
+            Version = read => read.List.Version,
+            Decide = (read, now) => read.List.Add(read.Product, now),
+            Write = (read, after) => wishlists.Put(read.List, after),
+            Answer = (_, _) => Reply.NoContent,
+            Conflicts = WhenOvertaken.DecideAgain,
+        }));
 
-    private async Task<Reply?> Add(Call call, ProductId id)
-    {
-        var (list, product) = await wishlists.FindWith(call.Caller.Id, id, call.Cancelled);
-        return product is null ? Problems.NotFound
-            : !list.Add(product, time.GetUtcNow()).TryGet(out var added, out var refusal) ? refusal
-            : await wishlists.Save(list, added, call.Cancelled) ? Reply.NoContent
-            : null;
-    }
+    private sealed record ReadWishlist(Wishlist List, Product Product);
 }

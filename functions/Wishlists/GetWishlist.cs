@@ -1,28 +1,20 @@
-using Amazon.Lambda.Annotations;
-using Amazon.Lambda.Annotations.APIGateway;
-using Amazon.Lambda.APIGatewayEvents;
-using Amazon.Lambda.Core;
-using Shop.Domain.Users;
-using Shop.Functions.Hosting;
-using Shop.Functions.Storage;
-
 namespace Shop.Functions.Wishlists;
 
 internal sealed class GetWishlist(Endpoint<GetWishlist> endpoint, WishlistStore wishlists)
 {
-    [LambdaFunction(MemorySize = 512, Timeout = 10)]
+    [LambdaFunction]
     [RestApi(LambdaHttpMethod.Get, "/users/me/wishlist")]
     [Operation("The whole own wishlist, the newest wish first, with prices and stock of now")]
-    [Roles(Role.Customer, Role.Vendor, Role.Admin)]
+    [SignedIn]
     [Replies<PageView<WishView>>(200)]
     [Access(ShopTable.Wishlists, Grant.GetItem)]
     [Access(ShopTable.Products, Grant.BatchGetItem)]
     [Access(ShopTable.Inventory, Grant.BatchGetItem)]
     public Task<IHttpResult> Handle(APIGatewayProxyRequest request, ILambdaContext context) =>
-        endpoint.Run(request, context, async call =>
+        endpoint.RunAsync(request, context, async call =>
         {
-            var list = await wishlists.Find(call.Caller.Id, call.Cancelled);
-            var seen = await wishlists.Look(list, call.Cancelled);
+            var list = await wishlists.FindAsync(call.Caller.Id, call.CancellationToken);
+            var seen = await wishlists.LookAsync(list, call.CancellationToken);
             return Reply.Ok(new PageView<WishView>([.. seen.Select(WishView.Of)], NextCursor: null));
         });
 }

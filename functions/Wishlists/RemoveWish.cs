@@ -1,30 +1,27 @@
-using Amazon.Lambda.Annotations;
-using Amazon.Lambda.Annotations.APIGateway;
-using Amazon.Lambda.APIGatewayEvents;
-using Amazon.Lambda.Core;
 using Shop.Domain.Products;
-using Shop.Domain.Users;
-using Shop.Functions.Hosting;
-using Shop.Functions.Storage;
+using Shop.Domain.Wishlists;
 
 namespace Shop.Functions.Wishlists;
 
-internal sealed class RemoveWish(Endpoint<RemoveWish> endpoint, WishlistStore wishlists)
+internal sealed class RemoveWish(Endpoint<RemoveWish> endpoint, WishlistStore wishlists, ChangePipeline pipeline)
 {
-    [LambdaFunction(MemorySize = 512, Timeout = 10)]
+    [LambdaFunction]
     [RestApi(LambdaHttpMethod.Delete, "/users/me/wishlist/{productId}")]
-    [Operation("Takes a product off the own wishlist; one that is not on it changes nothing", 404)]
-    [Roles(Role.Customer, Role.Vendor, Role.Admin)]
+    [Operation("Takes a product off the own wishlist; one that is not on it changes nothing")]
+    [SignedIn]
     [RepliesNothing]
+    [Refuses<NotFound>]
     [Access(ShopTable.Wishlists, Grant.GetItem | Grant.PutItem)]
     public Task<IHttpResult> Handle(APIGatewayProxyRequest request, ILambdaContext context, string productId) =>
-        endpoint.Run(request, context, async call => ProductId.TryParse(productId, out var id)
-            ? await Contention.Settle(() => Remove(call, id), call.Cancelled)
-            : Problems.NotFound);
-
-    private async Task<Reply?> Remove(Call call, ProductId id)
-    {
-        var list = await wishlists.Find(call.Caller.Id, call.Cancelled);
-        return await wishlists.Save(list, list.Remove(id), call.Cancelled) ? Reply.NoContent : null;
-    }
+        endpoint.RunAsync(request, context, async call => ProductId.TryParse(productId, out var id)
+            ? await pipeline.RunAsync<Wishlist, Wishlist>(call, new()
+            {
+                Load = async (_, cancellationToken) => await wishlists.FindAsync(call.Caller.Id, cancellationToken),
+                Version = list => list.Version,
+                Decide = (list, _) => list.Remove(id),
+                Write = wishlists.Put,
+                Answer = (_, _) => Reply.NoContent,
+                Conflicts = WhenOvertaken.DecideAgain,
+            })
+            : new NotFound());
 }

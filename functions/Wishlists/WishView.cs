@@ -1,7 +1,6 @@
 using Shop.Domain.Inventory;
 using Shop.Domain.Products;
 using Shop.Domain.Wishlists;
-using Shop.Functions.Hosting;
 
 namespace Shop.Functions.Wishlists;
 

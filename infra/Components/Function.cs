@@ -82,9 +82,9 @@ internal sealed class Function : ComponentResource
     private static InputMap<string> Variables(Handler handler, IReadOnlyDictionary<ShopTable, Table> tables, Identity? identity)
     {
         var variables = new InputMap<string>();
-        foreach (var (table, component) in tables)
+        foreach (var table in handler.Grants.Select(access => access.Table).Distinct())
         {
-            variables.Add(Tables.All[table].EnvironmentVariable, component.Name);
+            variables.Add(Tables.All[table].EnvironmentVariable, tables[table].Name);
         }
 
         if (handler.NeedsUserPoolClient)

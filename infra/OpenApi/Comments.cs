@@ -3,6 +3,8 @@ using System.Reflection;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using Shop.Domain;
+using Shop.Functions.Hosting;
 
 namespace Shop.Infra.OpenApi;
 
@@ -12,18 +14,44 @@ namespace Shop.Infra.OpenApi;
 /// </summary>
 internal static partial class Comments
 {
-    private static readonly ConcurrentDictionary<Assembly, IReadOnlyDictionary<string, string>> Files = [];
+    private static readonly ConcurrentDictionary<Assembly, IReadOnlyDictionary<string, XElement>> Files = [];
 
     /// <summary>Null where nothing is said.</summary>
-    public static string? Of(Type type) => Find(type, $"T:{NameOf(type)}");
+    public static string? Of(Type type) => Text(Member(type.Assembly, IdOf(type)), "summary");
 
-    /// <inheritdoc cref="Of(Type)"/>
-    public static string? Of(PropertyInfo property) => Find(property.DeclaringType!, $"P:{NameOf(property.DeclaringType!)}.{property.Name}");
+    /// <summary>The summary of a property, or of the record parameter that it comes from. <c>inheritdoc</c> takes the one of another member.</summary>
+    public static string? Of(PropertyInfo property) => Text(Member(property.DeclaringType!.Assembly, IdOf(property)), "summary");
+
+    /// <summary>
+    /// The <c>example</c> of a property, or the attribute of that name on the <c>param</c> of the record parameter that it comes from; as
+    /// JSON, or as text where the property is text.
+    /// </summary>
+    public static string? ExampleOf(PropertyInfo property)
+    {
+        var own = Member(property.DeclaringType!.Assembly, IdOf(property));
+        var parameter = Member(property.DeclaringType!.Assembly, IdOf(property.DeclaringType!))?
+            .Elements("param").FirstOrDefault(element => (string?)element.Attribute("name") == property.Name);
+        return (string?)parameter?.Attribute("example") ?? Text(own, "example") ?? Text(own?.Element("summary"), "example");
+    }
 
     internal static string Markdown(XElement comment) =>
         Blanks().Replace(string.Concat(comment.Nodes().Select(Markdown)), " ").Trim();
 
-    private static string? Find(Type type, string member) => Files.GetOrAdd(type.Assembly, Read).GetValueOrDefault(member);
+    // Where the element itself is missing, or is only an inheritdoc, that of the member that the inheritdoc names.
+    private static string? Text(XElement? member, string element) =>
+        member?.Element(element) is { } own && Markdown(own) is { Length: > 0 } text ? text
+        : (string?)member?.Descendants("inheritdoc").FirstOrDefault()?.Attribute("cref") is { } cref ? Text(Referenced(cref), element)
+        : null;
+
+    private static XElement? Referenced(string id) => Documented.Select(assembly => Member(assembly, id)).FirstOrDefault(member => member is not null);
+
+    private static IEnumerable<Assembly> Documented => [typeof(ProblemTypes).Assembly, typeof(Refusal).Assembly];
+
+    private static XElement? Member(Assembly assembly, string id) => Files.GetOrAdd(assembly, Read).GetValueOrDefault(id);
+
+    private static string IdOf(Type type) => $"T:{NameOf(type)}";
+
+    private static string IdOf(PropertyInfo property) => $"P:{NameOf(property.DeclaringType!)}.{property.Name}";
 
     private static string NameOf(Type type)
     {
@@ -31,20 +59,19 @@ internal static partial class Comments
         return definition.FullName!.Replace('+', '.');
     }
 
-    private static IReadOnlyDictionary<string, string> Read(Assembly assembly)
+    private static IReadOnlyDictionary<string, XElement> Read(Assembly assembly)
     {
         var file = Path.ChangeExtension(assembly.Location, ".xml");
         return !File.Exists(file)
-            ? new Dictionary<string, string>()
-            : XDocument.Load(file).Descendants("member")
-                .Where(member => member.Element("summary") is not null)
-                .ToDictionary(member => member.Attribute("name")!.Value, member => Markdown(member.Element("summary")!));
+            ? new Dictionary<string, XElement>()
+            : XDocument.Load(file).Descendants("member").ToDictionary(member => member.Attribute("name")!.Value);
     }
 
     private static string Markdown(XNode node) => node switch
     {
         XText text => text.Value,
         XElement { Name.LocalName: "c" } code => $"`{code.Value}`",
+        XElement { Name.LocalName: "inheritdoc" } => "",
         XElement element when element.Attribute("langword") is { } word => $"`{word.Value}`",
         XElement element when (element.Attribute("cref") ?? element.Attribute("name")) is { } name => $"`{Shown(name.Value)}`",
         XElement element => Markdown(element),

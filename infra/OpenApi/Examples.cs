@@ -8,14 +8,26 @@ internal sealed class Examples(JsonObject components)
     /// <summary>For times, and only where the field's own word has none.</summary>
     public const string Time = "2026-03-01T12:00:00.000Z";
 
-    /// <summary>Gives every component that is an object an example of its own.</summary>
+    public const string Key = "example";
+
+    /// <summary>Gives every component that is an object an example that is made of those of its properties, which go.</summary>
     public void AddToComponents()
     {
+        var examples = components.Select(component => component.Key).ToDictionary(name => name, Of);
         foreach (var (name, schema) in components.ToList())
         {
-            schema!["example"] = Of(name);
+            foreach (var (_, property) in schema!["properties"]?.AsObject() ?? [])
+            {
+                property!.AsObject().Remove(Key);
+            }
+
+            schema[Key] = examples[name];
         }
     }
+
+    /// <summary>An example from a comment. <c>null</c> leaves the field out of examples: it is one of several ways to say a thing.</summary>
+    public static JsonNode? Parse(string comment, JsonObject schema) =>
+        comment == "null" ? null : (string?)schema["type"] == "string" ? JsonValue.Create(comment) : JsonNode.Parse(comment);
 
     /// <summary>An example of a component.</summary>
     public JsonNode Of(string component) => Compose(new() { ["$ref"] = Reference(component) }, "", "", [])!;
@@ -25,6 +37,11 @@ internal sealed class Examples(JsonObject components)
 
     private JsonNode? Compose(JsonObject schema, string owner, string field, IReadOnlyList<string> within)
     {
+        if (schema[Key] is { } own && owner.Length > 0)
+        {
+            return own.DeepClone();
+        }
+
         if (schema["allOf"] is JsonArray all)
         {
             return Compose(all[0]!.AsObject(), owner, field, within);
@@ -51,7 +68,8 @@ internal sealed class Examples(JsonObject components)
         var example = new JsonObject();
         foreach (var (name, property) in schema["properties"] as JsonObject ?? [])
         {
-            if (Glossary.Of(owner, name)?.IsLeftOut != true && Compose(property!.AsObject(), owner, name, within) is { } value)
+            var isLeftOut = property!.AsObject().TryGetPropertyValue(Key, out var own) && own is null;
+            if (!isLeftOut && Glossary.Of(owner, name)?.IsLeftOut != true && Compose(property!.AsObject(), owner, name, within) is { } value)
             {
                 example[name] = value;
             }

@@ -37,6 +37,11 @@ internal sealed class Member(PropertyInfo property)
     public JsonObject Describe(JsonObject schema)
     {
         Restrict(schema);
+        if (Comments.ExampleOf(property) is { } example)
+        {
+            schema[Examples.Key] = Examples.Parse(example, schema);
+        }
+
         var isReference = schema.ContainsKey("$ref");
         var text = Comments.Of(property) ?? Glossary.Of(property.ReflectedType!.Name, Name)?.Text;
         if (!IsWrittenNull && text is null)

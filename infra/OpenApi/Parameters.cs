@@ -11,13 +11,9 @@ internal static class Parameters
     public static JsonArray Of(Handler handler, Route route) =>
     [
         .. route.Tokens.Select(token => Path(route, token)),
-        .. handler.Method.GetCustomAttributes<QueryParameterAttribute>().OrderBy(parameter => parameter.Name, StringComparer.Ordinal).Select(Query),
-        .. Headers(handler).Select(Header),
+        .. Contract.Of(handler.Method).QueryParameters.OrderBy(parameter => parameter.Name, StringComparer.Ordinal).Select(Query),
+        .. Contract.Of(handler.Method).Headers.OrderBy(header => header.Name, StringComparer.Ordinal).Select(Header),
     ];
-
-    private static IEnumerable<HeaderAttribute> Headers(Handler handler) => handler.Method.GetCustomAttributes<HeaderAttribute>()
-        .Concat(handler.Method.IsDefined(typeof(IdempotentAttribute)) ? [new HeaderAttribute(IdempotentAttribute.Header, IdempotentAttribute.Description)] : [])
-        .OrderBy(header => header.Name, StringComparer.Ordinal);
 
     private static JsonObject Path(Route route, string token)
     {

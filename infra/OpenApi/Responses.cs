@@ -36,7 +36,7 @@ internal static class Responses
     {
         var response = new JsonObject { ["description"] = StatusTexts.Of(reply.StatusCode) };
         var headers = new JsonObject();
-        if (RouteErrors.SaysLocation(handler))
+        if (reply.Location)
         {
             headers["Location"] = Header("Where what was created is found: an absolute path.", "string");
         }
@@ -82,7 +82,7 @@ internal static class Responses
         var example = new JsonObject
         {
             ["type"] = ProblemTypes.Of(error.Code),
-            ["title"] = char.ToUpperInvariant(error.Code[0]) + error.Code[1..].Replace('-', ' '),
+            ["title"] = ProblemTypes.TitleOf(error.Code),
             ["status"] = error.Status,
             ["detail"] = error.Detail ?? StatusTexts.Of(error.Status) + ".",
         };

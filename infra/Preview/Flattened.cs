@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -20,7 +21,8 @@ internal static partial class Flattened
         string text => isInput && Parsed(text) is { } members ? members : JsonValue.Create(text),
         bool flag => JsonValue.Create(flag),
         double number => JsonValue.Create(number),
-        IDictionary entries => new JsonObject(entries.Keys.Cast<string>().Select(key => KeyValuePair.Create(key, Node(entries[key], isInput: false)))),
+        IDictionary entries => new JsonObject(entries.Keys.Cast<string>()
+            .Select(key => KeyValuePair.Create(key, Node(entries[key], isInput: false)))),
         IEnumerable items => new JsonArray([.. items.Cast<object?>().Select(item => Node(item, isInput: false))]),
         _ => throw new NotSupportedException($"A snapshot has no form for {value.GetType()}."),
     };
@@ -40,18 +42,31 @@ internal static partial class Flattened
     private static IEnumerable<KeyValuePair<string, string>> Lines(string path, JsonNode? node) => node switch
     {
         JsonObject { Count: > 0 } members => members.SelectMany(member => Lines(path + Step(member.Key), member.Value)),
-        JsonArray { Count: > 0 } items when items.All(item => item is JsonObject) => Keys(items).Zip(items).SelectMany(item => Lines($"{path}[{item.First}]", item.Second)),
+        JsonArray { Count: > 0 } items when Keys(items, Permission) is { } keys =>
+            keys.Zip(items, (key, item) => KeyValuePair.Create($"{path}[{key}]", item!["Action"]!.ToJsonString(Json))),
+        JsonArray { Count: > 0 } items when items.All(item => item is JsonObject) =>
+            (Keys(items, item => item["name"] as JsonValue) ?? Indexes(items))
+                .Zip(items, (key, item) => Lines($"{path}[{key}]", item))
+                .SelectMany(lines => lines),
         _ => [new(path, node?.ToJsonString(Json) ?? "null")],
     };
 
-    // Items that have names are told apart by them, so that a new one does not shift the others.
-    private static IEnumerable<string> Keys(JsonArray items)
+    // Items that a key tells apart are listed by it, so that a new one does not shift the others.
+    private static List<string>? Keys(JsonArray items, Func<JsonObject, JsonNode?> key)
     {
-        var names = items.Select(item => (item!["name"] as JsonValue)?.ToString()).ToList();
-        return names.All(name => name is not null) && names.Distinct().Count() == names.Count
-            ? names!
-            : Enumerable.Range(0, items.Count).Select(index => index.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        var keys = items.Select(item => item is JsonObject members ? key(members)?.ToString() : null).ToList();
+        return keys.OfType<string>().Distinct().Count() == items.Count ? [.. keys.OfType<string>()] : null;
     }
+
+    private static IEnumerable<string> Indexes(JsonArray items) =>
+        Enumerable.Range(0, items.Count).Select(index => index.ToString(CultureInfo.InvariantCulture));
+
+    // A statement of an IAM policy that has these members only: its line is Statement[Allow arn:…]: ["dynamodb:GetItem"].
+    private static JsonNode? Permission(JsonObject statement) =>
+        statement.Count == 3
+            && (statement["Effect"], statement["Action"], statement["Resource"]) is ({ } effect, not null, JsonArray resources)
+            ? $"{effect} {string.Join(' ', resources)}"
+            : null;
 
     // A path has no ": ", which ends it.
     private static string Step(string key) => Plain().IsMatch(key)

@@ -12,7 +12,10 @@ internal static class ResourceTree
 
         IEnumerable<string> Below(string? parent, string indent)
         {
-            var below = children[parent].OrderBy(resource => resource.Type, StringComparer.Ordinal).ThenBy(resource => resource.Name, StringComparer.Ordinal).ToList();
+            var below = children[parent]
+                .OrderBy(resource => resource.Type, StringComparer.Ordinal)
+                .ThenBy(resource => resource.Name, StringComparer.Ordinal)
+                .ToList();
             foreach (var (index, resource) in below.Index())
             {
                 var isLast = index == below.Count - 1;
@@ -28,6 +31,7 @@ internal static class ResourceTree
     private static string Line(GraphResource resource)
     {
         var physical = resource.Inputs.GetValueOrDefault("name") as string;
-        return $"{resource.Type} {resource.Name}{(physical is null || physical == resource.Name ? "" : $" ({physical})")}{(resource.Protect ? " protected" : "")}";
+        var alias = physical is null || physical == resource.Name ? "" : $" ({physical})";
+        return $"{resource.Type} {resource.Name}{alias}{(resource.Protect ? " protected" : "")}";
     }
 }

@@ -1,110 +1,75 @@
 using System.Text;
-using Shop.Infra.Graphs;
 
 namespace Shop.Infra.Preview;
 
+/// <summary>One fact of a stack, one line of its snapshot.</summary>
+/// <param name="Resource">Type and name: <c>aws:dynamodb/table:Table users</c>.</param>
+/// <param name="Path">A property of the resource; empty for the fact that the resource exists.</param>
+/// <param name="Value">As JSON; empty for the fact that the resource exists.</param>
+public readonly record struct Fact(string Resource, string Path, string Value)
+{
+    /// <summary>Stands for the name in facts that hold for the other resources of a type.</summary>
+    public const string AnyName = "*";
+
+    public string Type => Resource.Split(' ', 2)[0];
+
+    public string Name => Resource.Split(' ', 2)[1];
+}
+
 /// <summary>
-/// A graph as text in which each fact is one line: resources by type and name, under each its properties by path, their values as JSON.
-/// What differs between builds of the same program (the package of the functions, hashes) is left out.
+/// Facts as text: resources by name, then by type, so that those of one function are together; under each its properties by path.
 /// </summary>
 public sealed class Snapshot
 {
     private const string Indent = "  ";
     private const string Separator = ": ";
 
-    private readonly SortedDictionary<string, SortedDictionary<string, string>> resources;
+    public Snapshot(IEnumerable<Fact> facts) => Facts =
+    [
+        .. facts.Distinct().OrderBy(fact => fact.Name, StringComparer.Ordinal)
+            .ThenBy(fact => fact.Type, StringComparer.Ordinal)
+            .ThenBy(fact => fact.Path, StringComparer.Ordinal),
+    ];
 
-    private Snapshot(SortedDictionary<string, SortedDictionary<string, string>> resources)
-    {
-        this.resources = resources;
-    }
+    public IReadOnlyList<Fact> Facts { get; }
 
-    /// <summary>The properties of each resource by path, both in ordinal order.</summary>
-    public IReadOnlyDictionary<string, SortedDictionary<string, string>> Resources => resources;
-
-    public static Snapshot Of(Graph graph)
-    {
-        var all = new SortedDictionary<string, SortedDictionary<string, string>>(StringComparer.Ordinal);
-        var names = graph.Resources.ToDictionary(resource => resource.Urn, Name);
-        foreach (var resource in graph.Resources)
-        {
-            all.Add(Name(resource), new(Properties(resource, names).ToDictionary(), StringComparer.Ordinal));
-        }
-
-        all.Add("stack outputs", new(graph.Outputs.SelectMany(output => Flattened.Of(output.Key, output.Value)).ToDictionary(), StringComparer.Ordinal));
-        return new(all);
-    }
-
+    /// <exception cref="FormatException">The text is not a snapshot's; the message has the line.</exception>
     public static Snapshot Parse(string text)
     {
-        var all = new SortedDictionary<string, SortedDictionary<string, string>>(StringComparer.Ordinal);
-        SortedDictionary<string, string>? properties = null;
+        var facts = new List<Fact>();
+        string? resource = null;
         foreach (var line in text.Split('\n').Select(line => line.TrimEnd('\r')).Where(line => line.Length > 0))
         {
-            if (!line.StartsWith(Indent, StringComparison.Ordinal))
-            {
-                all[line] = properties = new(StringComparer.Ordinal);
-                continue;
-            }
-
-            var parts = line[Indent.Length..].Split(Separator, 2);
-            if (properties is null || parts.Length < 2)
+            var isProperty = line.StartsWith(Indent, StringComparison.Ordinal);
+            var parts = isProperty ? line[Indent.Length..].Split(Separator, 2) : line.Split(' ', 2);
+            if (parts.Length < 2 || (isProperty && resource is null))
             {
                 throw new FormatException($"This line is not of a snapshot: {line}");
             }
 
-            properties[parts[0]] = parts[1];
+            resource = isProperty ? resource : line;
+            facts.Add(isProperty ? new(resource!, parts[0], parts[1]) : new(line, "", ""));
         }
 
-        return new(all);
+        return new(facts.Where(fact => fact.Path.Length > 0 || fact.Name != Fact.AnyName));
     }
 
     public override string ToString()
     {
         var text = new StringBuilder();
-        foreach (var (name, properties) in resources)
+        foreach (var name in Facts.GroupBy(fact => fact.Name))
         {
-            text.Append(name).Append('\n');
-            foreach (var (path, value) in properties)
+            text.Append(text.Length == 0 ? "" : "\n");
+            foreach (var resource in name.GroupBy(fact => fact.Resource))
             {
-                text.Append(Indent).Append(path).Append(Separator).Append(value).Append('\n');
+                text.Append(resource.Key).Append('\n');
+                foreach (var fact in resource.Where(fact => fact.Path.Length > 0))
+                {
+                    text.Append(Indent).Append(fact.Path).Append(Separator).Append(fact.Value).Append('\n');
+                }
             }
-
-            text.Append('\n');
         }
 
         return text.ToString();
     }
-
-    private static string Name(GraphResource resource) => $"{resource.Type} {resource.Name}";
-
-    private static IEnumerable<KeyValuePair<string, string>> Properties(GraphResource resource, Dictionary<string, string> names)
-    {
-        foreach (var (name, value) in resource.Inputs.Where(input => !IsOfTheBuild(resource.Type, input.Key)))
-        {
-            foreach (var line in Flattened.Of(name, value))
-            {
-                yield return line;
-            }
-        }
-
-        // Options of the resource stand between signs, so that no input has their name.
-        if (resource.Parent is not null)
-        {
-            yield return new("(parent)", names[resource.Parent]);
-        }
-
-        if (resource.Protect)
-        {
-            yield return new("(protect)", "true");
-        }
-
-        if (resource.DependsOn.Length > 0)
-        {
-            yield return new("(dependsOn)", string.Join(", ", resource.DependsOn.Select(urn => names[urn]).Order(StringComparer.Ordinal)));
-        }
-    }
-
-    private static bool IsOfTheBuild(string type, string input) => (type, input) is
-        ("aws:lambda/function:Function", "code" or "sourceCodeHash") or ("aws:apigateway/deployment:Deployment", "triggers");
 }

@@ -17,18 +17,16 @@ public static class StackPreview
 {
     /// <param name="root">The repository.</param>
     /// <param name="accept">Whether to make what the program does the committed snapshot.</param>
-    public static Task<PreviewResult> RunAsync(string root, string stack, bool accept, CancellationToken cancellation = default) =>
-        RunAsync(root, stack, accept, () => HandlerCatalog.Deployed, cancellation);
+    public static Task<PreviewResult> RunAsync(string root, string stack, bool accept, CancellationToken cancellationToken = default) =>
+        RunAsync(root, stack, accept, () => HandlerCatalog.Deployed, cancellationToken);
 
-    /// <summary>Relative to the repository.</summary>
-    public static string SnapshotPath(string stack) => $"infra/Preview/Snapshots/{stack}.txt";
-
-    internal static async Task<PreviewResult> RunAsync(string root, string stack, bool accept, Func<HandlerCatalog> catalog, CancellationToken cancellation = default)
+    internal static async Task<PreviewResult> RunAsync(
+        string root, string stack, bool accept, Func<HandlerCatalog> catalog, CancellationToken cancellationToken = default)
     {
         try
         {
-            var graph = await GraphEvaluator.EvaluateAsync(ShopConfig.Load(root, stack), catalog(), cancellation);
-            return await CompareAsync(Path.Combine(root, SnapshotPath(stack)), graph, accept, cancellation);
+            var graph = await GraphEvaluator.EvaluateAsync(ShopConfig.Load(root, stack), catalog(), cancellationToken);
+            return await CompareAsync(new(root), graph, accept, cancellationToken);
         }
         catch (Exception e) when (e is RunException or FormatException)
         {
@@ -36,27 +34,25 @@ public static class StackPreview
         }
     }
 
-    private static async Task<PreviewResult> CompareAsync(string path, Graph graph, bool accept, CancellationToken cancellation)
+    private static async Task<PreviewResult> CompareAsync(
+        SnapshotFiles files, Graph graph, bool accept, CancellationToken cancellationToken)
     {
-        var snapshot = Snapshot.Of(graph);
-        var isNew = !File.Exists(path);
-        var before = isNew ? Snapshot.Parse("") : Snapshot.Parse(await File.ReadAllTextAsync(path, cancellation));
-        var differences = SnapshotDifference.Lines(before, snapshot);
+        var snapshot = GraphFacts.Of(graph);
+        var before = await files.ReadAsync(graph.Stack, cancellationToken);
+        var differences = SnapshotDifference.Lines(before ?? new([]), snapshot);
         if (accept)
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            await File.WriteAllTextAsync(path, snapshot.ToString(), cancellation);
+            await files.WriteAsync(graph.Stack, snapshot, cancellationToken);
         }
 
-        var file = SnapshotPath(graph.Stack);
         return new(
             differences.Count == 0 || accept ? 0 : 1,
             ResourceTree.Lines(graph),
             differences,
-            differences.Count == 0 ? $"{graph.Stack} is as committed in {file}."
-            : accept ? $"Wrote {file}: {Lines(differences.Count)} of difference accepted."
-            : isNew ? $"{graph.Stack} has no committed snapshot: --accept writes {file}."
-            : $"{graph.Stack} differs from {file} in {Lines(differences.Count)}: --accept commits to it.");
+            differences.Count == 0 ? $"{graph.Stack} is as committed in {SnapshotFiles.Folder}."
+            : accept ? $"Wrote {SnapshotFiles.Folder}: {Lines(differences.Count)} of difference accepted."
+            : before is null ? $"{graph.Stack} has no committed snapshot: --accept writes one into {SnapshotFiles.Folder}."
+            : $"{graph.Stack} differs from {SnapshotFiles.Folder} in {Lines(differences.Count)}: --accept commits to it.");
     }
 
     private static string Lines(int count) => count == 1 ? "1 line" : $"{count} lines";

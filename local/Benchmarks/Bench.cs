@@ -29,25 +29,25 @@ internal static class Bench
     /// <param name="progress">Told how many products are loaded.</param>
     /// <exception cref="LocalRunException">A request failed, or an operation costs now this and now that.</exception>
     public static async Task<IReadOnlyList<Comparison>> RunAsync(
-        LocalShop shop, int small, int large, int requests, Action<int> progress, TimeProvider time, CancellationToken cancellation)
+        LocalShop shop, int small, int large, int requests, Action<int> progress, TimeProvider time, CancellationToken cancellationToken)
     {
-        using var scene = await BenchScene.SetAsync(shop, cancellation);
-        var before = await MeasureAsync(scene, small, requests, progress, time, cancellation);
-        var after = await MeasureAsync(scene, large, requests, progress, time, cancellation);
+        using var scene = await BenchScene.SetAsync(shop, cancellationToken);
+        var before = await MeasureAsync(scene, small, requests, progress, time, cancellationToken);
+        var after = await MeasureAsync(scene, large, requests, progress, time, cancellationToken);
         return [.. BenchOperation.All.Select(operation => new Comparison(operation, before[operation], after[operation]))];
     }
 
     private static async Task<Dictionary<BenchOperation, Measured>> MeasureAsync(
-        BenchScene scene, int products, int requests, Action<int> progress, TimeProvider time, CancellationToken cancellation)
+        BenchScene scene, int products, int requests, Action<int> progress, TimeProvider time, CancellationToken cancellationToken)
     {
-        await scene.StockAsync(products, progress, cancellation);
+        await scene.StockAsync(products, progress, cancellationToken);
         var measured = new Dictionary<BenchOperation, Measured>();
         foreach (var operation in BenchOperation.All)
         {
             var samples = new List<(CapacityTotal Cost, TimeSpan Took)>();
             for (var number = 0; number < requests; number++)
             {
-                samples.Add(await scene.MeasureAsync(operation.Ask(scene, number), time, cancellation));
+                samples.Add(await scene.MeasureAsync(operation.Ask(scene, number), time, cancellationToken));
             }
 
             measured[operation] = samples.Select(sample => sample.Cost).Distinct().ToList() is [var cost]

@@ -34,18 +34,18 @@ internal sealed class BenchScene : IDisposable
     /// <summary>The cursor behind the first page.</summary>
     public string SecondPage { get; private set; } = "";
 
-    public static async Task<BenchScene> SetAsync(LocalShop shop, CancellationToken cancellation)
+    public static async Task<BenchScene> SetAsync(LocalShop shop, CancellationToken cancellationToken)
     {
         using var visitors = new Visitors(shop);
-        var customer = await visitors.OfAsync(Role.Customer, cancellation);
-        var admin = await visitors.OfAsync(Role.Admin, cancellation);
+        var customer = await visitors.OfAsync(Role.Customer, cancellationToken);
+        var admin = await visitors.OfAsync(Role.Admin, cancellationToken);
         using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false });
         using var create = new HttpRequestMessage(HttpMethod.Post, new Uri($"{shop.BaseUrl}/products"))
         {
             Headers = { Authorization = new("Bearer", admin.Token) },
             Content = JsonContent.Create(new { name = "Bench product", description = new string('d', 300), price = new { amount = 1_299, currency = "USD" }, category = Category, stock = 100_000 }),
         };
-        return new(shop, customer.Token, (string)(await SendAsync(http, create, cancellation))["productId"]!);
+        return new(shop, customer.Token, (string)(await SendAsync(http, create, cancellationToken))["productId"]!);
     }
 
     public void Dispose() => http.Dispose();
@@ -63,30 +63,30 @@ internal sealed class BenchScene : IDisposable
     };
 
     /// <summary>Adds products until there are so many, and fills the cart.</summary>
-    public async Task StockAsync(int count, Action<int> progress, CancellationToken cancellation)
+    public async Task StockAsync(int count, Action<int> progress, CancellationToken cancellationToken)
     {
-        await loader.LoadAsync(count, progress, cancellation);
-        var page = await SendAsync(http, Asking(HttpMethod.Get, "/products"), cancellation);
+        await loader.LoadAsync(count, progress, cancellationToken);
+        var page = await SendAsync(http, Asking(HttpMethod.Get, "/products"), cancellationToken);
         products = [.. page["items"]!.AsArray().Select(item => (string)item!["productId"]!)];
         SecondPage = Uri.EscapeDataString((string)page["nextCursor"]!);
         if (BenchOperation.IsThere("DELETE /cart"))
         {
-            await SendAsync(http, Asking(HttpMethod.Delete, "/cart"), cancellation);
+            await SendAsync(http, Asking(HttpMethod.Delete, "/cart"), cancellationToken);
         }
 
         for (var line = 0; line < Lines && BenchOperation.IsThere(BenchOperation.SetItem); line++)
         {
-            await SendAsync(http, Asking(HttpMethod.Put, $"/cart/items/{Product(line)}", new() { ["quantity"] = 1 }), cancellation);
+            await SendAsync(http, Asking(HttpMethod.Put, $"/cart/items/{Product(line)}", new() { ["quantity"] = 1 }), cancellationToken);
         }
     }
 
     /// <summary>Sends one request; gives what it took of DynamoDB and how long.</summary>
     /// <exception cref="LocalRunException">The answer is no success.</exception>
-    public async Task<(CapacityTotal Cost, TimeSpan Took)> MeasureAsync(HttpRequestMessage request, TimeProvider time, CancellationToken cancellation)
+    public async Task<(CapacityTotal Cost, TimeSpan Took)> MeasureAsync(HttpRequestMessage request, TimeProvider time, CancellationToken cancellationToken)
     {
         var before = shop.Gate.CapacityTotal;
         var started = time.GetTimestamp();
-        await SendAsync(http, request, cancellation);
+        await SendAsync(http, request, cancellationToken);
         return (shop.Gate.CapacityTotal - before, time.GetElapsedTime(started));
     }
 
@@ -96,12 +96,12 @@ internal sealed class BenchScene : IDisposable
         Content = body is null ? null : JsonContent.Create(body),
     };
 
-    private static async Task<JsonObject> SendAsync(HttpClient http, HttpRequestMessage request, CancellationToken cancellation)
+    private static async Task<JsonObject> SendAsync(HttpClient http, HttpRequestMessage request, CancellationToken cancellationToken)
     {
         using (request)
         {
-            using var answer = await http.SendAsync(request, cancellation);
-            var text = await answer.Content.ReadAsStringAsync(cancellation);
+            using var answer = await http.SendAsync(request, cancellationToken);
+            var text = await answer.Content.ReadAsStringAsync(cancellationToken);
             return !answer.IsSuccessStatusCode ? throw new LocalRunException($"{request.Method} {request.RequestUri} answered {(int)answer.StatusCode}: {text}")
                 : text.Length == 0 ? []
                 : JsonNode.Parse(text)!.AsObject();

@@ -23,27 +23,27 @@ internal sealed class ProductLoader(DynamoDbClient dynamoDb, IReadOnlyDictionary
 
     /// <summary>Adds copies until there are so many of them.</summary>
     /// <param name="progress">Told how many there are.</param>
-    public async Task LoadAsync(int count, Action<int> progress, CancellationToken cancellation)
+    public async Task LoadAsync(int count, Action<int> progress, CancellationToken cancellationToken)
     {
         var originals = new List<(string Table, JsonObject Item)>();
         foreach (var table in Filled)
         {
-            originals.Add(await ReadAsync(table, cancellation));
+            originals.Add(await ReadAsync(table, cancellationToken));
         }
 
         var copies = Enumerable.Range(loaded, Math.Max(0, count - loaded)).Chunk(LargestBatch / Filled.Length);
-        await Parallel.ForEachAsync(copies, new ParallelOptions { MaxDegreeOfParallelism = Writers, CancellationToken = cancellation }, async (numbers, stop) =>
+        await Parallel.ForEachAsync(copies, new ParallelOptions { MaxDegreeOfParallelism = Writers, CancellationToken = cancellationToken }, async (numbers, cancellationToken) =>
         {
-            await WriteAsync(numbers.SelectMany(number => Copies(originals, number)), stop);
+            await WriteAsync(numbers.SelectMany(number => Copies(originals, number)), cancellationToken);
             progress(Interlocked.Add(ref loaded, numbers.Length));
         });
     }
 
-    private async Task<(string Table, JsonObject Item)> ReadAsync(ShopTable table, CancellationToken cancellation)
+    private async Task<(string Table, JsonObject Item)> ReadAsync(ShopTable table, CancellationToken cancellationToken)
     {
         var name = tables.Keys.Single(name => name.EndsWith($"-{Functions.Storage.Tables.All[table].Name}", StringComparison.Ordinal));
         var key = new JsonObject { ["productId"] = new JsonObject { ["S"] = template } };
-        var answer = await dynamoDb.DoAsync("GetItem", new() { ["TableName"] = name, ["Key"] = key, ["ConsistentRead"] = true }, cancellation);
+        var answer = await dynamoDb.DoAsync("GetItem", new() { ["TableName"] = name, ["Key"] = key, ["ConsistentRead"] = true }, cancellationToken);
         return (name, answer["Item"]?.AsObject() ?? throw new LocalRunException($"The product {template} is not in the table {name}."));
     }
 
@@ -62,7 +62,7 @@ internal sealed class ProductLoader(DynamoDbClient dynamoDb, IReadOnlyDictionary
         .AddMilliseconds(number + 1)
         .ToString("yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'", CultureInfo.InvariantCulture);
 
-    private async Task WriteAsync(IEnumerable<(string Table, JsonObject Item)> items, CancellationToken cancellation)
+    private async Task WriteAsync(IEnumerable<(string Table, JsonObject Item)> items, CancellationToken cancellationToken)
     {
         var puts = items.GroupBy(item => item.Table).Select(ofTable => KeyValuePair.Create(
             ofTable.Key,
@@ -70,7 +70,7 @@ internal sealed class ProductLoader(DynamoDbClient dynamoDb, IReadOnlyDictionary
         var waiting = new JsonObject(puts);
         for (var attempt = 0; waiting.Count > 0; attempt++)
         {
-            var answer = await dynamoDb.DoAsync("BatchWriteItem", new() { ["RequestItems"] = waiting }, cancellation);
+            var answer = await dynamoDb.DoAsync("BatchWriteItem", new() { ["RequestItems"] = waiting }, cancellationToken);
             waiting = answer["UnprocessedItems"]?.DeepClone() as JsonObject ?? [];
             if (waiting.Count > 0 && attempt == MostAttempts)
             {

@@ -29,7 +29,7 @@ internal sealed class CognitoClient(HttpClient http, Uri endpoint, TimeProvider 
     // cognito-local has the system's time and nothing else to be ahead of.
     private double Ahead => (time.GetUtcNow() - TimeProvider.System.GetUtcNow()).TotalMilliseconds;
 
-    public async Task<CognitoAnswer> SendAsync(string operation, JsonObject request, CancellationToken cancellation)
+    public async Task<CognitoAnswer> SendAsync(string operation, JsonObject request, CancellationToken cancellationToken)
     {
         using var message = new HttpRequestMessage(HttpMethod.Post, endpoint)
         {
@@ -37,18 +37,18 @@ internal sealed class CognitoClient(HttpClient http, Uri endpoint, TimeProvider 
         };
         message.Headers.Add("X-Amz-Target", TargetPrefix + operation);
         message.Headers.Add(ClockHeader, Ahead.ToString("F0", CultureInfo.InvariantCulture));
-        using var answer = await http.SendAsync(message, cancellation);
-        var text = await answer.Content.ReadAsStringAsync(cancellation);
+        using var answer = await http.SendAsync(message, cancellationToken);
+        var text = await answer.Content.ReadAsStringAsync(cancellationToken);
         return new((int)answer.StatusCode, text.StartsWith('{') ? JsonNode.Parse(text)!.AsObject() : []);
     }
 
     /// <exception cref="LocalRunException">cognito-local refused.</exception>
-    public async Task<JsonObject> DoAsync(string operation, JsonObject request, CancellationToken cancellation)
+    public async Task<JsonObject> DoAsync(string operation, JsonObject request, CancellationToken cancellationToken)
     {
-        var answer = await SendAsync(operation, request, cancellation);
+        var answer = await SendAsync(operation, request, cancellationToken);
         return answer.Succeeded ? answer.Json : throw new LocalRunException($"cognito-local refused {operation}: {answer.Json.ToJsonString()}");
     }
 
-    public Task<string> KeysAsync(string poolId, CancellationToken cancellation) =>
-        http.GetStringAsync(new Uri(endpoint, $"{poolId}/.well-known/jwks.json"), cancellation);
+    public Task<string> KeysAsync(string poolId, CancellationToken cancellationToken) =>
+        http.GetStringAsync(new Uri(endpoint, $"{poolId}/.well-known/jwks.json"), cancellationToken);
 }

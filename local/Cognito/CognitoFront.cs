@@ -32,10 +32,10 @@ internal sealed class CognitoFront(PoolDefinition pool, PoolOperations operation
         await http.Response.Body.WriteAsync(Encoding.UTF8.GetBytes(answer.Json.ToJsonString()));
     }
 
-    public Task<CognitoAnswer> AnswerAsync(string operation, JsonObject request, CancellationToken cancellation) =>
-        operations.AnswerAsync(operation, request, cancellation);
+    public Task<CognitoAnswer> AnswerAsync(string operation, JsonObject request, CancellationToken cancellationToken) =>
+        operations.AnswerAsync(operation, request, cancellationToken);
 
-    private async Task<CognitoAnswer> AnswerAsync(string function, string operation, JsonObject request, CancellationToken cancellation)
+    private async Task<CognitoAnswer> AnswerAsync(string function, string operation, JsonObject request, CancellationToken cancellationToken)
     {
         if (Refusal(function, operation) is { } refusal)
         {
@@ -43,7 +43,7 @@ internal sealed class CognitoFront(PoolDefinition pool, PoolOperations operation
         }
 
         var fault = faults.Take(function, operation);
-        var answer = fault is { AnswerLost: false } ? null : await operations.AnswerAsync(operation, request, cancellation);
+        var answer = fault is { AnswerLost: false } ? null : await operations.AnswerAsync(operation, request, cancellationToken);
         return fault is null
             ? answer!
             : CognitoAnswer.Refusal(fault.Error, "The local run was asked to fail this request") with { Status = faults.StatusOf(fault) };

@@ -18,7 +18,7 @@ internal sealed class CognitoLocal : IAsyncDisposable
 
     /// <param name="folder">Where it keeps its users.</param>
     /// <exception cref="LocalRunException">Node or the emulator is missing, or it did not start.</exception>
-    public static async Task<CognitoLocal> StartAsync(PoolDefinition pool, string folder, Uri triggerEndpoint, CancellationToken cancellation)
+    public static async Task<CognitoLocal> StartAsync(PoolDefinition pool, string folder, Uri triggerEndpoint, CancellationToken cancellationToken)
     {
         string[] arguments = ["--no-deprecation", "--require", EmulatorPackages.AtomicWrites, "--require", EmulatorPackages.LocalClock, EmulatorPackages.CognitoScript()];
         var command = ChildCommand.Bound(EmulatorPackages.Node(), arguments);
@@ -30,11 +30,11 @@ internal sealed class CognitoLocal : IAsyncDisposable
                 return ChildProcess.StartAsync("cognito-local", command, folder, environment);
             },
             "/health",
-            cancellation));
+            cancellationToken));
     }
 
     /// <inheritdoc cref="ChildProcess.UnexpectedEndAsync"/>
-    public Task<LocalRunException> UnexpectedEndAsync(CancellationToken cancellation) => server.UnexpectedEndAsync(cancellation);
+    public Task<LocalRunException> UnexpectedEndAsync(CancellationToken cancellationToken) => server.UnexpectedEndAsync(cancellationToken);
 
     public ValueTask DisposeAsync() => server.DisposeAsync();
 }

@@ -7,25 +7,25 @@ internal sealed class PoolOperations(PoolDefinition pool, CognitoClient cognito,
 {
     private const string Unconfirmed = "UNCONFIRMED";
 
-    public Task<CognitoAnswer> AnswerAsync(string operation, JsonObject request, CancellationToken cancellation)
+    public Task<CognitoAnswer> AnswerAsync(string operation, JsonObject request, CancellationToken cancellationToken)
     {
         Fold(request, "Username");
         Fold(request["AuthParameters"] as JsonObject, "USERNAME");
         return operation switch
         {
-            "SignUp" => SignUpAsync(request, cancellation),
-            "ConfirmSignUp" => ConfirmSignUpAsync(request, cancellation),
-            "InitiateAuth" => InitiateAuthAsync(request, cancellation),
-            "RevokeToken" => RevokeTokenAsync(request, cancellation),
-            "UpdateUserAttributes" => UpdateUserAttributesAsync(request, cancellation),
-            "ResendConfirmationCode" => ResendConfirmationCodeAsync(request, cancellation),
-            "ForgotPassword" => ForgotPasswordAsync(request, cancellation),
-            "ConfirmForgotPassword" => ConfirmForgotPasswordAsync(request, cancellation),
-            _ => cognito.SendAsync(operation, request, cancellation),
+            "SignUp" => SignUpAsync(request, cancellationToken),
+            "ConfirmSignUp" => ConfirmSignUpAsync(request, cancellationToken),
+            "InitiateAuth" => InitiateAuthAsync(request, cancellationToken),
+            "RevokeToken" => RevokeTokenAsync(request, cancellationToken),
+            "UpdateUserAttributes" => UpdateUserAttributesAsync(request, cancellationToken),
+            "ResendConfirmationCode" => ResendConfirmationCodeAsync(request, cancellationToken),
+            "ForgotPassword" => ForgotPasswordAsync(request, cancellationToken),
+            "ConfirmForgotPassword" => ConfirmForgotPasswordAsync(request, cancellationToken),
+            _ => cognito.SendAsync(operation, request, cancellationToken),
         };
     }
 
-    private async Task<CognitoAnswer> SignUpAsync(JsonObject request, CancellationToken cancellation)
+    private async Task<CognitoAnswer> SignUpAsync(JsonObject request, CancellationToken cancellationToken)
     {
         if (!pool.Clients.TryGetValue((string?)request["ClientId"] ?? "", out var client))
         {
@@ -47,19 +47,19 @@ internal sealed class PoolOperations(PoolDefinition pool, CognitoClient cognito,
             Fold(attribute, "Value");
         }
 
-        var answer = await cognito.SendAsync("SignUp", request, cancellation);
+        var answer = await cognito.SendAsync("SignUp", request, cancellationToken);
         return Mailed(answer, (string)request["Username"]!, "Your confirmation code is");
     }
 
-    private async Task<CognitoAnswer> ConfirmSignUpAsync(JsonObject request, CancellationToken cancellation) =>
-        await StatusAsync(request, cancellation) switch
+    private async Task<CognitoAnswer> ConfirmSignUpAsync(JsonObject request, CancellationToken cancellationToken) =>
+        await StatusAsync(request, cancellationToken) switch
         {
             null => CognitoAnswer.Refusal("ExpiredCodeException", "Invalid code provided, please request a code again."),
-            Unconfirmed => await cognito.SendAsync("ConfirmSignUp", request, cancellation),
+            Unconfirmed => await cognito.SendAsync("ConfirmSignUp", request, cancellationToken),
             var status => CognitoAnswer.Refusal("NotAuthorizedException", $"User cannot be confirmed. Current status is {status}"),
         };
 
-    private async Task<CognitoAnswer> InitiateAuthAsync(JsonObject request, CancellationToken cancellation)
+    private async Task<CognitoAnswer> InitiateAuthAsync(JsonObject request, CancellationToken cancellationToken)
     {
         var flow = (string?)request["AuthFlow"] is "REFRESH_TOKEN" ? "REFRESH_TOKEN_AUTH" : (string?)request["AuthFlow"];
         if (pool.Clients.TryGetValue((string?)request["ClientId"] ?? "", out var client) && !client.Flows.Contains($"ALLOW_{flow}"))
@@ -72,7 +72,7 @@ internal sealed class PoolOperations(PoolDefinition pool, CognitoClient cognito,
             return CognitoAnswer.Refusal("NotAuthorizedException", "Refresh Token has expired");
         }
 
-        var answer = await cognito.SendAsync("InitiateAuth", request, cancellation);
+        var answer = await cognito.SendAsync("InitiateAuth", request, cancellationToken);
         if (answer.Error is "InvalidPasswordException" or "NotAuthorizedException" or "UserNotFoundException")
         {
             return CognitoAnswer.Refusal("NotAuthorizedException", flow == "REFRESH_TOKEN_AUTH" ? "Invalid Refresh Token" : "Incorrect username or password.");
@@ -87,43 +87,43 @@ internal sealed class PoolOperations(PoolDefinition pool, CognitoClient cognito,
         return answer;
     }
 
-    private async Task<CognitoAnswer> RevokeTokenAsync(JsonObject request, CancellationToken cancellation) =>
+    private async Task<CognitoAnswer> RevokeTokenAsync(JsonObject request, CancellationToken cancellationToken) =>
         pool.Clients.TryGetValue((string?)request["ClientId"] ?? "", out var client) && !client.RevokesTokens
             ? CognitoAnswer.Refusal("UnsupportedOperationException", "Token revocation is not enabled for this client.")
-            : await cognito.SendAsync("RevokeToken", request, cancellation);
+            : await cognito.SendAsync("RevokeToken", request, cancellationToken);
 
-    private async Task<CognitoAnswer> UpdateUserAttributesAsync(JsonObject request, CancellationToken cancellation) =>
+    private async Task<CognitoAnswer> UpdateUserAttributesAsync(JsonObject request, CancellationToken cancellationToken) =>
         pool.Clients.TryGetValue(PoolToken.Client((string?)request["AccessToken"] ?? "") ?? "", out var client) && Forbidden(client, request) is { } forbidden
             ? forbidden
-            : await cognito.SendAsync("UpdateUserAttributes", request, cancellation);
+            : await cognito.SendAsync("UpdateUserAttributes", request, cancellationToken);
 
     // To an address that it does not know, Cognito says that a code is on its way: nobody is to find out who has an account.
-    private async Task<CognitoAnswer> ResendConfirmationCodeAsync(JsonObject request, CancellationToken cancellation) =>
-        await StatusAsync(request, cancellation) switch
+    private async Task<CognitoAnswer> ResendConfirmationCodeAsync(JsonObject request, CancellationToken cancellationToken) =>
+        await StatusAsync(request, cancellationToken) switch
         {
             null => OnItsWay(),
             Unconfirmed => Mailed(OnItsWay(), (string)request["Username"]!, "Your confirmation code is"),
             _ => CognitoAnswer.Refusal("InvalidParameterException", "User is already confirmed."),
         };
 
-    private async Task<CognitoAnswer> ForgotPasswordAsync(JsonObject request, CancellationToken cancellation) =>
-        await StatusAsync(request, cancellation) switch
+    private async Task<CognitoAnswer> ForgotPasswordAsync(JsonObject request, CancellationToken cancellationToken) =>
+        await StatusAsync(request, cancellationToken) switch
         {
             null => OnItsWay(),
             Unconfirmed => CognitoAnswer.Refusal("InvalidParameterException", "Cannot reset password for the user as there is no registered/verified email or phone_number"),
             "FORCE_CHANGE_PASSWORD" => CognitoAnswer.Refusal("NotAuthorizedException", "User password cannot be reset in the current state."),
-            _ => Mailed(await cognito.SendAsync("ForgotPassword", request, cancellation), (string)request["Username"]!, "Your password reset code is"),
+            _ => Mailed(await cognito.SendAsync("ForgotPassword", request, cancellationToken), (string)request["Username"]!, "Your password reset code is"),
         };
 
-    private async Task<CognitoAnswer> ConfirmForgotPasswordAsync(JsonObject request, CancellationToken cancellation) =>
-        await StatusAsync(request, cancellation) is null or Unconfirmed
+    private async Task<CognitoAnswer> ConfirmForgotPasswordAsync(JsonObject request, CancellationToken cancellationToken) =>
+        await StatusAsync(request, cancellationToken) is null or Unconfirmed
             ? CognitoAnswer.Refusal("ExpiredCodeException", "Invalid code provided, please request a code again.")
-            : Weak(request) ?? await cognito.SendAsync("ConfirmForgotPassword", request, cancellation);
+            : Weak(request) ?? await cognito.SendAsync("ConfirmForgotPassword", request, cancellationToken);
 
     /// <summary>Null for somebody whom the pool does not know.</summary>
-    private async Task<string?> StatusAsync(JsonObject request, CancellationToken cancellation)
+    private async Task<string?> StatusAsync(JsonObject request, CancellationToken cancellationToken)
     {
-        var user = await cognito.SendAsync("AdminGetUser", new() { ["UserPoolId"] = pool.Id, ["Username"] = request["Username"]?.DeepClone() }, cancellation);
+        var user = await cognito.SendAsync("AdminGetUser", new() { ["UserPoolId"] = pool.Id, ["Username"] = request["Username"]?.DeepClone() }, cancellationToken);
         return user.Succeeded ? (string?)user.Json["UserStatus"] : null;
     }
 

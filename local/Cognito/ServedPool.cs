@@ -14,6 +14,6 @@ internal sealed class ServedPool(PoolDefinition definition, CognitoClient client
 
     public TriggerEvents Triggers { get; } = new(definition, client);
 
-    public async Task<TokenVerifier> VerifierAsync(TimeProvider time, CancellationToken cancellation) =>
-        new(SigningKeys.Parse(await client.KeysAsync(definition.Id, cancellation)), definition.Issuer, time);
+    public async Task<TokenVerifier> VerifierAsync(TimeProvider time, CancellationToken cancellationToken) =>
+        new(SigningKeys.Parse(await client.KeysAsync(definition.Id, cancellationToken)), definition.Issuer, time);
 }

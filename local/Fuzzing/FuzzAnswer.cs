@@ -7,9 +7,9 @@ namespace Shop.Local.Fuzzing;
 /// <param name="Headers">Those of the content included; without <c>x-amzn-ErrorType</c>, where API Gateway itself names its exceptions.</param>
 internal sealed record FuzzAnswer(int Status, string? ContentType, string Headers, string Text)
 {
-    public static async Task<FuzzAnswer> ReadAsync(HttpResponseMessage response, CancellationToken cancellation)
+    public static async Task<FuzzAnswer> ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {
-        var body = await response.Content.ReadAsByteArrayAsync(cancellation);
+        var body = await response.Content.ReadAsByteArrayAsync(cancellationToken);
         return new(
             (int)response.StatusCode,
             response.Content.Headers.ContentType?.MediaType,

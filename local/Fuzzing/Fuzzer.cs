@@ -27,7 +27,7 @@ internal sealed class Fuzzer(Uri api, IReadOnlyList<ApiRoute> routes, IReadOnlyD
 
     /// <param name="count">Requests for each route.</param>
     /// <param name="progress">Told after every turn how many requests are done.</param>
-    public async Task<FuzzReport> RunAsync(int count, Action<int>? progress = null, CancellationToken cancellation = default)
+    public async Task<FuzzReport> RunAsync(int count, Action<int>? progress = null, CancellationToken cancellationToken = default)
     {
         using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false }) { Timeout = TimeSpan.FromSeconds(60) };
         var report = new FuzzReport(routes);
@@ -38,7 +38,7 @@ internal sealed class Fuzzer(Uri api, IReadOnlyList<ApiRoute> routes, IReadOnlyD
             {
                 for (var turn = 0; turn < Math.Min(Turn, count - done); turn++)
                 {
-                    await SendAsync(http, maker.Make(callers[random.Next(callers.Length)]), report, cancellation);
+                    await SendAsync(http, maker.Make(callers[random.Next(callers.Length)]), report, cancellationToken);
                 }
 
                 progress?.Invoke(report.Requests);
@@ -48,14 +48,14 @@ internal sealed class Fuzzer(Uri api, IReadOnlyList<ApiRoute> routes, IReadOnlyD
         return report;
     }
 
-    private async Task SendAsync(HttpClient http, FuzzRequest request, FuzzReport report, CancellationToken cancellation)
+    private async Task SendAsync(HttpClient http, FuzzRequest request, FuzzReport report, CancellationToken cancellationToken)
     {
         using var message = request.ToMessage(api, tokens[request.Caller]);
         FuzzAnswer answer;
         try
         {
-            using var response = await http.SendAsync(message, cancellation);
-            answer = await FuzzAnswer.ReadAsync(response, cancellation);
+            using var response = await http.SendAsync(message, cancellationToken);
+            answer = await FuzzAnswer.ReadAsync(response, cancellationToken);
         }
         catch (HttpRequestException error) when (error.InnerException is IOException or SocketException)
         {

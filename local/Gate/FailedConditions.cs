@@ -13,7 +13,7 @@ internal sealed class FailedConditions(DynamoDbClient client, IReadOnlyDictionar
     private static readonly HashSet<string> SingleWrites = ["PutItem", "UpdateItem", "DeleteItem"];
 
     /// <returns>Empty for what failed otherwise.</returns>
-    public async Task<IReadOnlyList<CapacityUnits>> UnitsAsync(string operation, JsonObject request, DynamoDbAnswer answer, CancellationToken cancellation)
+    public async Task<IReadOnlyList<CapacityUnits>> UnitsAsync(string operation, JsonObject request, DynamoDbAnswer answer, CancellationToken cancellationToken)
     {
         var units = new List<CapacityUnits>();
         foreach (var write in Writes(operation, request, answer))
@@ -21,7 +21,7 @@ internal sealed class FailedConditions(DynamoDbClient client, IReadOnlyDictionar
             if (tables.TryGetValue((string?)write["TableName"] ?? "", out var table))
             {
                 var put = write["Item"] as JsonObject;
-                var there = await ReadAsync(table, put ?? write["Key"]!.AsObject(), cancellation);
+                var there = await ReadAsync(table, put ?? write["Key"]!.AsObject(), cancellationToken);
                 units.Add(new(table.Name, null, Math.Max(ItemSize.WriteUnits(there), ItemSize.WriteUnits(put))));
             }
         }
@@ -41,11 +41,11 @@ internal sealed class FailedConditions(DynamoDbClient client, IReadOnlyDictionar
     private static bool Cites(DynamoDbAnswer answer, string reason) =>
         (answer.Json()["CancellationReasons"] as JsonArray ?? []).Any(one => (string?)one?["Code"] == reason);
 
-    private async Task<JsonObject?> ReadAsync(TableSchema table, JsonObject from, CancellationToken cancellation)
+    private async Task<JsonObject?> ReadAsync(TableSchema table, JsonObject from, CancellationToken cancellationToken)
     {
         var key = new JsonObject(table.Key.Names.Select(name => KeyValuePair.Create(name, from[name]?.DeepClone())));
         var request = new JsonObject { ["TableName"] = table.Name, ["Key"] = key, ["ConsistentRead"] = true };
-        var answer = await client.SendAsync("GetItem", request, cancellation);
+        var answer = await client.SendAsync("GetItem", request, cancellationToken);
         return answer.Succeeded ? answer.Json()["Item"] as JsonObject : null;
     }
 }

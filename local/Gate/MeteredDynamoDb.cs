@@ -17,20 +17,20 @@ internal sealed class MeteredDynamoDb(DynamoDbClient client, IReadOnlyDictionary
     private readonly FailedConditions failed = new(client, tables);
 
     public async Task<(DynamoDbAnswer Answer, IReadOnlyList<CapacityUnits> Consumed)> SendAsync(
-        string operation, JsonObject request, CancellationToken cancellation)
+        string operation, JsonObject request, CancellationToken cancellationToken)
     {
         if (!Reporting.Contains(operation))
         {
-            return (await client.SendAsync(operation, request, cancellation), []);
+            return (await client.SendAsync(operation, request, cancellationToken), []);
         }
 
         var asked = (string?)request["ReturnConsumedCapacity"];
         request["ReturnConsumedCapacity"] = "INDEXES";
-        var after = operation == "TransactWriteItems" ? await images.BeforeAsync(request, cancellation) : null;
-        var answer = await client.SendAsync(operation, request, cancellation);
+        var after = operation == "TransactWriteItems" ? await images.BeforeAsync(request, cancellationToken) : null;
+        var answer = await client.SendAsync(operation, request, cancellationToken);
         if (!answer.Succeeded)
         {
-            return (answer, await failed.UnitsAsync(operation, request, answer, cancellation));
+            return (answer, await failed.UnitsAsync(operation, request, answer, cancellationToken));
         }
 
         var body = answer.Json();

@@ -9,13 +9,13 @@ internal sealed class TransactionImages(DynamoDbClient client, IReadOnlyDictiona
     private sealed record Target(TableSchema Table, bool OnlyChecks, JsonObject Key);
 
     /// <returns>What reads the images again after the transaction and gives both.</returns>
-    public async Task<Func<Task<IReadOnlyList<TransactionItem>>>> BeforeAsync(JsonObject request, CancellationToken cancellation)
+    public async Task<Func<Task<IReadOnlyList<TransactionItem>>>> BeforeAsync(JsonObject request, CancellationToken cancellationToken)
     {
         var targets = (request["TransactItems"]?.AsArray() ?? []).SelectMany(item => item!.AsObject()).Select(Read).OfType<Target>().ToList();
-        var before = await ImagesAsync(targets, cancellation);
+        var before = await ImagesAsync(targets, cancellationToken);
         return async () =>
         {
-            var after = await ImagesAsync(targets, cancellation);
+            var after = await ImagesAsync(targets, cancellationToken);
             return [.. targets.Select((target, position) => new TransactionItem(target.Table, target.OnlyChecks, before[position], after[position]))];
         };
     }
@@ -32,7 +32,7 @@ internal sealed class TransactionImages(DynamoDbClient client, IReadOnlyDictiona
         return new(table, action.Key == "ConditionCheck", new(key));
     }
 
-    private async Task<JsonObject?[]> ImagesAsync(IReadOnlyList<Target> targets, CancellationToken cancellation)
+    private async Task<JsonObject?[]> ImagesAsync(IReadOnlyList<Target> targets, CancellationToken cancellationToken)
     {
         var images = new JsonObject?[targets.Count];
         for (var position = 0; position < targets.Count; position++)
@@ -40,7 +40,7 @@ internal sealed class TransactionImages(DynamoDbClient client, IReadOnlyDictiona
             var answer = await client.SendAsync(
                 "GetItem",
                 new() { ["TableName"] = targets[position].Table.Name, ["Key"] = targets[position].Key.DeepClone(), ["ConsistentRead"] = true },
-                cancellation);
+                cancellationToken);
             images[position] = answer.Succeeded ? answer.Json()["Item"] as JsonObject : null;
         }
 

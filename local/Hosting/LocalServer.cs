@@ -31,7 +31,7 @@ internal sealed class LocalServer : IAsyncDisposable
 
     /// <param name="port">0 takes a free one.</param>
     /// <exception cref="LocalRunException">The port is in use.</exception>
-    public static async Task<LocalServer> ListenAsync(int port, long largestBody, RunLog log, CancellationToken cancellation)
+    public static async Task<LocalServer> ListenAsync(int port, long largestBody, RunLog log, CancellationToken cancellationToken)
     {
         var builder = WebApplication.CreateEmptyBuilder(new());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
@@ -46,7 +46,7 @@ internal sealed class LocalServer : IAsyncDisposable
         server.app.Run(server.AnswerAsync);
         try
         {
-            await server.app.StartAsync(cancellation);
+            await server.app.StartAsync(cancellationToken);
         }
         catch (IOException error) when (error.InnerException is AddressInUseException)
         {

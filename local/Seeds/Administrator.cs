@@ -16,16 +16,16 @@ internal sealed class Administrator(PoolDefinition pool, CognitoClient cognito, 
     private const string Role = "admin";
 
     /// <exception cref="LocalRunException">The stack has no such group or trigger, or one of them failed.</exception>
-    public async Task EnsureAsync(CancellationToken cancellation)
+    public async Task EnsureAsync(CancellationToken cancellationToken)
     {
         if (!pool.Groups.Contains(Role) || functions(pool.Triggers.GetValueOrDefault("PostConfirmation") ?? "") is not { } postConfirmation)
         {
             throw new LocalRunException($"An administrator needs the user pool group {Role} and a PostConfirmation trigger; the stack lacks one of them.");
         }
 
-        var existing = await cognito.SendAsync("AdminGetUser", Named(Login.Email), cancellation);
-        var attributes = existing.Succeeded ? existing.Json["UserAttributes"]! : await CreateAsync(cancellation);
-        await cognito.DoAsync("AdminAddUserToGroup", Named(Login.Email, new() { ["GroupName"] = Role }), cancellation);
+        var existing = await cognito.SendAsync("AdminGetUser", Named(Login.Email), cancellationToken);
+        var attributes = existing.Succeeded ? existing.Json["UserAttributes"]! : await CreateAsync(cancellationToken);
+        await cognito.DoAsync("AdminAddUserToGroup", Named(Login.Email, new() { ["GroupName"] = Role }), cancellationToken);
         var confirmed = await postConfirmation.InvokeAsync(JsonSerializer.SerializeToUtf8Bytes(Confirmation(attributes.AsArray())));
         if (confirmed.Failed)
         {
@@ -33,13 +33,13 @@ internal sealed class Administrator(PoolDefinition pool, CognitoClient cognito, 
         }
     }
 
-    private async Task<JsonNode> CreateAsync(CancellationToken cancellation)
+    private async Task<JsonNode> CreateAsync(CancellationToken cancellationToken)
     {
         JsonArray attributes =
             [Attribute("email", Login.Email), Attribute("email_verified", "true"), Attribute("name", "Ada Admin"), Attribute("custom:role", Role)];
         var created = await cognito.DoAsync(
-            "AdminCreateUser", Named(Login.Email, new() { ["UserAttributes"] = attributes, ["MessageAction"] = "SUPPRESS" }), cancellation);
-        await cognito.DoAsync("AdminSetUserPassword", Named(Login.Email, new() { ["Password"] = Login.Password, ["Permanent"] = true }), cancellation);
+            "AdminCreateUser", Named(Login.Email, new() { ["UserAttributes"] = attributes, ["MessageAction"] = "SUPPRESS" }), cancellationToken);
+        await cognito.DoAsync("AdminSetUserPassword", Named(Login.Email, new() { ["Password"] = Login.Password, ["Permanent"] = true }), cancellationToken);
         return created["User"]!["Attributes"]!;
     }
 

@@ -9,7 +9,7 @@ namespace Shop.Local.Seeds;
 internal sealed class Seeding(ServedPool? pool, ApiGateway? gateway, FunctionHosts functions, HttpClient http, RunLog log)
 {
     /// <exception cref="LocalRunException">The stack lacks what they need, or refused one of them; the message has what it logged last.</exception>
-    public async Task EnsureAsync(Action<string> progress, CancellationToken cancellation)
+    public async Task EnsureAsync(Action<string> progress, CancellationToken cancellationToken)
     {
         if (pool is null || gateway is null)
         {
@@ -19,7 +19,7 @@ internal sealed class Seeding(ServedPool? pool, ApiGateway? gateway, FunctionHos
         progress("Making the administrator and the demo catalogue, where they are missing ...");
         try
         {
-            await EnsureAsync(pool, gateway, cancellation);
+            await EnsureAsync(pool, gateway, cancellationToken);
         }
         catch (LocalRunException failure) when (log.Lines.LastOrDefault(line => line.Level == "Error") is { } line)
         {
@@ -28,11 +28,11 @@ internal sealed class Seeding(ServedPool? pool, ApiGateway? gateway, FunctionHos
     }
 
     // The catalogue is made through the API, on a listener of its own: nobody else sees the shop before it is complete.
-    private async Task EnsureAsync(ServedPool served, ApiGateway api, CancellationToken cancellation)
+    private async Task EnsureAsync(ServedPool served, ApiGateway api, CancellationToken cancellationToken)
     {
-        await new Administrator(served.Definition, served.Client, functions.Find).EnsureAsync(cancellation);
-        await using var backstage = await LocalServer.ListenAsync(0, LocalShop.LargestBody, log, cancellation);
+        await new Administrator(served.Definition, served.Client, functions.Find).EnsureAsync(cancellationToken);
+        await using var backstage = await LocalServer.ListenAsync(0, LocalShop.LargestBody, log, cancellationToken);
         backstage.Serve(api.ServeAsync);
-        await new Catalogue(http, new(backstage.Address, api.StagePath), served.Definition, served.Front).EnsureAsync(Administrator.Login, cancellation);
+        await new Catalogue(http, new(backstage.Address, api.StagePath), served.Definition, served.Front).EnsureAsync(Administrator.Login, cancellationToken);
     }
 }

@@ -19,23 +19,23 @@ internal sealed class Visitors(LocalShop shop) : IDisposable
 
     public void Dispose() => http.Dispose();
 
-    public Task<Visitor> OfAsync(Role role, CancellationToken cancellation = default) => role switch
+    public Task<Visitor> OfAsync(Role role, CancellationToken cancellationToken = default) => role switch
     {
-        Role.Customer => CustomerAsync(cancellation),
-        Role.Vendor => VendorAsync(cancellation),
-        Role.Admin => SignInAsync(Role.Admin, shop.Admin!.Email, shop.Admin.Password, cancellation),
+        Role.Customer => CustomerAsync(cancellationToken),
+        Role.Vendor => VendorAsync(cancellationToken),
+        Role.Admin => SignInAsync(Role.Admin, shop.Admin!.Email, shop.Admin.Password, cancellationToken),
         _ => throw new ArgumentOutOfRangeException(nameof(role)),
     };
 
-    private async Task<Visitor> CustomerAsync(CancellationToken cancellation)
+    private async Task<Visitor> CustomerAsync(CancellationToken cancellationToken)
     {
         var email = Address("customer");
-        await PostAsync("auth/register", new() { ["email"] = email, ["password"] = Password, ["name"] = "Carla Customer" }, cancellation);
-        await PostAsync("auth/confirm", new() { ["email"] = email, ["code"] = CognitoLocal.Code }, cancellation);
-        return await SignInAsync(Role.Customer, email, Password, cancellation);
+        await PostAsync("auth/register", new() { ["email"] = email, ["password"] = Password, ["name"] = "Carla Customer" }, cancellationToken);
+        await PostAsync("auth/confirm", new() { ["email"] = email, ["code"] = CognitoLocal.Code }, cancellationToken);
+        return await SignInAsync(Role.Customer, email, Password, cancellationToken);
     }
 
-    private async Task<Visitor> VendorAsync(CancellationToken cancellation)
+    private async Task<Visitor> VendorAsync(CancellationToken cancellationToken)
     {
         var email = Address("vendor");
         var pool = new CognitoClient(http, shop.CognitoLocalEndpoint!, shop.Clock);
@@ -47,23 +47,23 @@ internal sealed class Visitors(LocalShop shop) : IDisposable
             Attribute(SignUpAttributes.Role, Role.Vendor.Wire()),
             Attribute(SignUpAttributes.StoreName, "Victor's Vinyl"),
         ];
-        await pool.DoAsync("AdminCreateUser", Of(email, new() { ["UserAttributes"] = attributes, ["MessageAction"] = "SUPPRESS" }), cancellation);
-        await pool.DoAsync("AdminSetUserPassword", Of(email, new() { ["Password"] = Password, ["Permanent"] = true }), cancellation);
-        await pool.DoAsync("AdminAddUserToGroup", Of(email, new() { ["GroupName"] = Role.Vendor.Wire() }), cancellation);
-        return await SignInAsync(Role.Vendor, email, Password, cancellation);
+        await pool.DoAsync("AdminCreateUser", Of(email, new() { ["UserAttributes"] = attributes, ["MessageAction"] = "SUPPRESS" }), cancellationToken);
+        await pool.DoAsync("AdminSetUserPassword", Of(email, new() { ["Password"] = Password, ["Permanent"] = true }), cancellationToken);
+        await pool.DoAsync("AdminAddUserToGroup", Of(email, new() { ["GroupName"] = Role.Vendor.Wire() }), cancellationToken);
+        return await SignInAsync(Role.Vendor, email, Password, cancellationToken);
     }
 
-    private async Task<Visitor> SignInAsync(Role role, string email, string password, CancellationToken cancellation)
+    private async Task<Visitor> SignInAsync(Role role, string email, string password, CancellationToken cancellationToken)
     {
-        var login = await PostAsync("auth/login", new() { ["email"] = email, ["password"] = password }, cancellation);
+        var login = await PostAsync("auth/login", new() { ["email"] = email, ["password"] = password }, cancellationToken);
         var token = (string)login["idToken"]!;
         return new(role, SubjectOf(token), email, password, token);
     }
 
-    private async Task<JsonObject> PostAsync(string path, JsonObject body, CancellationToken cancellation)
+    private async Task<JsonObject> PostAsync(string path, JsonObject body, CancellationToken cancellationToken)
     {
-        using var answer = await http.PostAsJsonAsync(new Uri($"{shop.BaseUrl}/{path}"), body, cancellation);
-        var text = await answer.Content.ReadAsStringAsync(cancellation);
+        using var answer = await http.PostAsJsonAsync(new Uri($"{shop.BaseUrl}/{path}"), body, cancellationToken);
+        var text = await answer.Content.ReadAsStringAsync(cancellationToken);
         return answer.IsSuccessStatusCode ? JsonNode.Parse(text)!.AsObject() : throw new LocalRunException($"POST /{path} answered {(int)answer.StatusCode}: {text}");
     }
 

@@ -21,11 +21,11 @@ internal sealed record ServedStack(
     ApiDefinition? Api)
 {
     /// <exception cref="LocalRunException">The stack cannot be evaluated, or not be served.</exception>
-    public static async Task<ServedStack> LoadAsync(LocalOptions options, CancellationToken cancellation)
+    public static async Task<ServedStack> LoadAsync(LocalOptions options, CancellationToken cancellationToken)
     {
         try
         {
-            return From(options.Graph ?? await GraphEvaluator.EvaluateAsync(ShopConfig.Load(Repository.Root, options.Stack), cancellation));
+            return From(options.Graph ?? await GraphEvaluator.EvaluateAsync(ShopConfig.Load(Repository.Root, options.Stack), cancellationToken));
         }
         catch (Exception error) when (error is ConfigException or Pulumi.RunException)
         {

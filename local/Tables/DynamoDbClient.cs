@@ -18,7 +18,7 @@ internal sealed class DynamoDbClient(HttpClient http, Uri endpoint, string regio
 
     public static readonly MediaTypeHeaderValue JsonType = new("application/x-amz-json-1.0");
 
-    public async Task<DynamoDbAnswer> SendAsync(string operation, JsonObject request, CancellationToken cancellation)
+    public async Task<DynamoDbAnswer> SendAsync(string operation, JsonObject request, CancellationToken cancellationToken)
     {
         using var message = new HttpRequestMessage(HttpMethod.Post, endpoint)
         {
@@ -27,17 +27,17 @@ internal sealed class DynamoDbClient(HttpClient http, Uri endpoint, string regio
         message.Headers.Add("X-Amz-Target", TargetPrefix + operation);
         message.Headers.TryAddWithoutValidation(
             "Authorization", $"AWS4-HMAC-SHA256 Credential=local/20260101/{region}/dynamodb/aws4_request, SignedHeaders=host, Signature=0");
-        using var answer = await http.SendAsync(message, cancellation);
+        using var answer = await http.SendAsync(message, cancellationToken);
         return new(
             (int)answer.StatusCode,
-            await answer.Content.ReadAsByteArrayAsync(cancellation),
+            await answer.Content.ReadAsByteArrayAsync(cancellationToken),
             answer.Headers.TryGetValues("x-amzn-RequestId", out var ids) ? ids.First() : Guid.NewGuid().ToString());
     }
 
     /// <exception cref="LocalRunException">DynamoDB Local refused.</exception>
-    public async Task<JsonObject> DoAsync(string operation, JsonObject request, CancellationToken cancellation)
+    public async Task<JsonObject> DoAsync(string operation, JsonObject request, CancellationToken cancellationToken)
     {
-        var answer = await SendAsync(operation, request, cancellation);
+        var answer = await SendAsync(operation, request, cancellationToken);
         return answer.Succeeded
             ? answer.Json()
             : throw new LocalRunException($"DynamoDB Local refused {operation}: {System.Text.Encoding.UTF8.GetString(answer.Body)}");

@@ -19,15 +19,15 @@ internal sealed class Expiry(DynamoDbClient dynamoDb, IEnumerable<TableSchema> t
 
     /// <returns>How many items it deleted.</returns>
     /// <exception cref="LocalRunException">DynamoDB Local refused.</exception>
-    public async Task<int> SweepAsync(CancellationToken cancellation)
+    public async Task<int> SweepAsync(CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow().ToUnixTimeSeconds();
         var deleted = 0;
         foreach (var table in expiring)
         {
-            foreach (var key in await ExpiredAsync(table, now, cancellation))
+            foreach (var key in await ExpiredAsync(table, now, cancellationToken))
             {
-                deleted += await DeleteAsync(table, key, now, cancellation) ? 1 : 0;
+                deleted += await DeleteAsync(table, key, now, cancellationToken) ? 1 : 0;
             }
         }
 
@@ -69,14 +69,14 @@ internal sealed class Expiry(DynamoDbClient dynamoDb, IEnumerable<TableSchema> t
         }
     }
 
-    private async Task<IReadOnlyList<JsonObject>> ExpiredAsync(TableSchema table, long now, CancellationToken cancellation)
+    private async Task<IReadOnlyList<JsonObject>> ExpiredAsync(TableSchema table, long now, CancellationToken cancellationToken)
     {
         var keys = new List<JsonObject>();
         var request = Conditional(table, now, "FilterExpression");
         JsonNode? last;
         do
         {
-            var page = await dynamoDb.DoAsync("Scan", request, cancellation);
+            var page = await dynamoDb.DoAsync("Scan", request, cancellationToken);
             keys.AddRange(page["Items"]!.AsArray().Select(item => Key(table, item!)));
             last = page["LastEvaluatedKey"];
             request["ExclusiveStartKey"] = last?.DeepClone();
@@ -86,11 +86,11 @@ internal sealed class Expiry(DynamoDbClient dynamoDb, IEnumerable<TableSchema> t
     }
 
     /// <summary>False when the item's life was prolonged, or ended, meanwhile.</summary>
-    private async Task<bool> DeleteAsync(TableSchema table, JsonObject key, long now, CancellationToken cancellation)
+    private async Task<bool> DeleteAsync(TableSchema table, JsonObject key, long now, CancellationToken cancellationToken)
     {
         var request = Conditional(table, now, "ConditionExpression");
         request["Key"] = key;
-        return (await dynamoDb.SendAsync("DeleteItem", request, cancellation)).Succeeded;
+        return (await dynamoDb.SendAsync("DeleteItem", request, cancellationToken)).Succeeded;
     }
 
     // Like DynamoDB, it lets live what has no number there.

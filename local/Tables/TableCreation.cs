@@ -6,14 +6,14 @@ namespace Shop.Local.Tables;
 internal static class TableCreation
 {
     /// <exception cref="LocalRunException">A kept table has other keys or indexes than the stack now gives it.</exception>
-    public static async Task EnsureAsync(DynamoDbClient client, IEnumerable<TableSchema> tables, CancellationToken cancellation)
+    public static async Task EnsureAsync(DynamoDbClient client, IEnumerable<TableSchema> tables, CancellationToken cancellationToken)
     {
         foreach (var table in tables)
         {
-            var existing = await client.SendAsync("DescribeTable", new() { ["TableName"] = table.Name }, cancellation);
+            var existing = await client.SendAsync("DescribeTable", new() { ["TableName"] = table.Name }, cancellationToken);
             if (!existing.Succeeded)
             {
-                await client.DoAsync("CreateTable", Request(table), cancellation);
+                await client.DoAsync("CreateTable", Request(table), cancellationToken);
             }
             else if (Shape(existing.Json()["Table"]!.AsObject()) != Shape(Request(table)))
             {

@@ -9,7 +9,7 @@ internal static class BenchShop
 {
     private const string Stack = "dev";
 
-    public static async Task<LocalShop> StartAsync(CancellationToken cancellation, Action<string>? progress = null, TimeProvider? time = null)
+    public static async Task<LocalShop> StartAsync(CancellationToken cancellationToken, Action<string>? progress = null, TimeProvider? time = null)
     {
         var config = ShopConfig.Load(Repository.Root, Stack) with { ThrottleRate = 10_000, ThrottleBurst = 5_000 };
         var options = new LocalOptions
@@ -17,9 +17,9 @@ internal static class BenchShop
             Stack = Stack,
             Port = 0,
             InMemory = true,
-            Graph = await GraphEvaluator.EvaluateAsync(config, cancellation),
+            Graph = await GraphEvaluator.EvaluateAsync(config, cancellationToken),
             Time = time ?? TimeProvider.System,
         };
-        return await LocalShop.StartAsync(options, cancellation, progress);
+        return await LocalShop.StartAsync(options, cancellationToken, progress);
     }
 }

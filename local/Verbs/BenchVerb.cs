@@ -23,8 +23,8 @@ internal static class BenchVerb
             requests,
             FuzzVerb.Create(console, progress),
         };
-        command.SetAction((parsed, cancellation) =>
-            OrTellWhyNotAsync(progress, () => RunAsync(console, progress, parsed.GetValue(products), parsed.GetValue(requests), cancellation)));
+        command.SetAction((parsed, cancellationToken) =>
+            OrTellWhyNotAsync(progress, () => RunAsync(console, progress, parsed.GetValue(products), parsed.GetValue(requests), cancellationToken)));
         return command;
     }
 
@@ -55,13 +55,13 @@ internal static class BenchVerb
         return option;
     }
 
-    private static async Task<int> RunAsync(IAnsiConsole console, TextWriter progress, int large, int requests, CancellationToken cancellation)
+    private static async Task<int> RunAsync(IAnsiConsole console, TextWriter progress, int large, int requests, CancellationToken cancellationToken)
     {
         var small = Math.Min(SmallShop, large / 10);
         var clock = Stopwatch.StartNew();
         var told = TimeSpan.Zero;
-        await using var shop = await BenchShop.StartAsync(cancellation, progress.WriteLine);
-        var comparisons = await Bench.RunAsync(shop, small, large, requests, Tell, TimeProvider.System, cancellation);
+        await using var shop = await BenchShop.StartAsync(cancellationToken, progress.WriteLine);
+        var comparisons = await Bench.RunAsync(shop, small, large, requests, Tell, TimeProvider.System, cancellationToken);
         console.Write(BenchTable.Of(comparisons, small, large));
         var different = comparisons.Where(comparison => !comparison.IsSame).ToList();
         var summary = different.Count == 0

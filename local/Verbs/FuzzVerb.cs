@@ -16,19 +16,19 @@ internal static class FuzzVerb
         var seed = new Option<int?>("--seed") { Description = "Makes the same choices again (default: a new seed, which is printed)" };
         var count = BenchVerb.Option("--count", "Requests for each route", DefaultCount, minimum: 1);
         var command = new Command("fuzz", "Send random requests to every route, with every role's token, and check every answer") { seed, count };
-        command.SetAction((parsed, cancellation) =>
-            BenchVerb.OrTellWhyNotAsync(progress, () => RunAsync(console, progress, parsed.GetValue(seed) ?? Random.Shared.Next(), parsed.GetValue(count), cancellation)));
+        command.SetAction((parsed, cancellationToken) =>
+            BenchVerb.OrTellWhyNotAsync(progress, () => RunAsync(console, progress, parsed.GetValue(seed) ?? Random.Shared.Next(), parsed.GetValue(count), cancellationToken)));
         return command;
     }
 
-    private static async Task<int> RunAsync(IAnsiConsole console, TextWriter progress, int seed, int count, CancellationToken cancellation)
+    private static async Task<int> RunAsync(IAnsiConsole console, TextWriter progress, int seed, int count, CancellationToken cancellationToken)
     {
-        await using var shop = await BenchShop.StartAsync(cancellation, progress.WriteLine);
+        await using var shop = await BenchShop.StartAsync(cancellationToken, progress.WriteLine);
         console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Seed {seed}: {count} requests for each of {ApiRoute.All.Count} routes."));
         var total = count * ApiRoute.All.Count;
         var clock = Stopwatch.StartNew();
         var told = TimeSpan.Zero;
-        var report = await FuzzRun.StartAsync(shop, seed, count, Tell, cancellation);
+        var report = await FuzzRun.StartAsync(shop, seed, count, Tell, cancellationToken);
         console.Write(Table(report));
         foreach (var finding in report.Findings)
         {

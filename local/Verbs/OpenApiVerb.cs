@@ -13,14 +13,14 @@ internal static class OpenApiVerb
         var accept = new Option<bool>("--accept") { Description = $"Write {File}" };
         var breaking = new Option<bool>("--breaking") { Description = "With --accept: even if it breaks clients" };
         var command = new Command("openapi", $"Compare {File} with the handlers") { accept, breaking };
-        command.SetAction((parsed, cancellation) => RunAsync(root, parsed.GetValue(accept), parsed.GetValue(breaking), output, cancellation));
+        command.SetAction((parsed, cancellationToken) => RunAsync(root, parsed.GetValue(accept), parsed.GetValue(breaking), output, cancellationToken));
         return command;
     }
 
-    internal static async Task<int> RunAsync(string root, bool accept, bool breaking, TextWriter output, CancellationToken cancellation)
+    internal static async Task<int> RunAsync(string root, bool accept, bool breaking, TextWriter output, CancellationToken cancellationToken)
     {
         var path = Path.Combine(root, File);
-        var committed = System.IO.File.Exists(path) ? await System.IO.File.ReadAllTextAsync(path, cancellation) : null;
+        var committed = System.IO.File.Exists(path) ? await System.IO.File.ReadAllTextAsync(path, cancellationToken) : null;
         if (committed == PublishedDocument.Text)
         {
             await output.WriteLineAsync($"{File} is what the handlers say.");
@@ -45,7 +45,7 @@ internal static class OpenApiVerb
             return 1;
         }
 
-        await PublishedDocument.WriteAsync(root, cancellation);
+        await PublishedDocument.WriteAsync(root, cancellationToken);
         await output.WriteLineAsync($"Wrote {File}.");
         return 0;
     }

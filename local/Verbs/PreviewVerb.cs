@@ -12,9 +12,9 @@ internal static class PreviewVerb
         var stack = new Argument<string>("stack") { Description = "The stack: dev, staging or prod (any with a Pulumi.STACK.yaml)" };
         var accept = new Option<bool>("--accept") { Description = "Make what the program does the committed snapshot" };
         var command = new Command("preview", "Show a stack's resources and what differs from its committed snapshot; no AWS, no Pulumi login") { stack, accept };
-        command.SetAction(async (parsed, cancellation) =>
+        command.SetAction(async (parsed, cancellationToken) =>
         {
-            var result = await StackPreview.RunAsync(root, parsed.GetValue(stack)!, parsed.GetValue(accept), cancellation);
+            var result = await StackPreview.RunAsync(root, parsed.GetValue(stack)!, parsed.GetValue(accept), cancellationToken);
             if (result.ExitCode == 2)
             {
                 await error.WriteLineAsync(result.Summary);

@@ -22,7 +22,7 @@ internal static class UpVerb
         var fresh = new Option<bool>("--fresh") { Description = "Drop the data that was kept" };
         var data = new Option<string?>("--data") { Description = "Folder for users, tables and mails (default: .shop/STACK)" };
         var command = new Command("up", "Serve a stack on this machine: API, functions, tables, sign-in; Ctrl-C stops it all") { stack, port, fresh, data };
-        command.SetAction((parsed, cancellation) => LocalRun.RunAsync(
+        command.SetAction((parsed, cancellationToken) => LocalRun.RunAsync(
             new()
             {
                 Stack = parsed.GetValue(stack)!,
@@ -32,7 +32,7 @@ internal static class UpVerb
             },
             output,
             error,
-            cancellation));
+            cancellationToken));
         return command;
     }
 }

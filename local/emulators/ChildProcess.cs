@@ -64,10 +64,10 @@ internal sealed class ChildProcess : IAsyncDisposable
     }
 
     /// <summary>Returns when the child ended although nobody stopped it.</summary>
-    /// <exception cref="OperationCanceledException">It was stopped on purpose, or <paramref name="cancellation"/> came first.</exception>
-    public async Task<LocalRunException> UnexpectedEndAsync(CancellationToken cancellation)
+    /// <exception cref="OperationCanceledException">It was stopped on purpose, or <paramref name="cancellationToken"/> came first.</exception>
+    public async Task<LocalRunException> UnexpectedEndAsync(CancellationToken cancellationToken)
     {
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, stopping.Token);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, stopping.Token);
         await process.WaitForExitAsync(either.Token);
         either.Token.ThrowIfCancellationRequested();
         return new LocalRunException($"{Name} (process {process.Id}) ended on its own with exit code {process.ExitCode}. Its last output:\n{Tail}");

@@ -23,7 +23,7 @@ internal sealed class ChildServer : IAsyncDisposable
     /// <param name="start">Starts the child for that port.</param>
     /// <param name="health">The path that is asked.</param>
     /// <exception cref="LocalRunException">It ended, or did not answer for a minute; nothing is left running.</exception>
-    public static async Task<ChildServer> StartAsync(Func<int, Task<ChildProcess>> start, string health, CancellationToken cancellation)
+    public static async Task<ChildServer> StartAsync(Func<int, Task<ChildProcess>> start, string health, CancellationToken cancellationToken)
     {
         var port = ReservedPort.Take();
         ChildProcess child;
@@ -40,7 +40,7 @@ internal sealed class ChildServer : IAsyncDisposable
         var server = new ChildServer(child, port);
         try
         {
-            await Readiness.WaitAsync(child, new Uri(server.Endpoint, health), StartLimit, cancellation);
+            await Readiness.WaitAsync(child, new Uri(server.Endpoint, health), StartLimit, cancellationToken);
             return server;
         }
         catch
@@ -51,7 +51,7 @@ internal sealed class ChildServer : IAsyncDisposable
     }
 
     /// <inheritdoc cref="ChildProcess.UnexpectedEndAsync"/>
-    public Task<LocalRunException> UnexpectedEndAsync(CancellationToken cancellation) => child.UnexpectedEndAsync(cancellation);
+    public Task<LocalRunException> UnexpectedEndAsync(CancellationToken cancellationToken) => child.UnexpectedEndAsync(cancellationToken);
 
     public async ValueTask DisposeAsync()
     {

@@ -14,15 +14,15 @@ public sealed class DynamoDbLocal : IAsyncDisposable
     /// <summary>Starts it and returns when it answers.</summary>
     /// <param name="dataFolder">Where the tables are kept; null keeps them in memory.</param>
     /// <exception cref="LocalRunException">Java or the emulator is missing, or it did not start.</exception>
-    public static async Task<DynamoDbLocal> StartAsync(string? dataFolder, CancellationToken cancellation)
+    public static async Task<DynamoDbLocal> StartAsync(string? dataFolder, CancellationToken cancellationToken)
     {
         var folder = EmulatorPackages.DynamoDbFolder();
         string[] storage = dataFolder is null ? ["-inMemory"] : ["-dbPath", Directory.CreateDirectory(dataFolder).FullName];
-        return new(await ChildServer.StartAsync(port => ChildProcess.StartAsync("DynamoDB Local", Command(folder, port, storage), folder), "/", cancellation));
+        return new(await ChildServer.StartAsync(port => ChildProcess.StartAsync("DynamoDB Local", Command(folder, port, storage), folder), "/", cancellationToken));
     }
 
     /// <inheritdoc cref="ChildProcess.UnexpectedEndAsync"/>
-    public Task<LocalRunException> UnexpectedEndAsync(CancellationToken cancellation) => server.UnexpectedEndAsync(cancellation);
+    public Task<LocalRunException> UnexpectedEndAsync(CancellationToken cancellationToken) => server.UnexpectedEndAsync(cancellationToken);
 
     public ValueTask DisposeAsync() => server.DisposeAsync();
 

@@ -6,40 +6,40 @@ internal static class Readiness
 
     /// <summary>Returns when the child answers HTTP on its endpoint, whatever the answer.</summary>
     /// <exception cref="LocalRunException">The child ended, or stayed silent for <paramref name="limit"/>.</exception>
-    public static async Task WaitAsync(ChildProcess child, Uri endpoint, TimeSpan limit, CancellationToken cancellation)
+    public static async Task WaitAsync(ChildProcess child, Uri endpoint, TimeSpan limit, CancellationToken cancellationToken)
     {
         using var http = new HttpClient();
-        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         deadline.CancelAfter(limit);
         try
         {
             while (!await AnswersAsync(http, endpoint, deadline.Token))
             {
-                await ThrowIfEndedAsync(child, cancellation);
+                await ThrowIfEndedAsync(child, cancellationToken);
                 await Task.Delay(Pause, deadline.Token);
             }
 
-            await ThrowIfEndedAsync(child, cancellation);
+            await ThrowIfEndedAsync(child, cancellationToken);
         }
-        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
             throw new LocalRunException($"{child.Name} did not answer on {endpoint} within {limit.TotalSeconds:0} s. Its last output:\n{child.Tail}");
         }
     }
 
-    private static async Task ThrowIfEndedAsync(ChildProcess child, CancellationToken cancellation)
+    private static async Task ThrowIfEndedAsync(ChildProcess child, CancellationToken cancellationToken)
     {
         if (child.HasExited)
         {
-            throw await child.UnexpectedEndAsync(cancellation);
+            throw await child.UnexpectedEndAsync(cancellationToken);
         }
     }
 
-    private static async Task<bool> AnswersAsync(HttpClient http, Uri endpoint, CancellationToken cancellation)
+    private static async Task<bool> AnswersAsync(HttpClient http, Uri endpoint, CancellationToken cancellationToken)
     {
         try
         {
-            using var answer = await http.GetAsync(endpoint, cancellation);
+            using var answer = await http.GetAsync(endpoint, cancellationToken);
             return true;
         }
         catch (HttpRequestException)

@@ -19,7 +19,7 @@ internal static class Make
 
     public static readonly ProductForm Form = new("Red lamp", "Bright.", 1_299, "USD", "Home", "https://img.example/lamp.png");
 
-    public static readonly SignUp SignUp = new("ada@example.com", "Ada Lovelace");
+    public static readonly SignUpForm SignUp = new("ada@example.com", "Ada Lovelace");
 
     public static Money Usd(long cents) => new(cents, Currency.Usd);
 
@@ -30,8 +30,8 @@ internal static class Make
     public static ProductDetails Details(long cents = 1_299) => ProductDetails.Read(Form with { Amount = cents }).Require();
 
     public static Product Product(Actor? by = null) =>
-        Shop.Domain.Products.Product.Create(new NewProduct(Form, Stock: 10), ProductId(), by ?? Vendor, Now).Require().Product;
+        Shop.Domain.Products.Product.Create(new NewProductForm(Form, Stock: 10), ProductId(), by ?? Vendor, Now).Require().Product;
 
-    public static Account Account(SignUp? signUp = null) =>
+    public static Account Account(SignUpForm? signUp = null) =>
         Registration.Complete(UserId.Parse("user-1"), signUp ?? SignUp, emailVerified: true, Now).Require();
 }

@@ -22,7 +22,7 @@ public sealed class WrapperTests(DynamoDb dynamoDb)
     [MemberData(nameof(Handlers))]
     public async Task Every_handler_can_be_built_from_its_environment(string handler)
     {
-        await using var tables = await dynamoDb.Tables();
+        await using var tables = await dynamoDb.TablesAsync();
         var wrapper = Build(() => Activator.CreateInstance(typeof(Startup).Assembly.GetType($"{handler}_Handle_Generated", throwOnError: true)!)!, tables);
         Assert.NotNull(wrapper.GetType().GetMethod("Handle"));
         Assert.True($"Shop.Functions::{wrapper.GetType().FullName}::Handle".Length <= 127);
@@ -31,8 +31,8 @@ public sealed class WrapperTests(DynamoDb dynamoDb)
     [Fact]
     public async Task Each_keeps_the_environment_it_was_built_with()
     {
-        await using var one = await dynamoDb.Tables();
-        await using var other = await dynamoDb.Tables();
+        await using var one = await dynamoDb.TablesAsync();
+        await using var other = await dynamoDb.TablesAsync();
         var creating = Build(() => new CreateProduct_Handle_Generated(), one);
         var listingOne = Build(() => new ListProducts_Handle_Generated(), one);
         var listingOther = Build(() => new ListProducts_Handle_Generated(), other);
@@ -40,23 +40,23 @@ public sealed class WrapperTests(DynamoDb dynamoDb)
         const string Body = """{"name":"A","description":"B","price":{"amount":1,"currency":"USD"},"category":"Books","stock":1}""";
         Assert.Equal(201, Answer.Of(await creating.Handle(AsSent(Requests.Post("/products", Body).By("sub-1", "admin")), new FakeContext())).Status);
 
-        Assert.Equal(1, await Count(listingOne));
-        Assert.Equal(0, await Count(listingOther));
+        Assert.Equal(1, await CountAsync(listingOne));
+        Assert.Equal(0, await CountAsync(listingOther));
     }
 
     [Fact]
     public async Task The_path_parameter_reaches_the_handler()
     {
-        await using var tables = await dynamoDb.Tables();
+        await using var tables = await dynamoDb.TablesAsync();
         var (product, stock) = Make.Product(1);
-        await tables.New<ProductStore>().Create(product, stock, CancellationToken.None);
+        await tables.AddAsync(product, stock);
         var request = Requests.Get($"/products/{product.Id}").By("sub-1");
         request.PathParameters = new Dictionary<string, string> { ["id"] = $"{product.Id}" };
         var answer = Answer.Of(await Build(() => new GetProduct_Handle_Generated(), tables).Handle(AsSent(request), new FakeContext()));
         Assert.Equal((200, $"{product.Id}"), (answer.Status, answer["productId"]));
     }
 
-    private static async Task<int> Count(ListProducts_Handle_Generated listing) =>
+    private static async Task<int> CountAsync(ListProducts_Handle_Generated listing) =>
         Answer.Of(await listing.Handle(AsSent(Requests.Get("/products").By("sub-1")), new FakeContext())).Body.GetProperty("items").GetArrayLength();
 
     private static bool IsHandler(MethodInfo method) => method.IsDefined(typeof(LambdaFunctionAttribute));

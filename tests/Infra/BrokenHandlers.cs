@@ -85,7 +85,7 @@ internal sealed class Greedy
 
 internal sealed class Entangled
 {
-    [LambdaFunction(MemorySize = 512)]
+    [LambdaFunction(MemorySize = 512, Timeout = 901)]
     [CognitoTrigger(CognitoTrigger.PreSignUp)]
     [Roles(Role.Admin)]
     [UserPoolClient]

@@ -53,14 +53,17 @@ public sealed class FunctionTests
     }
 
     [Fact]
-    public async Task Tells_every_function_the_names_of_the_tables()
+    public async Task Gives_each_function_the_names_of_the_tables_that_it_is_granted_and_of_no_others()
     {
         var graph = await Evaluated.Stack("staging");
 
-        Assert.All(graph.OfType("aws:lambda/function:Function"), function =>
+        Assert.All(HandlerCatalog.Deployed.Handlers, handler =>
         {
-            var variables = Variables(function);
-            Assert.All(Tables.All.Values, table => Assert.Equal($"shop-staging-{table.Name}", variables[table.EnvironmentVariable]));
+            var variables = Variables(graph.The("aws:lambda/function:Function", handler.Slug));
+            var granted = handler.Grants.Select(access => Tables.All[access.Table]).Distinct();
+            Assert.Equal(
+                granted.ToDictionary(table => table.EnvironmentVariable, table => (object)$"shop-staging-{table.Name}"),
+                variables.Where(variable => Tables.All.Values.Any(table => table.EnvironmentVariable == variable.Key)).ToDictionary());
         });
     }
 

@@ -81,7 +81,7 @@ public sealed class IdentityTests
         Assert.All(Triggers(), trigger =>
         {
             var made = graph.Resources.Where(resource => resource.Name == trigger.Slug).ToImmutableArray();
-            var text = Snapshot.Of(graph with { Resources = made, Outputs = ImmutableDictionary<string, object?>.Empty }).ToString();
+            var text = GraphFacts.Of(graph with { Resources = made, Outputs = ImmutableDictionary<string, object?>.Empty }).ToString();
             Assert.Contains(trigger.HandlerString, text, StringComparison.Ordinal);
             Assert.DoesNotContain((string)pool.State["id"], text, StringComparison.Ordinal);
             Assert.DoesNotContain((string)client.State["id"], text, StringComparison.Ordinal);

@@ -5,6 +5,11 @@ namespace Shop.Tests.Infra;
 
 public sealed class PreviewTests : IDisposable
 {
+    private const string Dev = $"{SnapshotFiles.Folder}/dev.txt";
+    private const string Base = $"{SnapshotFiles.Folder}/_base.txt";
+
+    private static readonly string[] Stacks = ["dev", "staging", "prod"];
+
     private readonly TemporaryRoot root = new();
 
     public void Dispose() => root.Dispose();
@@ -26,7 +31,7 @@ public sealed class PreviewTests : IDisposable
     {
         await StackPreview.RunAsync(root.Path, "dev", accept: true);
 
-        var preview = await Preview(handler => handler.Slug == "users-get-me" ? handler with { TimeoutSeconds = 11 } : handler);
+        var preview = await Preview(handler => handler with { TimeoutSeconds = 11 });
 
         Assert.Equal(1, preview.ExitCode);
         Assert.Equal("~ aws:lambda/function:Function users-get-me › timeout: 10 → 11", Assert.Single(preview.Differences));
@@ -38,19 +43,20 @@ public sealed class PreviewTests : IDisposable
     {
         await StackPreview.RunAsync(root.Path, "dev", accept: true);
 
-        var preview = await Preview(handler => handler.Slug == "users-get-me" ? handler with { Route = new("GET", "/users/myself") } : handler);
+        var preview = await Preview(handler => handler with { Route = new("GET", "/users/myself") });
 
-        Assert.Contains("+ aws:apigateway/restApi:RestApi api › body.paths[\"/users/myself\"].get.operationId: \"usersGetMe\"", preview.Differences);
-        Assert.Contains("- aws:apigateway/restApi:RestApi api › body.paths[\"/users/me\"].get.operationId: \"usersGetMe\"", preview.Differences);
-        Assert.Contains(preview.Differences, line => line.StartsWith("~ aws:lambda/permission:Permission users-get-me-api › sourceArn:", StringComparison.Ordinal));
+        const string Line = "function shop-${stack}-users-get-me, authorizer user, validator parameters";
+        Assert.Contains($"+ aws:apigateway/restApi:RestApi api › body[GET /users/myself]: {Line}", preview.Differences);
+        Assert.Contains($"- aws:apigateway/restApi:RestApi api › body[GET /users/me]: {Line}", preview.Differences);
+        const string Moved = "~ aws:lambda/permission:Permission users-get-me-api › sourceArn:";
+        Assert.Contains(preview.Differences, line => line.StartsWith(Moved, StringComparison.Ordinal));
     }
 
     [Fact]
     public async Task Shows_resources_that_come_and_go_by_name()
     {
         await StackPreview.RunAsync(root.Path, "dev", accept: true);
-        var path = Path.Combine(root.Path, StackPreview.SnapshotPath("dev"));
-        await File.WriteAllTextAsync(path, (await File.ReadAllTextAsync(path)).Replace("aws:cognito/userGroup:UserGroup vendor", "aws:cognito/userGroup:UserGroup seller", StringComparison.Ordinal));
+        root.Edit(Base, text => text.Replace("UserGroup vendor", "UserGroup seller", StringComparison.Ordinal));
 
         var preview = await StackPreview.RunAsync(root.Path, "dev", accept: false);
 
@@ -67,7 +73,9 @@ public sealed class PreviewTests : IDisposable
         var after = await StackPreview.RunAsync(root.Path, "dev", accept: false);
 
         Assert.Equal(0, accepted.ExitCode);
-        Assert.Equal("~ aws:apigateway/methodSettings:MethodSettings api › settings.throttlingRateLimit: 50 → 60", Assert.Single(accepted.Differences));
+        Assert.Equal(
+            "~ aws:apigateway/methodSettings:MethodSettings api › settings.throttlingRateLimit: 50 → 60",
+            Assert.Single(accepted.Differences));
         Assert.Equal(0, after.ExitCode);
         Assert.Empty(after.Differences);
     }
@@ -79,7 +87,7 @@ public sealed class PreviewTests : IDisposable
 
         Assert.Equal(1, preview.ExitCode);
         Assert.Contains("has no committed snapshot", preview.Summary, StringComparison.Ordinal);
-        Assert.False(File.Exists(Path.Combine(root.Path, StackPreview.SnapshotPath("dev"))));
+        Assert.False(File.Exists(Path.Combine(root.Path, Dev)));
     }
 
     [Fact]
@@ -95,21 +103,25 @@ public sealed class PreviewTests : IDisposable
     public async Task Is_an_error_when_the_snapshot_cannot_be_read()
     {
         await StackPreview.RunAsync(root.Path, "dev", accept: true);
-        root.Edit(StackPreview.SnapshotPath("dev"), _ => "  no resource stands above this: 1\n");
+        root.Edit(Dev, _ => "  no resource is above this: 1\n");
 
         var preview = await StackPreview.RunAsync(root.Path, "dev", accept: false);
 
         Assert.Equal(2, preview.ExitCode);
-        Assert.Contains("no resource stands above this", preview.Summary, StringComparison.Ordinal);
+        Assert.Contains("no resource is above this", preview.Summary, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task Reads_a_snapshot_as_it_was_written()
+    [Theory]
+    [InlineData("dev")]
+    [InlineData("staging")]
+    [InlineData("prod")]
+    public async Task Reads_a_snapshot_as_it_was_written(string stack)
     {
-        var text = Snapshot.Of(await Evaluated.Stack("prod")).ToString();
+        var snapshot = GraphFacts.Of(await Evaluated.Stack(stack));
+        var folded = SharedFacts.Fold(snapshot);
 
-        Assert.Equal(text, Snapshot.Parse(text).ToString());
-        Assert.Equal(text, Snapshot.Parse(text.ReplaceLineEndings("\r\n")).ToString());
+        Assert.Equal($"{snapshot}", $"{Snapshot.Parse($"{snapshot}".ReplaceLineEndings("\r\n"))}");
+        Assert.Equal($"{snapshot}", $"{SharedFacts.Unfold(Snapshot.Parse($"{folded}"))}");
     }
 
     [Fact]
@@ -117,7 +129,68 @@ public sealed class PreviewTests : IDisposable
     {
         var moved = await Evaluated.Dev(config => config with { FunctionsPackage = "elsewhere" });
 
-        Assert.Equal(Snapshot.Of(await Evaluated.Stack("dev")).ToString(), Snapshot.Of(moved).ToString());
+        Assert.Equal($"{GraphFacts.Of(await Evaluated.Stack("dev"))}", $"{GraphFacts.Of(moved)}");
+    }
+
+    [Fact]
+    public void Commits_three_stacks_in_few_lines_and_without_the_name_of_any()
+    {
+        var lines = Directory.EnumerateFiles(Path.Combine(Repository.Root, SnapshotFiles.Folder)).SelectMany(File.ReadLines).ToList();
+
+        Assert.InRange(lines.Count, 1, 3_000);
+        Assert.DoesNotContain(lines, line => line.Contains("shop-prod-", StringComparison.Ordinal));
+        Assert.Single(lines, line => line.Contains("body.sha256", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Writes_a_change_of_one_handler_in_every_stack_as_one_changed_line()
+    {
+        await AcceptAllAsync(() => HandlerCatalog.Deployed);
+        var (before, others) = Committed();
+
+        await AcceptAllAsync(() => Changed(Slower));
+
+        var (after, othersAfter) = Committed();
+        Assert.Equal(others, othersAfter);
+        var changed = after.Zip(before).TakeWhile(pair => pair.First == pair.Second).Count();
+        Assert.Equal("  timeout: 11", after[changed]);
+        Assert.Equal(before[changed..], after[(changed + 1)..]);
+    }
+
+    [Fact]
+    public async Task Leaves_the_snapshots_of_other_stacks_alone_when_one_is_accepted()
+    {
+        await AcceptAllAsync(() => HandlerCatalog.Deployed);
+
+        await StackPreview.RunAsync(root.Path, "dev", accept: true, () => Changed(Slower));
+
+        Assert.Equal(0, (await StackPreview.RunAsync(root.Path, "prod", accept: false)).ExitCode);
+        Assert.Equal(
+            "~ aws:lambda/function:Function users-get-me › timeout: 11 → 10",
+            Assert.Single((await StackPreview.RunAsync(root.Path, "dev", accept: false)).Differences));
+    }
+
+    [Fact]
+    public async Task Says_of_each_route_what_it_invokes_and_what_is_checked_before()
+    {
+        var routes = GraphFacts.Of(await Evaluated.Stack("prod")).Facts
+            .Where(fact => fact.Path.StartsWith("body[", StringComparison.Ordinal))
+            .ToDictionary(fact => fact.Path, fact => fact.Value);
+
+        Assert.Equal(HandlerCatalog.Deployed.Routes.Count(), routes.Count);
+        Assert.Equal("function shop-${stack}-users-get-me, authorizer user, validator parameters", routes["body[GET /users/me]"]);
+        Assert.Equal("function shop-${stack}-health-get-health, authorizer none, validator parameters", routes["body[GET /health]"]);
+    }
+
+    [Fact]
+    public async Task Shows_a_changed_body_by_its_hash()
+    {
+        await StackPreview.RunAsync(root.Path, "dev", accept: true);
+
+        var preview = await Preview(handler => handler with { Roles = [Shop.Domain.Users.Role.Admin] });
+
+        Assert.StartsWith(
+            "~ aws:apigateway/restApi:RestApi api › body.sha256: ", Assert.Single(preview.Differences), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -132,5 +205,22 @@ public sealed class PreviewTests : IDisposable
     }
 
     private Task<PreviewResult> Preview(Func<Handler, Handler> change) =>
-        StackPreview.RunAsync(root.Path, "dev", accept: false, () => HandlerCatalog.Deployed.With(change));
+        StackPreview.RunAsync(root.Path, "dev", accept: false, () => Changed(change));
+
+    private async Task AcceptAllAsync(Func<HandlerCatalog> catalog)
+    {
+        foreach (var stack in Stacks)
+        {
+            Assert.Equal(0, (await StackPreview.RunAsync(root.Path, stack, accept: true, catalog)).ExitCode);
+        }
+    }
+
+    private static HandlerCatalog Changed(Func<Handler, Handler> change) =>
+        HandlerCatalog.Deployed.With(handler => handler.Slug == "users-get-me" ? change(handler) : handler);
+
+    private static Handler Slower(Handler handler) => handler with { TimeoutSeconds = handler.TimeoutSeconds + 1 };
+
+    private (string[] Base, List<string> Others) Committed() => (
+        File.ReadAllLines(Path.Combine(root.Path, Base)),
+        [.. Stacks.Select(stack => File.ReadAllText(Path.Combine(root.Path, SnapshotFiles.Folder, $"{stack}.txt")))]);
 }

@@ -13,7 +13,7 @@ internal sealed record TestRun(string Project, int Passed, int Failed, int Skipp
     public static TestRun Crashed(string project, TimeSpan duration, string output) =>
         new(project, 0, 1, 0, duration, [new("(no results)", output, IsFailure: true)]);
 
-    public static async Task<TestRun> StartAsync(TestProject project, string resultsFolder, string? filter, CancellationToken cancellation)
+    public static async Task<TestRun> StartAsync(TestProject project, string resultsFolder, string? filter, CancellationToken cancellationToken)
     {
         var results = Path.Combine(resultsFolder, project.Name + ".trx");
         File.Delete(results);
@@ -26,11 +26,11 @@ internal sealed record TestRun(string Project, int Passed, int Failed, int Skipp
 
         var clock = Stopwatch.StartNew();
         using var process = Process.Start(start)!;
-        var output = process.StandardOutput.ReadToEndAsync(cancellation);
-        var error = process.StandardError.ReadToEndAsync(cancellation);
+        var output = process.StandardOutput.ReadToEndAsync(cancellationToken);
+        var error = process.StandardError.ReadToEndAsync(cancellationToken);
         try
         {
-            await process.WaitForExitAsync(cancellation);
+            await process.WaitForExitAsync(cancellationToken);
         }
         catch (OperationCanceledException)
         {

@@ -41,7 +41,7 @@ public sealed class OrderEventTests
         var events = OrderEvents.Between(before, after);
         Assert.Equal(kinds, events.Select(one => one.Kind));
         Assert.All(events, one => Assert.Equal(
-            new Occurrence(Subject.Of(Placed.Id), after.Trail.Version, after.Trail.UpdatedAt, Make.Customer.Id), one.Occurrence));
+            new Occurrence(Subject.Of(Placed.Id), after.History.Version, after.History.UpdatedAt, Make.Customer.Id), one.Occurrence));
     }
 
     [Fact]

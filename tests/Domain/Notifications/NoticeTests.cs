@@ -40,7 +40,7 @@ public sealed class NoticeTests
     public void The_customer_hears_once_of(Order? before, Order after, NotificationKind kind)
     {
         var notice = Assert.Single(Of(before, after), notice => notice.To == Customer);
-        Assert.Equal((kind, Subject.Of(Placed.Id), after.Trail.UpdatedAt), (notice.Kind, notice.About, notice.At));
+        Assert.Equal((kind, Subject.Of(Placed.Id), after.History.UpdatedAt), (notice.Kind, notice.About, notice.At));
         Assert.InRange(notice.Title.Length, 1, 100);
         Assert.InRange(notice.Text.Length, 1, 500);
     }
@@ -59,7 +59,7 @@ public sealed class NoticeTests
         var lines = Enumerable.Range(1, 5).Select(n => Placed.Line(Make.ProductId((byte)n), n, 100, vendor: Make.Vendor.Id)).ToArray();
         var terms = Placed.Of(lines);
         var processing = Order.Place(terms, Make.Now).After(new StartProcessing(Placed.Execution, Placed.At(1)));
-        var notices = Of(processing, processing.After(new Confirm(Placed.Payment, terms.Total, Placed.At(2))));
+        var notices = Of(processing, processing.After(new ConfirmPayment(Placed.Payment, terms.Total, Placed.At(2))));
         var sold = Assert.Single(notices, notice => notice.Kind == NotificationKind.ProductSold);
         Assert.EndsWith($"3 × Product {Make.ProductId(3)} and 2 more", sold.Text, StringComparison.Ordinal);
     }

@@ -56,8 +56,8 @@ public sealed class OrderTermsTests
     public void A_new_order_is_created_and_holds_its_stock()
     {
         var order = Order.Place(Placed.Terms, Make.Now);
-        Assert.Equal((OrderStatus.Created, ReservationState.Held, 1L), (order.Status, order.Stock, order.Trail.Version));
-        Assert.Equal((Make.Now, Make.Now), (order.Trail.UpdatedAt, order.Trail.When(OrderStatus.Created)));
+        Assert.Equal((OrderStatus.Created, ReservationState.Held, 1L), (order.Status, order.Stock, order.History.Version));
+        Assert.Equal((Make.Now, Make.Now), (order.History.UpdatedAt, order.History.When(OrderStatus.Created)));
     }
 
     [Fact]

@@ -36,7 +36,7 @@ internal static class Placed
 
     public static readonly Order Awaiting = Processing.After(new AwaitPayment(At(2)));
 
-    public static readonly Order Confirmed = Processing.After(new Confirm(Payment, Total, At(3)));
+    public static readonly Order Confirmed = Processing.After(new ConfirmPayment(Payment, Total, At(3)));
 
     public static readonly Order Shipped = Confirmed.After(new Ship(Shipment, At(4)));
 

@@ -68,7 +68,7 @@ public sealed class RefundTests
     [Fact]
     public void A_payment_of_another_amount_confirms_nothing() => Refuse.With(
         new PaymentMismatch(Placed.Total, Make.Usd(5_999)),
-        OrderDecisions.Decide(Placed.Processing, new Confirm(Placed.Payment, Make.Usd(5_999), Placed.At(3))));
+        OrderDecisions.Decide(Placed.Processing, new ConfirmPayment(Placed.Payment, Make.Usd(5_999), Placed.At(3))));
 
     [Fact]
     public void Refunds_by_hand_stop_while_every_return_can_still_be_paid_back()
@@ -104,7 +104,7 @@ public sealed class RefundTests
 
     private static Order Confirmed(OrderTerms terms, long cents) => Order.Place(terms, Make.Now).After(
         new StartProcessing(Placed.Execution, Placed.At(1)),
-        new Confirm(cents == 0 ? null : Placed.Payment, Make.Usd(cents), Placed.At(3)));
+        new ConfirmPayment(cents == 0 ? null : Placed.Payment, Make.Usd(cents), Placed.At(3)));
 
     private static Order FreeOrder()
     {

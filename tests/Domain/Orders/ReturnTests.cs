@@ -153,6 +153,6 @@ public sealed class ReturnTests
     }
 
     private static Order Delivered(OrderTerms terms) => Order.Place(terms, Make.Now).After(
-        new StartProcessing(Placed.Execution, Placed.At(1)), new Confirm(Placed.Payment, terms.Total, Placed.At(3)),
+        new StartProcessing(Placed.Execution, Placed.At(1)), new ConfirmPayment(Placed.Payment, terms.Total, Placed.At(3)),
         new Ship(Placed.Shipment, Placed.At(4)), new Deliver(Placed.At(5)));
 }

@@ -25,7 +25,7 @@ public sealed class SequenceTests
         from command in Gen.Elements<OrderCommand>(
             new StartProcessing(ExecutionId.Parse(execution), now),
             new AwaitPayment(now),
-            new Confirm(Placed.Payment, Placed.Total, now),
+            new ConfirmPayment(Placed.Payment, Placed.Total, now),
             new Fail(FailureReason.Expired, now),
             new RequestCancellation(now),
             new CompleteCancellation(now),
@@ -74,8 +74,8 @@ public sealed class SequenceTests
     {
         var changed = before != after;
         Assert.True(before.Status == after.Status || before.Status.Next().Contains(after.Status));
-        Assert.Equal(before.Trail.Version + (changed ? 1 : 0), after.Trail.Version);
-        Assert.True(after.Trail.UpdatedAt >= before.Trail.UpdatedAt);
+        Assert.Equal(before.History.Version + (changed ? 1 : 0), after.History.Version);
+        Assert.True(after.History.UpdatedAt >= before.History.UpdatedAt);
         Assert.Equal(before.Terms, after.Terms);
     });
 

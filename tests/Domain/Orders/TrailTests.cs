@@ -9,35 +9,35 @@ public sealed class TrailTests
     [Fact]
     public void Tells_when_the_order_came_to_each_status()
     {
-        var trail = Placed.Delivered.Trail;
+        var history = Placed.Delivered.History;
         Assert.Equal(
             [OrderStatus.Created, OrderStatus.Processing, OrderStatus.Confirmed, OrderStatus.Shipped, OrderStatus.Delivered],
-            trail.Steps.Select(step => step.Status));
-        Assert.Equal((Placed.At(4), null), (trail.When(OrderStatus.Shipped), trail.When(OrderStatus.AwaitingPayment)));
+            history.Steps.Select(step => step.Status));
+        Assert.Equal((Placed.At(4), null), (history.When(OrderStatus.Shipped), history.When(OrderStatus.AwaitingPayment)));
     }
 
     [Fact]
     public void A_clock_that_is_behind_does_not_turn_time_back()
     {
         var order = Placed.Shipped.After(new Deliver(Placed.At(-5)));
-        Assert.Equal((Placed.At(4), Placed.At(4)), (order.Trail.UpdatedAt, order.Trail.When(OrderStatus.Delivered)));
+        Assert.Equal((Placed.At(4), Placed.At(4)), (order.History.UpdatedAt, order.History.When(OrderStatus.Delivered)));
     }
 
     [Fact]
     public void Storage_that_contradicts_itself_throws()
     {
         var created = new OrderStep(OrderStatus.Created, Make.Now);
-        Assert.Throws<ArgumentOutOfRangeException>(() => new OrderTrail([], Make.Now, 1));
-        Assert.Throws<ArgumentException>(() => new OrderTrail([created with { Status = OrderStatus.Processing }], Make.Now, 1));
-        Assert.Throws<ArgumentException>(() => new OrderTrail([created, new(OrderStatus.Shipped, Make.Now)], Make.Now, 2));
-        Assert.Throws<ArgumentException>(() => new OrderTrail([created, new(OrderStatus.Processing, Placed.At(-1))], Make.Now, 2));
-        Assert.Throws<ArgumentOutOfRangeException>(() => new OrderTrail([created], Placed.At(-1), 1));
-        Assert.Throws<ArgumentOutOfRangeException>(() => new OrderTrail([created], Make.Now, 0));
-        Assert.Throws<ArgumentException>(() => new CancelledOrder(Placed.Terms, Placed.Created.Trail));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new OrderHistory([], Make.Now, 1));
+        Assert.Throws<ArgumentException>(() => new OrderHistory([created with { Status = OrderStatus.Processing }], Make.Now, 1));
+        Assert.Throws<ArgumentException>(() => new OrderHistory([created, new(OrderStatus.Shipped, Make.Now)], Make.Now, 2));
+        Assert.Throws<ArgumentException>(() => new OrderHistory([created, new(OrderStatus.Processing, Placed.At(-1))], Make.Now, 2));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new OrderHistory([created], Placed.At(-1), 1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new OrderHistory([created], Make.Now, 0));
+        Assert.Throws<ArgumentException>(() => new CancelledOrder(Placed.Terms, Placed.Created.History));
         Assert.Throws<ArgumentException>(() =>
-            new ConfirmedOrder(Placed.Terms, Placed.Confirmed.Trail, Payment.Of(Placed.Payment, Make.Usd(5_999))));
+            new ConfirmedOrder(Placed.Terms, Placed.Confirmed.History, Payment.Of(Placed.Payment, Make.Usd(5_999))));
         Assert.Throws<ArgumentException>(() => new DeliveredOrder(
-            Placed.Terms, Placed.Delivered.Trail, ((PaidOrder)Placed.Delivered).Payment, Placed.Shipment, TooMany()));
+            Placed.Terms, Placed.Delivered.History, ((PaidOrder)Placed.Delivered).Payment, Placed.Shipment, TooMany()));
     }
 
     [Theory]

@@ -38,5 +38,5 @@ public sealed class QuoteLineTests
     }
 
     private static Product Made(byte seed) =>
-        Product.Create(new NewProduct(Make.Form, Stock: 10), Make.ProductId(seed), Make.Vendor, Make.Now).Require().Product;
+        Product.Create(new NewProductForm(Make.Form, Stock: 10), Make.ProductId(seed), Make.Vendor, Make.Now).Require().Product;
 }

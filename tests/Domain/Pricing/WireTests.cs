@@ -11,7 +11,7 @@ public sealed class WireTests
         Same<TaxClass>(TaxClasses.Wire, text => TaxClasses.Read(text));
         Same<ShippingMethod>(ShippingMethods.Wire, text => ShippingMethods.Read(text));
         Same<TaxMode>(TaxModes.Wire, text => TaxModes.Read(text));
-        Same<PriceStepKind>(PriceSteps.Wire, text => PriceSteps.Read(text));
+        Same<PriceStepKind>(PriceStepKinds.Wire, text => PriceStepKinds.Read(text));
     }
 
     [Theory]
@@ -24,7 +24,7 @@ public sealed class WireTests
         Refuse.Fields(TaxClasses.Read(text), "taxClass");
         Refuse.Fields(ShippingMethods.Read(text), "shippingMethod");
         Refuse.Fields(TaxModes.Read(text), "taxes");
-        Refuse.Fields(PriceSteps.Read(text), "kind");
+        Refuse.Fields(PriceStepKinds.Read(text), "kind");
     }
 
     [Fact]

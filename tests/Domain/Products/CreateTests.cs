@@ -9,7 +9,7 @@ public sealed class CreateTests
     [Fact]
     public void A_new_product_is_active_with_its_opening_stock()
     {
-        var (product, stock) = Product.Create(new NewProduct(Make.Form, 10), Make.ProductId(), Make.Vendor, Make.Now).Require();
+        var (product, stock) = Product.Create(new NewProductForm(Make.Form, 10), Make.ProductId(), Make.Vendor, Make.Now).Require();
         Assert.Equal((Make.ProductId(), ProductStatus.Active, 1L), (product.Id, product.Status, product.Version));
         Assert.Equal((Make.Now, Make.Now), (product.CreatedAt, product.UpdatedAt));
         Assert.Equal(ProductDetails.Read(Make.Form).Require(), product.Details);
@@ -27,12 +27,12 @@ public sealed class CreateTests
     [Fact]
     public void A_customer_cannot_create_a_product_and_learns_nothing_of_its_fields() => Refuse.With(
         new CannotSell(Role.Customer),
-        Product.Create(new NewProduct(Make.Form with { Name = "" }, -1), Make.ProductId(), Make.Customer, Make.Now));
+        Product.Create(new NewProductForm(Make.Form with { Name = "" }, -1), Make.ProductId(), Make.Customer, Make.Now));
 
     [Fact]
     public void Names_every_bad_field_at_once_with_the_stock() => Refuse.Fields(
         Product.Create(
-            new NewProduct(new ProductForm(null, null, 0, null, null, "x"), Stock: -1), Make.ProductId(), Make.Admin, Make.Now),
+            new NewProductForm(new ProductForm(null, null, 0, null, null, "x"), Stock: -1), Make.ProductId(), Make.Admin, Make.Now),
         "name", "description", "price.amount", "price.currency", "category", "imageUrl", "stock");
 
     [Fact]

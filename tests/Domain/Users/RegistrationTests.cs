@@ -6,13 +6,13 @@ namespace Shop.Tests.Domain.Users;
 
 public sealed class RegistrationTests
 {
-    private static readonly Gen<SignUp> Valid =
+    private static readonly Gen<SignUpForm> Valid =
         from local in Gen.Elements("ada", "GRACE", "j.doe+shop", "o'neil")
         from name in Any.Line(PersonName.MaxLength)
         from username in Gen.Elements(null, "ada", "Grace_H")
         from store in Any.Line(StoreName.MaxLength)
         from role in Gen.Elements(null, "customer", "vendor", "admin")
-        select new SignUp($" {local}@Example.com ", name, username, role, role == "vendor" ? store : null);
+        select new SignUpForm($" {local}@Example.com ", name, username, role, role == "vendor" ? store : null);
 
     [Fact]
     public void User_and_profile_agree_field_by_field_for_every_valid_sign_up() =>
@@ -59,7 +59,7 @@ public sealed class RegistrationTests
     [InlineData("owner")]
     [InlineData("")]
     public void Nobody_chooses_a_role_when_he_signs_himself_up(string role) => Refuse.With(
-        new RoleNotSelfAssignable(), Registration.Admit(new SignUp("bad", null, Role: role), RegisteredBy.Self));
+        new RoleNotSelfAssignable(), Registration.Admit(new SignUpForm("bad", null, Role: role), RegisteredBy.Self));
 
     [Theory]
     [InlineData("customer", null)]
@@ -87,12 +87,12 @@ public sealed class RegistrationTests
     [Fact]
     public void Names_every_bad_field_at_once()
     {
-        var bad = new SignUp("ada", " ", "a b", "owner", "");
+        var bad = new SignUpForm("ada", " ", "a b", "owner", "");
         Refuse.Fields(Registration.Admit(bad, RegisteredBy.Administrator), "email", "name", "username", "role", "storeName");
         Refuse.Fields(Registration.Complete(UserId.Parse("u"), bad, true, Make.Now), "email", "name", "username", "role", "storeName");
     }
 
     [Fact]
     public void Mail_address_and_name_are_required() => Refuse.Fields(
-        Registration.Admit(new SignUp(null, null), RegisteredBy.Self), "email", "name");
+        Registration.Admit(new SignUpForm(null, null), RegisteredBy.Self), "email", "name");
 }

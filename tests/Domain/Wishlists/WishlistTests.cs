@@ -91,5 +91,5 @@ public sealed class WishlistTests
     private static ProductId Id(byte number) => Make.ProductId(number);
 
     private static Product Product(byte number) =>
-        Shop.Domain.Products.Product.Create(new NewProduct(Make.Form, 1), Id(number), Make.Vendor, Make.Now).Require().Product;
+        Shop.Domain.Products.Product.Create(new NewProductForm(Make.Form, 1), Id(number), Make.Vendor, Make.Now).Require().Product;
 }

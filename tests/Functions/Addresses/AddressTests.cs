@@ -13,25 +13,25 @@ public sealed class AddressTests(DynamoDb dynamoDb) : IAsyncLifetime
 
     private People people = null!;
 
-    public async Task InitializeAsync() => people = await People.Of(dynamoDb);
+    public async Task InitializeAsync() => people = await People.OfAsync(dynamoDb);
 
     public Task DisposeAsync() => people.Tables.DisposeAsync().AsTask();
 
     [Fact]
     public async Task Is_found_where_its_creation_says()
     {
-        var added = await Add(Berlin);
+        var added = await AddAsync(Berlin);
         Assert.Equal((201, $"/v1/users/me/addresses/{added["addressId"]}"), (added.Status, added.Headers["Location"]));
         Assert.True(added.Body.GetProperty("isDefault").GetBoolean());
-        Assert.Equal(added.Body.GetRawText(), (await Get(added["addressId"])).Body.GetRawText());
+        Assert.Equal(added.Body.GetRawText(), (await GetAsync(added["addressId"])).Body.GetRawText());
     }
 
     [Fact]
     public async Task Stands_in_the_list_in_the_order_of_saving_with_one_default()
     {
-        await Add(Berlin);
-        await Add(With(Springfield, "\"isDefault\":true"));
-        var items = (await List()).Body.GetProperty("items").EnumerateArray().ToList();
+        await AddAsync(Berlin);
+        await AddAsync(With(Springfield, "\"isDefault\":true"));
+        var items = (await ListAsync()).Body.GetProperty("items").EnumerateArray().ToList();
         Assert.Equal(["Berlin", "Springfield"], items.Select(item => item.GetProperty("city").GetString()));
         Assert.Equal([false, true], items.Select(item => item.GetProperty("isDefault").GetBoolean()));
     }
@@ -39,12 +39,12 @@ public sealed class AddressTests(DynamoDb dynamoDb) : IAsyncLifetime
     [Fact]
     public async Task Nobody_elses_is_found_changed_or_removed()
     {
-        var id = (await Add(Berlin))["addressId"];
-        Assert.Equal(404, (await Get(id, by: "eve")).Status);
-        Assert.Equal(404, (await Edit(id, Springfield, by: "eve")).Status);
-        Assert.Equal(404, (await Remove(id, by: "eve")).Status);
-        Assert.Empty((await List(by: "eve")).Body.GetProperty("items").EnumerateArray());
-        Assert.Equal("Berlin", (await Get(id))["city"]);
+        var id = (await AddAsync(Berlin))["addressId"];
+        Assert.Equal(404, (await GetAsync(id, by: "eve")).Status);
+        Assert.Equal(404, (await EditAsync(id, Springfield, by: "eve")).Status);
+        Assert.Equal(404, (await RemoveAsync(id, by: "eve")).Status);
+        Assert.Empty((await ListAsync(by: "eve")).Body.GetProperty("items").EnumerateArray());
+        Assert.Equal("Berlin", (await GetAsync(id))["city"]);
     }
 
     [Theory]
@@ -53,40 +53,40 @@ public sealed class AddressTests(DynamoDb dynamoDb) : IAsyncLifetime
     [InlineData("")]
     public async Task There_is_no_other_address(string id)
     {
-        await Add(Berlin);
-        Assert.Equal(404, (await Get(id)).Status);
-        Assert.Equal(404, (await Edit(id, Berlin)).Status);
-        Assert.Equal(404, (await Remove(id)).Status);
+        await AddAsync(Berlin);
+        Assert.Equal(404, (await GetAsync(id)).Status);
+        Assert.Equal(404, (await EditAsync(id, Berlin)).Status);
+        Assert.Equal(404, (await RemoveAsync(id)).Status);
     }
 
     [Fact]
     public async Task Is_replaced_as_a_whole()
     {
-        var id = (await Add(Springfield))["addressId"];
-        var edited = await Edit(id, Berlin);
+        var id = (await AddAsync(Springfield))["addressId"];
+        var edited = await EditAsync(id, Berlin);
         Assert.Equal((200, "Berlin", 2), (edited.Status, edited["city"], edited.Body.GetProperty("version").GetInt32()));
         Assert.False(edited.Body.TryGetProperty("line2", out _));
-        Assert.Equal(edited.Body.GetRawText(), (await Get(id)).Body.GetRawText());
+        Assert.Equal(edited.Body.GetRawText(), (await GetAsync(id)).Body.GetRawText());
     }
 
     [Fact]
     public async Task Is_not_replaced_when_the_book_has_changed_since_it_was_read()
     {
-        var id = (await Add(Berlin))["addressId"];
-        Assert.Equal(200, (await Edit(id, With(Springfield, "\"version\":1"))).Status);
-        Assert.Equal(409, (await Edit(id, With(Berlin, "\"version\":1"))).Status);
-        Assert.Equal("Springfield", (await Get(id))["city"]);
+        var id = (await AddAsync(Berlin))["addressId"];
+        Assert.Equal(200, (await EditAsync(id, With(Springfield, "\"version\":1"))).Status);
+        Assert.Equal(409, (await EditAsync(id, With(Berlin, "\"version\":1"))).Status);
+        Assert.Equal("Springfield", (await GetAsync(id))["city"]);
     }
 
     [Fact]
     public async Task When_the_default_is_removed_another_takes_its_place()
     {
-        var (first, second) = ((await Add(Berlin))["addressId"], (await Add(Springfield))["addressId"]);
-        Assert.Equal(204, (await Remove(first)).Status);
-        Assert.Equal(404, (await Remove(first)).Status);
-        Assert.True((await Get(second)).Body.GetProperty("isDefault").GetBoolean());
-        Assert.Equal(204, (await Remove(second)).Status);
-        Assert.Equal(201, (await Add(Berlin)).Status);
+        var (first, second) = ((await AddAsync(Berlin))["addressId"], (await AddAsync(Springfield))["addressId"]);
+        Assert.Equal(204, (await RemoveAsync(first)).Status);
+        Assert.Equal(404, (await RemoveAsync(first)).Status);
+        Assert.True((await GetAsync(second)).Body.GetProperty("isDefault").GetBoolean());
+        Assert.Equal(204, (await RemoveAsync(second)).Status);
+        Assert.Equal(201, (await AddAsync(Berlin)).Status);
     }
 
     [Fact]
@@ -94,62 +94,62 @@ public sealed class AddressTests(DynamoDb dynamoDb) : IAsyncLifetime
     {
         for (var saved = 0; saved < 18; saved++)
         {
-            Assert.Equal(201, (await Add(Berlin)).Status);
+            Assert.Equal(201, (await AddAsync(Berlin)).Status);
         }
 
-        var answers = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Add(Berlin)));
+        var answers = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => AddAsync(Berlin)));
         Assert.Equal([201, 201, 409], answers.Select(answer => answer.Status).Order());
         Assert.Equal("urn:problem-type:shop:address-book-full", answers.Single(answer => answer.Status == 409)["type"]);
-        Assert.Equal(20, (await List()).Body.GetProperty("items").GetArrayLength());
+        Assert.Equal(20, (await ListAsync()).Body.GetProperty("items").GetArrayLength());
     }
 
     [Fact]
     public async Task A_retry_under_the_same_key_saves_no_second_address()
     {
-        var answers = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Add(Berlin, key: "key-1")));
+        var answers = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => AddAsync(Berlin, key: "key-1")));
         Assert.All(answers, answer => Assert.Equal((201, answers[0]["addressId"]), (answer.Status, answer["addressId"])));
-        Assert.Equal(1, (await List()).Body.GetProperty("items").GetArrayLength());
-        Assert.Equal(422, (await Add(Springfield, key: "key-1")).Status);
+        Assert.Equal(1, (await ListAsync()).Body.GetProperty("items").GetArrayLength());
+        Assert.Equal(422, (await AddAsync(Springfield, key: "key-1")).Status);
     }
 
     [Fact]
     public async Task Names_every_field_at_fault_and_writes_nothing()
     {
-        var answer = await Add("""{"name":"","city":"Springfield","region":"Illinois","postalCode":"1","country":"US"}""");
+        var answer = await AddAsync("""{"name":"","city":"Springfield","region":"Illinois","postalCode":"1","country":"US"}""");
         Assert.Equal(["line1", "name", "postalCode", "region"], answer.Fields.Order(StringComparer.Ordinal));
-        Assert.Equal(["userId"], (await Add(With(Berlin, "\"userId\":\"eve\""))).Fields);
-        Assert.Empty(await people.Tables.Rows(ShopTable.AddressBooks));
+        Assert.Equal(["userId"], (await AddAsync(With(Berlin, "\"userId\":\"eve\""))).Fields);
+        Assert.Empty(await people.Tables.RowsAsync(ShopTable.AddressBooks));
     }
 
     [Fact]
     public async Task Costs_half_a_unit_to_read_and_one_of_each_kind_to_change()
     {
         var id = "";
-        Assert.Equal((2, 1.0, 1.0), await people.Tables.Dynamo.Cost(async () => id = (await Add(Berlin))["addressId"]));
-        Assert.Equal((1, 0.5, 0.0), await people.Tables.Dynamo.Cost(() => Get(id)));
-        Assert.Equal((1, 0.5, 0.0), await people.Tables.Dynamo.Cost(() => List()));
-        Assert.Equal((2, 1.0, 1.0), await people.Tables.Dynamo.Cost(() => Edit(id, Springfield)));
-        Assert.Equal((2, 1.0, 1.0), await people.Tables.Dynamo.Cost(() => Remove(id)));
+        Assert.Equal((2, 1.0, 1.0), await people.Tables.Dynamo.CostAsync(async () => id = (await AddAsync(Berlin))["addressId"]));
+        Assert.Equal((1, 0.5, 0.0), await people.Tables.Dynamo.CostAsync(() => GetAsync(id)));
+        Assert.Equal((1, 0.5, 0.0), await people.Tables.Dynamo.CostAsync(() => ListAsync()));
+        Assert.Equal((2, 1.0, 1.0), await people.Tables.Dynamo.CostAsync(() => EditAsync(id, Springfield)));
+        Assert.Equal((2, 1.0, 1.0), await people.Tables.Dynamo.CostAsync(() => RemoveAsync(id)));
     }
 
     private static string With(string body, string field) => $"{body[..^1]},{field}}}";
 
-    private Task<Answer> Add(string body, string by = "ada", string? key = null)
+    private Task<Answer> AddAsync(string body, string by = "ada", string? key = null)
     {
         var request = Requests.Post("/users/me/addresses", body).By(by);
         request.MultiValueHeaders = key is null ? null : new Dictionary<string, IList<string>> { ["Idempotency-Key"] = [key] };
-        return people.Ask<AddAddress>(request, handler => handler.Handle);
+        return people.AskAsync<AddAddress>(request, handler => handler.Handle);
     }
 
-    private Task<Answer> List(string by = "ada") =>
-        people.Ask<ListAddresses>(Requests.Get("/users/me/addresses").By(by), handler => handler.Handle);
+    private Task<Answer> ListAsync(string by = "ada") =>
+        people.AskAsync<ListAddresses>(Requests.Get("/users/me/addresses").By(by), handler => handler.Handle);
 
-    private Task<Answer> Get(string id, string by = "ada") =>
-        people.Ask<GetAddress>(Requests.Get($"/users/me/addresses/{id}").By(by), id, handler => handler.Handle);
+    private Task<Answer> GetAsync(string id, string by = "ada") =>
+        people.AskAsync<GetAddress>(Requests.Get($"/users/me/addresses/{id}").By(by), id, handler => handler.Handle);
 
-    private Task<Answer> Edit(string id, string body, string by = "ada") =>
-        people.Ask<EditAddress>(Requests.Put($"/users/me/addresses/{id}", body).By(by), id, handler => handler.Handle);
+    private Task<Answer> EditAsync(string id, string body, string by = "ada") =>
+        people.AskAsync<EditAddress>(Requests.Put($"/users/me/addresses/{id}", body).By(by), id, handler => handler.Handle);
 
-    private Task<Answer> Remove(string id, string by = "ada") =>
-        people.Ask<RemoveAddress>(Requests.Delete($"/users/me/addresses/{id}").By(by), id, handler => handler.Handle);
+    private Task<Answer> RemoveAsync(string id, string by = "ada") =>
+        people.AskAsync<RemoveAddress>(Requests.Delete($"/users/me/addresses/{id}").By(by), id, handler => handler.Handle);
 }

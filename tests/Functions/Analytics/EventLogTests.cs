@@ -17,7 +17,7 @@ public sealed class EventLogTests(DynamoDb dynamoDb) : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        tables = await dynamoDb.Tables();
+        tables = await dynamoDb.TablesAsync();
         store = tables.New<EventLogStore>();
     }
 
@@ -27,25 +27,25 @@ public sealed class EventLogTests(DynamoDb dynamoDb) : IAsyncLifetime
     public async Task Gives_back_what_was_appended()
     {
         var happened = Registered("ada");
-        await store.Append(happened, CancellationToken.None);
-        var page = (await store.List(EventKind.UserRegistered, Day, new(20, null), CancellationToken.None)).Require();
+        await store.AppendAsync(happened, CancellationToken.None);
+        var page = (await store.ListAsync(new(EventKind.UserRegistered, Day), new(20, null), CancellationToken.None)).Require();
         Assert.Equal(LoggedEvent.Of(happened), Assert.Single(page.Items));
     }
 
     [Fact]
     public async Task The_same_event_again_adds_nothing()
     {
-        await store.Append(Registered("ada"), CancellationToken.None);
-        await store.Append(Registered("ada"), CancellationToken.None);
-        await store.Append(Registered("bob"), CancellationToken.None);
-        Assert.Equal(2, (await tables.Rows(ShopTable.EventLogs)).Count);
+        await store.AppendAsync(Registered("ada"), CancellationToken.None);
+        await store.AppendAsync(Registered("ada"), CancellationToken.None);
+        await store.AppendAsync(Registered("bob"), CancellationToken.None);
+        Assert.Equal(2, (await tables.RowsAsync(ShopTable.EventLogs)).Count);
     }
 
     [Fact]
     public async Task An_event_of_nobody_stands_under_what_it_is_about()
     {
-        await store.Append(Opened(FixedTime.Noon), CancellationToken.None);
-        var row = Assert.Single(await tables.Rows(ShopTable.EventLogs));
+        await store.AppendAsync(Opened(FixedTime.Noon), CancellationToken.None);
+        var row = Assert.Single(await tables.RowsAsync(ShopTable.EventLogs));
         Assert.Equal($"inventory/{Make.Product(1).Product.Id}", row["userId"].S);
         Assert.False(row.ContainsKey("user"));
     }
@@ -53,33 +53,33 @@ public sealed class EventLogTests(DynamoDb dynamoDb) : IAsyncLifetime
     [Fact]
     public async Task Passes_away_after_400_days()
     {
-        await store.Append(Opened(FixedTime.Noon), CancellationToken.None);
-        var row = Assert.Single(await tables.Rows(ShopTable.EventLogs));
+        await store.AppendAsync(Opened(FixedTime.Noon), CancellationToken.None);
+        var row = Assert.Single(await tables.RowsAsync(ShopTable.EventLogs));
         Assert.Equal($"{FixedTime.Noon.AddDays(400).ToUnixTimeSeconds()}", row["expiresAt"].N);
     }
 
     [Fact]
     public async Task A_day_is_that_of_UTC_and_its_list_ends_with_it()
     {
-        await store.Append(Opened(new(2026, 3, 1, 0, 30, 0, TimeSpan.FromHours(2))), CancellationToken.None);
-        Assert.Single((await store.List(EventKind.StockOpened, new(2026, 2, 28), new(20, null), CancellationToken.None)).Require().Items);
-        Assert.Empty((await store.List(EventKind.StockOpened, new(2026, 3, 1), new(20, null), CancellationToken.None)).Require().Items);
+        await store.AppendAsync(Opened(new(2026, 3, 1, 0, 30, 0, TimeSpan.FromHours(2))), CancellationToken.None);
+        Assert.Single((await store.ListAsync(new(EventKind.StockOpened, new(2026, 2, 28)), new(20, null), CancellationToken.None)).Require().Items);
+        Assert.Empty((await store.ListAsync(new(EventKind.StockOpened, new(2026, 3, 1)), new(20, null), CancellationToken.None)).Require().Items);
     }
 
     /// <summary>An event is written to the table and to its index; a page is one query.</summary>
     [Fact]
     public async Task Costs_exactly()
     {
-        await store.Append(Registered("ada"), CancellationToken.None);
-        await store.List(EventKind.UserRegistered, Day, new(20, null), CancellationToken.None);
+        await store.AppendAsync(Registered("ada"), CancellationToken.None);
+        await store.ListAsync(new(EventKind.UserRegistered, Day), new(20, null), CancellationToken.None);
         Assert.Equal((2, 0.5, 2.0), (tables.Dynamo.Requests, tables.Dynamo.ReadUnits, tables.Dynamo.WriteUnits));
     }
 
     [Fact]
     public async Task The_route_shows_an_event_with_its_data()
     {
-        await store.Append(Registered("ada"), CancellationToken.None);
-        var answer = await List("admin", ("type", "UserRegistered"), ("day", "2025-11-21"));
+        await store.AppendAsync(Registered("ada"), CancellationToken.None);
+        var answer = await ListAsync("admin", ("type", "UserRegistered"), ("day", "2025-11-21"));
         var item = answer.Body.GetProperty("items")[0];
         Assert.Equal(
             ["eventId", "type", "occurredAt", "subject", "version", "userId", "data"],
@@ -93,11 +93,11 @@ public sealed class EventLogTests(DynamoDb dynamoDb) : IAsyncLifetime
     {
         foreach (var minutes in Enumerable.Range(0, 5))
         {
-            await store.Append(Opened(FixedTime.Noon.AddMinutes(minutes)), CancellationToken.None);
+            await store.AppendAsync(Opened(FixedTime.Noon.AddMinutes(minutes)), CancellationToken.None);
         }
 
-        var first = await List("admin", ("type", "StockOpened"), ("day", "2025-11-21"), ("limit", "3"));
-        var rest = await List("admin", ("type", "StockOpened"), ("day", "2025-11-21"), ("limit", "3"), ("cursor", first["nextCursor"]));
+        var first = await ListAsync("admin", ("type", "StockOpened"), ("day", "2025-11-21"), ("limit", "3"));
+        var rest = await ListAsync("admin", ("type", "StockOpened"), ("day", "2025-11-21"), ("limit", "3"), ("cursor", first["nextCursor"]));
         var times = Times(first).Concat(Times(rest)).ToList();
         Assert.Equal(5, times.Count);
         Assert.Equal(times.OrderDescending(), times);
@@ -106,8 +106,8 @@ public sealed class EventLogTests(DynamoDb dynamoDb) : IAsyncLifetime
     [Fact]
     public async Task The_route_names_everything_at_fault_at_once()
     {
-        Assert.Equal(["day", "type"], (await List("admin")).Fields.Order(StringComparer.Ordinal));
-        var answer = await List("admin", ("type", "userregistered"), ("day", "21.11.2025"), ("limit", "0"));
+        Assert.Equal(["day", "type"], (await ListAsync("admin")).Fields.Order(StringComparer.Ordinal));
+        var answer = await ListAsync("admin", ("type", "userregistered"), ("day", "21.11.2025"), ("limit", "0"));
         Assert.Equal(["day", "limit", "type"], answer.Fields.Order(StringComparer.Ordinal));
     }
 
@@ -115,13 +115,13 @@ public sealed class EventLogTests(DynamoDb dynamoDb) : IAsyncLifetime
     [InlineData(null)]
     [InlineData("vendor")]
     public async Task The_route_is_for_administrators_only(string? group) =>
-        Assert.Equal(403, (await List(group, ("type", "UserRegistered"), ("day", "2025-11-21"))).Status);
+        Assert.Equal(403, (await ListAsync(group, ("type", "UserRegistered"), ("day", "2025-11-21"))).Status);
 
     private static ShopEvent Registered(string id) => Assert.Single(UserEvents.Between(null, Make.Account(id).User));
 
     private static ShopEvent Opened(DateTimeOffset at) => Assert.Single(StockEvents.Between(null, Make.Product(1).Stock, at));
 
-    private Task<Answer> List(string? group, params (string, string)[] query) => Answer.Of(
+    private Task<Answer> ListAsync(string? group, params (string, string)[] query) => Answer.OfAsync(
         tables.New<ListEvents>().Handle(Requests.Get("/analytics/events", query).By("reader", group), new FakeContext()));
 
     private static IEnumerable<DateTimeOffset> Times(Answer page) =>

@@ -14,11 +14,11 @@ public sealed class ListAuditLogTests(DynamoDb dynamoDb) : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        tables = await dynamoDb.Tables();
-        await Write("root", AuditAction.Create, "sub-1", null, new { name = "Ada" }, 1);
-        await Write("root", AuditAction.Update, "sub-1", new { name = "Ada" }, new { name = "Lady Ada" }, 2);
-        await Write("root", AuditAction.Delete, "sub-2", new { name = "Charles" }, null, 3);
-        await Write("boss", AuditAction.Update, "sub-2", new { }, new { }, 4);
+        tables = await dynamoDb.TablesAsync();
+        await WriteAsync("root", AuditAction.Create, "sub-1", null, new { name = "Ada" }, 1);
+        await WriteAsync("root", AuditAction.Update, "sub-1", new { name = "Ada" }, new { name = "Lady Ada" }, 2);
+        await WriteAsync("root", AuditAction.Delete, "sub-2", new { name = "Charles" }, null, 3);
+        await WriteAsync("boss", AuditAction.Update, "sub-2", new { }, new { }, 4);
     }
 
     public Task DisposeAsync() => tables.DisposeAsync().AsTask();
@@ -26,7 +26,7 @@ public sealed class ListAuditLogTests(DynamoDb dynamoDb) : IAsyncLifetime
     [Fact]
     public async Task Tells_what_a_user_did_the_newest_first()
     {
-        var answer = await List(("userId", "root"));
+        var answer = await ListAsync(("userId", "root"));
         Assert.Equal(["delete", "update", "create"], Texts(answer, "action"));
         Assert.Equal(["admin", "admin", "admin"], Texts(answer, "role"));
     }
@@ -34,14 +34,14 @@ public sealed class ListAuditLogTests(DynamoDb dynamoDb) : IAsyncLifetime
     [Fact]
     public async Task Tells_what_was_done_to_an_entity_by_whom()
     {
-        var answer = await List(("entity", "users/sub-2"));
+        var answer = await ListAsync(("entity", "users/sub-2"));
         Assert.Equal(["boss", "root"], Texts(answer, "userId"));
     }
 
     [Fact]
     public async Task Shows_before_and_after_as_objects_and_leaves_out_what_was_not()
     {
-        var items = (await List(("entity", "users/sub-1"))).Body.GetProperty("items");
+        var items = (await ListAsync(("entity", "users/sub-1"))).Body.GetProperty("items");
         Assert.Equal("Ada", items[0].GetProperty("before").GetProperty("name").GetString());
         Assert.Equal("Lady Ada", items[0].GetProperty("after").GetProperty("name").GetString());
         Assert.False(items[1].TryGetProperty("before", out _));
@@ -53,48 +53,48 @@ public sealed class ListAuditLogTests(DynamoDb dynamoDb) : IAsyncLifetime
     [Fact]
     public async Task Pages_with_a_cursor_of_its_own_list()
     {
-        var first = await List(("userId", "root"), ("limit", "2"));
+        var first = await ListAsync(("userId", "root"), ("limit", "2"));
         var cursor = first["nextCursor"];
-        Assert.Equal(["create"], Texts(await List(("userId", "root"), ("limit", "2"), ("cursor", cursor)), "action"));
-        Assert.Equal(["cursor"], (await List(("userId", "boss"), ("cursor", cursor))).Fields);
+        Assert.Equal(["create"], Texts(await ListAsync(("userId", "root"), ("limit", "2"), ("cursor", cursor)), "action"));
+        Assert.Equal(["cursor"], (await ListAsync(("userId", "boss"), ("cursor", cursor))).Fields);
     }
 
     [Fact]
     public async Task Wants_exactly_one_of_user_and_entity()
     {
-        Assert.Equal(["userId"], (await List()).Fields);
-        Assert.Equal(["userId"], (await List(("userId", "root"), ("entity", "users/sub-1"))).Fields);
+        Assert.Equal(["userId"], (await ListAsync()).Fields);
+        Assert.Equal(["userId"], (await ListAsync(("userId", "root"), ("entity", "users/sub-1"))).Fields);
     }
 
     [Fact]
     public async Task Names_everything_at_fault_at_once() => Assert.Equal(
         ["entity", "limit", "userId"],
-        (await List(("userId", "a b"), ("entity", "users"), ("limit", "0"))).Fields.Order(StringComparer.Ordinal));
+        (await ListAsync(("userId", "a b"), ("entity", "users"), ("limit", "0"))).Fields.Order(StringComparer.Ordinal));
 
     [Theory]
     [InlineData(null)]
     [InlineData("vendor")]
-    public async Task Is_for_administrators_only(string? group) => Assert.Equal(403, (await Ask(group, ("userId", "root"))).Status);
+    public async Task Is_for_administrators_only(string? group) => Assert.Equal(403, (await AskAsync(group, ("userId", "root"))).Status);
 
     [Fact]
     public async Task Costs_one_request_and_half_a_unit()
     {
         var (requests, units) = (tables.Dynamo.Requests, tables.Dynamo.ReadUnits);
-        await List(("userId", "root"));
+        await ListAsync(("userId", "root"));
         Assert.Equal((requests + 1, units + 0.5), (tables.Dynamo.Requests, tables.Dynamo.ReadUnits));
     }
 
-    private async Task Write(string by, AuditAction action, string of, object? before, object? after, int minutes)
+    private async Task WriteAsync(string by, AuditAction action, string of, object? before, object? after, int minutes)
     {
         var caller = Caller.Of(Requests.Get("/users").By(by, "admin"))!;
-        var entry = tables.New<AuditTrail>().Entry(
-            caller, action, AuditEntity.Of(UserId.Parse(of)), before, after, FixedTime.Noon.AddMinutes(minutes));
-        Assert.True(await tables.Dynamo.TryWrite(CancellationToken.None, entry));
+        var entry = tables.New<AuditStore>().Write(
+            caller, new(action, AuditEntity.Of(UserId.Parse(of)), before, after), FixedTime.Noon.AddMinutes(minutes));
+        Assert.True(await tables.Dynamo.TryWriteAsync(CancellationToken.None, entry));
     }
 
-    private Task<Answer> List(params (string, string)[] query) => Ask("admin", query);
+    private Task<Answer> ListAsync(params (string, string)[] query) => AskAsync("admin", query);
 
-    private Task<Answer> Ask(string? group, params (string, string)[] query) => Answer.Of(
+    private Task<Answer> AskAsync(string? group, params (string, string)[] query) => Answer.OfAsync(
         tables.New<ListAuditLog>().Handle(Requests.Get("/audit-log", query).By("reader", group), new FakeContext()));
 
     private static IEnumerable<string> Texts(Answer page, string property) =>

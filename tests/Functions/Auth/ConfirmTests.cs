@@ -12,7 +12,7 @@ public sealed class ConfirmTests
     public async Task Hands_the_code_to_Cognito()
     {
         using var cognito = new FakeCognito();
-        Assert.Equal(200, (await Post(cognito, Ada)).Status);
+        Assert.Equal(200, (await PostAsync(cognito, Ada)).Status);
         var asked = Assert.IsType<ConfirmSignUpRequest>(cognito.Asked);
         Assert.Equal(("client-1", "ada@example.com", "123456"), (asked.ClientId, asked.Username, asked.ConfirmationCode));
     }
@@ -24,7 +24,7 @@ public sealed class ConfirmTests
     public async Task Answers_alike_to_a_wrong_code_and_an_unknown_address(string error)
     {
         using var cognito = new FakeCognito { Error = error };
-        var answer = await Post(cognito, Ada);
+        var answer = await PostAsync(cognito, Ada);
         Assert.Equal(400, answer.Status);
         Assert.Equal("""[{"field":"code","message":"is not the code that was sent, or has expired"}]""", answer.Body.GetProperty("errors").GetRawText());
     }
@@ -36,7 +36,7 @@ public sealed class ConfirmTests
     public async Task Says_what_came_in_between(string error, int status, string code)
     {
         using var cognito = new FakeCognito { Error = error };
-        var answer = await Post(cognito, Ada);
+        var answer = await PostAsync(cognito, Ada);
         Assert.Equal((status, $"urn:problem-type:shop:{code}"), (answer.Status, answer["type"]));
     }
 
@@ -44,9 +44,9 @@ public sealed class ConfirmTests
     public async Task Names_what_is_missing()
     {
         using var cognito = new FakeCognito();
-        Assert.Equal(["email", "code"], (await Post(cognito, "{}")).Fields);
+        Assert.Equal(["email", "code"], (await PostAsync(cognito, "{}")).Fields);
     }
 
-    private static Task<Answer> Post(FakeCognito cognito, string body) => Answer.Of(
-        new Confirm(new(TimeProvider.System), new(cognito, new("client-1"))).Handle(Requests.Post("/auth/confirm", body), new FakeContext()));
+    private static Task<Answer> PostAsync(FakeCognito cognito, string body) => Answer.OfAsync(
+        new Confirm(Endpoints.New<Confirm>(), new(cognito, new("client-1"))).Handle(Requests.Post("/auth/confirm", body), new FakeContext()));
 }

@@ -16,7 +16,7 @@ public sealed class LoginTests(DynamoDb dynamoDb)
     public async Task Answers_the_tokens_and_the_user_they_are_for()
     {
         using var cognito = new FakeCognito { Subject = "ada" };
-        var answer = await Post(cognito, Ada, Make.Account("ada"));
+        var answer = await PostAsync(cognito, Ada, Make.Account("ada"));
         Assert.Equal(200, answer.Status);
         Assert.Equal(("access-1", "refresh-1"), (answer["accessToken"], answer["refreshToken"]));
         Assert.Equal(3600, answer.Body.GetProperty("expiresIn").GetInt32());
@@ -28,7 +28,7 @@ public sealed class LoginTests(DynamoDb dynamoDb)
     public async Task Asks_by_password_for_the_normalised_address()
     {
         using var cognito = new FakeCognito();
-        await Post(cognito, Ada);
+        await PostAsync(cognito, Ada);
         var asked = Assert.IsType<InitiateAuthRequest>(cognito.Asked);
         Assert.Equal(("USER_PASSWORD_AUTH", "client-1"), (asked.AuthFlow.Value, asked.ClientId));
         Assert.Equal(("ada@example.com", "Correct-horse-1"), (asked.AuthParameters["USERNAME"], asked.AuthParameters["PASSWORD"]));
@@ -38,7 +38,7 @@ public sealed class LoginTests(DynamoDb dynamoDb)
     public async Task Says_null_for_a_user_whose_account_is_not_there_yet()
     {
         using var cognito = new FakeCognito();
-        var answer = await Post(cognito, Ada);
+        var answer = await PostAsync(cognito, Ada);
         Assert.Equal((200, JsonValueKind.Null), (answer.Status, answer.Body.GetProperty("user").ValueKind));
     }
 
@@ -49,7 +49,7 @@ public sealed class LoginTests(DynamoDb dynamoDb)
         foreach (var error in new[] { "NotAuthorizedException", "UserNotFoundException", "InvalidPasswordException" })
         {
             using var cognito = new FakeCognito { Error = error };
-            var answer = await Post(cognito, Ada);
+            var answer = await PostAsync(cognito, Ada);
             Assert.Equal(401, answer.Status);
             answers.Add(answer.Body.GetRawText());
         }
@@ -65,7 +65,7 @@ public sealed class LoginTests(DynamoDb dynamoDb)
     public async Task Says_what_came_in_between(string error, int status, string code)
     {
         using var cognito = new FakeCognito { Error = error };
-        var answer = await Post(cognito, Ada);
+        var answer = await PostAsync(cognito, Ada);
         Assert.Equal((status, $"urn:problem-type:shop:{code}"), (answer.Status, answer["type"]));
     }
 
@@ -76,7 +76,7 @@ public sealed class LoginTests(DynamoDb dynamoDb)
     public async Task Says_what_the_users_table_said_or_that_it_said_nothing(string error, string message, int status, string code)
     {
         using var cognito = new FakeCognito { Error = error, Message = message };
-        var answer = await Post(cognito, Ada);
+        var answer = await PostAsync(cognito, Ada);
         Assert.Equal((status, $"urn:problem-type:shop:{code}"), (answer.Status, answer["type"]));
     }
 
@@ -84,21 +84,21 @@ public sealed class LoginTests(DynamoDb dynamoDb)
     public async Task Says_that_it_offers_no_further_step()
     {
         using var cognito = new FakeCognito { Challenges = true };
-        Assert.Equal("urn:problem-type:shop:challenge-required", (await Post(cognito, Ada))["type"]);
+        Assert.Equal("urn:problem-type:shop:challenge-required", (await PostAsync(cognito, Ada))["type"]);
     }
 
-    private async Task<Answer> Post(FakeCognito cognito, string body, Account? account = null)
+    private async Task<Answer> PostAsync(FakeCognito cognito, string body, Account? account = null)
     {
-        await using var tables = await dynamoDb.Tables();
+        await using var tables = await dynamoDb.TablesAsync();
         var accounts = tables.New<AccountStore>();
         if (account is not null)
         {
-            await accounts.Create(account, CancellationToken.None);
+            await accounts.CreateAsync(account, CancellationToken.None);
         }
 
         var context = new FakeContext();
-        var answer = await Answer.Of(
-            new Login(new(TimeProvider.System), new(cognito, new("client-1")), accounts).Handle(Requests.Post("/auth/login", body), context));
+        var answer = await Answer.OfAsync(
+            new Login(Endpoints.New<Login>(), new(cognito, new("client-1")), accounts).Handle(Requests.Post("/auth/login", body), context));
         Assert.DoesNotContain(context.Lines, line => line.Contains("horse", StringComparison.Ordinal));
         return answer;
     }

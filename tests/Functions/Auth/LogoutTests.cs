@@ -10,7 +10,7 @@ public sealed class LogoutTests
     public async Task Revokes_the_refresh_token_and_says_nothing()
     {
         using var cognito = new FakeCognito();
-        Assert.Equal(204, (await Post(cognito, """{"refreshToken":"refresh-1"}""")).Status);
+        Assert.Equal(204, (await PostAsync(cognito, """{"refreshToken":"refresh-1"}""")).Status);
         Assert.Equal(("client-1", "refresh-1"), cognito.Asked is RevokeTokenRequest asked ? (asked.ClientId, asked.Token) : default);
     }
 
@@ -20,17 +20,17 @@ public sealed class LogoutTests
     public async Task A_token_that_is_not_good_any_more_stays_so(string error)
     {
         using var cognito = new FakeCognito { Error = error };
-        Assert.Equal(204, (await Post(cognito, """{"refreshToken":"refresh-1"}""")).Status);
+        Assert.Equal(204, (await PostAsync(cognito, """{"refreshToken":"refresh-1"}""")).Status);
     }
 
     [Fact]
     public async Task Needs_the_token()
     {
         using var cognito = new FakeCognito();
-        Assert.Equal(["refreshToken"], (await Post(cognito, "{}")).Fields);
+        Assert.Equal(["refreshToken"], (await PostAsync(cognito, "{}")).Fields);
         Assert.Null(cognito.Asked);
     }
 
-    private static Task<Answer> Post(FakeCognito cognito, string body) => Answer.Of(
-        new Logout(new(TimeProvider.System), new(cognito, new("client-1"))).Handle(Requests.Post("/auth/logout", body).By("sub-1"), new FakeContext()));
+    private static Task<Answer> PostAsync(FakeCognito cognito, string body) => Answer.OfAsync(
+        new Logout(Endpoints.New<Logout>(), new(cognito, new("client-1"))).Handle(Requests.Post("/auth/logout", body).By("sub-1"), new FakeContext()));
 }

@@ -13,9 +13,9 @@ public sealed class PasswordTests
     public async Task Asks_for_a_code_for_the_normalised_address()
     {
         using var cognito = new FakeCognito();
-        Assert.Equal(200, (await Forgot(cognito, Ada)).Status);
+        Assert.Equal(200, (await ForgotAsync(cognito, Ada)).Status);
         Assert.Equal(("client-1", "ada@example.com"), cognito.Asked is ForgotPasswordRequest forgot ? (forgot.ClientId, forgot.Username) : default);
-        Assert.Equal(200, (await Resend(cognito, Ada)).Status);
+        Assert.Equal(200, (await ResendAsync(cognito, Ada)).Status);
         Assert.Equal(("client-1", "ada@example.com"), cognito.Asked is ResendConfirmationCodeRequest resend ? (resend.ClientId, resend.Username) : default);
     }
 
@@ -27,9 +27,9 @@ public sealed class PasswordTests
     {
         using var there = new FakeCognito();
         using var missing = new FakeCognito { Error = error };
-        Assert.Equal((await Forgot(there, Ada)).Body.GetRawText(), (await Forgot(missing, Ada)).Body.GetRawText());
-        Assert.Equal((await Resend(there, Ada)).Body.GetRawText(), (await Resend(missing, Ada)).Body.GetRawText());
-        Assert.Equal((200, 200), ((await Forgot(missing, Ada)).Status, (await Resend(missing, Ada)).Status));
+        Assert.Equal((await ForgotAsync(there, Ada)).Body.GetRawText(), (await ForgotAsync(missing, Ada)).Body.GetRawText());
+        Assert.Equal((await ResendAsync(there, Ada)).Body.GetRawText(), (await ResendAsync(missing, Ada)).Body.GetRawText());
+        Assert.Equal((200, 200), ((await ForgotAsync(missing, Ada)).Status, (await ResendAsync(missing, Ada)).Status));
     }
 
     [Theory]
@@ -39,14 +39,14 @@ public sealed class PasswordTests
     public async Task Says_what_came_in_between(string error, int status)
     {
         using var cognito = new FakeCognito { Error = error };
-        Assert.Equal((status, status), ((await Forgot(cognito, Ada)).Status, (await Resend(cognito, Ada)).Status));
+        Assert.Equal((status, status), ((await ForgotAsync(cognito, Ada)).Status, (await ResendAsync(cognito, Ada)).Status));
     }
 
     [Fact]
     public async Task Sets_the_new_password_with_the_code()
     {
         using var cognito = new FakeCognito();
-        Assert.Equal(200, (await SetNew(cognito, Reset)).Status);
+        Assert.Equal(200, (await SetNewAsync(cognito, Reset)).Status);
         var asked = Assert.IsType<ConfirmForgotPasswordRequest>(cognito.Asked);
         Assert.Equal(("ada@example.com", "123456", "Correct-horse-2"), (asked.Username, asked.ConfirmationCode, asked.Password));
     }
@@ -59,7 +59,7 @@ public sealed class PasswordTests
     public async Task Names_the_field_at_fault(string error, string field)
     {
         using var cognito = new FakeCognito { Error = error };
-        var answer = await SetNew(cognito, Reset);
+        var answer = await SetNewAsync(cognito, Reset);
         Assert.Equal(400, answer.Status);
         Assert.Equal([field], answer.Fields);
         Assert.DoesNotContain("horse", answer.Body.GetRawText(), StringComparison.Ordinal);
@@ -69,18 +69,18 @@ public sealed class PasswordTests
     public async Task Names_every_missing_field_before_Cognito_is_asked()
     {
         using var cognito = new FakeCognito();
-        Assert.Equal(["code", "email", "password"], (await SetNew(cognito, "{}")).Fields.Order(StringComparer.Ordinal));
+        Assert.Equal(["code", "email", "password"], (await SetNewAsync(cognito, "{}")).Fields.Order(StringComparer.Ordinal));
         Assert.Null(cognito.Asked);
     }
 
-    private static Task<Answer> Forgot(FakeCognito cognito, string body) => Answer.Of(
-        new ForgotPassword(new(TimeProvider.System), Pool(cognito)).Handle(Requests.Post("/auth/forgot-password", body), new FakeContext()));
+    private static Task<Answer> ForgotAsync(FakeCognito cognito, string body) => Answer.OfAsync(
+        new ForgotPassword(Endpoints.New<ForgotPassword>(), Pool(cognito)).Handle(Requests.Post("/auth/forgot-password", body), new FakeContext()));
 
-    private static Task<Answer> Resend(FakeCognito cognito, string body) => Answer.Of(
-        new ResendCode(new(TimeProvider.System), Pool(cognito)).Handle(Requests.Post("/auth/resend-code", body), new FakeContext()));
+    private static Task<Answer> ResendAsync(FakeCognito cognito, string body) => Answer.OfAsync(
+        new ResendCode(Endpoints.New<ResendCode>(), Pool(cognito)).Handle(Requests.Post("/auth/resend-code", body), new FakeContext()));
 
-    private static Task<Answer> SetNew(FakeCognito cognito, string body) => Answer.Of(
-        new ResetPassword(new(TimeProvider.System), Pool(cognito)).Handle(Requests.Post("/auth/reset-password", body), new FakeContext()));
+    private static Task<Answer> SetNewAsync(FakeCognito cognito, string body) => Answer.OfAsync(
+        new ResetPassword(Endpoints.New<ResetPassword>(), Pool(cognito)).Handle(Requests.Post("/auth/reset-password", body), new FakeContext()));
 
     private static UserPool Pool(FakeCognito cognito) => new(cognito, new("client-1"));
 }

@@ -11,7 +11,7 @@ namespace Shop.Tests.Functions.Auth;
 public sealed class PoolAdministrationTests
 {
     private static readonly Registrant Grace = Registration.Admit(
-        new SignUp("grace@example.com", "Grace Hopper", Username: null, "vendor", "Compilers"), RegisteredBy.Administrator).Require();
+        new SignUpForm("grace@example.com", "Grace Hopper", Username: null, "vendor", "Compilers"), RegisteredBy.Administrator).Require();
 
     private static readonly Secret Password = Secret.Read("Correct-horse-1", "password", Secret.MaxPasswordLength).Require();
 
@@ -19,7 +19,7 @@ public sealed class PoolAdministrationTests
     public async Task Makes_a_user_with_his_role_and_a_password_for_good_and_sends_no_mail()
     {
         using var cognito = new FakeCognito();
-        Assert.Equal(UserId.Parse("sub-1"), await Created(cognito, Password));
+        Assert.Equal(UserId.Parse("sub-1"), await CreatedAsync(cognito, Password));
         var asked = Assert.IsType<AdminCreateUserRequest>(cognito.All[0]);
         Assert.Equal(("pool-1", "grace@example.com", MessageActionType.SUPPRESS), (asked.UserPoolId, asked.Username, asked.MessageAction));
         Assert.Equal(
@@ -33,8 +33,8 @@ public sealed class PoolAdministrationTests
     public async Task Without_a_password_he_gets_one_that_nobody_knows_and_any_policy_takes()
     {
         using var cognito = new FakeCognito();
-        await Created(cognito, password: null);
-        await Created(cognito, password: null);
+        await CreatedAsync(cognito, password: null);
+        await CreatedAsync(cognito, password: null);
         var passwords = cognito.All.OfType<AdminSetUserPasswordRequest>().Select(set => set.Password).ToList();
         Assert.Equal(2, passwords.Distinct().Count());
         Assert.All(passwords, password => Assert.Matches("(?=.*[a-z])(?=.*[A-Z])(?=.*[0-9])(?=.*[!])^.{99}$", password));
@@ -52,7 +52,7 @@ public sealed class PoolAdministrationTests
             Status = status,
             Attributes = [("name", "Grace Hopper"), ("custom:role", "vendor"), ("custom:storeName", "Compilers")],
         };
-        Assert.Equal(UserId.Parse("sub-1"), await Created(cognito, Password));
+        Assert.Equal(UserId.Parse("sub-1"), await CreatedAsync(cognito, Password));
         Assert.Equal(passwordsSet, cognito.All.OfType<AdminSetUserPasswordRequest>().Count());
     }
 
@@ -62,8 +62,8 @@ public sealed class PoolAdministrationTests
     public async Task Who_signed_himself_up_does_not_come_to_an_account_that_was_meant_for_the_addresss_owner(string status)
     {
         using var cognito = new FakeCognito { Error = "UsernameExistsException", Only = "AdminCreateUser", Status = status };
-        Assert.False((await Create(cognito, Password)).TryGet(out _, out var problem));
-        Assert.Equal((409, "urn:problem-type:shop:email-taken"), (problem.Status, problem.Type));
+        Assert.False((await CreateAsync(cognito, Password)).TryGet(out _, out var refusal));
+        Assert.Equal(new EmailTaken(), refusal);
         Assert.Empty(cognito.All.OfType<AdminSetUserPasswordRequest>());
     }
 
@@ -79,32 +79,32 @@ public sealed class PoolAdministrationTests
             Only = "AdminCreateUser",
             Attributes = [("name", name), ("custom:role", role), .. store is null ? Array.Empty<(string, string)>() : [("custom:storeName", store)]],
         };
-        Assert.False((await Create(cognito, Password)).TryGet(out _, out var problem));
-        Assert.Equal("urn:problem-type:shop:email-taken", problem.Type);
+        Assert.False((await CreateAsync(cognito, Password)).TryGet(out _, out var refusal));
+        Assert.Equal(new EmailTaken(), refusal);
     }
 
     [Fact]
     public async Task What_Cognito_cannot_use_is_no_fault_of_ours()
     {
         using var cognito = new FakeCognito { Error = "InvalidParameterException", Only = "AdminCreateUser" };
-        Assert.False((await Create(cognito, Password)).TryGet(out _, out var problem));
-        Assert.Equal(400, problem.Status);
+        Assert.False((await CreateAsync(cognito, Password)).TryGet(out _, out var refusal));
+        Assert.Equal(AuthRefusals.SignUpNotUnderstood, refusal);
     }
 
     [Fact]
     public async Task A_weak_password_is_named()
     {
         using var cognito = new FakeCognito { Error = "InvalidPasswordException", Only = "AdminSetUserPassword" };
-        Assert.False((await Create(cognito, Password)).TryGet(out _, out var problem));
-        Assert.Equal("password", Assert.Single(problem.Errors!).Field);
+        Assert.False((await CreateAsync(cognito, Password)).TryGet(out _, out var refusal));
+        Assert.Equal("password", Assert.Single(Assert.IsType<Invalid>(refusal).Errors).Field);
     }
 
-    private static async Task<UserId> Created(FakeCognito cognito, Secret? password)
+    private static async Task<UserId> CreatedAsync(FakeCognito cognito, Secret? password)
     {
-        Assert.True((await Create(cognito, password)).TryGet(out var id, out _));
+        Assert.True((await CreateAsync(cognito, password)).TryGet(out var id, out _));
         return id;
     }
 
-    private static Task<Answer<UserId>> Create(FakeCognito cognito, Secret? password) =>
-        new PoolAdministration(cognito, "pool-1").Create(Grace, password, CancellationToken.None);
+    private static Task<Outcome<UserId>> CreateAsync(FakeCognito cognito, Secret? password) =>
+        new PoolAdministration(cognito, "pool-1").CreateAsync(Grace, password, CancellationToken.None);
 }

@@ -10,7 +10,7 @@ public sealed class RefreshTests
     public async Task Answers_new_tokens_and_no_refresh_token()
     {
         using var cognito = new FakeCognito();
-        var answer = await Post(cognito, """{"refreshToken":"refresh-1"}""");
+        var answer = await PostAsync(cognito, """{"refreshToken":"refresh-1"}""");
         Assert.Equal(["idToken", "accessToken", "expiresIn"], answer.Body.EnumerateObject().Select(property => property.Name));
         var asked = Assert.IsType<InitiateAuthRequest>(cognito.Asked);
         Assert.Equal(("REFRESH_TOKEN_AUTH", "refresh-1"), (asked.AuthFlow.Value, asked.AuthParameters["REFRESH_TOKEN"]));
@@ -23,7 +23,7 @@ public sealed class RefreshTests
     public async Task Says_what_the_users_table_said_or_that_it_said_nothing(string error, string message, int status, string code)
     {
         using var cognito = new FakeCognito { Error = error, Message = message };
-        var answer = await Post(cognito, """{"refreshToken":"refresh-1"}""");
+        var answer = await PostAsync(cognito, """{"refreshToken":"refresh-1"}""");
         Assert.Equal((status, $"urn:problem-type:shop:{code}"), (answer.Status, answer["type"]));
     }
 
@@ -31,7 +31,7 @@ public sealed class RefreshTests
     public async Task Refuses_a_token_that_is_not_good_any_more()
     {
         using var cognito = new FakeCognito { Error = "NotAuthorizedException" };
-        var answer = await Post(cognito, """{"refreshToken":"refresh-1"}""");
+        var answer = await PostAsync(cognito, """{"refreshToken":"refresh-1"}""");
         Assert.Equal((401, "urn:problem-type:shop:refresh-refused"), (answer.Status, answer["type"]));
     }
 
@@ -41,9 +41,9 @@ public sealed class RefreshTests
     public async Task Names_the_token_when_it_is_missing(string body)
     {
         using var cognito = new FakeCognito();
-        Assert.Equal(["refreshToken"], (await Post(cognito, body)).Fields);
+        Assert.Equal(["refreshToken"], (await PostAsync(cognito, body)).Fields);
     }
 
-    private static Task<Answer> Post(FakeCognito cognito, string body) => Answer.Of(
-        new Refresh(new(TimeProvider.System), new(cognito, new("client-1"))).Handle(Requests.Post("/auth/refresh", body), new FakeContext()));
+    private static Task<Answer> PostAsync(FakeCognito cognito, string body) => Answer.OfAsync(
+        new Refresh(Endpoints.New<Refresh>(), new(cognito, new("client-1"))).Handle(Requests.Post("/auth/refresh", body), new FakeContext()));
 }

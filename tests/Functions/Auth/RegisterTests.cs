@@ -12,7 +12,7 @@ public sealed class RegisterTests
     public async Task Signs_up_with_name_and_normalised_address_and_no_role()
     {
         using var cognito = new FakeCognito();
-        var answer = await Post(cognito, Ada);
+        var answer = await PostAsync(cognito, Ada);
         Assert.Equal((201, "sub-1"), (answer.Status, answer["userId"]));
         var asked = Assert.IsType<SignUpRequest>(cognito.Asked);
         Assert.Equal(("client-1", "ada@example.com", "Correct-horse-1"), (asked.ClientId, asked.Username, asked.Password));
@@ -25,7 +25,7 @@ public sealed class RegisterTests
     public async Task Does_without_a_username()
     {
         using var cognito = new FakeCognito();
-        await Post(cognito, """{"email":"ada@example.com","password":"Correct-horse-1","name":"Ada"}""");
+        await PostAsync(cognito, """{"email":"ada@example.com","password":"Correct-horse-1","name":"Ada"}""");
         Assert.Equal(["email", "name"], ((SignUpRequest)cognito.Asked!).UserAttributes.Select(attribute => attribute.Name));
     }
 
@@ -33,7 +33,7 @@ public sealed class RegisterTests
     public async Task Names_every_field_at_fault_before_Cognito_is_asked()
     {
         using var cognito = new FakeCognito();
-        var answer = await Post(cognito, """{"email":"ada","username":"a"}""");
+        var answer = await PostAsync(cognito, """{"email":"ada","username":"a"}""");
         Assert.Equal(["email", "name", "password", "username"], answer.Fields.Order(StringComparer.Ordinal));
         Assert.Null(cognito.Asked);
     }
@@ -42,7 +42,7 @@ public sealed class RegisterTests
     public async Task Knows_no_field_for_a_role()
     {
         using var cognito = new FakeCognito();
-        Assert.Equal(["role"], (await Post(cognito, """{"email":"ada@example.com","role":"admin"}""")).Fields);
+        Assert.Equal(["role"], (await PostAsync(cognito, """{"email":"ada@example.com","role":"admin"}""")).Fields);
     }
 
     [Theory]
@@ -55,7 +55,7 @@ public sealed class RegisterTests
     public async Task Says_what_came_in_between(string error, int status, string code)
     {
         using var cognito = new FakeCognito { Error = error };
-        var answer = await Post(cognito, Ada);
+        var answer = await PostAsync(cognito, Ada);
         Assert.Equal((status, $"urn:problem-type:shop:{code}"), (answer.Status, answer["type"]));
     }
 
@@ -65,7 +65,7 @@ public sealed class RegisterTests
     public async Task Refuses_a_password_with_a_blank_at_an_end(string password)
     {
         using var cognito = new FakeCognito();
-        var answer = await Post(cognito, $$"""{"email":"ada@example.com","password":"{{password}}","name":"Ada"}""");
+        var answer = await PostAsync(cognito, $$"""{"email":"ada@example.com","password":"{{password}}","name":"Ada"}""");
         Assert.Equal(400, answer.Status);
         Assert.Equal(["password"], answer.Fields);
     }
@@ -74,7 +74,7 @@ public sealed class RegisterTests
     public async Task Does_not_blame_the_password_for_a_parameter_that_Cognito_does_not_name()
     {
         using var cognito = new FakeCognito { Error = "InvalidParameterException" };
-        var answer = await Post(cognito, Ada);
+        var answer = await PostAsync(cognito, Ada);
         Assert.Equal(400, answer.Status);
         Assert.Equal(["body"], answer.Fields);
     }
@@ -83,12 +83,12 @@ public sealed class RegisterTests
     public async Task Names_a_password_that_Cognito_finds_too_weak()
     {
         using var cognito = new FakeCognito { Error = "InvalidPasswordException" };
-        var answer = await Post(cognito, Ada);
+        var answer = await PostAsync(cognito, Ada);
         Assert.Equal(400, answer.Status);
         Assert.Equal(["password"], answer.Fields);
         Assert.DoesNotContain("horse", answer.Body.GetRawText(), StringComparison.Ordinal);
     }
 
-    private static Task<Answer> Post(FakeCognito cognito, string body) => Answer.Of(
-        new Register(new(TimeProvider.System), new(cognito, new("client-1"))).Handle(Requests.Post("/auth/register", body), new FakeContext()));
+    private static Task<Answer> PostAsync(FakeCognito cognito, string body) => Answer.OfAsync(
+        new Register(Endpoints.New<Register>(), new(cognito, new("client-1"))).Handle(Requests.Post("/auth/register", body), new FakeContext()));
 }

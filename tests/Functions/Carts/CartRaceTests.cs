@@ -13,8 +13,8 @@ public sealed class CartRaceTests(DynamoDb dynamoDb) : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        tables = await dynamoDb.Tables();
-        await User.Sell([.. Enumerable.Range(1, Products.Length).Select(number => Make.Product(number, stock: 99))]);
+        tables = await dynamoDb.TablesAsync();
+        await User.SellAsync([.. Enumerable.Range(1, Products.Length).Select(number => Make.Product(number, stock: 99))]);
     }
 
     public Task DisposeAsync() => tables.DisposeAsync().AsTask();
@@ -22,9 +22,9 @@ public sealed class CartRaceTests(DynamoDb dynamoDb) : IAsyncLifetime
     [Fact]
     public async Task Both_edits_of_different_items_survive()
     {
-        Between(() => User.Set(Products[1], 2));
-        Assert.Equal(200, (await User.Set(Products[0], 1)).Status);
-        Assert.Equal([($"{Products[1]}", 2), ($"{Products[0]}", 1)], (await User.Wants()).Select(one => (one.Key, one.Value)));
+        Between(() => User.SetAsync(Products[1], 2));
+        Assert.Equal(200, (await User.SetAsync(Products[0], 1)).Status);
+        Assert.Equal([($"{Products[1]}", 2), ($"{Products[0]}", 1)], (await User.WantsAsync()).Select(one => (one.Key, one.Value)));
     }
 
     [Theory]
@@ -34,78 +34,78 @@ public sealed class CartRaceTests(DynamoDb dynamoDb) : IAsyncLifetime
     {
         if (before > 0)
         {
-            await User.Set(Products[0], before);
+            await User.SetAsync(Products[0], before);
         }
 
-        Between(() => User.Set(Products[0], 2));
-        var loser = await User.Set(Products[0], 3);
+        Between(() => User.SetAsync(Products[0], 2));
+        var loser = await User.SetAsync(Products[0], 3);
         Assert.Equal((409, "urn:problem-type:shop:edit-conflict"), (loser.Status, loser["type"]));
-        Assert.Equal(2, (await User.Wants())[$"{Products[0]}"]);
+        Assert.Equal(2, (await User.WantsAsync())[$"{Products[0]}"]);
     }
 
     [Fact]
     public async Task Who_wanted_the_same_is_content()
     {
-        Between(() => User.Set(Products[0], 3));
-        Assert.Equal(200, (await User.Set(Products[0], 3)).Status);
+        Between(() => User.SetAsync(Products[0], 3));
+        Assert.Equal(200, (await User.SetAsync(Products[0], 3)).Status);
     }
 
     [Fact]
     public async Task An_item_that_was_taken_out_meanwhile_does_not_come_back()
     {
-        await User.Set(Products[0], 1);
-        Between(() => User.Remove($"{Products[0]}"));
-        Assert.Equal(409, (await User.Set(Products[0], 2)).Status);
-        Assert.Empty(await User.Wants());
+        await User.SetAsync(Products[0], 1);
+        Between(() => User.RemoveAsync($"{Products[0]}"));
+        Assert.Equal(409, (await User.SetAsync(Products[0], 2)).Status);
+        Assert.Empty(await User.WantsAsync());
     }
 
     [Fact]
     public async Task What_was_changed_meanwhile_is_not_taken_out_unseen()
     {
-        await User.Set(Products[0], 1);
-        Between(() => User.Set(Products[0], 2));
-        Assert.Equal(409, (await User.Remove($"{Products[0]}")).Status);
-        Between(() => User.Set(Products[1], 2));
-        Assert.Equal(409, (await User.Clear()).Status);
-        Assert.Equal(2, (await User.Wants()).Count);
+        await User.SetAsync(Products[0], 1);
+        Between(() => User.SetAsync(Products[0], 2));
+        Assert.Equal(409, (await User.RemoveAsync($"{Products[0]}")).Status);
+        Between(() => User.SetAsync(Products[1], 2));
+        Assert.Equal(409, (await User.ClearAsync()).Status);
+        Assert.Equal(2, (await User.WantsAsync()).Count);
     }
 
     [Fact]
     public async Task An_item_goes_while_another_comes()
     {
-        await User.Set(Products[0], 1);
-        Between(() => User.Set(Products[1], 2));
-        Assert.Equal(204, (await User.Remove($"{Products[0]}")).Status);
-        Assert.Equal([$"{Products[1]}"], (await User.Wants()).Keys);
+        await User.SetAsync(Products[0], 1);
+        Between(() => User.SetAsync(Products[1], 2));
+        Assert.Equal(204, (await User.RemoveAsync($"{Products[0]}")).Status);
+        Assert.Equal([$"{Products[1]}"], (await User.WantsAsync()).Keys);
     }
 
     [Fact]
     public async Task Who_names_the_version_he_read_is_told_of_any_change_since()
     {
-        await User.Set(Products[0], 1);
-        await User.Set(Products[1], 1);
-        Assert.Equal(409, (await User.Set(Products[0], 2, version: 1)).Status);
-        Assert.Equal(200, (await User.Set(Products[0], 2, version: 2)).Status);
-        Between(() => User.Set(Products[1], 5));
-        Assert.Equal(409, (await User.Set(Products[0], 3, version: 3)).Status);
+        await User.SetAsync(Products[0], 1);
+        await User.SetAsync(Products[1], 1);
+        Assert.Equal(409, (await User.SetAsync(Products[0], 2, version: 1)).Status);
+        Assert.Equal(200, (await User.SetAsync(Products[0], 2, version: 2)).Status);
+        Between(() => User.SetAsync(Products[1], 5));
+        Assert.Equal(409, (await User.SetAsync(Products[0], 3, version: 3)).Status);
     }
 
     [Fact]
     public async Task Eight_at_once_on_eight_items_all_succeed()
     {
-        var answers = await Task.WhenAll(Products.Select(product => User.Set(product, 3)));
+        var answers = await Task.WhenAll(Products.Select(product => User.SetAsync(product, 3)));
         Assert.All(answers, answer => Assert.Equal(200, answer.Status));
-        Assert.Equal(Products.Select(product => $"{product}").Order(StringComparer.Ordinal), (await User.Wants()).Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(Products.Select(product => $"{product}").Order(StringComparer.Ordinal), (await User.WantsAsync()).Keys.Order(StringComparer.Ordinal));
     }
 
     [Fact]
     public async Task Eight_at_once_on_one_item_leave_what_the_last_who_succeeded_wanted()
     {
-        var answers = await Task.WhenAll(Enumerable.Range(1, 8).Select(async quantity => (quantity, answer: await User.Set(Products[0], quantity))));
+        var answers = await Task.WhenAll(Enumerable.Range(1, 8).Select(async quantity => (quantity, answer: await User.SetAsync(Products[0], quantity))));
         var winners = answers.Where(one => one.answer.Status == 200).ToDictionary(one => one.answer.Body.GetProperty("version").GetInt64(), one => one.quantity);
         Assert.All(answers, one => Assert.True(one.answer.Status is 200 or 409));
-        Assert.Equal(winners[winners.Keys.Max()], (await User.Wants())[$"{Products[0]}"]);
-        Assert.Equal(winners.Count, (await User.Show()).Body.GetProperty("version").GetInt64());
+        Assert.Equal(winners[winners.Keys.Max()], (await User.WantsAsync())[$"{Products[0]}"]);
+        Assert.Equal(winners.Count, (await User.ShowAsync()).Body.GetProperty("version").GetInt64());
     }
 
     private Shopper User => new(tables, new FixedTime(FixedTime.Noon));

@@ -15,7 +15,7 @@ public sealed class CartStoreTests(DynamoDb dynamoDb) : IAsyncLifetime
 
     private TestTables tables = null!;
 
-    public async Task InitializeAsync() => tables = await dynamoDb.Tables();
+    public async Task InitializeAsync() => tables = await dynamoDb.TablesAsync();
 
     public Task DisposeAsync() => tables.DisposeAsync().AsTask();
 
@@ -26,18 +26,18 @@ public sealed class CartStoreTests(DynamoDb dynamoDb) : IAsyncLifetime
         var guest = Fill(open, 3, 4);
         var cart = Fill(Cart.Of(Ada.Id, FixedTime.Noon), 1, 3);
         var merged = cart.Merge(Contents(guest, left: 0), FixedTime.Noon.AddMinutes(1)).Cart;
-        await Save(cart, open, guest);
-        Assert.True(await Store.Save(merged, CancellationToken.None));
-        Assert.Equal(merged, await Load(Ada));
-        Assert.Equal(guest, await Load(Guest));
-        Assert.Equal((merged, guest), await Store.LoadBoth(Ada, Guest, FixedTime.Noon, CancellationToken.None));
+        await SaveAsync(cart, open, guest);
+        Assert.True(await Store.SaveAsync(merged, CancellationToken.None));
+        Assert.Equal(merged, await LoadAsync(Ada));
+        Assert.Equal(guest, await LoadAsync(Guest));
+        Assert.Equal((merged, guest), await Store.LoadBothAsync(Ada, Guest, FixedTime.Noon, CancellationToken.None));
     }
 
     [Fact]
     public async Task A_user_has_an_empty_cart_and_an_unknown_guest_none()
     {
-        Assert.Equal(Cart.Of(Ada.Id, FixedTime.Noon), await Load(Ada));
-        Assert.Null(await Load(Guest));
+        Assert.Equal(Cart.Of(Ada.Id, FixedTime.Noon), await LoadAsync(Ada));
+        Assert.Null(await LoadAsync(Guest));
     }
 
     [Fact]
@@ -45,59 +45,59 @@ public sealed class CartStoreTests(DynamoDb dynamoDb) : IAsyncLifetime
     {
         var first = Fill(Cart.Of(Ada.Id, FixedTime.Noon), 1);
         var (second, other) = (Fill(first, 2), Fill(first, 3));
-        await Save(first);
-        Assert.False(await Store.Save(Fill(Cart.Of(Ada.Id, FixedTime.Noon), 9), CancellationToken.None));
-        await Save(second);
-        Assert.False(await Store.Save(other, CancellationToken.None));
-        Assert.Equal(second, await Load(Ada));
+        await SaveAsync(first);
+        Assert.False(await Store.SaveAsync(Fill(Cart.Of(Ada.Id, FixedTime.Noon), 9), CancellationToken.None));
+        await SaveAsync(second);
+        Assert.False(await Store.SaveAsync(other, CancellationToken.None));
+        Assert.Equal(second, await LoadAsync(Ada));
     }
 
     [Fact]
     public async Task Replaces_the_one_and_deletes_the_other_or_does_neither()
     {
         var (cart, guest) = (Fill(Cart.Of(Ada.Id, FixedTime.Noon), 1), Cart.Open(Guest.Hash, FixedTime.Noon));
-        await Save(guest);
-        await Save(Fill(guest, 2));
-        Assert.False(await Store.Save(cart, guest, CancellationToken.None));
-        Assert.Equal(0, (await Load(Ada))!.Version);
-        Assert.True(await Store.Save(cart, Fill(guest, 2), CancellationToken.None));
-        Assert.Equal((cart, null), (await Load(Ada), await Load(Guest)));
+        await SaveAsync(guest);
+        await SaveAsync(Fill(guest, 2));
+        Assert.False(await Store.SaveAsync(cart, guest, CancellationToken.None));
+        Assert.Equal(0, (await LoadAsync(Ada))!.Version);
+        Assert.True(await Store.SaveAsync(cart, Fill(guest, 2), CancellationToken.None));
+        Assert.Equal((cart, null), (await LoadAsync(Ada), await LoadAsync(Guest)));
     }
 
     [Fact]
     public async Task A_guests_cart_is_gone_after_thirty_days_whether_DynamoDB_has_deleted_it_or_not()
     {
-        await Save(Cart.Open(Guest.Hash, FixedTime.Noon));
-        Assert.NotNull(await Load(Guest, FixedTime.Noon.AddDays(30).AddSeconds(-1)));
-        Assert.Null(await Load(Guest, FixedTime.Noon.AddDays(30)));
-        var row = Assert.Single(await tables.Rows(ShopTable.Carts));
+        await SaveAsync(Cart.Open(Guest.Hash, FixedTime.Noon));
+        Assert.NotNull(await LoadAsync(Guest, FixedTime.Noon.AddDays(30).AddSeconds(-1)));
+        Assert.Null(await LoadAsync(Guest, FixedTime.Noon.AddDays(30)));
+        var row = Assert.Single(await tables.RowsAsync(ShopTable.Carts));
         Assert.InRange(row.Number("expiresAt"), FixedTime.Noon.AddDays(30).ToUnixTimeSeconds(), FixedTime.Noon.AddDays(30).ToUnixTimeSeconds() + 1);
     }
 
     [Fact]
     public async Task A_users_cart_has_nothing_by_which_it_would_be_deleted()
     {
-        await Save(Fill(Cart.Of(Ada.Id, FixedTime.Noon), 1));
-        Assert.DoesNotContain("expiresAt", Assert.Single(await tables.Rows(ShopTable.Carts)).Keys);
+        await SaveAsync(Fill(Cart.Of(Ada.Id, FixedTime.Noon), 1));
+        Assert.DoesNotContain("expiresAt", Assert.Single(await tables.RowsAsync(ShopTable.Carts)).Keys);
     }
 
     [Fact]
     public async Task Joins_forty_lines_with_one_request_and_eighty_with_two()
     {
         var cart = Fill(Cart.Of(Ada.Id, FixedTime.Noon), [.. Enumerable.Range(1, Cart.MaxLines)]);
-        await new Shopper(tables, new FixedTime(FixedTime.Noon)).Sell([.. Enumerable.Range(1, 2 * Cart.MaxLines).Select(number => Make.Product(number))]);
-        var contents = await Counted((1, 40), () => Store.Contents(cart, CancellationToken.None));
+        await new Shopper(tables, new FixedTime(FixedTime.Noon)).SellAsync([.. Enumerable.Range(1, 2 * Cart.MaxLines).Select(number => Make.Product(number))]);
+        var contents = await CountedAsync((1, 40), () => Store.ContentsAsync(cart, CancellationToken.None));
         Assert.All(contents.Entries, entry => Assert.Equal((entry.Line.ProductId, 3), (entry.Product!.Id, entry.Available.Count)));
-        await Counted((2, 80), () => Store.Shelf(Enumerable.Range(1, 2 * Cart.MaxLines).Select(number => Make.Product(number).Product.Id), CancellationToken.None));
+        await CountedAsync((2, 80), () => Store.ShelfAsync(Enumerable.Range(1, 2 * Cart.MaxLines).Select(number => Make.Product(number).Product.Id), CancellationToken.None));
     }
 
     [Fact]
     public async Task An_empty_cart_is_joined_with_nothing_at_no_cost() =>
-        Assert.Empty((await Counted((0, 0), () => Store.Contents(Cart.Of(Ada.Id, FixedTime.Noon), CancellationToken.None))).Entries);
+        Assert.Empty((await CountedAsync((0, 0), () => Store.ContentsAsync(Cart.Of(Ada.Id, FixedTime.Noon), CancellationToken.None))).Entries);
 
     private CartStore Store => tables.New<CartStore>();
 
-    private async Task<T> Counted<T>((int Requests, double Units) expected, Func<Task<T>> read)
+    private async Task<T> CountedAsync<T>((int Requests, double Units) expected, Func<Task<T>> read)
     {
         var (requests, units) = (tables.Dynamo.Requests, tables.Dynamo.ReadUnits);
         var result = await read();
@@ -105,13 +105,13 @@ public sealed class CartStoreTests(DynamoDb dynamoDb) : IAsyncLifetime
         return result;
     }
 
-    private Task<Cart?> Load(CartOwner owner, DateTimeOffset? now = null) => Store.Load(owner, now ?? FixedTime.Noon, CancellationToken.None);
+    private Task<Cart?> LoadAsync(CartOwner owner, DateTimeOffset? now = null) => Store.LoadAsync(owner, now ?? FixedTime.Noon, CancellationToken.None);
 
-    private async Task Save(params Cart[] carts)
+    private async Task SaveAsync(params Cart[] carts)
     {
         foreach (var cart in carts)
         {
-            Assert.True(await Store.Save(cart, CancellationToken.None));
+            Assert.True(await Store.SaveAsync(cart, CancellationToken.None));
         }
     }
 

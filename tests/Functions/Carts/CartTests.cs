@@ -20,8 +20,8 @@ public sealed class CartTests(DynamoDb dynamoDb) : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        tables = await dynamoDb.Tables();
-        await User.Sell(Book, Pen);
+        tables = await dynamoDb.TablesAsync();
+        await User.SellAsync(Book, Pen);
     }
 
     public Task DisposeAsync() => tables.DisposeAsync().AsTask();
@@ -31,9 +31,9 @@ public sealed class CartTests(DynamoDb dynamoDb) : IAsyncLifetime
     [InlineData(true)]
     public async Task Shows_what_was_put_in(bool guest)
     {
-        var shopper = await Shopper(guest);
-        var set = await shopper.Set(Book.Product.Id, 2);
-        var shown = await shopper.Show();
+        var shopper = await ShopperAsync(guest);
+        var set = await shopper.SetAsync(Book.Product.Id, 2);
+        var shown = await shopper.ShowAsync();
         Assert.Equal((200, 200), (set.Status, shown.Status));
         var item = Assert.Single(shown.Body.GetProperty("items").EnumerateArray());
         Assert.Equal(set.Body.GetProperty("item").GetRawText(), item.GetRawText());
@@ -51,22 +51,22 @@ public sealed class CartTests(DynamoDb dynamoDb) : IAsyncLifetime
     [InlineData(true)]
     public async Task Takes_one_product_out_or_all_and_again_is_fine(bool guest)
     {
-        var shopper = await Shopper(guest);
-        await shopper.Set(Book.Product.Id, 2);
-        await shopper.Set(Pen.Product.Id, 1);
-        Assert.Equal((204, 204), ((await shopper.Remove($"{Book.Product.Id}")).Status, (await shopper.Remove($"{Book.Product.Id}")).Status));
-        Assert.Equal([$"{Pen.Product.Id}"], (await shopper.Wants()).Keys);
-        Assert.Equal((204, 204), ((await shopper.Clear()).Status, (await shopper.Clear()).Status));
-        Assert.Empty(await shopper.Wants());
+        var shopper = await ShopperAsync(guest);
+        await shopper.SetAsync(Book.Product.Id, 2);
+        await shopper.SetAsync(Pen.Product.Id, 1);
+        Assert.Equal((204, 204), ((await shopper.RemoveAsync($"{Book.Product.Id}")).Status, (await shopper.RemoveAsync($"{Book.Product.Id}")).Status));
+        Assert.Equal([$"{Pen.Product.Id}"], (await shopper.WantsAsync()).Keys);
+        Assert.Equal((204, 204), ((await shopper.ClearAsync()).Status, (await shopper.ClearAsync()).Status));
+        Assert.Empty(await shopper.WantsAsync());
     }
 
     [Fact]
     public async Task Refuses_more_than_there_are_and_says_how_many_are_left()
     {
-        var refused = await User.Set(Book.Product.Id, 4);
+        var refused = await User.SetAsync(Book.Product.Id, 4);
         Assert.Equal((409, "urn:problem-type:shop:out-of-stock"), (refused.Status, refused["type"]));
         Assert.Equal(3, refused.Body.GetProperty("left").GetInt32());
-        Assert.Empty(await tables.Rows(ShopTable.Carts));
+        Assert.Empty(await tables.RowsAsync(ShopTable.Carts));
     }
 
     [Theory]
@@ -77,22 +77,22 @@ public sealed class CartTests(DynamoDb dynamoDb) : IAsyncLifetime
     [InlineData("""{"quantity":1,"price":{"amount":1,"currency":"USD"}}""", "price")]
     [InlineData("""{"quantity":1,"userId":"sub-2"}""", "userId")]
     public async Task Takes_no_other_quantity_and_nothing_that_is_not_for_the_client_to_say(string body, string field) =>
-        Assert.Equal([field], (await User.Set($"{Book.Product.Id}", body)).Fields);
+        Assert.Equal([field], (await User.SetAsync($"{Book.Product.Id}", body)).Fields);
 
     [Theory]
     [InlineData("prd_00000000000000000000000000")]
     [InlineData("nonsense")]
     public async Task What_is_no_product_cannot_be_put_in(string product) =>
-        Assert.Equal(404, (await User.Set(product, """{"quantity":1}""")).Status);
+        Assert.Equal(404, (await User.SetAsync(product, """{"quantity":1}""")).Status);
 
     [Fact]
     public async Task Tells_what_has_changed_since()
     {
-        await User.Set(Book.Product.Id, 3);
+        await User.SetAsync(Book.Product.Id, 3);
         var details = ProductDetails.Read(new("Product 1", "Words", 1500, "USD", "Books")).Require();
         var dearer = Book.Product.Edit(details, new(Book.Product.Owner!, Role.Vendor), time.GetUtcNow()).Require();
-        await User.Sell((dearer, Make.Product(1, stock: 1).Stock));
-        var item = (await User.Show()).Body.GetProperty("items")[0];
+        await User.SellAsync((dearer, Make.Product(1, stock: 1).Stock));
+        var item = (await User.ShowAsync()).Body.GetProperty("items")[0];
         Assert.Equal(
             """[{"code":"price-changed","message":"The price went from 12.99 USD to 15.00 USD.","from":{"amount":1299,"currency":"USD"},"to":{"amount":1500,"currency":"USD"}},{"code":"short-of-stock","message":"Only 1 left in stock.","left":1}]""",
             item.GetProperty("notices").GetRawText());
@@ -101,35 +101,35 @@ public sealed class CartTests(DynamoDb dynamoDb) : IAsyncLifetime
     [Fact]
     public async Task Shows_nobody_anothers_cart()
     {
-        await User.Set(Book.Product.Id, 2);
-        Assert.Empty(await new Shopper(tables, time, "sub-2").Wants());
-        Assert.Empty(await (await User.NewGuest()).Wants());
+        await User.SetAsync(Book.Product.Id, 2);
+        Assert.Empty(await new Shopper(tables, time, "sub-2").WantsAsync());
+        Assert.Empty(await (await User.NewGuestAsync()).WantsAsync());
     }
 
     [Fact]
     public async Task Is_read_with_one_request_when_empty_and_with_two_when_not()
     {
-        Assert.Equal((1, 1, 0), await Cost(User.Show));
-        await User.Set(Book.Product.Id, 1);
-        await User.Set(Pen.Product.Id, 1);
-        Assert.Equal((2, 3, 0), await Cost(User.Show));
+        Assert.Equal((1, 1, 0), await CostAsync(User.ShowAsync));
+        await User.SetAsync(Book.Product.Id, 1);
+        await User.SetAsync(Pen.Product.Id, 1);
+        Assert.Equal((2, 3, 0), await CostAsync(User.ShowAsync));
     }
 
     [Fact]
     public async Task Setting_an_item_costs_the_same_however_many_products_there_are()
     {
-        await User.Set(Pen.Product.Id, 1);
-        Assert.Equal((2, 2, 1), await Cost(() => User.Set(Book.Product.Id, 1)));
-        await User.Sell([.. Enumerable.Range(3, 100).Select(number => Make.Product(number))]);
-        Assert.Equal((2, 2, 1), await Cost(() => User.Set(Book.Product.Id, 2)));
-        Assert.Equal((1, 2, 0), await Cost(() => User.Set(Book.Product.Id, 2)));
+        await User.SetAsync(Pen.Product.Id, 1);
+        Assert.Equal((2, 2, 1), await CostAsync(() => User.SetAsync(Book.Product.Id, 1)));
+        await User.SellAsync([.. Enumerable.Range(3, 100).Select(number => Make.Product(number))]);
+        Assert.Equal((2, 2, 1), await CostAsync(() => User.SetAsync(Book.Product.Id, 2)));
+        Assert.Equal((1, 2, 0), await CostAsync(() => User.SetAsync(Book.Product.Id, 2)));
     }
 
     private Shopper User => new(tables, time);
 
-    private async Task<Shopper> Shopper(bool guest) => guest ? await User.NewGuest() : User;
+    private async Task<Shopper> ShopperAsync(bool guest) => guest ? await User.NewGuestAsync() : User;
 
-    private async Task<(int Requests, double Reads, double Writes)> Cost(Func<Task<Answer>> ask)
+    private async Task<(int Requests, double Reads, double Writes)> CostAsync(Func<Task<Answer>> ask)
     {
         var (requests, reads, writes) = (tables.Dynamo.Requests, tables.Dynamo.ReadUnits, tables.Dynamo.WriteUnits);
         Assert.Equal(200, (await ask()).Status);

@@ -15,8 +15,8 @@ public sealed class MigrateCartTests(DynamoDb dynamoDb) : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        tables = await dynamoDb.Tables();
-        await User.Sell([.. Enumerable.Range(1, 4).Select(number => Make.Product(number, stock: 500))]);
+        tables = await dynamoDb.TablesAsync();
+        await User.SellAsync([.. Enumerable.Range(1, 4).Select(number => Make.Product(number, stock: 500))]);
     }
 
     public Task DisposeAsync() => tables.DisposeAsync().AsTask();
@@ -24,88 +24,88 @@ public sealed class MigrateCartTests(DynamoDb dynamoDb) : IAsyncLifetime
     [Fact]
     public async Task Merges_three_items_into_two_and_says_what_became_of_each()
     {
-        var guest = await GuestOfThree();
-        var answer = await User.Migrate(guest);
+        var guest = await GuestOfThreeAsync();
+        var answer = await User.MigrateAsync(guest);
         Assert.Equal(200, answer.Status);
         Assert.Equal(["3 3 combined", "2 0 out-of-stock", "60 49 limited"], Report(answer));
-        Assert.Equal(Shown(5, 99), await User.Wants());
-        Assert.Equal((await User.Show()).Body.GetRawText(), answer.Body.GetProperty("cart").GetRawText());
-        Assert.Equal("user#sub-1", Assert.Single(await tables.Rows(ShopTable.Carts))["ownerId"].S);
+        Assert.Equal(Shown(5, 99), await User.WantsAsync());
+        Assert.Equal((await User.ShowAsync()).Body.GetRawText(), answer.Body.GetProperty("cart").GetRawText());
+        Assert.Equal("user#sub-1", Assert.Single(await tables.RowsAsync(ShopTable.Carts))["ownerId"].S);
     }
 
     [Fact]
     public async Task Again_says_the_same_and_adds_nothing()
     {
-        var guest = await GuestOfThree();
-        var (first, second) = (await User.Migrate(guest), await User.Migrate(guest));
+        var guest = await GuestOfThreeAsync();
+        var (first, second) = (await User.MigrateAsync(guest), await User.MigrateAsync(guest));
         Assert.Equal(first.Body.GetRawText(), second.Body.GetRawText());
-        await User.Set(Products[0], 1);
+        await User.SetAsync(Products[0], 1);
         time.Advance(TimeSpan.FromDays(60));
-        Assert.Equal(Report(first), Report(await User.Migrate(guest)));
-        Assert.Equal(Shown(1, 99), await User.Wants());
+        Assert.Equal(Report(first), Report(await User.MigrateAsync(guest)));
+        Assert.Equal(Shown(1, 99), await User.WantsAsync());
     }
 
     [Fact]
     public async Task Twice_at_once_says_the_same_twice_and_adds_once()
     {
-        var guest = await GuestOfThree();
-        var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => User.Migrate(guest)));
+        var guest = await GuestOfThreeAsync();
+        var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => User.MigrateAsync(guest)));
         Assert.All(answers, answer => Assert.Equal(answers[0].Body.GetRawText(), answer.Body.GetRawText()));
-        Assert.Equal(Shown(5, 99), await User.Wants());
+        Assert.Equal(Shown(5, 99), await User.WantsAsync());
     }
 
     [Fact]
     public async Task What_the_guest_or_the_user_changed_meanwhile_counts()
     {
-        var guest = await GuestOfThree();
-        Between(() => new Shopper(tables, time, guest: guest).Set(Products[0], 7));
-        Assert.Equal("7 7 combined", Report(await User.Migrate(guest)).First());
-        var second = await User.NewGuest();
-        await second.Set(Products[0], 1);
-        Between(() => User.Set(Products[0], 1));
-        Assert.Equal(["1 1 combined"], Report(await User.Migrate(second.Guest!)));
-        Assert.Equal(Shown(2, 99), await User.Wants());
+        var guest = await GuestOfThreeAsync();
+        Between(() => new Shopper(tables, time, guest: guest).SetAsync(Products[0], 7));
+        Assert.Equal("7 7 combined", Report(await User.MigrateAsync(guest)).First());
+        var second = await User.NewGuestAsync();
+        await second.SetAsync(Products[0], 1);
+        Between(() => User.SetAsync(Products[0], 1));
+        Assert.Equal(["1 1 combined"], Report(await User.MigrateAsync(second.Guest!)));
+        Assert.Equal(Shown(2, 99), await User.WantsAsync());
     }
 
     [Fact]
     public async Task A_guest_who_puts_something_in_while_his_cart_is_merged_is_told_that_it_is_gone()
     {
-        var guest = new Shopper(tables, time, guest: await GuestOfThree());
-        Between(() => User.Migrate(guest.Guest!));
-        Assert.Equal(404, (await guest.Set(Products[3], 1)).Status);
-        Assert.Equal(404, (await guest.Show()).Status);
+        var guest = new Shopper(tables, time, guest: await GuestOfThreeAsync());
+        Between(() => User.MigrateAsync(guest.Guest!));
+        Assert.Equal(404, (await guest.SetAsync(Products[3], 1)).Status);
+        Assert.Equal(404, (await guest.ShowAsync()).Status);
     }
 
     [Theory]
     [InlineData("gct_00000000000000000000000000")]
     [InlineData("gct_short")]
     [InlineData("prd_00000000000000000000000000")]
-    public async Task There_is_no_other_cart(string guest) => Assert.Equal(404, (await User.Migrate(guest)).Status);
+    public async Task There_is_no_other_cart(string guest) => Assert.Equal(404, (await User.MigrateAsync(guest)).Status);
 
     [Fact]
     public async Task An_expired_cart_is_not_there()
     {
-        var guest = await GuestOfThree();
+        var guest = await GuestOfThreeAsync();
         time.Advance(Cart.GuestLife);
-        Assert.Equal(404, (await User.Migrate(guest)).Status);
+        Assert.Equal(404, (await User.MigrateAsync(guest)).Status);
     }
 
     [Fact]
     public async Task Another_user_finds_nothing_of_a_cart_that_was_merged()
     {
-        var guest = await GuestOfThree();
-        await User.Migrate(guest);
-        Assert.Equal(404, (await new Shopper(tables, time, "sub-2").Migrate(guest)).Status);
+        var guest = await GuestOfThreeAsync();
+        await User.MigrateAsync(guest);
+        Assert.Equal(404, (await new Shopper(tables, time, "sub-2").MigrateAsync(guest)).Status);
     }
 
     [Fact]
     public async Task Takes_two_reads_and_one_write_and_a_repetition_two_reads()
     {
-        var guest = await GuestOfThree();
+        var guest = await GuestOfThreeAsync();
         var before = tables.Dynamo.Requests;
-        await User.Migrate(guest);
+        await User.MigrateAsync(guest);
         Assert.Equal(before + 3, tables.Dynamo.Requests);
-        await User.Migrate(guest);
+        await User.MigrateAsync(guest);
         Assert.Equal(before + 5, tables.Dynamo.Requests);
     }
 
@@ -115,15 +115,15 @@ public sealed class MigrateCartTests(DynamoDb dynamoDb) : IAsyncLifetime
     /// The user has 2 of the first product and 50 of the second; the guest 3 of the first, 2 of the third, which goes out of stock,
     /// and 60 of the second.
     /// </summary>
-    private async Task<string> GuestOfThree()
+    private async Task<string> GuestOfThreeAsync()
     {
-        var guest = await User.NewGuest();
+        var guest = await User.NewGuestAsync();
         foreach (var (shopper, product, quantity) in new[] { (User, 0, 2), (User, 1, 50), (guest, 0, 3), (guest, 2, 2), (guest, 1, 60) })
         {
-            Assert.Equal(200, (await shopper.Set(Products[product], quantity)).Status);
+            Assert.Equal(200, (await shopper.SetAsync(Products[product], quantity)).Status);
         }
 
-        await User.Sell(Make.Product(3, stock: 0));
+        await User.SellAsync(Make.Product(3, stock: 0));
         return guest.Guest!;
     }
 

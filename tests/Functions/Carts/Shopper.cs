@@ -18,39 +18,39 @@ internal sealed class Shopper(TestTables tables, TimeProvider time, string user 
     /// <summary>Everything that was logged for him.</summary>
     public FakeContext Context { get; } = new();
 
-    public Task<Answer> Set(ProductId product, int quantity, long? version = null) =>
-        Set($"{product}", $$"""{"quantity":{{quantity}}{{(version is null ? "" : $",\"version\":{version}")}}}""");
+    public Task<Answer> SetAsync(ProductId product, int quantity, long? version = null) =>
+        SetAsync($"{product}", $$"""{"quantity":{{quantity}}{{(version is null ? "" : $",\"version\":{version}")}}}""");
 
-    public Task<Answer> Set(string product, string body) => Answer.Of(guest is null
+    public Task<Answer> SetAsync(string product, string body) => Answer.OfAsync(guest is null
         ? New<SetCartItem>().Handle(Request("PUT", body), Context, product)
         : New<SetGuestCartItem>().Handle(Request("PUT", body), Context, product));
 
-    public Task<Answer> Show() => Answer.Of(guest is null
+    public Task<Answer> ShowAsync() => Answer.OfAsync(guest is null
         ? New<GetCart>().Handle(Request("GET"), Context)
         : New<GetGuestCart>().Handle(Request("GET"), Context));
 
-    public Task<Answer> Remove(string product) => Answer.Of(guest is null
+    public Task<Answer> RemoveAsync(string product) => Answer.OfAsync(guest is null
         ? New<RemoveCartItem>().Handle(Request("DELETE"), Context, product)
         : New<RemoveGuestCartItem>().Handle(Request("DELETE"), Context, product));
 
-    public Task<Answer> Clear() => Answer.Of(guest is null
+    public Task<Answer> ClearAsync() => Answer.OfAsync(guest is null
         ? New<ClearCart>().Handle(Request("DELETE"), Context)
         : New<ClearGuestCart>().Handle(Request("DELETE"), Context));
 
-    public Task<Answer> Migrate(string from) => Answer.Of(New<MigrateCart>().Handle(With(Request("POST"), from), Context));
+    public Task<Answer> MigrateAsync(string from) => Answer.OfAsync(New<MigrateCart>().Handle(With(Request("POST"), from), Context));
 
     /// <summary>A guest with a new cart.</summary>
-    public async Task<Shopper> NewGuest()
+    public async Task<Shopper> NewGuestAsync()
     {
-        var created = await Answer.Of(New<CreateGuestCart>().Handle(Requests.Post("/guest-cart", body: null), Context));
+        var created = await Answer.OfAsync(New<CreateGuestCart>().Handle(Requests.Post("/guest-cart", body: null), Context));
         return new(tables, time, guest: created["guestCartId"]);
     }
 
     /// <summary>The quantity of each product in the cart.</summary>
-    public async Task<Dictionary<string, int>> Wants() => (await Show()).Body.GetProperty("items").EnumerateArray()
+    public async Task<Dictionary<string, int>> WantsAsync() => (await ShowAsync()).Body.GetProperty("items").EnumerateArray()
         .ToDictionary(item => item.GetProperty("productId").GetString()!, item => item.GetProperty("quantity").GetInt32());
 
-    public async Task Sell(params (Product Product, Stock Stock)[] goods)
+    public async Task SellAsync(params (Product Product, Stock Stock)[] goods)
     {
         foreach (var (product, stock) in goods)
         {

@@ -11,7 +11,7 @@ internal sealed class CouponDesk(TestTables tables)
 
     public FixedTime Time { get; } = new(FixedTime.Noon);
 
-    public Task<Answer> Create(string body, string? key = null, string? groups = "admin")
+    public Task<Answer> CreateAsync(string body, string? key = null, string? groups = "admin")
     {
         var request = Requests.Post("/coupons", body).By("sub-1", groups);
         if (key is not null)
@@ -19,19 +19,19 @@ internal sealed class CouponDesk(TestTables tables)
             request.MultiValueHeaders = new Dictionary<string, IList<string>> { ["Idempotency-Key"] = [key] };
         }
 
-        return Answer.Of(tables.New<CreateCoupon>(Time).Handle(request, new FakeContext()));
+        return Answer.OfAsync(tables.New<CreateCoupon>(Time).Handle(request, new FakeContext()));
     }
 
-    public Task<Answer> Read(string code) => Answer.Of(tables.New<GetCoupon>(Time).Handle(Request("GET", code), new FakeContext(), code));
+    public Task<Answer> ReadAsync(string code) => Answer.OfAsync(tables.New<GetCoupon>(Time).Handle(Request("GET", code), new FakeContext(), code));
 
-    public Task<Answer> Edit(string code, string body) =>
-        Answer.Of(tables.New<EditCoupon>(Time).Handle(Request("PUT", code, body), new FakeContext(), code));
+    public Task<Answer> EditAsync(string code, string body) =>
+        Answer.OfAsync(tables.New<EditCoupon>(Time).Handle(Request("PUT", code, body), new FakeContext(), code));
 
-    public Task<Answer> Withdraw(string code) =>
-        Answer.Of(tables.New<WithdrawCoupon>(Time).Handle(Request("DELETE", code), new FakeContext(), code));
+    public Task<Answer> WithdrawAsync(string code) =>
+        Answer.OfAsync(tables.New<WithdrawCoupon>(Time).Handle(Request("DELETE", code), new FakeContext(), code));
 
-    public Task<Answer> List(params (string, string)[] query) =>
-        Answer.Of(tables.New<ListCoupons>(Time).Handle(Requests.Get("/coupons", query).By("sub-1", "admin"), new FakeContext()));
+    public Task<Answer> ListAsync(params (string, string)[] query) =>
+        Answer.OfAsync(tables.New<ListCoupons>(Time).Handle(Requests.Get("/coupons", query).By("sub-1", "admin"), new FakeContext()));
 
     private static APIGatewayProxyRequest Request(string method, string code, string? body = null)
     {

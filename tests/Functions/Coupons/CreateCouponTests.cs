@@ -9,14 +9,14 @@ public sealed class CreateCouponTests(DynamoDb dynamoDb) : IAsyncLifetime
     private TestTables tables = null!;
     private CouponDesk desk = null!;
 
-    public async Task InitializeAsync() => desk = new(tables = await dynamoDb.Tables());
+    public async Task InitializeAsync() => desk = new(tables = await dynamoDb.TablesAsync());
 
     public Task DisposeAsync() => tables.DisposeAsync().AsTask();
 
     [Fact]
     public async Task Answers_where_the_coupon_is_found_under_its_code_in_capitals()
     {
-        var created = await desk.Create(CouponDesk.Ten);
+        var created = await desk.CreateAsync(CouponDesk.Ten);
         Assert.Equal((201, "TEN"), (created.Status, created["code"]));
         Assert.Equal("/v1/coupons/TEN", created.Headers["Location"]);
     }
@@ -29,9 +29,9 @@ public sealed class CreateCouponTests(DynamoDb dynamoDb) : IAsyncLifetime
         """)]
     public async Task What_is_created_is_read_again(string body)
     {
-        var created = await desk.Create(body);
+        var created = await desk.CreateAsync(body);
         Assert.Equal(201, created.Status);
-        var read = await desk.Read(created["code"]);
+        var read = await desk.ReadAsync(created["code"]);
         Assert.Equal(
             created.Body.GetRawText().Replace("\"active\":true,", "\"active\":true,\"uses\":0,", StringComparison.Ordinal),
             read.Body.GetRawText());
@@ -41,35 +41,35 @@ public sealed class CreateCouponTests(DynamoDb dynamoDb) : IAsyncLifetime
     [Fact]
     public async Task A_code_is_given_once()
     {
-        await desk.Create(CouponDesk.Ten);
-        var again = await desk.Create(CouponDesk.Ten.Replace("ten", "TEN", StringComparison.Ordinal));
+        await desk.CreateAsync(CouponDesk.Ten);
+        var again = await desk.CreateAsync(CouponDesk.Ten.Replace("ten", "TEN", StringComparison.Ordinal));
         Assert.Equal((409, "urn:problem-type:shop:coupon-exists"), (again.Status, again["type"]));
-        Assert.Single(await tables.Rows(ShopTable.AuditLog));
+        Assert.Single(await tables.RowsAsync(ShopTable.AuditLog));
     }
 
     [Fact]
     public async Task Of_many_who_create_the_same_code_at_once_one_does()
     {
-        var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => desk.Create(CouponDesk.Ten)));
+        var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => desk.CreateAsync(CouponDesk.Ten)));
         Assert.Equal([201, 409, 409, 409, 409, 409, 409, 409], answers.Select(answer => answer.Status).Order());
     }
 
     [Fact]
     public async Task A_retry_gets_the_first_answer()
     {
-        var first = await desk.Create(CouponDesk.Ten, key: "key-1");
+        var first = await desk.CreateAsync(CouponDesk.Ten, key: "key-1");
         desk.Time.Advance(TimeSpan.FromMinutes(11));
-        var again = await desk.Create(CouponDesk.Ten, key: "key-1");
+        var again = await desk.CreateAsync(CouponDesk.Ten, key: "key-1");
         Assert.Equal((201, 201), (first.Status, again.Status));
         Assert.Equal(first.Body.GetRawText(), again.Body.GetRawText());
-        Assert.Single(await tables.Rows(ShopTable.AuditLog));
+        Assert.Single(await tables.RowsAsync(ShopTable.AuditLog));
     }
 
     [Fact]
     public async Task Says_who_created_what()
     {
-        var created = await desk.Create(CouponDesk.Ten);
-        var entry = Assert.Single(await tables.Rows(ShopTable.AuditLog));
+        var created = await desk.CreateAsync(CouponDesk.Ten);
+        var entry = Assert.Single(await tables.RowsAsync(ShopTable.AuditLog));
         Assert.Equal(("sub-1", "create", "coupons/TEN"), (entry["userId"].S, entry["action"].S, entry["entity"].S));
         Assert.False(entry.ContainsKey("before"));
         Assert.Equal(created.Body.GetRawText(), entry["after"].S);
@@ -81,8 +81,8 @@ public sealed class CreateCouponTests(DynamoDb dynamoDb) : IAsyncLifetime
     [InlineData(null)]
     public async Task Nobody_else_may(string? groups)
     {
-        Assert.Equal(403, (await desk.Create(CouponDesk.Ten, groups: groups)).Status);
-        Assert.Empty(await tables.Rows(ShopTable.Coupons));
+        Assert.Equal(403, (await desk.CreateAsync(CouponDesk.Ten, groups: groups)).Status);
+        Assert.Empty(await tables.RowsAsync(ShopTable.Coupons));
     }
 
     [Theory]
@@ -95,9 +95,9 @@ public sealed class CreateCouponTests(DynamoDb dynamoDb) : IAsyncLifetime
     [InlineData("""{"code":"TEN","basisPointsOff":10,"validFrom":"2025-11-01T00:00:00Z","validUntil":"2025-11-01T01:00:00+01:00"}""", "validUntil")]
     public async Task Names_every_field_at_fault_and_writes_nothing(string body, params string[] fields)
     {
-        var answer = await desk.Create(body);
+        var answer = await desk.CreateAsync(body);
         Assert.Equal(400, answer.Status);
         Assert.Equal(fields, answer.Fields.Order(StringComparer.Ordinal));
-        Assert.Empty(await tables.Rows(ShopTable.Coupons));
+        Assert.Empty(await tables.RowsAsync(ShopTable.Coupons));
     }
 }

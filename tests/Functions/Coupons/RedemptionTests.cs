@@ -16,93 +16,93 @@ public sealed class RedemptionTests(DynamoDb dynamoDb) : IAsyncLifetime
 
     private TestTables tables = null!;
 
-    public async Task InitializeAsync() => tables = await dynamoDb.Tables();
+    public async Task InitializeAsync() => tables = await dynamoDb.TablesAsync();
 
     public Task DisposeAsync() => tables.DisposeAsync().AsTask();
 
     [Fact]
     public async Task A_coupon_that_nobody_used_has_no_uses()
     {
-        var coupon = await Created();
-        Assert.Equal(new OfferedCoupon(coupon, CouponUses.None), await Find(coupon, Ada));
+        var coupon = await CreatedAsync();
+        Assert.Equal(new OfferedCoupon(coupon, CouponUses.None), await FindAsync(coupon, Ada));
     }
 
     [Fact]
     public async Task Counts_for_everybody_and_for_each_customer()
     {
-        var coupon = await Created();
-        Assert.True(await Redeem(coupon, Ada) && await Redeem(coupon, Ada) && await Redeem(coupon, Charles));
-        Assert.Equal(new CouponUses(3, 2), (await Find(coupon, Ada))!.Uses);
-        Assert.Equal(new CouponUses(3, 1), (await Find(coupon, Charles))!.Uses);
-        Assert.Equal(new CouponUses(3, 0), (await Find(coupon, by: null))!.Uses);
+        var coupon = await CreatedAsync();
+        Assert.True(await RedeemAsync(coupon, Ada) && await RedeemAsync(coupon, Ada) && await RedeemAsync(coupon, Charles));
+        Assert.Equal(new CouponUses(3, 2), (await FindAsync(coupon, Ada))!.Uses);
+        Assert.Equal(new CouponUses(3, 1), (await FindAsync(coupon, Charles))!.Uses);
+        Assert.Equal(new CouponUses(3, 0), (await FindAsync(coupon, by: null))!.Uses);
     }
 
     [Fact]
     public async Task There_are_no_uses_of_a_coupon_that_is_not_there() =>
-        Assert.Null(await tables.New<Redemptions>().Find(CouponCode.Read("OTHER").Require(), Ada, CancellationToken.None));
+        Assert.Null(await tables.New<Redemptions>().FindAsync(CouponCode.Read("OTHER").Require(), Ada, CancellationToken.None));
 
     [Fact]
     public async Task A_customer_uses_it_as_often_as_he_may_and_another_still_can()
     {
-        var coupon = await Created(maxUsesPerUser: 2);
-        Assert.True(await Redeem(coupon, Ada) && await Redeem(coupon, Ada));
-        Assert.False(await Redeem(coupon, Ada));
-        Assert.True(await Redeem(coupon, Charles));
-        Assert.Equal(new CouponUses(3, 2), (await Find(coupon, Ada))!.Uses);
+        var coupon = await CreatedAsync(maxUsesPerUser: 2);
+        Assert.True(await RedeemAsync(coupon, Ada) && await RedeemAsync(coupon, Ada));
+        Assert.False(await RedeemAsync(coupon, Ada));
+        Assert.True(await RedeemAsync(coupon, Charles));
+        Assert.Equal(new CouponUses(3, 2), (await FindAsync(coupon, Ada))!.Uses);
     }
 
     [Fact]
     public async Task A_limit_that_fails_leaves_nothing_counted_and_nothing_else_written()
     {
-        var coupon = await Created(maxUses: 1);
-        await Redeem(coupon, Ada);
+        var coupon = await CreatedAsync(maxUses: 1);
+        await RedeemAsync(coupon, Ada);
         var order = tables.New<Writes>().Create(ShopTable.Carts, Item.Of(("ownerId", Item.Text("an order"))));
-        Assert.False(await Redeem(coupon, Charles, order));
-        Assert.Equal(new CouponUses(1, 0), (await Find(coupon, Charles))!.Uses);
-        Assert.Empty(await tables.Rows(ShopTable.Carts));
+        Assert.False(await RedeemAsync(coupon, Charles, order));
+        Assert.Equal(new CouponUses(1, 0), (await FindAsync(coupon, Charles))!.Uses);
+        Assert.Empty(await tables.RowsAsync(ShopTable.Carts));
     }
 
     [Fact]
     public async Task Of_a_hundred_customers_at_once_exactly_ten_get_ten_uses()
     {
-        var coupon = await Created(maxUses: 10, maxUsesPerUser: 1);
-        var redeemed = await Task.WhenAll(Enumerable.Range(1, 100).Select(i => Redeem(coupon, UserId.Parse($"user-{i}"))));
+        var coupon = await CreatedAsync(maxUses: 10, maxUsesPerUser: 1);
+        var redeemed = await Task.WhenAll(Enumerable.Range(1, 100).Select(i => RedeemAsync(coupon, UserId.Parse($"user-{i}"))));
         Assert.Equal(10, redeemed.Count(one => one));
-        Assert.Equal(10, (await Find(coupon, Ada))!.Uses.Total);
-        Assert.Equal(10, (await tables.Rows(ShopTable.Coupons)).Count(row => row["entry"].S.StartsWith("user#", StringComparison.Ordinal)));
+        Assert.Equal(10, (await FindAsync(coupon, Ada))!.Uses.Total);
+        Assert.Equal(10, (await tables.RowsAsync(ShopTable.Coupons)).Count(row => row["entry"].S.StartsWith("user#", StringComparison.Ordinal)));
     }
 
     [Fact]
     public async Task One_customer_who_asks_twenty_times_at_once_uses_it_once()
     {
-        var coupon = await Created(maxUsesPerUser: 1);
-        var redeemed = await Task.WhenAll(Enumerable.Range(1, 20).Select(_ => Redeem(coupon, Ada)));
+        var coupon = await CreatedAsync(maxUsesPerUser: 1);
+        var redeemed = await Task.WhenAll(Enumerable.Range(1, 20).Select(_ => RedeemAsync(coupon, Ada)));
         Assert.Single(redeemed, one => one);
-        Assert.Equal(new CouponUses(1, 1), (await Find(coupon, Ada))!.Uses);
+        Assert.Equal(new CouponUses(1, 1), (await FindAsync(coupon, Ada))!.Uses);
     }
 
     [Fact]
     public async Task Uses_of_before_count_against_a_new_limit()
     {
-        var coupon = await Created();
-        await Redeem(coupon, Ada);
-        await Redeem(coupon, Charles);
-        Assert.False(await Redeem(coupon.Edit(Terms(maxUses: 2, maxUsesPerUser: null), active: true, FixedTime.Noon), Ada));
+        var coupon = await CreatedAsync();
+        await RedeemAsync(coupon, Ada);
+        await RedeemAsync(coupon, Charles);
+        Assert.False(await RedeemAsync(coupon.Edit(Terms(maxUses: 2, maxUsesPerUser: null), active: true, FixedTime.Noon), Ada));
     }
 
-    private async Task<Coupon> Created(int? maxUses = null, int? maxUsesPerUser = null)
+    private async Task<Coupon> CreatedAsync(int? maxUses = null, int? maxUsesPerUser = null)
     {
         var coupon = Coupon.Create(CouponCode.Read("TEN").Require(), Terms(maxUses, maxUsesPerUser), FixedTime.Noon);
-        Assert.True(await tables.New<CouponStore>().Create(coupon, [], CancellationToken.None));
+        Assert.True(await tables.New<CouponStore>().CreateAsync(coupon, [], CancellationToken.None));
         return coupon;
     }
 
     private static CouponTerms Terms(int? maxUses, int? maxUsesPerUser) =>
         new(new PercentOff(1_000), FixedTime.Noon, null, null, maxUses, maxUsesPerUser, []);
 
-    private Task<OfferedCoupon?> Find(Coupon coupon, UserId? by) =>
-        tables.New<Redemptions>().Find(coupon.Code, by, CancellationToken.None);
+    private Task<OfferedCoupon?> FindAsync(Coupon coupon, UserId? by) =>
+        tables.New<Redemptions>().FindAsync(coupon.Code, by, CancellationToken.None);
 
-    private Task<bool> Redeem(Coupon coupon, UserId by, params TransactWriteItem[] others) =>
-        tables.Dynamo.TryWrite(CancellationToken.None, [.. tables.New<Redemptions>().Redeem(coupon, by), .. others]);
+    private Task<bool> RedeemAsync(Coupon coupon, UserId by, params TransactWriteItem[] others) =>
+        tables.Dynamo.TryWriteAsync(CancellationToken.None, [.. tables.New<Redemptions>().Redeem(coupon, by), .. others]);
 }

@@ -13,14 +13,14 @@ public sealed class GuestCartTests(DynamoDb dynamoDb) : IAsyncLifetime
     private readonly FixedTime time = new(FixedTime.Noon);
     private TestTables tables = null!;
 
-    public async Task InitializeAsync() => tables = await dynamoDb.Tables();
+    public async Task InitializeAsync() => tables = await dynamoDb.TablesAsync();
 
     public Task DisposeAsync() => tables.DisposeAsync().AsTask();
 
     [Fact]
     public async Task Is_made_with_an_id_of_its_own_and_thirty_days_to_live()
     {
-        var (one, other) = (await Create(), await Create());
+        var (one, other) = (await CreateAsync(), await CreateAsync());
         Assert.Equal(201, one.Status);
         Assert.NotEqual(one["guestCartId"], other["guestCartId"]);
         Assert.True(GuestCartId.TryParse(one["guestCartId"], out _));
@@ -30,15 +30,15 @@ public sealed class GuestCartTests(DynamoDb dynamoDb) : IAsyncLifetime
     [Fact]
     public async Task The_id_is_neither_stored_nor_logged()
     {
-        var guest = await new Shopper(tables, time).NewGuest();
+        var guest = await new Shopper(tables, time).NewGuestAsync();
         var product = Make.Product(1);
-        await guest.Sell(product);
-        await guest.Set(product.Product.Id, 1);
-        await guest.Show();
-        await guest.Remove($"{product.Product.Id}");
-        await guest.Clear();
+        await guest.SellAsync(product);
+        await guest.SetAsync(product.Product.Id, 1);
+        await guest.ShowAsync();
+        await guest.RemoveAsync($"{product.Product.Id}");
+        await guest.ClearAsync();
         var secret = guest.Guest!["gct_".Length..];
-        Assert.DoesNotContain(secret, JsonSerializer.Serialize(await tables.Rows(ShopTable.Carts)), StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain(secret, JsonSerializer.Serialize(await tables.RowsAsync(ShopTable.Carts)), StringComparison.OrdinalIgnoreCase);
         Assert.NotEmpty(guest.Context.Lines);
         Assert.All(guest.Context.Lines, line => Assert.DoesNotContain(secret, line, StringComparison.OrdinalIgnoreCase));
     }
@@ -46,36 +46,36 @@ public sealed class GuestCartTests(DynamoDb dynamoDb) : IAsyncLifetime
     [Fact]
     public async Task Unknown_expired_and_malformed_ids_are_answered_alike()
     {
-        var expired = await new Shopper(tables, time).NewGuest();
+        var expired = await new Shopper(tables, time).NewGuestAsync();
         time.Advance(Cart.GuestLife);
-        var known = await expired.Show();
+        var known = await expired.ShowAsync();
         Assert.Equal((404, "urn:problem-type:shop:not-found"), (known.Status, known["type"]));
         foreach (var id in new[] { "gct_00000000000000000000000000", "nonsense", "", new string('x', 5_000) })
         {
             var guest = new Shopper(tables, time, guest: id);
-            Assert.Equal(known.Body.GetRawText(), (await guest.Show()).Body.GetRawText());
-            Assert.Equal([404, 404, 404], new[] { await guest.Clear(), await guest.Remove("prd_1"), await guest.Set("prd_1", """{"quantity":1}""") }.Select(a => a.Status));
+            Assert.Equal(known.Body.GetRawText(), (await guest.ShowAsync()).Body.GetRawText());
+            Assert.Equal([404, 404, 404], new[] { await guest.ClearAsync(), await guest.RemoveAsync("prd_1"), await guest.SetAsync("prd_1", """{"quantity":1}""") }.Select(a => a.Status));
         }
     }
 
     [Fact]
     public async Task Lives_thirty_days_from_its_last_change()
     {
-        var guest = await new Shopper(tables, time).NewGuest();
+        var guest = await new Shopper(tables, time).NewGuestAsync();
         var product = Make.Product(1);
-        await guest.Sell(product);
+        await guest.SellAsync(product);
         time.Advance(TimeSpan.FromDays(29));
-        var set = await guest.Set(product.Product.Id, 1);
+        var set = await guest.SetAsync(product.Product.Id, 1);
         Assert.Equal(FixedTime.Noon.AddDays(59), set.Body.GetProperty("expiresAt").GetDateTimeOffset());
         time.Advance(TimeSpan.FromDays(29));
-        Assert.Equal(200, (await guest.Show()).Status);
+        Assert.Equal(200, (await guest.ShowAsync()).Status);
     }
 
     [Fact]
     public async Task The_header_is_asked_for() => Assert.Equal(
         ["X-Guest-Cart"],
-        (await Answer.Of(tables.New<GetGuestCart>(time).Handle(Requests.Get("/guest-cart"), new FakeContext()))).Fields);
+        (await Answer.OfAsync(tables.New<GetGuestCart>(time).Handle(Requests.Get("/guest-cart"), new FakeContext()))).Fields);
 
-    private Task<Answer> Create() =>
-        Answer.Of(tables.New<CreateGuestCart>(time).Handle(Requests.Post("/guest-cart", body: null), new FakeContext()));
+    private Task<Answer> CreateAsync() =>
+        Answer.OfAsync(tables.New<CreateGuestCart>(time).Handle(Requests.Post("/guest-cart", body: null), new FakeContext()));
 }

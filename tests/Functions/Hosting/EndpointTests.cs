@@ -15,7 +15,7 @@ public sealed class EndpointTests
     [Fact]
     public async Task Answers_JSON_that_no_cache_keeps_and_any_origin_may_read()
     {
-        var answer = await Run(Requests.Get("/things").By("sub-1"), _ => Reply.Ok(new { At = FixedTime.Noon, Nothing = (string?)null, Text = "é<" }));
+        var answer = await RunAsync(Requests.Get("/things").By("sub-1"), _ => Reply.Ok(new { At = FixedTime.Noon, Nothing = (string?)null, Text = "é<" }));
         Assert.Equal(200, answer.Status);
         Assert.Equal("""{"at":"2025-11-21T12:00:00.0000000Z","text":"é\u003C"}""", answer.Body.GetRawText());
         Assert.Equal("application/json", answer.Headers["Content-Type"]);
@@ -24,12 +24,12 @@ public sealed class EndpointTests
     }
 
     [Fact]
-    public async Task Answers_401_without_a_token() => Assert.Equal(401, (await Run(Requests.Get("/things"))).Status);
+    public async Task Answers_401_without_a_token() => Assert.Equal(401, (await RunAsync(Requests.Get("/things"))).Status);
 
     [Fact]
     public async Task Answers_403_to_a_role_that_is_not_listed()
     {
-        var answer = await Run(Requests.Get("/things").By("sub-1", "admin"));
+        var answer = await RunAsync(Requests.Get("/things").By("sub-1", "admin"));
         Assert.Equal(403, answer.Status);
         Assert.Equal("urn:problem-type:shop:forbidden", answer["type"]);
     }
@@ -38,28 +38,28 @@ public sealed class EndpointTests
     public async Task Does_nothing_for_whom_it_refuses()
     {
         var called = false;
-        await Run(Requests.Get("/things").By("sub-1", "admin"), _ => Called());
-        await Run(Requests.Get("/things", ("colour", "red")).By("sub-1"), _ => Called());
+        await RunAsync(Requests.Get("/things").By("sub-1", "admin"), _ => Called());
+        await RunAsync(Requests.Get("/things", ("colour", "red")).By("sub-1"), _ => Called());
         Assert.False(called);
 
         Reply Called()
         {
             called = true;
-            return Problems.NotFound;
+            return new NotFound();
         }
     }
 
     [Fact]
     public async Task Checks_the_caller_before_anything_he_sent() =>
-        Assert.Equal(401, (await Run(Requests.Get("/things", ("colour", "red")))).Status);
+        Assert.Equal(401, (await RunAsync(Requests.Get("/things", ("colour", "red")))).Status);
 
     [Fact]
     public async Task Hands_over_declared_query_parameters() =>
-        await Run(Requests.Get("/things", ("size", "7")).By("sub-1"), call =>
+        await RunAsync(Requests.Get("/things", ("size", "7")).By("sub-1"), call =>
         {
             Assert.Equal("7", call.Query["size"]);
             Assert.Null(call.Query["shade"]);
-            return Problems.NotFound;
+            return new NotFound();
         });
 
     [Fact]
@@ -67,13 +67,13 @@ public sealed class EndpointTests
     {
         var request = Requests.Get("/things").By("sub-1");
         request.QueryStringParameters = new Dictionary<string, string> { ["size"] = "7", ["colour"] = "red" };
-        Assert.Equal(["colour"], (await Run(request)).Fields);
+        Assert.Equal(["colour"], (await RunAsync(request)).Fields);
     }
 
     [Fact]
     public async Task Names_every_query_parameter_that_is_unknown_or_repeated()
     {
-        var answer = await Run(Requests.Get("/things", ("colour", "red"), ("size", "1"), ("size", "2"), ("shade", "x")).By("sub-1"));
+        var answer = await RunAsync(Requests.Get("/things", ("colour", "red"), ("size", "1"), ("size", "2"), ("shade", "x")).By("sub-1"));
         Assert.Equal(400, answer.Status);
         Assert.Equal(["colour", "size"], answer.Fields);
     }
@@ -81,7 +81,7 @@ public sealed class EndpointTests
     [Fact]
     public async Task Answers_500_with_the_request_id_and_nothing_of_the_exception()
     {
-        var answer = await Run(Requests.Get("/things").By("sub-1"), _ => throw new InvalidDataException("table-secret"));
+        var answer = await RunAsync(Requests.Get("/things").By("sub-1"), _ => throw new InvalidDataException("table-secret"));
         Assert.Equal(500, answer.Status);
         Assert.Equal("application/problem+json", answer.Headers["Content-Type"]);
         Assert.Equal("request-1", answer["requestId"]);
@@ -91,12 +91,12 @@ public sealed class EndpointTests
 
     [Fact]
     public async Task Answers_500_when_a_reply_cannot_be_written() =>
-        Assert.Equal(500, (await Run(Requests.Get("/things").By("sub-1"), _ => Reply.Ok(new { Type = typeof(string) }))).Status);
+        Assert.Equal(500, (await RunAsync(Requests.Get("/things").By("sub-1"), _ => Reply.Ok(new { Type = typeof(string) }))).Status);
 
     [Fact]
     public async Task Answers_503_and_when_to_try_again_while_DynamoDB_is_busy()
     {
-        var answer = await Run(Requests.Get("/things").By("sub-1"), _ => throw new AmazonDynamoDBException("busy") { ErrorCode = "ThrottlingException" });
+        var answer = await RunAsync(Requests.Get("/things").By("sub-1"), _ => throw new AmazonDynamoDBException("busy") { ErrorCode = "ThrottlingException" });
         Assert.Equal(503, answer.Status);
         Assert.Equal("1", answer.Headers["Retry-After"]);
     }
@@ -105,10 +105,10 @@ public sealed class EndpointTests
     public async Task Answers_503_before_the_time_of_the_function_is_up()
     {
         var hurried = new FakeContext { RemainingTime = TimeSpan.FromMilliseconds(520) };
-        var answer = await Answer.Of(new Things().Endpoint.Run(Requests.Get("/things").By("sub-1"), hurried, async call =>
+        var answer = await Answer.OfAsync(new Things().Endpoint.RunAsync(Requests.Get("/things").By("sub-1"), hurried, async call =>
         {
-            await Task.Delay(Timeout.Infinite, call.Cancelled);
-            return Problems.NotFound;
+            await Task.Delay(Timeout.Infinite, call.CancellationToken);
+            return new NotFound();
         }));
         Assert.Equal(503, answer.Status);
     }
@@ -116,21 +116,21 @@ public sealed class EndpointTests
     [Fact]
     public async Task Logs_one_line_a_request_with_route_and_status_and_nothing_that_was_sent()
     {
-        await Run(Requests.Get("/things", ("size", "hunter2")).By("sub-1"), _ => Problems.NotFound);
-        Assert.Matches("^Information request: GET /things 404 in [0-9]+ ms$", Assert.Single(context.Lines));
+        await RunAsync(Requests.Get("/things", ("size", "hunter2")).By("sub-1"), _ => new NotFound());
+        Assert.Matches(@"^Information request: GET /things 404 in [0-9]+ ms, not-found: This resource does not exist\. \(request request-1, correlation request-1\)$", Assert.Single(context.Lines));
     }
 
     [Fact]
     public async Task Refuses_to_run_with_a_body_that_is_not_declared() =>
         await Assert.ThrowsAsync<InvalidOperationException>(
-            () => new Things().Endpoint.Run<string>(Requests.Get("/things"), context, (_, _) => Task.FromResult<Reply>(Problems.NotFound)));
+            () => new Things().Endpoint.RunAsync<string>(Requests.Get("/things"), context, (_, _) => Task.FromResult<Reply>(new NotFound())));
 
-    private Task<Answer> Run(APIGatewayProxyRequest request, Func<Call, Reply>? handle = null) => Answer.Of(
-        new Things().Endpoint.Run(request, context, call => Task.FromResult((handle ?? (_ => Problems.NotFound))(call))));
+    private Task<Answer> RunAsync(APIGatewayProxyRequest request, Func<Call, Reply>? handle = null) => Answer.OfAsync(
+        new Things().Endpoint.RunAsync(request, context, call => Task.FromResult(handle?.Invoke(call) ?? new NotFound())));
 
     private sealed class Things
     {
-        public Endpoint<Things> Endpoint { get; } = new(TimeProvider.System);
+        public Endpoint<Things> Endpoint { get; } = Endpoints.New<Things>();
 
         [RestApi(LambdaHttpMethod.Get, "/things")]
         [Roles(Role.Customer)]

@@ -50,7 +50,7 @@ public sealed class OutageTests
         await using var server = new RecordingServer();
         var url = server.Url;
         await server.DisposeAsync();
-        using var dynamo = Clients.DynamoDb(new("eu-west-1", new(new Dictionary<ShopTable, string>()), Client: null, UserPoolId: null, url, CognitoEndpoint: null));
+        using var dynamo = Clients.DynamoDb(new("eu-west-1", new(new Dictionary<ShopTable, string?>()), Client: null, UserPoolId: null, url, CognitoEndpoint: null));
         Assert.True(Outage.Is(await Assert.ThrowsAnyAsync<Exception>(() => dynamo.ListTablesAsync())));
     }
 

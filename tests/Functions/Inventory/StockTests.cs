@@ -18,8 +18,8 @@ public sealed class StockTests(DynamoDb dynamoDb) : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        tables = await dynamoDb.Tables();
-        await tables.New<ProductStore>().Create(lamp.Product, lamp.Stock, CancellationToken.None);
+        tables = await dynamoDb.TablesAsync();
+        await tables.New<ProductStore>().CreateAsync(lamp.Product, lamp.Stock, CancellationToken.None);
     }
 
     public Task DisposeAsync() => tables.DisposeAsync().AsTask();
@@ -27,15 +27,15 @@ public sealed class StockTests(DynamoDb dynamoDb) : IAsyncLifetime
     [Fact]
     public async Task Shows_where_the_pieces_are() => Assert.Equal(
         $$"""{"productId":"{{lamp.Product.Id}}","available":10,"reserved":0,"sold":0,"lowStockThreshold":5,"isLow":false,"version":1}""",
-        (await Read()).Body.GetRawText());
+        (await ReadAsync()).Body.GetRawText());
 
     [Fact]
     public async Task Restocks_and_adjusts_with_a_reason_that_is_logged()
     {
-        Assert.Equal((200, 15), Available(await Restock("""{"quantity":5,"note":"delivery 7"}""")));
-        Assert.Equal((200, 3), Available(await Adjust("""{"delta":-12,"reason":"damaged"}""")));
-        Assert.True((await Read()).Body.GetProperty("isLow").GetBoolean());
-        var log = (await tables.Rows(ShopTable.AuditLog)).OrderByDescending(row => row["action"].S).ToList();
+        Assert.Equal((200, 15), Available(await RestockAsync("""{"quantity":5,"note":"delivery 7"}""")));
+        Assert.Equal((200, 3), Available(await AdjustAsync("""{"delta":-12,"reason":"damaged"}""")));
+        Assert.True((await ReadAsync()).Body.GetProperty("isLow").GetBoolean());
+        var log = (await tables.RowsAsync(ShopTable.AuditLog)).OrderByDescending(row => row["action"].S).ToList();
         Assert.Equal(["restock", "adjust"], log.Select(row => row["action"].S));
         Assert.All(log, row => Assert.Equal(("vendor-1", $"inventory/{lamp.Product.Id}"), (row["userId"].S, row["entity"].S)));
         Assert.Equal([(5, null, "delivery 7"), (-12, "damaged", null)], log.Select(Moved));
@@ -46,47 +46,47 @@ public sealed class StockTests(DynamoDb dynamoDb) : IAsyncLifetime
     public async Task A_retry_under_the_same_key_counts_once()
     {
         const string Body = """{"quantity":5}""";
-        var first = await Restock(Body, key: "key-1");
-        var again = await Restock(Body, key: "key-1");
+        var first = await RestockAsync(Body, key: "key-1");
+        var again = await RestockAsync(Body, key: "key-1");
         Assert.Equal(first.Body.GetRawText(), again.Body.GetRawText());
         Assert.Equal("true", again.Headers["Idempotent-Replayed"]);
-        Assert.Equal(422, (await Restock("""{"quantity":6}""", key: "key-1")).Status);
-        Assert.Equal((200, 15), Available(await Read()));
-        Assert.Single(await tables.Rows(ShopTable.AuditLog));
+        Assert.Equal(422, (await RestockAsync("""{"quantity":6}""", key: "key-1")).Status);
+        Assert.Equal((200, 15), Available(await ReadAsync()));
+        Assert.Single(await tables.RowsAsync(ShopTable.AuditLog));
     }
 
     [Fact]
     public async Task The_same_key_sent_many_times_at_once_counts_once()
     {
-        var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Restock("""{"quantity":5}""", key: "key-1")));
+        var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => RestockAsync("""{"quantity":5}""", key: "key-1")));
         Assert.All(answers, answer => Assert.Equal((200, 15), Available(answer)));
-        Assert.Equal((200, 15), Available(await Read()));
+        Assert.Equal((200, 15), Available(await ReadAsync()));
     }
 
     [Fact]
     public async Task Restocks_that_meet_count_each_or_are_told_to_try_again()
     {
-        var answers = await Task.WhenAll(Enumerable.Range(0, 10).Select(i => Restock($$"""{"quantity":{{i + 1}}}""")));
+        var answers = await Task.WhenAll(Enumerable.Range(0, 10).Select(i => RestockAsync($$"""{"quantity":{{i + 1}}}""")));
         Assert.All(answers, answer => Assert.True(answer.Status is 200 or 503, $"{answer.Status}"));
         var counted = answers.Select((answer, i) => answer.Status == 200 ? i + 1 : 0).Sum();
-        Assert.Equal((200, 10 + counted), Available(await Read()));
-        Assert.Equal(counted, (await tables.Rows(ShopTable.AuditLog)).Sum(row => Moved(row).Gained));
+        Assert.Equal((200, 10 + counted), Available(await ReadAsync()));
+        Assert.Equal(counted, (await tables.RowsAsync(ShopTable.AuditLog)).Sum(row => Moved(row).Gained));
     }
 
     [Fact]
     public async Task Two_restocks_that_meet_both_count()
     {
-        var answers = await Task.WhenAll(Restock("""{"quantity":1}"""), Restock("""{"quantity":2}"""));
+        var answers = await Task.WhenAll(RestockAsync("""{"quantity":1}"""), RestockAsync("""{"quantity":2}"""));
         Assert.All(answers, answer => Assert.Equal(200, answer.Status));
-        Assert.Equal((200, 13), Available(await Read()));
+        Assert.Equal((200, 13), Available(await ReadAsync()));
     }
 
     [Fact]
     public async Task Takes_away_no_more_than_there_is()
     {
-        var answer = await Adjust("""{"delta":-11,"reason":"lost"}""");
+        var answer = await AdjustAsync("""{"delta":-11,"reason":"lost"}""");
         Assert.Equal((409, "urn:problem-type:shop:out-of-stock"), (answer.Status, answer["type"]));
-        Assert.Empty(await tables.Rows(ShopTable.AuditLog));
+        Assert.Empty(await tables.RowsAsync(ShopTable.AuditLog));
     }
 
     [Theory]
@@ -97,23 +97,23 @@ public sealed class StockTests(DynamoDb dynamoDb) : IAsyncLifetime
     [InlineData("""{"delta":5,"reason":"found","note":""}""", "note")]
     [InlineData("""{"delta":5,"reason":"found","by":"me"}""", "by")]
     public async Task Names_what_is_wrong_in_an_adjustment(string body, string fields) =>
-        Assert.Equal(fields.Split(' '), (await Adjust(body)).Fields);
+        Assert.Equal(fields.Split(' '), (await AdjustAsync(body)).Fields);
 
     [Theory]
     [InlineData("""{}""")]
     [InlineData("""{"quantity":0}""")]
     [InlineData("""{"quantity":1000001}""")]
-    public async Task Names_what_is_wrong_in_a_restock(string body) => Assert.Equal(["quantity"], (await Restock(body)).Fields);
+    public async Task Names_what_is_wrong_in_a_restock(string body) => Assert.Equal(["quantity"], (await RestockAsync(body)).Fields);
 
     [Fact]
     public async Task The_threshold_is_set_for_whoever_has_read_the_stock()
     {
-        var set = await SetLowStock("""{"lowStockThreshold":10,"version":1}""");
+        var set = await SetLowStockAsync("""{"lowStockThreshold":10,"version":1}""");
         Assert.Equal((200, 10, true), (set.Status, set.Body.GetProperty("lowStockThreshold").GetInt32(), set.Body.GetProperty("isLow").GetBoolean()));
-        Assert.Equal(409, (await SetLowStock("""{"lowStockThreshold":3,"version":1}""")).Status);
-        Assert.Equal(200, (await SetLowStock("""{"lowStockThreshold":10}""")).Status);
-        Assert.Equal(["lowStockThreshold"], (await SetLowStock("""{"lowStockThreshold":-1}""")).Fields);
-        Assert.Equal("update", Assert.Single(await tables.Rows(ShopTable.AuditLog))["action"].S);
+        Assert.Equal(409, (await SetLowStockAsync("""{"lowStockThreshold":3,"version":1}""")).Status);
+        Assert.Equal(200, (await SetLowStockAsync("""{"lowStockThreshold":10}""")).Status);
+        Assert.Equal(["lowStockThreshold"], (await SetLowStockAsync("""{"lowStockThreshold":-1}""")).Fields);
+        Assert.Equal("update", Assert.Single(await tables.RowsAsync(ShopTable.AuditLog))["action"].S);
     }
 
     [Fact]
@@ -121,56 +121,56 @@ public sealed class StockTests(DynamoDb dynamoDb) : IAsyncLifetime
     {
         foreach (var attempt in new[]
         {
-            Read("vendor-2"), Restock("""{"quantity":5}""", "vendor-2"), Adjust("""{"delta":5,"reason":"found"}""", "vendor-2"),
-            SetLowStock("""{"lowStockThreshold":1}""", "vendor-2"),
+            ReadAsync("vendor-2"), RestockAsync("""{"quantity":5}""", "vendor-2"), AdjustAsync("""{"delta":5,"reason":"found"}""", "vendor-2"),
+            SetLowStockAsync("""{"lowStockThreshold":1}""", "vendor-2"),
         })
         {
             var answer = await attempt;
             Assert.Equal((403, "urn:problem-type:shop:not-your-product"), (answer.Status, answer["type"]));
         }
 
-        Assert.Equal((200, 15), Available(await Restock("""{"quantity":5}""", "root", "admin")));
+        Assert.Equal((200, 15), Available(await RestockAsync("""{"quantity":5}""", "root", "admin")));
     }
 
     [Fact]
-    public async Task A_customer_is_not_let_in() => Assert.Equal(403, (await Read("ada", groups: null)).Status);
+    public async Task A_customer_is_not_let_in() => Assert.Equal(403, (await ReadAsync("ada", groups: null)).Status);
 
     [Theory]
     [InlineData("prd_00000000000000000000000000")]
     [InlineData("nonsense")]
     public async Task There_is_no_stock_of_another_product(string id)
     {
-        Assert.Equal(404, (await Read(id: id)).Status);
-        Assert.Equal(404, (await Restock("""{"quantity":5}""", id: id)).Status);
+        Assert.Equal(404, (await ReadAsync(id: id)).Status);
+        Assert.Equal(404, (await RestockAsync("""{"quantity":5}""", id: id)).Status);
     }
 
     [Fact]
     public async Task Reads_with_one_request_and_one_unit()
     {
         var (requests, units) = (tables.Dynamo.Requests, tables.Dynamo.ReadUnits);
-        await Read();
+        await ReadAsync();
         Assert.Equal((1, 1.0), (tables.Dynamo.Requests - requests, tables.Dynamo.ReadUnits - units));
     }
 
-    private Task<Answer> Read(string by = "vendor-1", string? groups = "vendor", string? id = null) =>
-        Ask(tables.New<GetStock>().Handle, Requests.Get("/inventory/x"), by, groups, id);
+    private Task<Answer> ReadAsync(string by = "vendor-1", string? groups = "vendor", string? id = null) =>
+        AskAsync(tables.New<GetStock>().Handle, Requests.Get("/inventory/x"), by, groups, id);
 
-    private Task<Answer> Restock(string body, string by = "vendor-1", string groups = "vendor", string? key = null, string? id = null)
+    private Task<Answer> RestockAsync(string body, string by = "vendor-1", string groups = "vendor", string? key = null, string? id = null)
     {
         var request = Requests.Post("/inventory/x/restock", body);
-        return Ask(tables.New<RestockProduct>(new FixedTime(FixedTime.Noon)).Handle, key is null ? request : request.Keyed(key), by, groups, id);
+        return AskAsync(tables.New<RestockProduct>(new FixedTime(FixedTime.Noon)).Handle, key is null ? request : request.Keyed(key), by, groups, id);
     }
 
-    private Task<Answer> Adjust(string body, string by = "vendor-1") =>
-        Ask(tables.New<AdjustStock>(new FixedTime(FixedTime.Noon)).Handle, Requests.Post("/inventory/x/adjust", body), by, "vendor", null);
+    private Task<Answer> AdjustAsync(string body, string by = "vendor-1") =>
+        AskAsync(tables.New<AdjustStock>(new FixedTime(FixedTime.Noon)).Handle, Requests.Post("/inventory/x/adjust", body), by, "vendor", null);
 
-    private Task<Answer> SetLowStock(string body, string by = "vendor-1") =>
-        Ask(tables.New<SetLowStock>(new FixedTime(FixedTime.Noon)).Handle, Requests.Post("/inventory/x", body), by, "vendor", null);
+    private Task<Answer> SetLowStockAsync(string body, string by = "vendor-1") =>
+        AskAsync(tables.New<SetLowStock>(new FixedTime(FixedTime.Noon)).Handle, Requests.Post("/inventory/x", body), by, "vendor", null);
 
-    private Task<Answer> Ask(
+    private Task<Answer> AskAsync(
         Func<APIGatewayProxyRequest, ILambdaContext, string, Task<IHttpResult>> handle,
         APIGatewayProxyRequest request, string by, string? groups, string? id) =>
-        Answer.Of(handle(request.By(by, groups), new FakeContext(), id ?? $"{lamp.Product.Id}"));
+        Answer.OfAsync(handle(request.By(by, groups), new FakeContext(), id ?? $"{lamp.Product.Id}"));
 
     private static (int Status, int Available) Available(Answer answer) => (answer.Status, answer.Body.GetProperty("available").GetInt32());
 

@@ -12,10 +12,10 @@ public sealed class NotificationRouteTests(DynamoDb dynamoDb) : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        tables = await dynamoDb.Tables();
+        tables = await dynamoDb.TablesAsync();
         foreach (var notification in new[] { Mailbox.For("ada", 1), Mailbox.For("ada", 2), Mailbox.For("bob", 3) })
         {
-            await tables.New<NotificationStore>().Put(notification, CancellationToken.None);
+            await tables.New<NotificationStore>().PutAsync(notification, CancellationToken.None);
         }
     }
 
@@ -24,7 +24,7 @@ public sealed class NotificationRouteTests(DynamoDb dynamoDb) : IAsyncLifetime
     [Fact]
     public async Task Lists_the_callers_own_the_newest_first()
     {
-        var answer = await List("ada");
+        var answer = await ListAsync("ada");
         Assert.Equal(["Title 2", "Title 1"], Titles(answer));
         Assert.Equal(
             ["notificationId", "kind", "title", "text", "about", "createdAt"],
@@ -35,10 +35,10 @@ public sealed class NotificationRouteTests(DynamoDb dynamoDb) : IAsyncLifetime
     [Fact]
     public async Task What_is_read_is_no_longer_among_the_unread()
     {
-        var read = await Read($"{Mailbox.For("ada", 1).Id}", "ada");
+        var read = await ReadAsync($"{Mailbox.For("ada", 1).Id}", "ada");
         Assert.Equal((200, Timestamp.Write(FixedTime.Noon.AddDays(1))), (read.Status, read["readAt"]));
-        Assert.Equal(["Title 2"], Titles(await List("ada", ("unread", "true"))));
-        Assert.Equal(["Title 2", "Title 1"], Titles(await List("ada", ("unread", "false"))));
+        Assert.Equal(["Title 2"], Titles(await ListAsync("ada", ("unread", "true"))));
+        Assert.Equal(["Title 2", "Title 1"], Titles(await ListAsync("ada", ("unread", "false"))));
     }
 
     [Theory]
@@ -46,35 +46,35 @@ public sealed class NotificationRouteTests(DynamoDb dynamoDb) : IAsyncLifetime
     [InlineData("admin")]
     public async Task Anothers_is_not_there_and_stays_unread(string caller)
     {
-        Assert.Equal(404, (await Read($"{Mailbox.For("ada", 1).Id}", caller)).Status);
-        Assert.Equal(2, Titles(await List("ada", ("unread", "true"))).Count());
+        Assert.Equal(404, (await ReadAsync($"{Mailbox.For("ada", 1).Id}", caller)).Status);
+        Assert.Equal(2, Titles(await ListAsync("ada", ("unread", "true"))).Count());
     }
 
     [Theory]
     [InlineData("ntf_00000000000000000000000000")]
     [InlineData("prd_00000000000000000000000000")]
     [InlineData("nonsense")]
-    public async Task There_is_no_other(string id) => Assert.Equal(404, (await Read(id, "ada")).Status);
+    public async Task There_is_no_other(string id) => Assert.Equal(404, (await ReadAsync(id, "ada")).Status);
 
     [Theory]
     [InlineData("yes")]
     [InlineData("True")]
     [InlineData("")]
-    public async Task Unread_is_true_or_false(string unread) => Assert.Equal(["unread"], (await List("ada", ("unread", unread))).Fields);
+    public async Task Unread_is_true_or_false(string unread) => Assert.Equal(["unread"], (await ListAsync("ada", ("unread", unread))).Fields);
 
     [Fact]
     public async Task A_cursor_is_of_its_own_list()
     {
-        var cursor = (await List("ada", ("limit", "1")))["nextCursor"];
-        Assert.Equal(["Title 1"], Titles(await List("ada", ("limit", "1"), ("cursor", cursor))));
-        Assert.Equal(["cursor"], (await List("ada", ("unread", "true"), ("cursor", cursor))).Fields);
-        Assert.Equal(["cursor"], (await List("bob", ("cursor", cursor))).Fields);
+        var cursor = (await ListAsync("ada", ("limit", "1")))["nextCursor"];
+        Assert.Equal(["Title 1"], Titles(await ListAsync("ada", ("limit", "1"), ("cursor", cursor))));
+        Assert.Equal(["cursor"], (await ListAsync("ada", ("unread", "true"), ("cursor", cursor))).Fields);
+        Assert.Equal(["cursor"], (await ListAsync("bob", ("cursor", cursor))).Fields);
     }
 
-    private Task<Answer> List(string caller, params (string, string)[] query) => Answer.Of(
+    private Task<Answer> ListAsync(string caller, params (string, string)[] query) => Answer.OfAsync(
         tables.New<ListNotifications>().Handle(Requests.Get("/notifications", query).By(caller), new FakeContext()));
 
-    private Task<Answer> Read(string id, string caller) => Answer.Of(
+    private Task<Answer> ReadAsync(string id, string caller) => Answer.OfAsync(
         tables.New<ReadNotification>(new FixedTime(FixedTime.Noon.AddDays(1)))
             .Handle(Requests.Post($"/notifications/{id}/read", null).By(caller, caller == "admin" ? "admin" : null), new FakeContext(), id));
 

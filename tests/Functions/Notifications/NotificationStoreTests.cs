@@ -18,7 +18,7 @@ public sealed class NotificationStoreTests(DynamoDb dynamoDb) : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        tables = await dynamoDb.Tables();
+        tables = await dynamoDb.TablesAsync();
         store = tables.New<NotificationStore>();
     }
 
@@ -28,43 +28,43 @@ public sealed class NotificationStoreTests(DynamoDb dynamoDb) : IAsyncLifetime
     public async Task Gives_back_what_was_put_read_or_not()
     {
         var (unread, read) = (Mailbox.For("ada"), Mailbox.For("ada", 1).Read(Later));
-        await Put(unread, read);
-        Assert.Equal([read, unread], (await store.List(Ada, unreadOnly: false, new(20, null), CancellationToken.None)).Require().Items);
-        Assert.Equal([unread], (await store.List(Ada, unreadOnly: true, new(20, null), CancellationToken.None)).Require().Items);
+        await PutAsync(unread, read);
+        Assert.Equal([read, unread], (await store.ListAsync(NotificationStore.Query(Ada, unreadOnly: false), new(20, null), CancellationToken.None)).Require().Items);
+        Assert.Equal([unread], (await store.ListAsync(NotificationStore.Query(Ada, unreadOnly: true), new(20, null), CancellationToken.None)).Require().Items);
     }
 
     [Fact]
     public async Task An_event_delivered_again_adds_nothing_and_leaves_what_was_read_read()
     {
-        await Put(Mailbox.For("ada"));
-        await store.MarkRead(Ada, Mailbox.For("ada").Id, Later, CancellationToken.None);
-        await Put(Mailbox.For("ada"));
-        Assert.Equal(Timestamp.Write(Later), Assert.Single(await tables.Rows(ShopTable.Notifications))["readAt"].S);
+        await PutAsync(Mailbox.For("ada"));
+        await store.MarkReadAsync(Ada, Mailbox.For("ada").Id, Later, CancellationToken.None);
+        await PutAsync(Mailbox.For("ada"));
+        Assert.Equal(Timestamp.Write(Later), Assert.Single(await tables.RowsAsync(ShopTable.Notifications))["readAt"].S);
     }
 
     [Fact]
     public async Task Reading_again_does_not_move_the_time()
     {
-        await Put(Mailbox.For("ada"));
-        var first = await store.MarkRead(Ada, Mailbox.For("ada").Id, Later, CancellationToken.None);
+        await PutAsync(Mailbox.For("ada"));
+        var first = await store.MarkReadAsync(Ada, Mailbox.For("ada").Id, Later, CancellationToken.None);
         Assert.Equal(Mailbox.For("ada").Read(Later), first);
-        Assert.Equal(first, await store.MarkRead(Ada, Mailbox.For("ada").Id, Later.AddHours(1), CancellationToken.None));
+        Assert.Equal(first, await store.MarkReadAsync(Ada, Mailbox.For("ada").Id, Later.AddHours(1), CancellationToken.None));
     }
 
     [Fact]
     public async Task A_clock_that_is_behind_reads_at_the_time_it_was_there()
     {
-        await Put(Mailbox.For("ada"));
-        var read = await store.MarkRead(Ada, Mailbox.For("ada").Id, FixedTime.Noon.AddMinutes(-5), CancellationToken.None);
+        await PutAsync(Mailbox.For("ada"));
+        var read = await store.MarkReadAsync(Ada, Mailbox.For("ada").Id, FixedTime.Noon.AddMinutes(-5), CancellationToken.None);
         Assert.Equal(FixedTime.Noon, read?.ReadAt);
     }
 
     [Fact]
     public async Task Nobody_reads_anothers_and_nothing_is_made_by_reading()
     {
-        await Put(Mailbox.For("ada"));
-        Assert.Null(await store.MarkRead(UserId.Parse("bob"), Mailbox.For("ada").Id, Later, CancellationToken.None));
-        Assert.False(Assert.Single(await tables.Rows(ShopTable.Notifications)).ContainsKey("readAt"));
+        await PutAsync(Mailbox.For("ada"));
+        Assert.Null(await store.MarkReadAsync(UserId.Parse("bob"), Mailbox.For("ada").Id, Later, CancellationToken.None));
+        Assert.False(Assert.Single(await tables.RowsAsync(ShopTable.Notifications)).ContainsKey("readAt"));
     }
 
     [Theory]
@@ -72,12 +72,12 @@ public sealed class NotificationStoreTests(DynamoDb dynamoDb) : IAsyncLifetime
     [InlineData(true)]
     public async Task Pages_through_without_repeats_or_gaps_and_nobody_elses(bool unreadOnly)
     {
-        await Put([.. Enumerable.Range(0, 7).Select(n => Mailbox.For("ada", n)), Mailbox.For("bob"), Mailbox.For("ada2")]);
+        await PutAsync([.. Enumerable.Range(0, 7).Select(n => Mailbox.For("ada", n)), Mailbox.For("bob"), Mailbox.For("ada2")]);
         var seen = new List<string>();
         string? cursor = null;
         do
         {
-            var page = (await store.List(Ada, unreadOnly, new(3, cursor), CancellationToken.None)).Require();
+            var page = (await store.ListAsync(NotificationStore.Query(Ada, unreadOnly), new(3, cursor), CancellationToken.None)).Require();
             seen.AddRange(page.Items.Select(item => item.Title));
             cursor = page.NextCursor;
         }
@@ -90,23 +90,23 @@ public sealed class NotificationStoreTests(DynamoDb dynamoDb) : IAsyncLifetime
     [Fact]
     public async Task Costs_exactly()
     {
-        await Put(Mailbox.For("ada"), Mailbox.For("ada", 1));
+        await PutAsync(Mailbox.For("ada"), Mailbox.For("ada", 1));
         Assert.Equal((2, 0.0, 4.0), Spent());
-        await store.MarkRead(Ada, Mailbox.For("ada").Id, Later, CancellationToken.None);
+        await store.MarkReadAsync(Ada, Mailbox.For("ada").Id, Later, CancellationToken.None);
         Assert.Equal((3, 0.0, 6.0), Spent());
-        await store.List(Ada, unreadOnly: false, new PageRequest(20, null), CancellationToken.None);
-        await store.List(Ada, unreadOnly: true, new PageRequest(20, null), CancellationToken.None);
+        await store.ListAsync(NotificationStore.Query(Ada, unreadOnly: false), new PageRequest(20, null), CancellationToken.None);
+        await store.ListAsync(NotificationStore.Query(Ada, unreadOnly: true), new PageRequest(20, null), CancellationToken.None);
         Assert.Equal((5, 1.0, 6.0), Spent());
     }
 
     private (int Requests, double Read, double Written) Spent() =>
         (tables.Dynamo.Requests, tables.Dynamo.ReadUnits, tables.Dynamo.WriteUnits);
 
-    private async Task Put(params Shop.Domain.Notifications.Notification[] notifications)
+    private async Task PutAsync(params Shop.Domain.Notifications.Notification[] notifications)
     {
         foreach (var notification in notifications)
         {
-            await store.Put(notification, CancellationToken.None);
+            await store.PutAsync(notification, CancellationToken.None);
         }
     }
 }

@@ -12,14 +12,14 @@ public sealed class CreateProductTests(DynamoDb dynamoDb) : IAsyncLifetime
 
     private TestTables tables = null!;
 
-    public async Task InitializeAsync() => tables = await dynamoDb.Tables();
+    public async Task InitializeAsync() => tables = await dynamoDb.TablesAsync();
 
     public Task DisposeAsync() => tables.DisposeAsync().AsTask();
 
     [Fact]
     public async Task Answers_where_the_product_is_found()
     {
-        var created = await Create(Engine, "admin");
+        var created = await CreateAsync(Engine, "admin");
         Assert.Equal(201, created.Status);
         Assert.Equal($"/v1/products/{created["productId"]}", created.Headers["Location"]);
         Assert.Equal(7, created.Body.GetProperty("stock").GetInt32());
@@ -29,12 +29,12 @@ public sealed class CreateProductTests(DynamoDb dynamoDb) : IAsyncLifetime
     [Fact]
     public async Task Shows_how_it_is_taxed_weighed_and_cheaper_by_the_dozen()
     {
-        var plain = (await Create(Engine, "admin")).Body;
+        var plain = (await CreateAsync(Engine, "admin")).Body;
         Assert.Equal(("standard", 0), (plain.GetProperty("taxClass").GetString(), plain.GetProperty("weightGrams").GetInt32()));
         Assert.False(plain.TryGetProperty("quantityTiers", out _));
-        var heavy = await Create(
+        var heavy = await CreateAsync(
             Engine[..^1] + ""","taxClass":"reduced","weightGrams":9000,"quantityTiers":[{"from":12,"amount":1000}]}""", "admin");
-        var read = (await Read(heavy["productId"])).Body;
+        var read = (await ReadAsync(heavy["productId"])).Body;
         Assert.Equal(("reduced", 9000), (read.GetProperty("taxClass").GetString(), read.GetProperty("weightGrams").GetInt32()));
         Assert.Equal("""[{"from":12,"price":{"amount":1000,"currency":"USD"}}]""", read.GetProperty("quantityTiers").GetRawText());
     }
@@ -45,36 +45,36 @@ public sealed class CreateProductTests(DynamoDb dynamoDb) : IAsyncLifetime
     [InlineData("""[{"from":2,"price":5}]""", "quantityTiers[0].price")]
     [InlineData("""[{"from":2,"amount":1299}]""", "quantityTiers")]
     public async Task Names_the_tier_at_fault(string tiers, string fields) => Assert.Equal(
-        fields.Split(' '), (await Create($"{Engine[..^1]},\"quantityTiers\":{tiers}}}", "admin")).Fields);
+        fields.Split(' '), (await CreateAsync($"{Engine[..^1]},\"quantityTiers\":{tiers}}}", "admin")).Fields);
 
     [Fact]
     public async Task Can_be_read_afterwards_with_its_stock()
     {
-        var created = await Create(Engine, "admin");
-        Assert.Equal(created.Body.GetRawText(), (await Read(created["productId"])).Body.GetRawText());
+        var created = await CreateAsync(Engine, "admin");
+        Assert.Equal(created.Body.GetRawText(), (await ReadAsync(created["productId"])).Body.GetRawText());
     }
 
     [Fact]
     public async Task A_vendor_owns_what_he_creates_and_the_shop_what_an_administrator_does()
     {
-        Assert.Equal("sub-1", (await Create(Engine, "vendor"))["vendorId"]);
-        Assert.False((await Create(Engine, "admin")).Body.TryGetProperty("vendorId", out _));
+        Assert.Equal("sub-1", (await CreateAsync(Engine, "vendor"))["vendorId"]);
+        Assert.False((await CreateAsync(Engine, "admin")).Body.TryGetProperty("vendorId", out _));
     }
 
     [Fact]
     public async Task A_customer_may_not()
     {
-        Assert.Equal(403, (await Create(Engine, groups: null)).Status);
-        Assert.Empty(await tables.Rows(ShopTable.Products));
+        Assert.Equal(403, (await CreateAsync(Engine, groups: null)).Status);
+        Assert.Empty(await tables.RowsAsync(ShopTable.Products));
     }
 
     [Fact]
     public async Task Names_every_field_at_fault_and_writes_nothing()
     {
-        var answer = await Create("""{"name":"","description":"x","price":{"amount":-1,"currency":"usd"},"stock":-1}""", "admin");
+        var answer = await CreateAsync("""{"name":"","description":"x","price":{"amount":-1,"currency":"usd"},"stock":-1}""", "admin");
         Assert.Equal(400, answer.Status);
         Assert.Equal(["category", "name", "price.amount", "price.currency", "stock"], answer.Fields.Order(StringComparer.Ordinal));
-        Assert.Empty(await tables.Rows(ShopTable.Inventory));
+        Assert.Empty(await tables.RowsAsync(ShopTable.Inventory));
     }
 
     [Theory]
@@ -82,42 +82,42 @@ public sealed class CreateProductTests(DynamoDb dynamoDb) : IAsyncLifetime
     [InlineData("""{"status":"retired"}""", "status")]
     [InlineData("""{"productId":"prd_1"}""", "productId")]
     public async Task Takes_nothing_that_is_not_for_the_client_to_say(string body, string field) =>
-        Assert.Equal([field], (await Create(body, "vendor")).Fields);
+        Assert.Equal([field], (await CreateAsync(body, "vendor")).Fields);
 
     [Theory]
     [InlineData("prd_00000000000000000000000000")]
     [InlineData("nonsense")]
     [InlineData("")]
     [InlineData(null)]
-    public async Task There_is_no_other_product(string? id) => Assert.Equal(404, (await Read(id)).Status);
+    public async Task There_is_no_other_product(string? id) => Assert.Equal(404, (await ReadAsync(id)).Status);
 
     [Fact]
     public async Task A_retry_under_the_same_key_creates_nothing_more()
     {
-        var first = await Create(Engine, "admin", key: "key-1");
-        var again = await Create(Engine, "admin", key: "key-1");
+        var first = await CreateAsync(Engine, "admin", key: "key-1");
+        var again = await CreateAsync(Engine, "admin", key: "key-1");
         Assert.Equal((201, first.Body.GetRawText()), (again.Status, again.Body.GetRawText()));
         Assert.Equal(first.Headers["Location"], again.Headers["Location"]);
-        Assert.Single(await tables.Rows(ShopTable.Products));
-        Assert.Equal(422, (await Create(Engine.Replace("Engine", "Motor", StringComparison.Ordinal), "admin", key: "key-1")).Status);
+        Assert.Single(await tables.RowsAsync(ShopTable.Products));
+        Assert.Equal(422, (await CreateAsync(Engine.Replace("Engine", "Motor", StringComparison.Ordinal), "admin", key: "key-1")).Status);
     }
 
     [Fact]
     public async Task The_audit_log_says_who_created_what()
     {
-        var created = await Create(Engine, "admin");
-        var entry = Assert.Single(await tables.Rows(ShopTable.AuditLog));
+        var created = await CreateAsync(Engine, "admin");
+        var entry = Assert.Single(await tables.RowsAsync(ShopTable.AuditLog));
         Assert.Equal(("sub-1", "create", $"products/{created["productId"]}"), (entry["userId"].S, entry["action"].S, entry["entity"].S));
         Assert.Equal(created.Body.GetRawText(), entry["after"].S);
         Assert.False(entry.ContainsKey("before"));
     }
 
-    private Task<Answer> Create(string body, string? groups, string? key = null)
+    private Task<Answer> CreateAsync(string body, string? groups, string? key = null)
     {
         var request = Requests.Post("/products", body).By("sub-1", groups);
-        return Answer.Of(tables.New<CreateProduct>(new FixedTime(FixedTime.Noon)).Handle(key is null ? request : request.Keyed(key), new FakeContext()));
+        return Answer.OfAsync(tables.New<CreateProduct>(new FixedTime(FixedTime.Noon)).Handle(key is null ? request : request.Keyed(key), new FakeContext()));
     }
 
-    private Task<Answer> Read(string? id) =>
-        Answer.Of(tables.New<GetProduct>().Handle(Requests.Get($"/products/{id}").By("sub-1"), new FakeContext(), id!));
+    private Task<Answer> ReadAsync(string? id) =>
+        Answer.OfAsync(tables.New<GetProduct>().Handle(Requests.Get($"/products/{id}").By("sub-1"), new FakeContext(), id!));
 }

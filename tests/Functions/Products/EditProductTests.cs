@@ -19,8 +19,8 @@ public sealed class EditProductTests(DynamoDb dynamoDb) : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        tables = await dynamoDb.Tables();
-        await tables.New<ProductStore>().Create(lamp.Product, lamp.Stock, CancellationToken.None);
+        tables = await dynamoDb.TablesAsync();
+        await tables.New<ProductStore>().CreateAsync(lamp.Product, lamp.Stock, CancellationToken.None);
     }
 
     public Task DisposeAsync() => tables.DisposeAsync().AsTask();
@@ -28,46 +28,46 @@ public sealed class EditProductTests(DynamoDb dynamoDb) : IAsyncLifetime
     [Fact]
     public async Task Replaces_all_that_is_said_and_shows_what_the_price_was()
     {
-        var answer = await Edit(Cheaper);
+        var answer = await EditAsync(Cheaper);
         Assert.Equal((200, "Home", 2L), (answer.Status, answer["category"], answer.Body.GetProperty("version").GetInt64()));
         Assert.Equal("""{"amount":999,"currency":"USD"}""", answer.Body.GetProperty("price").GetRawText());
         Assert.Equal("""{"amount":1299,"currency":"USD"}""", answer.Body.GetProperty("priorPrice").GetRawText());
         Assert.False(answer.Body.TryGetProperty("imageUrl", out _));
-        Assert.Equal(answer["updatedAt"], (await Read())["updatedAt"]);
+        Assert.Equal(answer["updatedAt"], (await ReadAsync())["updatedAt"]);
     }
 
     [Fact]
     public async Task Nobody_overwrites_what_he_has_not_read()
     {
-        Assert.Equal(200, (await Edit(Cheaper[..^1] + ""","version":1}""")).Status);
-        var stale = await Edit(Cheaper.Replace("999", "500", StringComparison.Ordinal)[..^1] + ""","version":1}""");
+        Assert.Equal(200, (await EditAsync(Cheaper[..^1] + ""","version":1}""")).Status);
+        var stale = await EditAsync(Cheaper.Replace("999", "500", StringComparison.Ordinal)[..^1] + ""","version":1}""");
         Assert.Equal((409, "urn:problem-type:shop:edit-conflict"), (stale.Status, stale["type"]));
-        Assert.Equal(999, (await Read()).Body.GetProperty("price").GetProperty("amount").GetInt64());
+        Assert.Equal(999, (await ReadAsync()).Body.GetProperty("price").GetProperty("amount").GetInt64());
     }
 
     [Fact]
     public async Task Of_two_edits_of_one_version_at_once_one_is_refused()
     {
         var answers = await Task.WhenAll(Enumerable.Range(1, 6).Select(i =>
-            Edit(Cheaper.Replace("999", $"{i}", StringComparison.Ordinal)[..^1] + ""","version":1}""")));
+            EditAsync(Cheaper.Replace("999", $"{i}", StringComparison.Ordinal)[..^1] + ""","version":1}""")));
         Assert.Equal([200, 409, 409, 409, 409, 409], answers.Select(answer => answer.Status).Order());
-        Assert.Single(await tables.Rows(ShopTable.AuditLog));
+        Assert.Single(await tables.RowsAsync(ShopTable.AuditLog));
     }
 
     [Fact]
     public async Task The_same_again_changes_nothing_and_is_not_logged()
     {
-        await Edit(Cheaper);
-        var again = await Edit(Cheaper);
+        await EditAsync(Cheaper);
+        var again = await EditAsync(Cheaper);
         Assert.Equal((200, 2L), (again.Status, again.Body.GetProperty("version").GetInt64()));
-        Assert.Single(await tables.Rows(ShopTable.AuditLog));
+        Assert.Single(await tables.RowsAsync(ShopTable.AuditLog));
     }
 
     [Fact]
     public async Task The_audit_log_says_who_changed_what_into_what()
     {
-        await Edit(Cheaper, "root", "admin");
-        var entry = Assert.Single(await tables.Rows(ShopTable.AuditLog));
+        await EditAsync(Cheaper, "root", "admin");
+        var entry = Assert.Single(await tables.RowsAsync(ShopTable.AuditLog));
         Assert.Equal(("root", "update", $"products/{Id}"), (entry["userId"].S, entry["action"].S, entry["entity"].S));
         Assert.Contains("\"amount\":1299", entry["before"].S, StringComparison.Ordinal);
         Assert.Contains("\"amount\":999", entry["after"].S, StringComparison.Ordinal);
@@ -76,14 +76,14 @@ public sealed class EditProductTests(DynamoDb dynamoDb) : IAsyncLifetime
     [Fact]
     public async Task Another_vendor_may_do_nothing_with_it()
     {
-        foreach (var attempt in new[] { Edit(Cheaper, "vendor-2"), Retire("vendor-2"), Restore("vendor-2") })
+        foreach (var attempt in new[] { EditAsync(Cheaper, "vendor-2"), RetireAsync("vendor-2"), RestoreAsync("vendor-2") })
         {
             var answer = await attempt;
             Assert.Equal((403, "urn:problem-type:shop:not-your-product"), (answer.Status, answer["type"]));
         }
 
-        Assert.Equal(1, (await Read()).Body.GetProperty("version").GetInt64());
-        Assert.Empty(await tables.Rows(ShopTable.AuditLog));
+        Assert.Equal(1, (await ReadAsync()).Body.GetProperty("version").GetInt64());
+        Assert.Empty(await tables.RowsAsync(ShopTable.AuditLog));
     }
 
     [Theory]
@@ -91,9 +91,9 @@ public sealed class EditProductTests(DynamoDb dynamoDb) : IAsyncLifetime
     [InlineData("nonsense")]
     public async Task There_is_no_other_product(string id)
     {
-        Assert.Equal(404, (await Edit(Cheaper, id: id)).Status);
-        Assert.Equal(404, (await Retire(id: id)).Status);
-        Assert.Equal(404, (await Restore(id: id)).Status);
+        Assert.Equal(404, (await EditAsync(Cheaper, id: id)).Status);
+        Assert.Equal(404, (await RetireAsync(id: id)).Status);
+        Assert.Equal(404, (await RestoreAsync(id: id)).Status);
     }
 
     [Theory]
@@ -101,42 +101,42 @@ public sealed class EditProductTests(DynamoDb dynamoDb) : IAsyncLifetime
     [InlineData("""{"vendorId":"me"}""", "vendorId")]
     [InlineData("""{"status":"active"}""", "status")]
     public async Task Takes_nothing_that_is_not_for_the_client_to_say(string body, string field) =>
-        Assert.Equal([field], (await Edit(body)).Fields);
+        Assert.Equal([field], (await EditAsync(body)).Fields);
 
     [Fact]
     public async Task A_retired_product_is_gone_from_the_lists_and_cannot_be_edited_until_it_is_restored()
     {
-        Assert.Equal(204, (await Retire()).Status);
-        Assert.Equal(204, (await Retire()).Status);
-        Assert.Equal("retired", (await Read())["status"]);
-        var refused = await Edit(Cheaper);
+        Assert.Equal(204, (await RetireAsync()).Status);
+        Assert.Equal(204, (await RetireAsync()).Status);
+        Assert.Equal("retired", (await ReadAsync())["status"]);
+        var refused = await EditAsync(Cheaper);
         Assert.Equal((409, "urn:problem-type:shop:product-retired"), (refused.Status, refused["type"]));
-        Assert.Equal((200, "active"), ((await Restore()).Status, (await Read())["status"]));
-        Assert.Equal(200, (await Edit(Cheaper)).Status);
-        Assert.Equal(["delete", "update", "update"], (await tables.Rows(ShopTable.AuditLog)).Select(row => row["action"].S).Order());
+        Assert.Equal((200, "active"), ((await RestoreAsync()).Status, (await ReadAsync())["status"]));
+        Assert.Equal(200, (await EditAsync(Cheaper)).Status);
+        Assert.Equal(["delete", "update", "update"], (await tables.RowsAsync(ShopTable.AuditLog)).Select(row => row["action"].S).Order());
     }
 
     [Fact]
     public async Task Retiring_at_once_is_answered_alike_and_logged_once()
     {
-        var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Retire()));
+        var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => RetireAsync()));
         Assert.All(answers, answer => Assert.Equal(204, answer.Status));
-        Assert.Single(await tables.Rows(ShopTable.AuditLog));
+        Assert.Single(await tables.RowsAsync(ShopTable.AuditLog));
     }
 
-    private Task<Answer> Edit(string body, string by = "vendor-1", string groups = "vendor", string? id = null) =>
-        Ask(tables.New<EditProduct>(new FixedTime(FixedTime.Noon.AddHours(1))).Handle, Requests.Post("/products/x", body), by, groups, id);
+    private Task<Answer> EditAsync(string body, string by = "vendor-1", string groups = "vendor", string? id = null) =>
+        AskAsync(tables.New<EditProduct>(new FixedTime(FixedTime.Noon.AddHours(1))).Handle, Requests.Post("/products/x", body), by, groups, id);
 
-    private Task<Answer> Retire(string by = "vendor-1", string? id = null) =>
-        Ask(tables.New<RetireProduct>(new FixedTime(FixedTime.Noon)).Handle, Requests.Get("/products/x"), by, "vendor", id);
+    private Task<Answer> RetireAsync(string by = "vendor-1", string? id = null) =>
+        AskAsync(tables.New<RetireProduct>(new FixedTime(FixedTime.Noon)).Handle, Requests.Get("/products/x"), by, "vendor", id);
 
-    private Task<Answer> Restore(string by = "vendor-1", string? id = null) =>
-        Ask(tables.New<RestoreProduct>(new FixedTime(FixedTime.Noon)).Handle, Requests.Post("/products/x/restore", null), by, "vendor", id);
+    private Task<Answer> RestoreAsync(string by = "vendor-1", string? id = null) =>
+        AskAsync(tables.New<RestoreProduct>(new FixedTime(FixedTime.Noon)).Handle, Requests.Post("/products/x/restore", null), by, "vendor", id);
 
-    private Task<Answer> Read() => Ask(tables.New<GetProduct>().Handle, Requests.Get("/products/x"), "ada", null, null);
+    private Task<Answer> ReadAsync() => AskAsync(tables.New<GetProduct>().Handle, Requests.Get("/products/x"), "ada", null, null);
 
-    private Task<Answer> Ask(
+    private Task<Answer> AskAsync(
         Func<APIGatewayProxyRequest, Amazon.Lambda.Core.ILambdaContext, string, Task<IHttpResult>> handle,
         APIGatewayProxyRequest request, string by, string? groups, string? id) =>
-        Answer.Of(handle(request.By(by, groups), new FakeContext(), id ?? Id));
+        Answer.OfAsync(handle(request.By(by, groups), new FakeContext(), id ?? Id));
 }

@@ -9,7 +9,7 @@ public sealed class ListProductsTests(DynamoDb dynamoDb) : IAsyncLifetime
 {
     private TestTables tables = null!;
 
-    public async Task InitializeAsync() => tables = await dynamoDb.Tables();
+    public async Task InitializeAsync() => tables = await dynamoDb.TablesAsync();
 
     public Task DisposeAsync() => tables.DisposeAsync().AsTask();
 
@@ -20,13 +20,13 @@ public sealed class ListProductsTests(DynamoDb dynamoDb) : IAsyncLifetime
     [InlineData(null, 100, 120)]
     public async Task Pages_through_120_products_without_repeats_or_gaps(string? category, int limit, int expected)
     {
-        await Fill(120, number => number % 3 == 0 ? "Home" : "Books");
+        await FillAsync(120, number => number % 3 == 0 ? "Home" : "Books");
         var seen = new List<string>();
         string? cursor = null;
         var pages = 0;
         do
         {
-            var page = await List(category, limit, cursor);
+            var page = await ListAsync(category, limit, cursor);
             seen.AddRange(Names(page));
             cursor = page.Body.GetProperty("nextCursor").GetString();
             pages++;
@@ -42,8 +42,8 @@ public sealed class ListProductsTests(DynamoDb dynamoDb) : IAsyncLifetime
     [Fact]
     public async Task Shows_twenty_unless_told_otherwise_and_no_stock()
     {
-        await Fill(21, _ => "Books");
-        var answer = await Ask();
+        await FillAsync(21, _ => "Books");
+        var answer = await AskAsync();
         Assert.Equal(20, Names(answer).Count());
         Assert.Equal(
             ["productId", "name", "description", "price", "category", "imageUrl", "taxClass", "weightGrams", "vendorId", "status", "createdAt", "updatedAt", "version"],
@@ -53,27 +53,27 @@ public sealed class ListProductsTests(DynamoDb dynamoDb) : IAsyncLifetime
     [Fact]
     public async Task Says_null_for_the_cursor_of_the_last_page()
     {
-        await Fill(20, _ => "Books");
-        var answer = await Ask();
+        await FillAsync(20, _ => "Books");
+        var answer = await AskAsync();
         Assert.Equal(JsonValueKind.Null, answer.Body.GetProperty("nextCursor").ValueKind);
     }
 
     [Fact]
     public async Task Is_empty_for_a_category_that_nobody_sells_in()
     {
-        await Fill(1, _ => "Books");
-        Assert.Empty(Names(await Ask(("category", "books"))));
+        await FillAsync(1, _ => "Books");
+        Assert.Empty(Names(await AskAsync(("category", "books"))));
     }
 
     [Fact]
     public async Task Refuses_a_cursor_of_another_query_or_an_altered_one()
     {
-        await Fill(3, _ => "Books");
-        var cursor = (await List("Books", 1, null))["nextCursor"];
-        Assert.Equal(["cursor"], (await List("Home", 1, cursor)).Fields);
-        Assert.Equal(["cursor"], (await List(null, 1, cursor)).Fields);
-        Assert.Equal(["cursor"], (await List("Books", 1, cursor[..^1])).Fields);
-        Assert.Equal(200, (await List("Books", 2, cursor)).Status);
+        await FillAsync(3, _ => "Books");
+        var cursor = (await ListAsync("Books", 1, null))["nextCursor"];
+        Assert.Equal(["cursor"], (await ListAsync("Home", 1, cursor)).Fields);
+        Assert.Equal(["cursor"], (await ListAsync(null, 1, cursor)).Fields);
+        Assert.Equal(["cursor"], (await ListAsync("Books", 1, cursor[..^1])).Fields);
+        Assert.Equal(200, (await ListAsync("Books", 2, cursor)).Status);
     }
 
     [Theory]
@@ -85,56 +85,56 @@ public sealed class ListProductsTests(DynamoDb dynamoDb) : IAsyncLifetime
     [InlineData("ten")]
     [InlineData("")]
     [InlineData("99999999999")]
-    public async Task Refuses_a_limit_out_of_range(string limit) => Assert.Equal(["limit"], (await Ask(("limit", limit))).Fields);
+    public async Task Refuses_a_limit_out_of_range(string limit) => Assert.Equal(["limit"], (await AskAsync(("limit", limit))).Fields);
 
     [Fact]
     public async Task Names_everything_at_fault_at_once() =>
-        Assert.Equal(["category", "limit"], (await Ask(("limit", "0"), ("category", ""))).Fields);
+        Assert.Equal(["category", "limit"], (await AskAsync(("limit", "0"), ("category", ""))).Fields);
 
     [Fact]
     public async Task Goes_on_after_a_page_that_is_short_because_its_items_are_large()
     {
-        await Fill(80, _ => "Books", string.Concat(Enumerable.Repeat("🛒", 5_000)));
-        var first = await List("Books", 100, null);
+        await FillAsync(80, _ => "Books", string.Concat(Enumerable.Repeat("🛒", 5_000)));
+        var first = await ListAsync("Books", 100, null);
         Assert.InRange(Names(first).Count(), 40, 79);
-        var second = await List("Books", 100, first["nextCursor"]);
+        var second = await ListAsync("Books", 100, first["nextCursor"]);
         Assert.Equal(80, Names(first).Concat(Names(second)).Distinct().Count());
     }
 
     [Fact]
     public async Task Costs_one_request_and_the_same_units_however_many_products_there_are()
     {
-        await Fill(30, _ => "Books");
-        var few = await Cost();
-        await Fill(120, _ => "Books", from: 31);
-        Assert.Equal(few, await Cost());
+        await FillAsync(30, _ => "Books");
+        var few = await CostAsync();
+        await FillAsync(120, _ => "Books", from: 31);
+        Assert.Equal(few, await CostAsync());
         Assert.Equal((1, 1.0), few);
     }
 
-    private async Task<(int Requests, double Units)> Cost()
+    private async Task<(int Requests, double Units)> CostAsync()
     {
         var (requests, units) = (tables.Dynamo.Requests, tables.Dynamo.ReadUnits);
-        await Ask();
+        await AskAsync();
         return (tables.Dynamo.Requests - requests, tables.Dynamo.ReadUnits - units);
     }
 
-    private async Task Fill(int count, Func<int, string> category, string? description = null, int from = 1)
+    private async Task FillAsync(int count, Func<int, string> category, string? description = null, int from = 1)
     {
         var store = tables.New<ProductStore>();
         foreach (var number in Enumerable.Range(from, count))
         {
             var (product, stock) = Make.Product(number, category(number), description: description);
-            Assert.True(await store.Create(product, stock, CancellationToken.None));
+            Assert.True(await store.CreateAsync(product, stock, CancellationToken.None));
         }
     }
 
-    private Task<Answer> List(string? category, int limit, string? cursor) => Ask(
+    private Task<Answer> ListAsync(string? category, int limit, string? cursor) => AskAsync(
     [
         .. new[] { ("category", category), ("limit", $"{limit}"), ("cursor", cursor) }
             .Where(parameter => parameter.Item2 is not null).Select(parameter => (parameter.Item1, parameter.Item2!)),
     ]);
 
-    private Task<Answer> Ask(params (string, string)[] query) => Answer.Of(
+    private Task<Answer> AskAsync(params (string, string)[] query) => Answer.OfAsync(
         tables.New<ListProducts>().Handle(Requests.Get("/products", query).By("sub-1"), new FakeContext()));
 
     private static IEnumerable<string> Names(Answer page) =>

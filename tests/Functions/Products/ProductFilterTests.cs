@@ -9,7 +9,7 @@ public sealed class ProductFilterTests(DynamoDb dynamoDb) : IAsyncLifetime
 {
     private TestTables tables = null!;
 
-    public async Task InitializeAsync() => tables = await dynamoDb.Tables();
+    public async Task InitializeAsync() => tables = await dynamoDb.TablesAsync();
 
     public Task DisposeAsync() => tables.DisposeAsync().AsTask();
 
@@ -22,13 +22,13 @@ public sealed class ProductFilterTests(DynamoDb dynamoDb) : IAsyncLifetime
     public async Task Pages_by_price_without_repeats_or_gaps_where_many_cost_the_same(string filter)
     {
         long[] prices = [.. Enumerable.Range(0, 60).Select(n => 100L * (1 + (n % 7)))];
-        await Fill([.. prices.Select((cents, i) => Make.Product(i + 1, cents: cents))]);
-        await Fill(Make.Product(200, "Home", cents: 300));
+        await FillAsync([.. prices.Select((cents, i) => Make.Product(i + 1, cents: cents))]);
+        await FillAsync(Make.Product(200, "Home", cents: 300));
         var seen = new List<(string Id, long Amount)>();
         string? cursor = null;
         do
         {
-            var page = await Ask($"category=Books&limit=7&{filter}{(cursor is null ? "" : $"&cursor={cursor}")}");
+            var page = await AskAsync($"category=Books&limit=7&{filter}{(cursor is null ? "" : $"&cursor={cursor}")}");
             Assert.Equal(200, page.Status);
             seen.AddRange(page.Body.GetProperty("items").EnumerateArray()
                 .Select(item => (item.GetProperty("productId").GetString()!, item.GetProperty("price").GetProperty("amount").GetInt64())));
@@ -62,7 +62,7 @@ public sealed class ProductFilterTests(DynamoDb dynamoDb) : IAsyncLifetime
     [InlineData("sort=cheapest", "sort")]
     [InlineData("vendor=a%20b", "vendor")]
     [InlineData("vendor=v%23x", "vendor")]
-    public async Task Refuses_what_no_index_serves(string query, string field) => Assert.Equal([field], (await Ask(query)).Fields);
+    public async Task Refuses_what_no_index_serves(string query, string field) => Assert.Equal([field], (await AskAsync(query)).Fields);
 
     [Theory]
     [InlineData("vendor-1", "vendor", "vendor=me", "active1 active0 retired")]
@@ -76,24 +76,24 @@ public sealed class ProductFilterTests(DynamoDb dynamoDb) : IAsyncLifetime
     {
         var retired = Make.Product(3, description: "retired");
         var by = new Domain.Users.Actor(retired.Product.Owner!, Domain.Users.Role.Vendor);
-        await Fill(
+        await FillAsync(
             Make.Product(1, description: "active0"),
             Make.Product(2, "Home", description: "active1"),
             (retired.Product.Retire(by, FixedTime.Noon).Require(), retired.Stock),
             Make.Product(4, vendor: "vendor-2"));
-        var listed = (await Ask(query, caller, groups)).Body.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("description").GetString());
+        var listed = (await AskAsync(query, caller, groups)).Body.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("description").GetString());
         Assert.Equal(expected, string.Join(' ', listed));
     }
 
     [Fact]
     public async Task A_cursor_serves_its_own_list_only()
     {
-        await Fill([.. Enumerable.Range(1, 9).Select(i => Make.Product(i, cents: 100 * i))]);
-        var cursor = (await Ask("category=Books&sort=priceAsc&limit=2"))["nextCursor"];
-        Assert.Equal(200, (await Ask($"category=Books&sort=priceAsc&limit=5&cursor={cursor}")).Status);
+        await FillAsync([.. Enumerable.Range(1, 9).Select(i => Make.Product(i, cents: 100 * i))]);
+        var cursor = (await AskAsync("category=Books&sort=priceAsc&limit=2"))["nextCursor"];
+        Assert.Equal(200, (await AskAsync($"category=Books&sort=priceAsc&limit=5&cursor={cursor}")).Status);
         foreach (var other in new[] { "category=Books", "category=Books&sort=priceDesc", "category=Books&minPrice=1", "category=Home&sort=priceAsc", "vendor=me" })
         {
-            Assert.Equal(["cursor"], (await Ask($"{other}&cursor={cursor}")).Fields);
+            Assert.Equal(["cursor"], (await AskAsync($"{other}&cursor={cursor}")).Fields);
         }
     }
 
@@ -105,33 +105,33 @@ public sealed class ProductFilterTests(DynamoDb dynamoDb) : IAsyncLifetime
     [InlineData("vendor=vendor-1")]
     public async Task Each_costs_one_request_and_the_same_units_however_many_products_there_are(string query)
     {
-        await Fill([.. Enumerable.Range(1, 25).Select(i => Make.Product(i))]);
-        var few = await Cost(query);
-        await Fill([.. Enumerable.Range(26, 75).Select(i => Make.Product(i))]);
-        Assert.Equal(few, await Cost(query));
+        await FillAsync([.. Enumerable.Range(1, 25).Select(i => Make.Product(i))]);
+        var few = await CostAsync(query);
+        await FillAsync([.. Enumerable.Range(26, 75).Select(i => Make.Product(i))]);
+        Assert.Equal(few, await CostAsync(query));
         Assert.Equal((1, 1.0), few);
     }
 
-    private async Task<(int Requests, double Units)> Cost(string query)
+    private async Task<(int Requests, double Units)> CostAsync(string query)
     {
         var (requests, units) = (tables.Dynamo.Requests, tables.Dynamo.ReadUnits);
-        Assert.Equal(200, (await Ask(query)).Status);
+        Assert.Equal(200, (await AskAsync(query)).Status);
         return (tables.Dynamo.Requests - requests, tables.Dynamo.ReadUnits - units);
     }
 
-    private async Task Fill(params (Domain.Products.Product Product, Domain.Inventory.Stock Stock)[] products)
+    private async Task FillAsync(params (Domain.Products.Product Product, Domain.Inventory.Stock Stock)[] products)
     {
         var store = tables.New<ProductStore>();
         foreach (var (product, stock) in products)
         {
-            Assert.True(await store.Create(product, stock, CancellationToken.None));
+            Assert.True(await store.CreateAsync(product, stock, CancellationToken.None));
         }
     }
 
-    private Task<Answer> Ask(string query, string caller = "ada", string? groups = null)
+    private Task<Answer> AskAsync(string query, string caller = "ada", string? groups = null)
     {
         var parameters = query.Split('&', StringSplitOptions.RemoveEmptyEntries).Select(one => one.Split('='))
             .Select(one => (one[0], Uri.UnescapeDataString(one[1])));
-        return Answer.Of(tables.New<ListProducts>().Handle(Requests.Get("/products", [.. parameters]).By(caller, groups), new FakeContext()));
+        return Answer.OfAsync(tables.New<ListProducts>().Handle(Requests.Get("/products", [.. parameters]).By(caller, groups), new FakeContext()));
     }
 }

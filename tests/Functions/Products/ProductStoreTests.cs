@@ -15,45 +15,45 @@ public sealed class ProductStoreTests(DynamoDb dynamoDb)
     [InlineData("", 0)]
     public async Task Finds_what_it_created(string description, int stock)
     {
-        await using var tables = await dynamoDb.Tables();
+        await using var tables = await dynamoDb.TablesAsync();
         var store = Store(tables);
         var created = Make.Product(1, stock: stock, description: description);
-        Assert.True(await store.Create(created.Product, created.Stock, CancellationToken.None));
-        Assert.Equal(created, await store.Find(created.Product.Id, CancellationToken.None));
+        Assert.True(await store.CreateAsync(created.Product, created.Stock, CancellationToken.None));
+        Assert.Equal(created, await store.FindAsync(created.Product.Id, CancellationToken.None));
     }
 
     [Fact]
     public async Task Creates_neither_product_nor_stock_where_one_of_them_is_there()
     {
-        await using var tables = await dynamoDb.Tables();
+        await using var tables = await dynamoDb.TablesAsync();
         var (product, stock) = Make.Product(1);
         await tables.Dynamo.PutItemAsync(tables.Names[ShopTable.Inventory], StockItem.Write(stock));
-        Assert.False(await Store(tables).Create(product, stock, CancellationToken.None));
-        Assert.Empty(await tables.Rows(ShopTable.Products));
+        Assert.False(await Store(tables).CreateAsync(product, stock, CancellationToken.None));
+        Assert.Empty(await tables.RowsAsync(ShopTable.Products));
     }
 
     [Fact]
     public async Task Stands_in_the_low_stock_index_only_while_stock_is_low()
     {
-        await using var tables = await dynamoDb.Tables();
+        await using var tables = await dynamoDb.TablesAsync();
         foreach (var (number, stock) in new[] { (1, 5), (2, 6) })
         {
             var created = Make.Product(number, stock: stock);
-            await Store(tables).Create(created.Product, created.Stock, CancellationToken.None);
+            await Store(tables).CreateAsync(created.Product, created.Stock, CancellationToken.None);
         }
 
-        var low = Assert.Single(await tables.Rows(ShopTable.Inventory), row => row.ContainsKey("lowStock"));
+        var low = Assert.Single(await tables.RowsAsync(ShopTable.Inventory), row => row.ContainsKey("lowStock"));
         Assert.Equal("5", low["available"].N);
     }
 
     [Fact]
     public async Task Finds_a_retired_product_but_lists_it_nowhere()
     {
-        await using var tables = await dynamoDb.Tables();
+        await using var tables = await dynamoDb.TablesAsync();
         var (product, stock) = Make.Product(1);
         var retired = product.Retire(new(UserId.Parse("root"), Role.Admin), FixedTime.Noon.AddDays(1)).Require();
-        await Store(tables).Create(retired, stock, CancellationToken.None);
-        Assert.Equal(retired, (await Store(tables).Find(product.Id, CancellationToken.None))?.Product);
+        await Store(tables).CreateAsync(retired, stock, CancellationToken.None);
+        Assert.Equal(retired, (await Store(tables).FindAsync(product.Id, CancellationToken.None))?.Product);
         var category = product.Details.Category.Value;
         IndexQuery[] lists =
         [
@@ -62,46 +62,46 @@ public sealed class ProductStoreTests(DynamoDb dynamoDb)
             new(ShopTable.Products, Tables.ProductsByCategoryPrice, category),
             new(ShopTable.Products, Tables.ProductsByVendor, "vendor-1") { Range = ProductItem.ForSale },
         ];
-        Assert.All(await Task.WhenAll(lists.Select(list => List(tables, list))), Assert.Empty);
-        Assert.Equal([retired], await List(tables, lists[^1] with { Range = null }));
+        Assert.All(await Task.WhenAll(lists.Select(list => ListAsync(tables, list))), Assert.Empty);
+        Assert.Equal([retired], await ListAsync(tables, lists[^1] with { Range = null }));
     }
 
     [Fact]
     public async Task Keeps_tax_class_weight_and_tiers()
     {
-        await using var tables = await dynamoDb.Tables();
+        await using var tables = await dynamoDb.TablesAsync();
         var (product, stock) = Make.Product(1);
         var form = new ProductForm(
             "Name", "Words", 1299, "EUR", "Books", TaxClass: "exempt", WeightGrams: 5, QuantityTiers: [new(2, 1000), new(5, 900)]);
         var edited = product.Edit(ProductDetails.Read(form).Require(), new(UserId.Parse("root"), Role.Admin), FixedTime.Noon).Require();
-        await Store(tables).Create(edited, stock, CancellationToken.None);
-        Assert.Equal(edited, await Store(tables).FindAlone(product.Id, CancellationToken.None));
+        await Store(tables).CreateAsync(edited, stock, CancellationToken.None);
+        Assert.Equal(edited, await Store(tables).FindAloneAsync(product.Id, CancellationToken.None));
     }
 
     [Fact]
     public async Task Does_not_overwrite_what_was_changed_since_it_was_read()
     {
-        await using var tables = await dynamoDb.Tables();
+        await using var tables = await dynamoDb.TablesAsync();
         var (product, stock) = Make.Product(1);
-        await Store(tables).Create(product, stock, CancellationToken.None);
+        await Store(tables).CreateAsync(product, stock, CancellationToken.None);
         var admin = new Actor(UserId.Parse("root"), Role.Admin);
         var retired = product.Retire(admin, FixedTime.Noon).Require();
-        Assert.True(await Store(tables).Save(retired, product, CancellationToken.None));
-        Assert.False(await Store(tables).Save(product.Retire(admin, FixedTime.Noon.AddDays(1)).Require(), product, CancellationToken.None));
-        Assert.Equal(retired, await Store(tables).FindAlone(product.Id, CancellationToken.None));
+        Assert.True(await Store(tables).SaveAsync(retired, product, CancellationToken.None));
+        Assert.False(await Store(tables).SaveAsync(product.Retire(admin, FixedTime.Noon.AddDays(1)).Require(), product, CancellationToken.None));
+        Assert.Equal(retired, await Store(tables).FindAloneAsync(product.Id, CancellationToken.None));
     }
 
     [Fact]
     public async Task Reads_a_product_and_its_stock_with_one_request_and_one_unit()
     {
-        await using var tables = await dynamoDb.Tables();
+        await using var tables = await dynamoDb.TablesAsync();
         var (product, stock) = Make.Product(1);
-        await Store(tables).Create(product, stock, CancellationToken.None);
-        Assert.Equal((1, 1.0, 0.0), await tables.Dynamo.Cost(() => Store(tables).Find(product.Id, CancellationToken.None)));
+        await Store(tables).CreateAsync(product, stock, CancellationToken.None);
+        Assert.Equal((1, 1.0, 0.0), await tables.Dynamo.CostAsync(() => Store(tables).FindAsync(product.Id, CancellationToken.None)));
     }
 
-    private static async Task<IReadOnlyList<Product>> List(TestTables tables, IndexQuery query) =>
-        (await Store(tables).List(query, new(20, null), CancellationToken.None)).Require().Items;
+    private static async Task<IReadOnlyList<Product>> ListAsync(TestTables tables, IndexQuery query) =>
+        (await Store(tables).ListAsync(query, new(20, null), CancellationToken.None)).Require().Items;
 
     private static ProductStore Store(TestTables tables) => tables.New<ProductStore>();
 }

@@ -13,7 +13,7 @@ public sealed class CreateProfileTests(DynamoDb dynamoDb) : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        people = await People.Of(dynamoDb, Make.Account("ada"));
+        people = await People.OfAsync(dynamoDb, Make.Account("ada"));
         await people.Tables.Dynamo.PutItemAsync(people.Tables.Names[ShopTable.Users], UserItem.Write(Make.Account("eve").User));
     }
 
@@ -22,31 +22,31 @@ public sealed class CreateProfileTests(DynamoDb dynamoDb) : IAsyncLifetime
     [Fact]
     public async Task Gives_a_user_who_lost_it_a_profile_again()
     {
-        var created = await Create("""{"userId":"eve","jobTitle":"Analyst","managerId":"ada"}""");
+        var created = await CreateAsync("""{"userId":"eve","jobTitle":"Analyst","managerId":"ada"}""");
         Assert.Equal((201, "/v1/profiles/prf_eve"), (created.Status, created.Headers["Location"]));
-        var (user, profile) = await people.Account("eve");
+        var (user, profile) = await people.AccountAsync("eve");
         Assert.Equal((user.Name, user.Email, "Analyst", 1L), (profile.Name, profile.Email, profile.JobTitle?.Value, profile.Version));
-        Assert.Equal(["root create profiles/prf_eve"], await people.Audited());
+        Assert.Equal(["root create profiles/prf_eve"], await people.AuditedAsync());
     }
 
     [Fact]
     public async Task Refuses_a_second_profile()
     {
-        var answer = await Create("""{"userId":"ada"}""");
+        var answer = await CreateAsync("""{"userId":"ada"}""");
         Assert.Equal((409, "urn:problem-type:shop:profile-exists"), (answer.Status, answer["type"]));
-        Assert.Equal(Make.Account("ada"), await people.Account("ada"));
+        Assert.Equal(Make.Account("ada"), await people.AccountAsync("ada"));
     }
 
     [Fact]
     public async Task Of_two_at_once_one_creates_it()
     {
-        var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Create("""{"userId":"eve"}""")));
+        var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => CreateAsync("""{"userId":"eve"}""")));
         Assert.Equal([201, 409, 409, 409], answers.Select(answer => answer.Status).Order());
-        Assert.Single(await people.Audited());
+        Assert.Single(await people.AuditedAsync());
     }
 
     [Fact]
-    public async Task There_is_no_such_user() => Assert.Equal(404, (await Create("""{"userId":"nobody"}""")).Status);
+    public async Task There_is_no_such_user() => Assert.Equal(404, (await CreateAsync("""{"userId":"nobody"}""")).Status);
 
     [Theory]
     [InlineData("{}", "userId")]
@@ -54,11 +54,11 @@ public sealed class CreateProfileTests(DynamoDb dynamoDb) : IAsyncLifetime
     [InlineData("""{"userId":"eve","managerId":"nobody"}""", "managerId")]
     [InlineData("""{"userId":"eve","version":1}""", "version")]
     [InlineData("""{"userId":"eve","displayName":""}""", "displayName")]
-    public async Task Names_the_field_at_fault(string body, string field) => Assert.Equal([field], (await Create(body)).Fields);
+    public async Task Names_the_field_at_fault(string body, string field) => Assert.Equal([field], (await CreateAsync(body)).Fields);
 
     [Fact]
-    public async Task Is_for_administrators_only() => Assert.Equal(403, (await Create("""{"userId":"eve"}""", "vendor")).Status);
+    public async Task Is_for_administrators_only() => Assert.Equal(403, (await CreateAsync("""{"userId":"eve"}""", "vendor")).Status);
 
-    private Task<Answer> Create(string body, string groups = "admin") =>
-        people.Ask<CreateProfile>(Requests.Post("/profiles", body).By("root", groups), handler => handler.Handle);
+    private Task<Answer> CreateAsync(string body, string groups = "admin") =>
+        people.AskAsync<CreateProfile>(Requests.Post("/profiles", body).By("root", groups), handler => handler.Handle);
 }

@@ -11,8 +11,8 @@ public sealed class ProfileTests(DynamoDb dynamoDb) : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        people = await People.Of(dynamoDb, Make.Account("ada"), Make.Account("bob"), Make.Account("boss"));
-        Assert.Equal(200, (await EditMine("ada", """{"managerId":"boss"}""")).Status);
+        people = await People.OfAsync(dynamoDb, Make.Account("ada"), Make.Account("bob"), Make.Account("boss"));
+        Assert.Equal(200, (await EditMineAsync("ada", """{"managerId":"boss"}""")).Status);
     }
 
     public Task DisposeAsync() => people.Tables.DisposeAsync().AsTask();
@@ -20,15 +20,15 @@ public sealed class ProfileTests(DynamoDb dynamoDb) : IAsyncLifetime
     [Fact]
     public async Task The_owner_edits_all_of_it_and_reads_it_back()
     {
-        var edited = await EditMine("ada", """
+        var edited = await EditMineAsync("ada", """
             {"displayName":"Countess","jobTitle":"Analyst","department":"Engines","phone":"+44 20 7946 0000",
              "preferences":{"language":"pt-BR","currency":"EUR","marketingOptIn":true}}
             """);
         Assert.Equal((200, "Countess", "Analyst", "Engines", "+442079460000", "boss"),
             (edited.Status, edited["displayName"], edited["jobTitle"], edited["department"], edited["phone"], edited["managerId"]));
         Assert.Equal("""{"language":"pt-BR","currency":"EUR","marketingOptIn":true}""", edited.Body.GetProperty("preferences").GetRawText());
-        Assert.Equal(edited.Body.GetRawText(), (await Mine("ada")).Body.GetRawText());
-        Assert.Empty(await people.Audited());
+        Assert.Equal(edited.Body.GetRawText(), (await MineAsync("ada")).Body.GetRawText());
+        Assert.Empty(await people.AuditedAsync());
     }
 
     [Theory]
@@ -39,8 +39,8 @@ public sealed class ProfileTests(DynamoDb dynamoDb) : IAsyncLifetime
     [InlineData("bob", "vendor", 404)]
     public async Task Is_read_by_its_owner_his_manager_and_administrators(string reader, string? groups, int status)
     {
-        Assert.Equal(status, (await Get("prf_ada", reader, groups)).Status);
-        Assert.Equal(status, (await List(reader, groups, ("userId", "ada"))).Status);
+        Assert.Equal(status, (await GetAsync("prf_ada", reader, groups)).Status);
+        Assert.Equal(status, (await ListAsync(reader, groups, ("userId", "ada"))).Status);
     }
 
     [Theory]
@@ -50,26 +50,26 @@ public sealed class ProfileTests(DynamoDb dynamoDb) : IAsyncLifetime
     [InlineData("bob", null, 404)]
     public async Task Is_edited_by_its_owner_and_administrators(string editor, string? groups, int status)
     {
-        Assert.Equal(status, (await Edit("prf_ada", """{"jobTitle":"Analyst"}""", editor, groups)).Status);
-        Assert.Equal(status == 200 ? "Analyst" : null, (await people.Account("ada")).Profile.JobTitle?.Value);
+        Assert.Equal(status, (await EditAsync("prf_ada", """{"jobTitle":"Analyst"}""", editor, groups)).Status);
+        Assert.Equal(status == 200 ? "Analyst" : null, (await people.AccountAsync("ada")).Profile.JobTitle?.Value);
     }
 
     [Fact]
     public async Task An_administrators_edit_is_recorded_and_the_owners_is_not()
     {
-        await Edit("prf_ada", """{"jobTitle":"Analyst"}""", "ada");
-        Assert.Empty(await people.Audited());
-        await Edit("prf_ada", """{"jobTitle":"Chief"}""", "root", "admin");
-        Assert.Equal(["root update profiles/prf_ada"], await people.Audited());
+        await EditAsync("prf_ada", """{"jobTitle":"Analyst"}""", "ada");
+        Assert.Empty(await people.AuditedAsync());
+        await EditAsync("prf_ada", """{"jobTitle":"Chief"}""", "root", "admin");
+        Assert.Equal(["root update profiles/prf_ada"], await people.AuditedAsync());
     }
 
     [Fact]
     public async Task Of_two_edits_at_once_one_is_answered_and_the_others_conflict()
     {
-        var answers = await Task.WhenAll(Enumerable.Range(1, 6).Select(n => EditMine("bob", $$"""{"jobTitle":"Job {{n}}","version":1}""")));
+        var answers = await Task.WhenAll(Enumerable.Range(1, 6).Select(n => EditMineAsync("bob", $$"""{"jobTitle":"Job {{n}}","version":1}""")));
         var won = Assert.Single(answers, answer => answer.Status == 200);
         Assert.All(answers.Except([won]), answer => Assert.Equal((409, "urn:problem-type:shop:edit-conflict"), (answer.Status, answer["type"])));
-        var profile = (await people.Account("bob")).Profile;
+        var profile = (await people.AccountAsync("bob")).Profile;
         Assert.Equal((won["jobTitle"], 2L), (profile.JobTitle?.Value, profile.Version));
     }
 
@@ -84,7 +84,7 @@ public sealed class ProfileTests(DynamoDb dynamoDb) : IAsyncLifetime
     [InlineData("""{"preferences":{"colour":"red"}}""", "preferences.colour")]
     public async Task Names_every_field_at_fault(string body, string fields)
     {
-        var answer = await EditMine("ada", body);
+        var answer = await EditMineAsync("ada", body);
         Assert.Equal(400, answer.Status);
         Assert.Equal(fields, string.Join(' ', answer.Fields.Order(StringComparer.Ordinal)));
     }
@@ -92,55 +92,55 @@ public sealed class ProfileTests(DynamoDb dynamoDb) : IAsyncLifetime
     [Fact]
     public async Task A_manager_sees_his_team_and_so_do_administrators_but_nobody_else()
     {
-        await EditMine("bob", """{"managerId":"boss"}""");
-        Assert.Equal(["ada", "bob"], Users(await List("boss", null, ("managerId", "boss"))));
-        Assert.Equal(["ada", "bob"], Users(await List("root", "admin", ("managerId", "boss"))));
-        Assert.Equal(404, (await List("ada", null, ("managerId", "boss"))).Status);
-        await EditMine("ada", """{"managerId":""}""");
-        Assert.Equal(["bob"], Users(await List("boss", null, ("managerId", "boss"))));
+        await EditMineAsync("bob", """{"managerId":"boss"}""");
+        Assert.Equal(["ada", "bob"], Users(await ListAsync("boss", null, ("managerId", "boss"))));
+        Assert.Equal(["ada", "bob"], Users(await ListAsync("root", "admin", ("managerId", "boss"))));
+        Assert.Equal(404, (await ListAsync("ada", null, ("managerId", "boss"))).Status);
+        await EditMineAsync("ada", """{"managerId":""}""");
+        Assert.Equal(["bob"], Users(await ListAsync("boss", null, ("managerId", "boss"))));
     }
 
     [Fact]
     public async Task A_user_who_is_not_there_has_no_profile()
     {
-        Assert.Empty(Users(await List("root", "admin", ("userId", "nobody"))));
-        Assert.Equal(404, (await List("ada", null, ("userId", "nobody"))).Status);
-        Assert.Equal(404, (await Mine("nobody")).Status);
-        Assert.Equal(404, (await Get("prf_nobody", "root", "admin")).Status);
-        Assert.Equal(404, (await Get("ada", "ada", null)).Status);
-        Assert.Equal(404, (await Edit("ada", "{}", "ada")).Status);
+        Assert.Empty(Users(await ListAsync("root", "admin", ("userId", "nobody"))));
+        Assert.Equal(404, (await ListAsync("ada", null, ("userId", "nobody"))).Status);
+        Assert.Equal(404, (await MineAsync("nobody")).Status);
+        Assert.Equal(404, (await GetAsync("prf_nobody", "root", "admin")).Status);
+        Assert.Equal(404, (await GetAsync("ada", "ada", null)).Status);
+        Assert.Equal(404, (await EditAsync("ada", "{}", "ada")).Status);
     }
 
     [Fact]
     public async Task Wants_exactly_one_of_user_and_manager()
     {
-        Assert.Equal(["userId", "managerId"], (await List("ada", null)).Fields);
-        Assert.Equal(["userId", "managerId"], (await List("ada", null, ("userId", "ada"), ("managerId", "boss"))).Fields);
-        Assert.Equal(["userId"], (await List("ada", null, ("userId", "a b"))).Fields);
+        Assert.Equal(["userId", "managerId"], (await ListAsync("ada", null)).Fields);
+        Assert.Equal(["userId", "managerId"], (await ListAsync("ada", null, ("userId", "ada"), ("managerId", "boss"))).Fields);
+        Assert.Equal(["userId"], (await ListAsync("ada", null, ("userId", "a b"))).Fields);
     }
 
     [Fact]
     public async Task Costs_half_a_unit_to_read_and_two_requests_to_edit()
     {
-        Assert.Equal((1, 0.5, 0.0), await people.Tables.Dynamo.Cost(() => Get("prf_ada", "ada", null)));
-        Assert.Equal((1, 0.5, 0.0), await people.Tables.Dynamo.Cost(() => List("boss", null, ("managerId", "boss"))));
-        Assert.Equal((2, 1.0, 3.0), await people.Tables.Dynamo.Cost(() => EditMine("ada", """{"jobTitle":"Analyst"}""")));
+        Assert.Equal((1, 0.5, 0.0), await people.Tables.Dynamo.CostAsync(() => GetAsync("prf_ada", "ada", null)));
+        Assert.Equal((1, 0.5, 0.0), await people.Tables.Dynamo.CostAsync(() => ListAsync("boss", null, ("managerId", "boss"))));
+        Assert.Equal((2, 1.0, 3.0), await people.Tables.Dynamo.CostAsync(() => EditMineAsync("ada", """{"jobTitle":"Analyst"}""")));
     }
 
     private static IEnumerable<string> Users(Answer page) =>
         page.Body.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("userId").GetString()!).Order(StringComparer.Ordinal);
 
-    private Task<Answer> Mine(string by) => people.Ask<GetMyProfile>(Requests.Get("/users/me/profile").By(by), handler => handler.Handle);
+    private Task<Answer> MineAsync(string by) => people.AskAsync<GetMyProfile>(Requests.Get("/users/me/profile").By(by), handler => handler.Handle);
 
-    private Task<Answer> EditMine(string by, string body) =>
-        people.Ask<EditMyProfile>(Requests.Put("/users/me/profile", body).By(by), handler => handler.Handle);
+    private Task<Answer> EditMineAsync(string by, string body) =>
+        people.AskAsync<EditMyProfile>(Requests.Put("/users/me/profile", body).By(by), handler => handler.Handle);
 
-    private Task<Answer> Get(string id, string by, string? groups) =>
-        people.Ask<GetProfile>(Requests.Get($"/profiles/{id}").By(by, groups), id, handler => handler.Handle);
+    private Task<Answer> GetAsync(string id, string by, string? groups) =>
+        people.AskAsync<GetProfile>(Requests.Get($"/profiles/{id}").By(by, groups), id, handler => handler.Handle);
 
-    private Task<Answer> Edit(string id, string body, string by, string? groups = null) =>
-        people.Ask<EditProfile>(Requests.Put($"/profiles/{id}", body).By(by, groups), id, handler => handler.Handle);
+    private Task<Answer> EditAsync(string id, string body, string by, string? groups = null) =>
+        people.AskAsync<EditProfile>(Requests.Put($"/profiles/{id}", body).By(by, groups), id, handler => handler.Handle);
 
-    private Task<Answer> List(string by, string? groups, params (string, string)[] query) =>
-        people.Ask<ListProfiles>(Requests.Get("/profiles", query).By(by, groups), handler => handler.Handle);
+    private Task<Answer> ListAsync(string by, string? groups, params (string, string)[] query) =>
+        people.AskAsync<ListProfiles>(Requests.Get("/profiles", query).By(by, groups), handler => handler.Handle);
 }

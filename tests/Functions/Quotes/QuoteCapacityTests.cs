@@ -9,7 +9,7 @@ public sealed class QuoteCapacityTests(DynamoDb dynamoDb) : IAsyncLifetime
     private TestTables tables = null!;
     private QuoteDesk desk = null!;
 
-    public async Task InitializeAsync() => desk = new(tables = await dynamoDb.Tables());
+    public async Task InitializeAsync() => desk = new(tables = await dynamoDb.TablesAsync());
 
     public Task DisposeAsync() => tables.DisposeAsync().AsTask();
 
@@ -21,42 +21,42 @@ public sealed class QuoteCapacityTests(DynamoDb dynamoDb) : IAsyncLifetime
         var cart = new List<(Shop.Domain.Products.Product, int)>();
         for (var number = 1; number <= lines; number++)
         {
-            cart.Add((await desk.Product(number), 1));
+            cart.Add((await desk.ProductAsync(number), 1));
         }
 
-        await desk.Cart([.. cart]);
-        await desk.Address("US", "CA", "93650");
-        Assert.Equal((2, 1 + 0.5 + lines), await Cost("{}"));
+        await desk.CartAsync([.. cart]);
+        await desk.AddressAsync("US", "CA", "93650");
+        Assert.Equal((2, 1 + 0.5 + lines), await CostAsync("{}"));
     }
 
     [Fact]
     public async Task A_coupon_that_was_never_used_takes_no_request_more()
     {
-        await desk.Cart((await desk.Product(1), 1));
-        await desk.Coupon();
-        await desk.Address("US", "CA", "93650");
-        Assert.Equal((2, 1 + 0.5 + 0.5 + 1), await Cost("""{"couponCode":"TEN"}"""));
+        await desk.CartAsync((await desk.ProductAsync(1), 1));
+        await desk.CouponAsync();
+        await desk.AddressAsync("US", "CA", "93650");
+        Assert.Equal((2, 1 + 0.5 + 0.5 + 1), await CostAsync("""{"couponCode":"TEN"}"""));
     }
 
     [Fact]
     public async Task Costs_the_same_however_many_products_the_shop_sells()
     {
-        await desk.Cart((await desk.Product(1), 1));
-        await desk.Address("US", "CA", "93650");
-        var few = await Cost("{}");
+        await desk.CartAsync((await desk.ProductAsync(1), 1));
+        await desk.AddressAsync("US", "CA", "93650");
+        var few = await CostAsync("{}");
         var store = tables.New<ProductStore>();
         for (var number = 2; number <= 200; number++)
         {
             var (product, stock) = Make.Product(number);
-            Assert.True(await store.Create(product, stock, CancellationToken.None));
+            Assert.True(await store.CreateAsync(product, stock, CancellationToken.None));
         }
 
-        Assert.Equal(few, await Cost("{}"));
+        Assert.Equal(few, await CostAsync("{}"));
     }
 
-    private async Task<(int Requests, double Units)> Cost(string body)
+    private async Task<(int Requests, double Units)> CostAsync(string body)
     {
-        var cost = await tables.Dynamo.Cost(async () => Assert.Equal(200, (await desk.Ask(body)).Status));
+        var cost = await tables.Dynamo.CostAsync(async () => Assert.Equal(200, (await desk.AskAsync(body)).Status));
         return (cost.Requests, cost.ReadUnits);
     }
 }

@@ -21,45 +21,45 @@ internal sealed class QuoteDesk(TestTables tables)
 
     public static readonly UserId Ada = UserId.Parse("sub-1");
 
-    public Task<Answer> Ask(string body, string by = "sub-1") => Answer.Of(
+    public Task<Answer> AskAsync(string body, string by = "sub-1") => Answer.OfAsync(
         tables.New<QuoteCart>(new FixedTime(FixedTime.Noon)).Handle(Requests.Post("/cart/quote", body).By(by), new FakeContext()));
 
     /// <summary>Sent to California unless told otherwise.</summary>
-    public Task<Answer> AskWith(string? coupon = null, string address = California) =>
-        Ask($$"""{"shippingAddress":{{address}}{{(coupon is null ? "" : $",\"couponCode\":\"{coupon}\"")}}}""");
+    public Task<Answer> AskWithAsync(string? coupon = null, string address = California) =>
+        AskAsync($$"""{"shippingAddress":{{address}}{{(coupon is null ? "" : $",\"couponCode\":\"{coupon}\"")}}}""");
 
-    public async Task<Product> Product(int number, long cents = 1_299, string currency = "USD", int stock = 50)
+    public async Task<Product> ProductAsync(int number, long cents = 1_299, string currency = "USD", int stock = 50)
     {
         var (made, opening) = Make.Product(number, stock: stock);
         var form = new ProductForm($"Product {number}", "Words", cents, currency, "Books", null, "standard", 500, [new(3, cents - 100)]);
         var product = made.Edit(ProductDetails.Read(form).Require(), new(UserId.Parse("root"), Role.Admin), FixedTime.Noon.AddDays(1)).Require();
-        Assert.True(await tables.New<ProductStore>().Create(product, opening, CancellationToken.None));
+        Assert.True(await tables.New<ProductStore>().CreateAsync(product, opening, CancellationToken.None));
         return product;
     }
 
-    public async Task Cart(params (Product Product, int Quantity)[] lines)
+    public async Task CartAsync(params (Product Product, int Quantity)[] lines)
     {
         var cart = new Cart(
             new CartOwner.User(Ada),
             lines.Select(line => new CartLine(line.Product.Id, new(line.Quantity), line.Product.Details.Price, FixedTime.Noon)).ToValueList(),
             [], FixedTime.Noon, version: 1);
-        Assert.True(await tables.New<CartStore>().Save(cart, CancellationToken.None));
+        Assert.True(await tables.New<CartStore>().SaveAsync(cart, CancellationToken.None));
     }
 
-    public async Task<Coupon> Coupon(string code = "TEN", int? maxUses = null, int? maxUsesPerUser = null)
+    public async Task<Coupon> CouponAsync(string code = "TEN", int? maxUses = null, int? maxUsesPerUser = null)
     {
         var terms = new CouponTerms(new PercentOff(1_000), FixedTime.Noon, null, null, maxUses, maxUsesPerUser, []);
         var coupon = Shop.Domain.Pricing.Coupon.Create(CouponCode.Read(code).Require(), terms, FixedTime.Noon);
-        Assert.True(await tables.New<CouponStore>().Create(coupon, [], CancellationToken.None));
+        Assert.True(await tables.New<CouponStore>().CreateAsync(coupon, [], CancellationToken.None));
         return coupon;
     }
 
-    public async Task<AddressId> Address(string country, string region, string postalCode)
+    public async Task<AddressId> AddressAsync(string country, string region, string postalCode)
     {
         var id = AddressId.From(FixedTime.Noon, [.. Enumerable.Repeat((byte)1, AddressId.RandomBytes)]);
         var address = Shop.Domain.Addresses.Address.Read(new("Ada", "1 Main St", null, "Town", region, postalCode, country)).Require();
         var book = AddressBook.Empty(Ada);
-        Assert.True(await tables.New<AddressBookStore>().Save(book, book.Add(new(id, address), asDefault: true).Require(), CancellationToken.None));
+        Assert.True(await tables.New<AddressBookStore>().SaveAsync(book, book.Add(new(id, address), asDefault: true).Require(), CancellationToken.None));
         return id;
     }
 }

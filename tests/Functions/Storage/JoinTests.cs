@@ -13,7 +13,7 @@ public sealed class JoinTests
     public async Task What_DynamoDB_left_out_is_asked_for_again()
     {
         using var dynamo = new ScriptedDynamo { Batches = new([Found("a", One, left: ("b", Two)), Found("b", Two)]) };
-        var found = await dynamo.GetMany(CancellationToken.None, ("a", One), ("b", Two));
+        var found = await dynamo.GetManyAsync(CancellationToken.None, ("a", One), ("b", Two));
         Assert.Equal(("1", "2"), (found["a"].Single()["id"].S, found["b"].Single()["id"].S));
     }
 
@@ -21,7 +21,7 @@ public sealed class JoinTests
     public async Task But_not_for_ever()
     {
         using var dynamo = new ScriptedDynamo { Batches = new(Enumerable.Repeat(Found("a", One, left: ("b", Two)), 10)) };
-        await Assert.ThrowsAsync<ProvisionedThroughputExceededException>(() => dynamo.GetMany(CancellationToken.None, ("a", One), ("b", Two)));
+        await Assert.ThrowsAsync<ProvisionedThroughputExceededException>(() => dynamo.GetManyAsync(CancellationToken.None, ("a", One), ("b", Two)));
         Assert.Equal(4, dynamo.Attempts);
     }
 

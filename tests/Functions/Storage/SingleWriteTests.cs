@@ -9,47 +9,47 @@ public sealed class SingleWriteTests(DynamoDb dynamoDb) : IAsyncLifetime
 {
     private TestTables tables = null!;
 
-    public async Task InitializeAsync() => tables = await dynamoDb.Tables();
+    public async Task InitializeAsync() => tables = await dynamoDb.TablesAsync();
 
     public Task DisposeAsync() => tables.DisposeAsync().AsTask();
 
     [Fact]
     public async Task Creates_what_is_not_there_and_nothing_else()
     {
-        Assert.True(await Try(Writes.Create(ShopTable.Carts, Cart(version: 1, "a"))));
-        Assert.False(await Try(Writes.Create(ShopTable.Carts, Cart(version: 1, "b"))));
-        Assert.Equal("a", Assert.Single(await tables.Rows(ShopTable.Carts))["note"].S);
+        Assert.True(await TryAsync(Writes.Create(ShopTable.Carts, Cart(version: 1, "a"))));
+        Assert.False(await TryAsync(Writes.Create(ShopTable.Carts, Cart(version: 1, "b"))));
+        Assert.Equal("a", Assert.Single(await tables.RowsAsync(ShopTable.Carts))["note"].S);
     }
 
     [Fact]
     public async Task Replaces_only_the_version_that_was_read()
     {
-        await Try(Writes.Create(ShopTable.Carts, Cart(version: 1, "a")));
-        Assert.True(await Try(Writes.Replace(ShopTable.Carts, Cart(version: 2, "b"), readVersion: 1)));
-        Assert.False(await Try(Writes.Replace(ShopTable.Carts, Cart(version: 2, "c"), readVersion: 1)));
-        Assert.Equal("b", Assert.Single(await tables.Rows(ShopTable.Carts))["note"].S);
+        await TryAsync(Writes.Create(ShopTable.Carts, Cart(version: 1, "a")));
+        Assert.True(await TryAsync(Writes.Replace(ShopTable.Carts, Cart(version: 2, "b"), readVersion: 1)));
+        Assert.False(await TryAsync(Writes.Replace(ShopTable.Carts, Cart(version: 2, "c"), readVersion: 1)));
+        Assert.Equal("b", Assert.Single(await tables.RowsAsync(ShopTable.Carts))["note"].S);
     }
 
     [Fact]
     public async Task Deletes_only_the_version_that_was_read()
     {
-        await Try(Writes.Create(ShopTable.Carts, Cart(version: 2, "a")));
-        Assert.False(await Try(Writes.Delete(ShopTable.Carts, Key, readVersion: 1)));
-        Assert.True(await Try(Writes.Delete(ShopTable.Carts, Key, readVersion: 2)));
-        Assert.Empty(await tables.Rows(ShopTable.Carts));
+        await TryAsync(Writes.Create(ShopTable.Carts, Cart(version: 2, "a")));
+        Assert.False(await TryAsync(Writes.Delete(ShopTable.Carts, Key, readVersion: 1)));
+        Assert.True(await TryAsync(Writes.Delete(ShopTable.Carts, Key, readVersion: 2)));
+        Assert.Empty(await tables.RowsAsync(ShopTable.Carts));
     }
 
     [Fact]
     public async Task A_write_sent_again_because_its_answer_was_lost_has_succeeded()
     {
-        await Try(Writes.Create(ShopTable.Carts, Cart(version: 1, "a")));
-        Assert.True(await Try(Writes.Create(ShopTable.Carts, Cart(version: 1, "a"))));
-        await Try(Writes.Replace(ShopTable.Carts, Cart(version: 2, "b"), readVersion: 1));
-        Assert.True(await Try(Writes.Replace(ShopTable.Carts, Cart(version: 2, "b"), readVersion: 1)));
+        await TryAsync(Writes.Create(ShopTable.Carts, Cart(version: 1, "a")));
+        Assert.True(await TryAsync(Writes.Create(ShopTable.Carts, Cart(version: 1, "a"))));
+        await TryAsync(Writes.Replace(ShopTable.Carts, Cart(version: 2, "b"), readVersion: 1));
+        Assert.True(await TryAsync(Writes.Replace(ShopTable.Carts, Cart(version: 2, "b"), readVersion: 1)));
     }
 
     [Fact]
-    public async Task A_check_alone_is_no_write() => await Assert.ThrowsAsync<ArgumentException>(() => Try(new() { ConditionCheck = new() }));
+    public async Task A_check_alone_is_no_write() => await Assert.ThrowsAsync<ArgumentException>(() => TryAsync(new() { ConditionCheck = new() }));
 
     private static Dictionary<string, AttributeValue> Key => Item.Of(("ownerId", Item.Text("user#1")));
 
@@ -61,5 +61,5 @@ public sealed class SingleWriteTests(DynamoDb dynamoDb) : IAsyncLifetime
         ("lines", Item.List([Item.Of(("productId", Item.Text("prd_1")), ("price", Item.Map(Item.Of(("amount", Item.Number(5))))))])),
         ("version", Item.Number(version)));
 
-    private Task<bool> Try(TransactWriteItem write) => tables.Dynamo.TryWrite(CancellationToken.None, write);
+    private Task<bool> TryAsync(TransactWriteItem write) => tables.Dynamo.TryWriteAsync(CancellationToken.None, write);
 }

@@ -10,7 +10,7 @@ public sealed class TransactionTests
     public async Task A_conflict_is_tried_again()
     {
         using var dynamo = new ScriptedDynamo { Failures = new([ScriptedDynamo.Cancelled("None", "TransactionConflict"), new TransactionInProgressException("x")]) };
-        Assert.True(await dynamo.TryWrite(CancellationToken.None, new(), new()));
+        Assert.True(await dynamo.TryWriteAsync(CancellationToken.None, new(), new()));
         Assert.Equal(3, dynamo.Attempts);
     }
 
@@ -18,7 +18,7 @@ public sealed class TransactionTests
     public async Task But_not_for_ever()
     {
         using var dynamo = new ScriptedDynamo { Failures = new(Enumerable.Repeat(ScriptedDynamo.Cancelled("TransactionConflict"), 10)) };
-        await Assert.ThrowsAsync<TransactionCanceledException>(() => dynamo.TryWrite(CancellationToken.None, new(), new()));
+        await Assert.ThrowsAsync<TransactionCanceledException>(() => dynamo.TryWriteAsync(CancellationToken.None, new(), new()));
         Assert.Equal(4, dynamo.Attempts);
     }
 
@@ -26,7 +26,7 @@ public sealed class TransactionTests
     public async Task Reads_are_tried_again_too()
     {
         using var dynamo = new ScriptedDynamo { Failures = new([ScriptedDynamo.Cancelled("TransactionConflict")]) };
-        Assert.Equal([null], await dynamo.Read(CancellationToken.None, new TransactGetItem()));
+        Assert.Equal([null], await dynamo.ReadAsync(CancellationToken.None, new TransactGetItem()));
         Assert.Equal(2, dynamo.Attempts);
     }
 
@@ -36,7 +36,7 @@ public sealed class TransactionTests
     public async Task A_condition_that_fails_is_an_answer_at_once(params string[] codes)
     {
         using var dynamo = new ScriptedDynamo { Failures = new([ScriptedDynamo.Cancelled(codes)]) };
-        Assert.False(await dynamo.TryWrite(CancellationToken.None, new(), new()));
+        Assert.False(await dynamo.TryWriteAsync(CancellationToken.None, new(), new()));
         Assert.Equal(1, dynamo.Attempts);
     }
 
@@ -44,6 +44,6 @@ public sealed class TransactionTests
     public async Task Anything_else_is_thrown()
     {
         using var dynamo = new ScriptedDynamo { Failures = new([ScriptedDynamo.Cancelled("ValidationError")]) };
-        await Assert.ThrowsAsync<TransactionCanceledException>(() => dynamo.TryWrite(CancellationToken.None, new(), new()));
+        await Assert.ThrowsAsync<TransactionCanceledException>(() => dynamo.TryWriteAsync(CancellationToken.None, new(), new()));
     }
 }

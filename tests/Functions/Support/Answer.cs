@@ -13,7 +13,7 @@ internal sealed record Answer(int Status, IReadOnlyDictionary<string, string> He
 
     public string this[string property] => Body.GetProperty(property).GetString()!;
 
-    public static async Task<Answer> Of(Task<IHttpResult> answering) => Of((await answering).Serialize(new()
+    public static async Task<Answer> OfAsync(Task<IHttpResult> answering) => Of((await answering).Serialize(new()
     {
         Format = HttpResultSerializationOptions.ProtocolFormat.RestApi,
         Version = HttpResultSerializationOptions.ProtocolVersion.V1,

@@ -28,7 +28,7 @@ public sealed class DynamoDb : IAsyncLifetime
     internal static AmazonDynamoDBConfig Config(string url) => new() { ServiceURL = url, AuthenticationRegion = "eu-west-1" };
 
     /// <summary>Empty tables, as the definitions say.</summary>
-    internal async Task<TestTables> Tables()
+    internal async Task<TestTables> TablesAsync()
     {
         if (free.TryTake(out var prefix))
         {
@@ -36,7 +36,7 @@ public sealed class DynamoDb : IAsyncLifetime
         }
 
         var tables = new TestTables(emulator!.Endpoint.ToString(), $"t{Interlocked.Increment(ref stacks)}-", free.Add);
-        await Task.WhenAll(Shop.Functions.Storage.Tables.All.Values.Select(tables.Create));
+        await Task.WhenAll(Shop.Functions.Storage.Tables.All.Values.Select(tables.CreateAsync));
         return tables;
     }
 }

@@ -35,13 +35,13 @@ internal sealed class FakeCognito() : AmazonCognitoIdentityProviderClient(
     public List<AmazonCognitoIdentityProviderRequest> All { get; } = [];
 
     public override Task<SignUpResponse> SignUpAsync(SignUpRequest request, CancellationToken cancellationToken = default) =>
-        Answer(request, new SignUpResponse { UserSub = Subject });
+        AnswerAsync(request, new SignUpResponse { UserSub = Subject });
 
     public override Task<ConfirmSignUpResponse> ConfirmSignUpAsync(ConfirmSignUpRequest request, CancellationToken cancellationToken = default) =>
-        Answer(request, new ConfirmSignUpResponse());
+        AnswerAsync(request, new ConfirmSignUpResponse());
 
     public override Task<InitiateAuthResponse> InitiateAuthAsync(InitiateAuthRequest request, CancellationToken cancellationToken = default) =>
-        Answer(request, new InitiateAuthResponse
+        AnswerAsync(request, new InitiateAuthResponse
         {
             AuthenticationResult = Challenges ? null : new()
             {
@@ -53,31 +53,31 @@ internal sealed class FakeCognito() : AmazonCognitoIdentityProviderClient(
         });
 
     public override Task<ResendConfirmationCodeResponse> ResendConfirmationCodeAsync(
-        ResendConfirmationCodeRequest request, CancellationToken cancellationToken = default) => Answer(request, new ResendConfirmationCodeResponse());
+        ResendConfirmationCodeRequest request, CancellationToken cancellationToken = default) => AnswerAsync(request, new ResendConfirmationCodeResponse());
 
     public override Task<ForgotPasswordResponse> ForgotPasswordAsync(ForgotPasswordRequest request, CancellationToken cancellationToken = default) =>
-        Answer(request, new ForgotPasswordResponse());
+        AnswerAsync(request, new ForgotPasswordResponse());
 
     public override Task<ConfirmForgotPasswordResponse> ConfirmForgotPasswordAsync(
-        ConfirmForgotPasswordRequest request, CancellationToken cancellationToken = default) => Answer(request, new ConfirmForgotPasswordResponse());
+        ConfirmForgotPasswordRequest request, CancellationToken cancellationToken = default) => AnswerAsync(request, new ConfirmForgotPasswordResponse());
 
     public override Task<RevokeTokenResponse> RevokeTokenAsync(RevokeTokenRequest request, CancellationToken cancellationToken = default) =>
-        Answer(request, new RevokeTokenResponse());
+        AnswerAsync(request, new RevokeTokenResponse());
 
     public override Task<AdminCreateUserResponse> AdminCreateUserAsync(AdminCreateUserRequest request, CancellationToken cancellationToken = default) =>
-        Answer(request, new AdminCreateUserResponse { User = new() { Attributes = [new() { Name = "sub", Value = Subject }] } });
+        AnswerAsync(request, new AdminCreateUserResponse { User = new() { Attributes = [new() { Name = "sub", Value = Subject }] } });
 
     public override Task<AdminGetUserResponse> AdminGetUserAsync(AdminGetUserRequest request, CancellationToken cancellationToken = default) =>
-        Answer(request, new AdminGetUserResponse
+        AnswerAsync(request, new AdminGetUserResponse
         {
             UserStatus = Status,
             UserAttributes = [new() { Name = "sub", Value = Subject }, .. Attributes.Select(attribute => new AttributeType { Name = attribute.Name, Value = attribute.Value })],
         });
 
     public override Task<AdminSetUserPasswordResponse> AdminSetUserPasswordAsync(
-        AdminSetUserPasswordRequest request, CancellationToken cancellationToken = default) => Answer(request, new AdminSetUserPasswordResponse());
+        AdminSetUserPasswordRequest request, CancellationToken cancellationToken = default) => AnswerAsync(request, new AdminSetUserPasswordResponse());
 
-    private Task<T> Answer<T>(AmazonCognitoIdentityProviderRequest request, T response)
+    private Task<T> AnswerAsync<T>(AmazonCognitoIdentityProviderRequest request, T response)
     {
         All.Add(request);
         return Error is null || (Only is not null && request.GetType().Name != Only + "Request")

@@ -10,7 +10,7 @@ internal static class Make
 {
     public static Account Account(string id, string role = "customer") => Registration.Complete(
         UserId.Parse(id),
-        new SignUp($"{id}@example.com", "Ada Lovelace", "ada", role, role == "vendor" ? "Engines" : null),
+        new SignUpForm($"{id}@example.com", "Ada Lovelace", "ada", role, role == "vendor" ? "Engines" : null),
         emailVerified: true,
         FixedTime.Noon).Require();
 

@@ -20,12 +20,12 @@ internal sealed class MeteredDynamo(string endpoint)
     public override Task<GetItemResponse> GetItemAsync(GetItemRequest request, CancellationToken cancellationToken = default)
     {
         request.ReturnConsumedCapacity = ReturnConsumedCapacity.TOTAL;
-        return Metered(base.GetItemAsync(request, cancellationToken), response => [response.ConsumedCapacity]);
+        return MeteredAsync(base.GetItemAsync(request, cancellationToken), response => [response.ConsumedCapacity]);
     }
 
     public override async Task<PutItemResponse> PutItemAsync(PutItemRequest request, CancellationToken cancellationToken = default)
     {
-        await LetOthersGoFirst();
+        await LetOthersGoFirstAsync();
         request.ReturnConsumedCapacity = ReturnConsumedCapacity.TOTAL;
         var response = await base.PutItemAsync(request, cancellationToken);
         Requests++;
@@ -35,7 +35,7 @@ internal sealed class MeteredDynamo(string endpoint)
 
     public override async Task<UpdateItemResponse> UpdateItemAsync(UpdateItemRequest request, CancellationToken cancellationToken = default)
     {
-        await LetOthersGoFirst();
+        await LetOthersGoFirstAsync();
         request.ReturnConsumedCapacity = ReturnConsumedCapacity.TOTAL;
         var response = await base.UpdateItemAsync(request, cancellationToken);
         Requests++;
@@ -46,7 +46,7 @@ internal sealed class MeteredDynamo(string endpoint)
     public override async Task<TransactWriteItemsResponse> TransactWriteItemsAsync(
         TransactWriteItemsRequest request, CancellationToken cancellationToken = default)
     {
-        await LetOthersGoFirst();
+        await LetOthersGoFirstAsync();
         Requests++;
         return await base.TransactWriteItemsAsync(request, cancellationToken);
     }
@@ -54,22 +54,22 @@ internal sealed class MeteredDynamo(string endpoint)
     public override Task<QueryResponse> QueryAsync(QueryRequest request, CancellationToken cancellationToken = default)
     {
         request.ReturnConsumedCapacity = ReturnConsumedCapacity.TOTAL;
-        return Metered(base.QueryAsync(request, cancellationToken), response => [response.ConsumedCapacity]);
+        return MeteredAsync(base.QueryAsync(request, cancellationToken), response => [response.ConsumedCapacity]);
     }
 
     public override Task<BatchGetItemResponse> BatchGetItemAsync(BatchGetItemRequest request, CancellationToken cancellationToken = default)
     {
         request.ReturnConsumedCapacity = ReturnConsumedCapacity.TOTAL;
-        return Metered(base.BatchGetItemAsync(request, cancellationToken), response => response.ConsumedCapacity);
+        return MeteredAsync(base.BatchGetItemAsync(request, cancellationToken), response => response.ConsumedCapacity);
     }
 
     public override Task<TransactGetItemsResponse> TransactGetItemsAsync(TransactGetItemsRequest request, CancellationToken cancellationToken = default)
     {
         request.ReturnConsumedCapacity = ReturnConsumedCapacity.TOTAL;
-        return Metered(base.TransactGetItemsAsync(request, cancellationToken), response => response.ConsumedCapacity);
+        return MeteredAsync(base.TransactGetItemsAsync(request, cancellationToken), response => response.ConsumedCapacity);
     }
 
-    private Task LetOthersGoFirst()
+    private Task LetOthersGoFirstAsync()
     {
         var others = Meanwhile;
         Meanwhile = null;
@@ -77,14 +77,14 @@ internal sealed class MeteredDynamo(string endpoint)
     }
 
     /// <summary>What the work took, besides what was taken before.</summary>
-    public async Task<(int Requests, double ReadUnits, double WriteUnits)> Cost(Func<Task> work)
+    public async Task<(int Requests, double ReadUnits, double WriteUnits)> CostAsync(Func<Task> work)
     {
         var (requests, read, written) = (Requests, ReadUnits, WriteUnits);
         await work();
         return (Requests - requests, ReadUnits - read, WriteUnits - written);
     }
 
-    private async Task<T> Metered<T>(Task<T> reading, Func<T, IEnumerable<ConsumedCapacity>> consumed)
+    private async Task<T> MeteredAsync<T>(Task<T> reading, Func<T, IEnumerable<ConsumedCapacity>> consumed)
     {
         var response = await reading;
         Requests++;

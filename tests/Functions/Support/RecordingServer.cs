@@ -15,7 +15,7 @@ internal sealed class RecordingServer : IAsyncDisposable
     public RecordingServer()
     {
         listener.Start();
-        serving = Serve();
+        serving = ServeAsync();
     }
 
     public string Url => $"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}/";
@@ -28,14 +28,14 @@ internal sealed class RecordingServer : IAsyncDisposable
         await serving;
     }
 
-    private async Task Serve()
+    private async Task ServeAsync()
     {
         try
         {
             while (true)
             {
                 using var client = await listener.AcceptTcpClientAsync();
-                await Answer(client.GetStream());
+                await AnswerAsync(client.GetStream());
             }
         }
         catch (Exception exception) when (exception is SocketException or ObjectDisposedException)
@@ -44,7 +44,7 @@ internal sealed class RecordingServer : IAsyncDisposable
         }
     }
 
-    private async Task Answer(NetworkStream stream)
+    private async Task AnswerAsync(NetworkStream stream)
     {
         using var reader = new StreamReader(stream, leaveOpen: true);
         var first = await reader.ReadLineAsync() ?? "";

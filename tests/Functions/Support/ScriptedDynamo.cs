@@ -19,14 +19,14 @@ internal sealed class ScriptedDynamo() : AmazonDynamoDBClient(new BasicAWSCreden
         new("cancelled") { CancellationReasons = [.. codes.Select(code => new CancellationReason { Code = code })] };
 
     public override Task<TransactWriteItemsResponse> TransactWriteItemsAsync(
-        TransactWriteItemsRequest request, CancellationToken cancellationToken = default) => Attempt(new TransactWriteItemsResponse(), cancellationToken);
+        TransactWriteItemsRequest request, CancellationToken cancellationToken = default) => AttemptAsync(new TransactWriteItemsResponse(), cancellationToken);
 
     public override Task<TransactGetItemsResponse> TransactGetItemsAsync(
         TransactGetItemsRequest request, CancellationToken cancellationToken = default) =>
-        Attempt(new TransactGetItemsResponse { Responses = [.. request.TransactItems.Select(_ => new ItemResponse())] }, cancellationToken);
+        AttemptAsync(new TransactGetItemsResponse { Responses = [.. request.TransactItems.Select(_ => new ItemResponse())] }, cancellationToken);
 
     public override Task<GetItemResponse> GetItemAsync(GetItemRequest request, CancellationToken cancellationToken = default) =>
-        Attempt(new GetItemResponse(), cancellationToken);
+        AttemptAsync(new GetItemResponse(), cancellationToken);
 
     public override Task<BatchGetItemResponse> BatchGetItemAsync(BatchGetItemRequest request, CancellationToken cancellationToken = default)
     {
@@ -34,10 +34,10 @@ internal sealed class ScriptedDynamo() : AmazonDynamoDBClient(new BasicAWSCreden
         return Task.FromResult(Batches.Dequeue());
     }
 
-    private Task<T> Attempt<T>(T response, CancellationToken cancelled)
+    private Task<T> AttemptAsync<T>(T response, CancellationToken cancellationToken)
     {
         Attempts++;
-        cancelled.ThrowIfCancellationRequested();
+        cancellationToken.ThrowIfCancellationRequested();
         return Failures.TryDequeue(out var failure) ? Task.FromException<T>(failure) : Task.FromResult(response);
     }
 }

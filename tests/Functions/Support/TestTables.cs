@@ -2,7 +2,10 @@ using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using Amazon.Runtime;
 using Microsoft.Extensions.DependencyInjection;
+using Shop.Domain.Inventory;
+using Shop.Domain.Products;
 using Shop.Functions;
+using Shop.Functions.Products;
 using Shop.Functions.Storage;
 
 namespace Shop.Tests.Functions.Support;
@@ -13,7 +16,7 @@ internal sealed class TestTables(string endpoint, string prefix, Action<string> 
 {
     public MeteredDynamo Dynamo { get; } = new(endpoint);
 
-    public TableNames Names { get; } = new(Tables.All.ToDictionary(table => table.Key, table => prefix + table.Value.Name));
+    public TableNames Names { get; } = new(Tables.All.ToDictionary(table => table.Key, string? (table) => prefix + table.Value.Name));
 
     public string Endpoint => endpoint;
 
@@ -29,7 +32,7 @@ internal sealed class TestTables(string endpoint, string prefix, Action<string> 
         return ActivatorUtilities.CreateInstance<T>(services.BuildServiceProvider(), [.. given.Where(one => one is not TimeProvider)]);
     }
 
-    public Task Create(TableDefinition definition) => Dynamo.CreateTableAsync(new CreateTableRequest
+    public Task CreateAsync(TableDefinition definition) => Dynamo.CreateTableAsync(new CreateTableRequest
     {
         TableName = prefix + definition.Name,
         BillingMode = BillingMode.PAY_PER_REQUEST,
@@ -42,18 +45,28 @@ internal sealed class TestTables(string endpoint, string prefix, Action<string> 
         GlobalSecondaryIndexes = definition.Indexes.Count == 0 ? null : [.. definition.Indexes.Select(Index)],
     });
 
-    public async Task<List<Dictionary<string, AttributeValue>>> Rows(ShopTable table) =>
+    /// <summary>Writes all in one transaction.</summary>
+    /// <returns>False when a condition does not hold.</returns>
+    public Task<bool> TryWriteAsync(params IEnumerable<TransactWriteItem> writes) => Dynamo.TryWriteAsync(CancellationToken.None, [.. writes]);
+
+    public Task<bool> AddAsync(Product product, Stock stock)
+    {
+        var products = New<ProductStore>();
+        return TryWriteAsync(products.Put(product), products.Put(stock));
+    }
+
+    public async Task<List<Dictionary<string, AttributeValue>>> RowsAsync(ShopTable table) =>
         (await Dynamo.ScanAsync(new ScanRequest { TableName = Names[table] })).Items;
 
     public async ValueTask DisposeAsync()
     {
         using var dynamo = new AmazonDynamoDBClient(new BasicAWSCredentials("test", "test"), DynamoDb.Config(endpoint));
-        await Task.WhenAll(Tables.All.Values.Select(definition => Empty(dynamo, definition)));
+        await Task.WhenAll(Tables.All.Values.Select(definition => EmptyAsync(dynamo, definition)));
         Dynamo.Dispose();
         giveBack(prefix);
     }
 
-    private async Task Empty(AmazonDynamoDBClient dynamo, TableDefinition definition)
+    private async Task EmptyAsync(AmazonDynamoDBClient dynamo, TableDefinition definition)
     {
         var key = Attributes(definition.Key).Select(attribute => attribute.Name).ToList();
         await foreach (var page in dynamo.Paginators.Scan(new() { TableName = prefix + definition.Name }).Responses)

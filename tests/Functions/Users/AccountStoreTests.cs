@@ -14,56 +14,56 @@ public sealed class AccountStoreTests(DynamoDb dynamoDb)
     [InlineData("admin")]
     public async Task Finds_what_it_created(string role)
     {
-        await using var tables = await dynamoDb.Tables();
+        await using var tables = await dynamoDb.TablesAsync();
         var store = Store(tables);
         var account = Make.Account("ada", role);
-        Assert.True(await store.Create(account, CancellationToken.None));
-        Assert.Equal(account, await store.Find(account.User.Id, CancellationToken.None));
+        Assert.True(await store.CreateAsync(account, CancellationToken.None));
+        Assert.Equal(account, await store.FindAsync(account.User.Id, CancellationToken.None));
     }
 
     [Fact]
     public async Task Finds_nothing_of_a_stranger()
     {
-        await using var tables = await dynamoDb.Tables();
-        Assert.Null(await Store(tables).Find(UserId.Parse("nobody"), CancellationToken.None));
+        await using var tables = await dynamoDb.TablesAsync();
+        Assert.Null(await Store(tables).FindAsync(UserId.Parse("nobody"), CancellationToken.None));
     }
 
     [Fact]
     public async Task Creates_an_account_once_and_leaves_the_first()
     {
-        await using var tables = await dynamoDb.Tables();
+        await using var tables = await dynamoDb.TablesAsync();
         var store = Store(tables);
         var first = Make.Account("ada");
-        Assert.True(await store.Create(first, CancellationToken.None));
-        Assert.False(await store.Create(Make.Account("ada", "vendor"), CancellationToken.None));
-        Assert.Equal(first, await store.Find(first.User.Id, CancellationToken.None));
+        Assert.True(await store.CreateAsync(first, CancellationToken.None));
+        Assert.False(await store.CreateAsync(Make.Account("ada", "vendor"), CancellationToken.None));
+        Assert.Equal(first, await store.FindAsync(first.User.Id, CancellationToken.None));
     }
 
     [Fact]
     public async Task Never_writes_half_an_account()
     {
-        await using var tables = await dynamoDb.Tables();
+        await using var tables = await dynamoDb.TablesAsync();
         var account = Make.Account("ada");
         await tables.Dynamo.PutItemAsync(tables.Names[ShopTable.Profiles], ProfileItem.Write(account.Profile));
-        Assert.False(await Store(tables).Create(account, CancellationToken.None));
-        Assert.Empty(await tables.Rows(ShopTable.Users));
+        Assert.False(await Store(tables).CreateAsync(account, CancellationToken.None));
+        Assert.Empty(await tables.RowsAsync(ShopTable.Users));
     }
 
     [Fact]
     public async Task Takes_half_an_account_for_a_fault()
     {
-        await using var tables = await dynamoDb.Tables();
+        await using var tables = await dynamoDb.TablesAsync();
         var account = Make.Account("ada");
         await tables.Dynamo.PutItemAsync(tables.Names[ShopTable.Users], UserItem.Write(account.User));
-        await Assert.ThrowsAsync<InvalidDataException>(() => Store(tables).Find(account.User.Id, CancellationToken.None));
+        await Assert.ThrowsAsync<InvalidDataException>(() => Store(tables).FindAsync(account.User.Id, CancellationToken.None));
     }
 
     [Fact]
     public async Task Reads_an_account_with_one_request_and_four_units()
     {
-        await using var tables = await dynamoDb.Tables();
-        await Store(tables).Create(Make.Account("ada"), CancellationToken.None);
-        Assert.Equal((1, 4.0, 0.0), await tables.Dynamo.Cost(() => Store(tables).Find(UserId.Parse("ada"), CancellationToken.None)));
+        await using var tables = await dynamoDb.TablesAsync();
+        await Store(tables).CreateAsync(Make.Account("ada"), CancellationToken.None);
+        Assert.Equal((1, 4.0, 0.0), await tables.Dynamo.CostAsync(() => Store(tables).FindAsync(UserId.Parse("ada"), CancellationToken.None)));
     }
 
     private static AccountStore Store(TestTables tables) => tables.New<AccountStore>();

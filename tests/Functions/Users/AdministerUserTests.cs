@@ -10,19 +10,19 @@ public sealed class AdministerUserTests(DynamoDb dynamoDb) : IAsyncLifetime
 {
     private People people = null!;
 
-    public async Task InitializeAsync() => people = await People.Of(dynamoDb, Make.Account("ada"), Make.Account("root", "admin"));
+    public async Task InitializeAsync() => people = await People.OfAsync(dynamoDb, Make.Account("ada"), Make.Account("root", "admin"));
 
     public Task DisposeAsync() => people.Tables.DisposeAsync().AsTask();
 
     [Fact]
     public async Task Changes_everything_at_once_and_records_it()
     {
-        var answer = await Edit("ada", """{"name":"Ada King","role":"vendor","storeName":"Engines","status":"deactivated"}""");
+        var answer = await EditAsync("ada", """{"name":"Ada King","role":"vendor","storeName":"Engines","status":"deactivated"}""");
         Assert.Equal((200, "vendor", "deactivated"), (answer.Status, answer["role"], answer["status"]));
-        var (user, profile) = await people.Account("ada");
+        var (user, profile) = await people.AccountAsync("ada");
         Assert.Equal((Role.Vendor, UserStatus.Deactivated, "Ada King"), (user.Role, user.Status, profile.Name.Value));
-        Assert.Equal(["root update users/ada"], await people.Audited());
-        var entry = Assert.Single(await people.Tables.Rows(ShopTable.AuditLog));
+        Assert.Equal(["root update users/ada"], await people.AuditedAsync());
+        var entry = Assert.Single(await people.Tables.RowsAsync(ShopTable.AuditLog));
         Assert.Contains("\"role\":\"customer\"", entry["before"].S, StringComparison.Ordinal);
         Assert.Contains("\"role\":\"vendor\"", entry["after"].S, StringComparison.Ordinal);
     }
@@ -30,8 +30,8 @@ public sealed class AdministerUserTests(DynamoDb dynamoDb) : IAsyncLifetime
     [Fact]
     public async Task A_change_that_changes_nothing_leaves_no_trace()
     {
-        Assert.Equal(200, (await Edit("ada", """{"role":"customer"}""")).Status);
-        Assert.Empty(await people.Audited());
+        Assert.Equal(200, (await EditAsync("ada", """{"role":"customer"}""")).Status);
+        Assert.Empty(await people.AuditedAsync());
     }
 
     [Theory]
@@ -40,9 +40,9 @@ public sealed class AdministerUserTests(DynamoDb dynamoDb) : IAsyncLifetime
     [InlineData("""{"status":"deactivated"}""", "status-not-self-assignable")]
     public async Task Nobody_changes_his_own_role_or_status(string body, string code)
     {
-        var answer = await Edit("root", body);
+        var answer = await EditAsync("root", body);
         Assert.Equal((403, "urn:problem-type:shop:" + code), (answer.Status, answer["type"]));
-        Assert.Equal(Make.Account("root", "admin"), await people.Account("root"));
+        Assert.Equal(Make.Account("root", "admin"), await people.AccountAsync("root"));
     }
 
     [Theory]
@@ -52,7 +52,7 @@ public sealed class AdministerUserTests(DynamoDb dynamoDb) : IAsyncLifetime
     [InlineData("""{"email":"eve@example.com"}""", "email")]
     public async Task Names_every_field_at_fault(string body, string fields)
     {
-        var answer = await Edit("ada", body);
+        var answer = await EditAsync("ada", body);
         Assert.Equal(400, answer.Status);
         Assert.Equal(fields, string.Join(' ', answer.Fields.Order(StringComparer.Ordinal)));
     }
@@ -60,9 +60,9 @@ public sealed class AdministerUserTests(DynamoDb dynamoDb) : IAsyncLifetime
     [Fact]
     public async Task Refuses_an_edit_of_what_has_changed_since_it_was_read()
     {
-        Assert.Equal(200, (await Edit("ada", """{"role":"admin","version":1}""")).Status);
-        Assert.Equal(409, (await Edit("ada", """{"role":"customer","version":1}""")).Status);
-        Assert.Single(await people.Audited());
+        Assert.Equal(200, (await EditAsync("ada", """{"role":"admin","version":1}""")).Status);
+        Assert.Equal(409, (await EditAsync("ada", """{"role":"customer","version":1}""")).Status);
+        Assert.Single(await people.AuditedAsync());
     }
 
     [Theory]
@@ -70,9 +70,9 @@ public sealed class AdministerUserTests(DynamoDb dynamoDb) : IAsyncLifetime
     [InlineData("vendor")]
     public async Task Is_for_administrators_only(string? groups)
     {
-        Assert.Equal(403, (await Edit("ada", """{"role":"admin"}""", by: "eve", groups)).Status);
-        Assert.Equal(403, (await Deactivate("ada", by: "eve", groups)).Status);
-        Assert.Equal(Make.Account("ada"), await people.Account("ada"));
+        Assert.Equal(403, (await EditAsync("ada", """{"role":"admin"}""", by: "eve", groups)).Status);
+        Assert.Equal(403, (await DeactivateAsync("ada", by: "eve", groups)).Status);
+        Assert.Equal(Make.Account("ada"), await people.AccountAsync("ada"));
     }
 
     [Theory]
@@ -80,38 +80,38 @@ public sealed class AdministerUserTests(DynamoDb dynamoDb) : IAsyncLifetime
     [InlineData("not an id")]
     public async Task There_is_no_such_user(string id)
     {
-        Assert.Equal(404, (await Edit(id, "{}")).Status);
-        Assert.Equal(404, (await Deactivate(id)).Status);
+        Assert.Equal(404, (await EditAsync(id, "{}")).Status);
+        Assert.Equal(404, (await DeactivateAsync(id)).Status);
     }
 
     [Fact]
     public async Task Deactivating_keeps_the_data_and_is_recorded_once()
     {
-        Assert.Equal(204, (await Deactivate("ada")).Status);
-        Assert.Equal(204, (await Deactivate("ada")).Status);
-        var (user, profile) = await people.Account("ada");
+        Assert.Equal(204, (await DeactivateAsync("ada")).Status);
+        Assert.Equal(204, (await DeactivateAsync("ada")).Status);
+        var (user, profile) = await people.AccountAsync("ada");
         Assert.Equal((UserStatus.Deactivated, 2L), (user.Status, user.Version));
         Assert.Equal(Make.Account("ada").Profile, profile);
-        Assert.Equal(["root delete users/ada"], await people.Audited());
+        Assert.Equal(["root delete users/ada"], await people.AuditedAsync());
     }
 
     [Fact]
     public async Task Nobody_deactivates_himself()
     {
-        Assert.Equal(403, (await Deactivate("root")).Status);
-        Assert.Equal(UserStatus.Active, (await people.Account("root")).User.Status);
+        Assert.Equal(403, (await DeactivateAsync("root")).Status);
+        Assert.Equal(UserStatus.Active, (await people.AccountAsync("root")).User.Status);
     }
 
     [Fact]
     public async Task Who_is_taken_back_is_as_he_was()
     {
-        await Deactivate("ada");
-        Assert.Equal("active", (await Edit("ada", """{"status":"active"}"""))["status"]);
+        await DeactivateAsync("ada");
+        Assert.Equal("active", (await EditAsync("ada", """{"status":"active"}"""))["status"]);
     }
 
-    private Task<Answer> Edit(string id, string body, string by = "root", string? groups = "admin") =>
-        people.Ask<EditUser>(Requests.Put($"/users/{id}", body).By(by, groups), id, handler => handler.Handle);
+    private Task<Answer> EditAsync(string id, string body, string by = "root", string? groups = "admin") =>
+        people.AskAsync<EditUser>(Requests.Put($"/users/{id}", body).By(by, groups), id, handler => handler.Handle);
 
-    private Task<Answer> Deactivate(string id, string by = "root", string? groups = "admin") =>
-        people.Ask<DeactivateUser>(Requests.Delete($"/users/{id}").By(by, groups), id, handler => handler.Handle);
+    private Task<Answer> DeactivateAsync(string id, string by = "root", string? groups = "admin") =>
+        people.AskAsync<DeactivateUser>(Requests.Delete($"/users/{id}").By(by, groups), id, handler => handler.Handle);
 }

@@ -16,7 +16,7 @@ public sealed class CreateUserTests(DynamoDb dynamoDb) : IAsyncLifetime, IDispos
     private readonly FakePool pool = new();
     private People people = null!;
 
-    public async Task InitializeAsync() => people = await People.Of(dynamoDb);
+    public async Task InitializeAsync() => people = await People.OfAsync(dynamoDb);
 
     public Task DisposeAsync() => people.Tables.DisposeAsync().AsTask();
 
@@ -25,38 +25,38 @@ public sealed class CreateUserTests(DynamoDb dynamoDb) : IAsyncLifetime, IDispos
     [Fact]
     public async Task Makes_the_user_in_the_pool_and_his_account_with_its_record()
     {
-        var created = await Create(Grace);
+        var created = await CreateAsync(Grace);
         Assert.Equal((201, "/v1/users/sub-grace", "vendor"), (created.Status, created.Headers["Location"], created["role"]));
-        var (user, profile) = await people.Account("sub-grace");
+        var (user, profile) = await people.AccountAsync("sub-grace");
         Assert.Equal((Role.Vendor, "Compilers", true), (user.Role, user.Vendor?.StoreName.Value, user.EmailVerified));
         Assert.Equal("Grace Hopper", profile.DisplayName.Value);
-        Assert.Equal(["root create users/sub-grace"], await people.Audited());
+        Assert.Equal(["root create users/sub-grace"], await people.AuditedAsync());
         Assert.Equal("Correct-horse-1", pool.Password);
     }
 
     [Fact]
     public async Task No_password_is_kept_anywhere()
     {
-        await Create(Grace);
-        var texts = (await Task.WhenAll(Enum.GetValues<ShopTable>().Select(people.Tables.Rows))).SelectMany(rows => rows).SelectMany(row => row.Values);
+        await CreateAsync(Grace);
+        var texts = (await Task.WhenAll(Enum.GetValues<ShopTable>().Select(people.Tables.RowsAsync))).SelectMany(rows => rows).SelectMany(row => row.Values);
         Assert.DoesNotContain(texts, value => value.S?.Contains("Correct-horse-1", StringComparison.Ordinal) == true);
     }
 
     [Fact]
     public async Task Refuses_an_address_that_has_an_account()
     {
-        await Create(Grace);
-        var again = await Create(Grace);
+        await CreateAsync(Grace);
+        var again = await CreateAsync(Grace);
         Assert.Equal((409, "urn:problem-type:shop:email-taken"), (again.Status, again["type"]));
-        Assert.Single(await people.Audited());
+        Assert.Single(await people.AuditedAsync());
     }
 
     [Fact]
     public async Task Finishes_a_creation_that_broke_off_after_the_pool()
     {
         pool.Known = true;
-        Assert.Equal(201, (await Create(Grace)).Status);
-        Assert.Equal(Role.Vendor, (await people.Account("sub-grace")).User.Role);
+        Assert.Equal(201, (await CreateAsync(Grace)).Status);
+        Assert.Equal(Role.Vendor, (await people.AccountAsync("sub-grace")).User.Role);
     }
 
     [Theory]
@@ -67,16 +67,16 @@ public sealed class CreateUserTests(DynamoDb dynamoDb) : IAsyncLifetime, IDispos
     [InlineData("""{"email":"grace","name":"Grace","username":"a b","password":""}""", "email password username")]
     public async Task Names_every_field_at_fault_and_asks_the_pool_for_nothing(string body, string fields)
     {
-        var answer = await Create(body);
+        var answer = await CreateAsync(body);
         Assert.Equal(400, answer.Status);
         Assert.Equal(fields, string.Join(' ', answer.Fields.Order(StringComparer.Ordinal)));
         Assert.Equal(0, pool.Calls);
     }
 
     [Fact]
-    public async Task Is_for_administrators_only() => Assert.Equal((403, 0), ((await Create(Grace, "vendor")).Status, pool.Calls));
+    public async Task Is_for_administrators_only() => Assert.Equal((403, 0), ((await CreateAsync(Grace, "vendor")).Status, pool.Calls));
 
-    private Task<Answer> Create(string body, string groups = "admin") => Answer.Of(
+    private Task<Answer> CreateAsync(string body, string groups = "admin") => Answer.OfAsync(
         people.Tables.New<CreateUser>(new PoolAdministration(pool, "pool-1"), new FixedTime(FixedTime.Noon))
             .Handle(Requests.Post("/users", body).By("root", groups), new FakeContext()));
 

@@ -8,16 +8,16 @@ public sealed class EditMeTests(DynamoDb dynamoDb) : IAsyncLifetime
 {
     private People people = null!;
 
-    public async Task InitializeAsync() => people = await People.Of(dynamoDb, Make.Account("ada"));
+    public async Task InitializeAsync() => people = await People.OfAsync(dynamoDb, Make.Account("ada"));
 
     public Task DisposeAsync() => people.Tables.DisposeAsync().AsTask();
 
     [Fact]
     public async Task Changes_user_and_profile_together()
     {
-        var answer = await Edit("""{"name":"Ada King","username":"countess"}""");
+        var answer = await EditAsync("""{"name":"Ada King","username":"countess"}""");
         Assert.Equal((200, "Ada King", "countess"), (answer.Status, answer["name"], answer["username"]));
-        var (user, profile) = await people.Account("ada");
+        var (user, profile) = await people.AccountAsync("ada");
         Assert.Equal(("Ada King", "Ada King", "countess"), (user.Name.Value, profile.Name.Value, profile.DisplayName.Value));
         Assert.Equal((2L, 2L), (user.Version, profile.Version));
     }
@@ -25,9 +25,9 @@ public sealed class EditMeTests(DynamoDb dynamoDb) : IAsyncLifetime
     [Fact]
     public async Task Changes_nothing_where_nothing_is_said()
     {
-        var answer = await Edit("{}");
+        var answer = await EditAsync("{}");
         Assert.Equal((200, 1), (answer.Status, answer.Body.GetProperty("version").GetInt32()));
-        Assert.Equal(Make.Account("ada"), await people.Account("ada"));
+        Assert.Equal(Make.Account("ada"), await people.AccountAsync("ada"));
     }
 
     [Theory]
@@ -40,44 +40,44 @@ public sealed class EditMeTests(DynamoDb dynamoDb) : IAsyncLifetime
     [InlineData("""{"storeName":"Mine"}""", "storeName")]
     public async Task Takes_nothing_that_is_not_for_the_user_to_say(string body, string field)
     {
-        var answer = await Edit(body);
+        var answer = await EditAsync(body);
         Assert.Equal((400, field), (answer.Status, Assert.Single(answer.Fields)));
-        Assert.Equal(Make.Account("ada"), await people.Account("ada"));
+        Assert.Equal(Make.Account("ada"), await people.AccountAsync("ada"));
     }
 
     [Fact]
     public async Task Names_every_field_at_fault() =>
-        Assert.Equal(["name", "username"], (await Edit("""{"name":" ","username":"a b"}""")).Fields.Order(StringComparer.Ordinal));
+        Assert.Equal(["name", "username"], (await EditAsync("""{"name":" ","username":"a b"}""")).Fields.Order(StringComparer.Ordinal));
 
     [Fact]
     public async Task Refuses_an_edit_of_what_has_changed_since_it_was_read()
     {
-        Assert.Equal(200, (await Edit("""{"name":"Ada King","version":1}""")).Status);
-        var late = await Edit("""{"name":"Ada Byron","version":1}""");
+        Assert.Equal(200, (await EditAsync("""{"name":"Ada King","version":1}""")).Status);
+        var late = await EditAsync("""{"name":"Ada Byron","version":1}""");
         Assert.Equal((409, "urn:problem-type:shop:edit-conflict"), (late.Status, late["type"]));
-        Assert.Equal("Ada King", (await people.Account("ada")).User.Name.Value);
+        Assert.Equal("Ada King", (await people.AccountAsync("ada")).User.Name.Value);
     }
 
     [Fact]
     public async Task Two_at_once_lose_nothing_each_answers_what_it_did()
     {
-        var answers = await Task.WhenAll(Enumerable.Range(1, 6).Select(n => Edit($$"""{"name":"Ada {{n}}","version":1}""")));
+        var answers = await Task.WhenAll(Enumerable.Range(1, 6).Select(n => EditAsync($$"""{"name":"Ada {{n}}","version":1}""")));
         var won = Assert.Single(answers, answer => answer.Status == 200);
         Assert.All(answers.Except([won]), answer => Assert.Equal(409, answer.Status));
-        var (user, profile) = await people.Account("ada");
+        var (user, profile) = await people.AccountAsync("ada");
         Assert.Equal((won["name"], won["name"], 2L, 2L), (user.Name.Value, profile.Name.Value, user.Version, profile.Version));
     }
 
     [Fact]
-    public async Task Who_has_no_account_finds_none() => Assert.Equal(404, (await Edit("{}", by: "eve")).Status);
+    public async Task Who_has_no_account_finds_none() => Assert.Equal(404, (await EditAsync("{}", by: "eve")).Status);
 
     [Fact]
     public async Task Takes_one_request_to_read_and_one_to_write()
     {
-        var cost = await people.Tables.Dynamo.Cost(() => Edit("""{"name":"Ada King"}"""));
+        var cost = await people.Tables.Dynamo.CostAsync(() => EditAsync("""{"name":"Ada King"}"""));
         Assert.Equal((2, 4.0, 0.0), cost);
     }
 
-    private Task<Answer> Edit(string body, string by = "ada") =>
-        people.Ask<EditMe>(Requests.Put("/users/me", body).By(by), handler => handler.Handle);
+    private Task<Answer> EditAsync(string body, string by = "ada") =>
+        people.AskAsync<EditMe>(Requests.Put("/users/me", body).By(by), handler => handler.Handle);
 }

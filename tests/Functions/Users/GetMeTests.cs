@@ -9,7 +9,7 @@ public sealed class GetMeTests(DynamoDb dynamoDb)
     [Fact]
     public async Task Shows_the_caller_and_his_profile()
     {
-        var answer = await Ask("ada", Make.Account("ada"));
+        var answer = await AskAsync("ada", Make.Account("ada"));
         Assert.Equal(200, answer.Status);
         Assert.Equal(("ada", "ada@example.com", "customer", "active"), (answer["userId"], answer["email"], answer["role"], answer["status"]));
         Assert.True(answer.Body.GetProperty("emailVerified").GetBoolean());
@@ -20,18 +20,18 @@ public sealed class GetMeTests(DynamoDb dynamoDb)
     [Fact]
     public async Task Shows_a_vendor_his_figures()
     {
-        var vendor = (await Ask("eve", Make.Account("eve", "vendor"))).Body.GetProperty("vendor");
+        var vendor = (await AskAsync("eve", Make.Account("eve", "vendor"))).Body.GetProperty("vendor");
         Assert.Equal("""{"storeName":"Engines","products":0,"revenue":[],"ratings":0}""", vendor.GetRawText());
     }
 
     [Fact]
-    public async Task Shows_nobody_else() => Assert.Equal(404, (await Ask("eve", Make.Account("ada"))).Status);
+    public async Task Shows_nobody_else() => Assert.Equal(404, (await AskAsync("eve", Make.Account("ada"))).Status);
 
-    private async Task<Answer> Ask(string subject, Shop.Domain.Users.Account account)
+    private async Task<Answer> AskAsync(string subject, Shop.Domain.Users.Account account)
     {
-        await using var tables = await dynamoDb.Tables();
+        await using var tables = await dynamoDb.TablesAsync();
         var accounts = tables.New<AccountStore>();
-        await accounts.Create(account, CancellationToken.None);
-        return await Answer.Of(new GetMe(new(TimeProvider.System), accounts).Handle(Requests.Get("/users/me").By(subject), new FakeContext()));
+        await accounts.CreateAsync(account, CancellationToken.None);
+        return await Answer.OfAsync(new GetMe(Endpoints.New<GetMe>(), accounts).Handle(Requests.Get("/users/me").By(subject), new FakeContext()));
     }
 }

@@ -13,7 +13,7 @@ public sealed class ListUsersTests(DynamoDb dynamoDb) : IAsyncLifetime
 
     private People people = null!;
 
-    public async Task InitializeAsync() => people = await People.Of(
+    public async Task InitializeAsync() => people = await People.OfAsync(
         dynamoDb, Make.Account("ada"), Make.Account("bob", "vendor"), Make.Account("cid"), Make.Account("dan"), Gone);
 
     public Task DisposeAsync() => people.Tables.DisposeAsync().AsTask();
@@ -29,20 +29,20 @@ public sealed class ListUsersTests(DynamoDb dynamoDb) : IAsyncLifetime
     [InlineData("status", "deactivated", "eve")]
     [InlineData("status", "active", "ada bob cid dan")]
     public async Task Finds_users_by_one_of_their_traits(string name, string value, string found) =>
-        Assert.Equal(found, string.Join(' ', Ids(await List((name, value))).Order(StringComparer.Ordinal)));
+        Assert.Equal(found, string.Join(' ', Ids(await ListAsync((name, value))).Order(StringComparer.Ordinal)));
 
     [Fact]
     public async Task Shows_no_profiles_in_a_list() =>
-        Assert.False((await List(("id", "ada"))).Body.GetProperty("items")[0].TryGetProperty("profile", out _));
+        Assert.False((await ListAsync(("id", "ada"))).Body.GetProperty("items")[0].TryGetProperty("profile", out _));
 
     [Fact]
     public async Task Pages_without_repeats_or_gaps()
     {
-        var first = await List(("role", "customer"), ("limit", "3"));
-        var second = await List(("role", "customer"), ("limit", "3"), ("cursor", first["nextCursor"]));
+        var first = await ListAsync(("role", "customer"), ("limit", "3"));
+        var second = await ListAsync(("role", "customer"), ("limit", "3"), ("cursor", first["nextCursor"]));
         Assert.Equal((3, 1), (Ids(first).Count(), Ids(second).Count()));
         Assert.Equal(4, Ids(first).Concat(Ids(second)).Distinct().Count());
-        Assert.Equal(["cursor"], (await List(("status", "active"), ("cursor", first["nextCursor"]))).Fields);
+        Assert.Equal(["cursor"], (await ListAsync(("status", "active"), ("cursor", first["nextCursor"]))).Fields);
     }
 
     [Theory]
@@ -57,7 +57,7 @@ public sealed class ListUsersTests(DynamoDb dynamoDb) : IAsyncLifetime
     [InlineData("role=admin&limit=0", "limit")]
     public async Task Wants_exactly_one_of_them(string query, string fields)
     {
-        var answer = await List([.. query.Split('&', StringSplitOptions.RemoveEmptyEntries).Select(part => (part.Split('=')[0], part.Split('=')[1]))]);
+        var answer = await ListAsync([.. query.Split('&', StringSplitOptions.RemoveEmptyEntries).Select(part => (part.Split('=')[0], part.Split('=')[1]))]);
         Assert.Equal(400, answer.Status);
         Assert.Equal(fields, string.Join(' ', answer.Fields.Order(StringComparer.Ordinal)));
     }
@@ -68,24 +68,24 @@ public sealed class ListUsersTests(DynamoDb dynamoDb) : IAsyncLifetime
     [InlineData("role", "customer", 0.5)]
     [InlineData("status", "active", 0.5)]
     public async Task Takes_one_request(string name, string value, double units) =>
-        Assert.Equal((1, units, 0.0), await people.Tables.Dynamo.Cost(() => List((name, value))));
+        Assert.Equal((1, units, 0.0), await people.Tables.Dynamo.CostAsync(() => ListAsync((name, value))));
 
     [Fact]
     public async Task Shows_one_user_with_his_profile()
     {
-        var answer = await Get("ada");
+        var answer = await GetAsync("ada");
         Assert.Equal((200, "ada"), (answer.Status, answer["userId"]));
         Assert.Equal("prf_ada", answer.Body.GetProperty("profile").GetProperty("profileId").GetString());
-        Assert.Equal(404, (await Get("nobody")).Status);
-        Assert.Equal(404, (await Get("a b")).Status);
+        Assert.Equal(404, (await GetAsync("nobody")).Status);
+        Assert.Equal(404, (await GetAsync("a b")).Status);
     }
 
     private static IEnumerable<string> Ids(Answer page) =>
         page.Body.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("userId").GetString()!);
 
-    private Task<Answer> List(params (string, string)[] query) =>
-        people.Ask<ListUsers>(Requests.Get("/users", query).By("root", "admin"), handler => handler.Handle);
+    private Task<Answer> ListAsync(params (string, string)[] query) =>
+        people.AskAsync<ListUsers>(Requests.Get("/users", query).By("root", "admin"), handler => handler.Handle);
 
-    private Task<Answer> Get(string id) =>
-        people.Ask<GetUser>(Requests.Get($"/users/{id}").By("root", "admin"), id, handler => handler.Handle);
+    private Task<Answer> GetAsync(string id) =>
+        people.AskAsync<GetUser>(Requests.Get($"/users/{id}").By("root", "admin"), id, handler => handler.Handle);
 }

@@ -15,32 +15,32 @@ internal sealed class People
 
     public TestTables Tables { get; }
 
-    public static async Task<People> Of(DynamoDb dynamoDb, params Account[] accounts)
+    public static async Task<People> OfAsync(DynamoDb dynamoDb, params Account[] accounts)
     {
-        var people = new People(await dynamoDb.Tables());
+        var people = new People(await dynamoDb.TablesAsync());
         foreach (var account in accounts)
         {
-            Assert.True(await people.Tables.New<AccountStore>().Create(account, CancellationToken.None));
+            Assert.True(await people.Tables.New<AccountStore>().CreateAsync(account, CancellationToken.None));
         }
 
         return people;
     }
 
     /// <summary>Calls the handler an hour later.</summary>
-    public Task<Answer> Ask<THandler>(APIGatewayProxyRequest request, Func<THandler, Func<APIGatewayProxyRequest, ILambdaContext, Task<IHttpResult>>> handle)
+    public Task<Answer> AskAsync<THandler>(APIGatewayProxyRequest request, Func<THandler, Func<APIGatewayProxyRequest, ILambdaContext, Task<IHttpResult>>> handle)
         where THandler : class =>
-        Answer.Of(handle(Tables.New<THandler>(new FixedTime(FixedTime.Noon.AddHours(1))))(request, new FakeContext()));
+        Answer.OfAsync(handle(Tables.New<THandler>(new FixedTime(FixedTime.Noon.AddHours(1))))(request, new FakeContext()));
 
-    /// <inheritdoc cref="Ask{THandler}(APIGatewayProxyRequest, Func{THandler, Func{APIGatewayProxyRequest, ILambdaContext, Task{IHttpResult}}})"/>
-    public Task<Answer> Ask<THandler>(
+    /// <inheritdoc cref="AskAsync{THandler}(APIGatewayProxyRequest, Func{THandler, Func{APIGatewayProxyRequest, ILambdaContext, Task{IHttpResult}}})"/>
+    public Task<Answer> AskAsync<THandler>(
         APIGatewayProxyRequest request, string id, Func<THandler, Func<APIGatewayProxyRequest, ILambdaContext, string, Task<IHttpResult>>> handle)
         where THandler : class =>
-        Ask<THandler>(request, handler => (sent, context) => handle(handler)(sent, context, id));
+        AskAsync<THandler>(request, handler => (sent, context) => handle(handler)(sent, context, id));
 
-    public async Task<Account> Account(string id) =>
-        (await Tables.New<AccountStore>().Find(UserId.Parse(id), CancellationToken.None))!;
+    public async Task<Account> AccountAsync(string id) =>
+        (await Tables.New<AccountStore>().FindAsync(UserId.Parse(id), CancellationToken.None))!;
 
     /// <summary>Who did what to what.</summary>
-    public async Task<IEnumerable<string>> Audited() =>
-        (await Tables.Rows(ShopTable.AuditLog)).Select(row => $"{row["userId"].S} {row["action"].S} {row["entity"].S}").Order(StringComparer.Ordinal);
+    public async Task<IEnumerable<string>> AuditedAsync() =>
+        (await Tables.RowsAsync(ShopTable.AuditLog)).Select(row => $"{row["userId"].S} {row["action"].S} {row["entity"].S}").Order(StringComparer.Ordinal);
 }

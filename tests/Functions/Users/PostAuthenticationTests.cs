@@ -13,31 +13,31 @@ public sealed class PostAuthenticationTests(DynamoDb dynamoDb) : IAsyncLifetime
     private readonly FakeContext context = new();
     private TestTables tables = null!;
 
-    public async Task InitializeAsync() => tables = await dynamoDb.Tables();
+    public async Task InitializeAsync() => tables = await dynamoDb.TablesAsync();
 
     public Task DisposeAsync() => tables.DisposeAsync().AsTask();
 
     [Fact]
     public async Task Creates_the_account_that_is_missing()
     {
-        await SignIn();
-        var account = await tables.New<AccountStore>().Find(UserId.Parse("sub-1"), CancellationToken.None);
+        await SignInAsync();
+        var account = await tables.New<AccountStore>().FindAsync(UserId.Parse("sub-1"), CancellationToken.None);
         Assert.Equal(("ada@example.com", Role.Vendor, true), (account!.User.Email.Value, account.User.Role, account.User.EmailVerified));
     }
 
     [Fact]
     public async Task Of_many_sign_ins_at_once_one_creates_it()
     {
-        await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => SignIn()));
-        Assert.Single(await tables.Rows(ShopTable.Users));
-        Assert.Single(await tables.Rows(ShopTable.Profiles));
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => SignInAsync()));
+        Assert.Single(await tables.RowsAsync(ShopTable.Users));
+        Assert.Single(await tables.RowsAsync(ShopTable.Profiles));
     }
 
     [Fact]
     public async Task Where_the_account_is_there_one_read_is_all()
     {
-        await tables.New<AccountStore>().Create(Make.Account("sub-1"), CancellationToken.None);
-        Assert.Equal((1, 1.0, 0.0), await tables.Dynamo.Cost(SignIn));
+        await tables.New<AccountStore>().CreateAsync(Make.Account("sub-1"), CancellationToken.None);
+        Assert.Equal((1, 1.0, 0.0), await tables.Dynamo.CostAsync(SignInAsync));
         Assert.Empty(context.Lines);
     }
 
@@ -51,7 +51,7 @@ public sealed class PostAuthenticationTests(DynamoDb dynamoDb) : IAsyncLifetime
         Assert.StartsWith("Error account-not-written: sub-1", Assert.Single(context.Lines), StringComparison.Ordinal);
     }
 
-    private Task<CognitoPostAuthenticationEvent> SignIn() => new PostAuthentication(tables.New<AccountCreation>(new FixedTime(FixedTime.Noon))).Handle(Authenticated(), context);
+    private Task<CognitoPostAuthenticationEvent> SignInAsync() => new PostAuthentication(tables.New<AccountChanges>(new FixedTime(FixedTime.Noon))).Handle(Authenticated(), context);
 
     private static CognitoPostAuthenticationEvent Authenticated() => new()
     {

@@ -15,9 +15,9 @@ public sealed class PostConfirmationTests(DynamoDb dynamoDb)
     [Fact]
     public async Task Creates_user_and_profile_of_a_customer()
     {
-        await using var tables = await dynamoDb.Tables();
+        await using var tables = await dynamoDb.TablesAsync();
         await Handler(tables).Handle(Confirmed(), context);
-        var (user, profile) = await Find(tables);
+        var (user, profile) = await FindAsync(tables);
         Assert.Equal((Role.Customer, UserStatus.Active, true), (user.Role, user.Status, user.EmailVerified));
         Assert.Equal(("ada@example.com", "ada.l"), (profile.Email.Value, profile.DisplayName.Value));
     }
@@ -25,56 +25,56 @@ public sealed class PostConfirmationTests(DynamoDb dynamoDb)
     [Fact]
     public async Task Gives_the_role_that_an_administrator_wrote_and_a_vendor_his_store()
     {
-        await using var tables = await dynamoDb.Tables();
+        await using var tables = await dynamoDb.TablesAsync();
         await Handler(tables).Handle(Confirmed(("custom:role", "vendor")), context);
-        var (user, _) = await Find(tables);
+        var (user, _) = await FindAsync(tables);
         Assert.Equal((Role.Vendor, "Ada Lovelace"), (user.Role, user.Vendor?.StoreName.Value));
     }
 
     [Fact]
     public async Task Takes_the_address_for_unverified_when_Cognito_says_so()
     {
-        await using var tables = await dynamoDb.Tables();
+        await using var tables = await dynamoDb.TablesAsync();
         await Handler(tables).Handle(Confirmed(("email_verified", "false")), context);
-        Assert.False((await Find(tables)).User.EmailVerified);
+        Assert.False((await FindAsync(tables)).User.EmailVerified);
     }
 
     [Fact]
     public async Task Delivered_twice_at_once_makes_one_user_and_one_profile()
     {
-        await using var tables = await dynamoDb.Tables();
+        await using var tables = await dynamoDb.TablesAsync();
         await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => Handler(tables).Handle(Confirmed(), new FakeContext())));
-        Assert.Single(await tables.Rows(ShopTable.Users));
-        Assert.Single(await tables.Rows(ShopTable.Profiles));
+        Assert.Single(await tables.RowsAsync(ShopTable.Users));
+        Assert.Single(await tables.RowsAsync(ShopTable.Profiles));
     }
 
     [Fact]
     public async Task Delivered_later_again_changes_nothing()
     {
-        await using var tables = await dynamoDb.Tables();
+        await using var tables = await dynamoDb.TablesAsync();
         var time = new FixedTime(FixedTime.Noon);
         await Handler(tables, time).Handle(Confirmed(), context);
-        var first = await Find(tables);
+        var first = await FindAsync(tables);
         time.Advance(TimeSpan.FromDays(1));
         await Handler(tables, time).Handle(Confirmed(("name", "Somebody Else")), context);
-        Assert.Equal(first, await Find(tables));
+        Assert.Equal(first, await FindAsync(tables));
     }
 
     [Fact]
     public async Task Leaves_a_password_reset_alone()
     {
-        await using var tables = await dynamoDb.Tables();
+        await using var tables = await dynamoDb.TablesAsync();
         var reset = Confirmed();
         reset.TriggerSource = "PostConfirmation_ConfirmForgotPassword";
         await Handler(tables).Handle(reset, context);
-        Assert.Empty(await tables.Rows(ShopTable.Users));
+        Assert.Empty(await tables.RowsAsync(ShopTable.Users));
     }
 
     [Fact]
     public async Task Lets_the_sign_up_succeed_when_DynamoDB_fails_and_logs_the_user_id()
     {
         using var dynamo = new ScriptedDynamo { Failures = new([new AmazonDynamoDBException("down") { ErrorCode = "InternalServerError" }]) };
-        await using var tables = await dynamoDb.Tables();
+        await using var tables = await dynamoDb.TablesAsync();
         var confirmed = Confirmed();
         var handler = new PostConfirmation(new(new(dynamo, tables.Names, new(tables.Names)), new FixedTime(FixedTime.Noon)));
         Assert.Same(confirmed, await handler.Handle(confirmed, context));
@@ -85,10 +85,10 @@ public sealed class PostConfirmationTests(DynamoDb dynamoDb)
     public async Task Writes_nothing_when_one_of_the_tables_is_missing()
     {
         // Not given back: it lacks a table from here on.
-        var tables = await dynamoDb.Tables();
+        var tables = await dynamoDb.TablesAsync();
         await tables.Dynamo.DeleteTableAsync(tables.Names[ShopTable.Profiles]);
         await Handler(tables).Handle(Confirmed(), context);
-        Assert.Empty(await tables.Rows(ShopTable.Users));
+        Assert.Empty(await tables.RowsAsync(ShopTable.Users));
         Assert.StartsWith("Error account-not-written: sub-1", Assert.Single(context.Lines), StringComparison.Ordinal);
     }
 
@@ -97,16 +97,16 @@ public sealed class PostConfirmationTests(DynamoDb dynamoDb)
     [InlineData("custom:role", "emperor")]
     public async Task Lets_the_sign_up_succeed_when_it_makes_no_account(string attribute, string value)
     {
-        await using var tables = await dynamoDb.Tables();
+        await using var tables = await dynamoDb.TablesAsync();
         await Handler(tables).Handle(Confirmed((attribute, value)), context);
-        Assert.Empty(await tables.Rows(ShopTable.Users));
+        Assert.Empty(await tables.RowsAsync(ShopTable.Users));
         Assert.StartsWith("Error account-refused: sub-1", Assert.Single(context.Lines), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Logs_no_mail_address()
     {
-        await using var tables = await dynamoDb.Tables();
+        await using var tables = await dynamoDb.TablesAsync();
         await Handler(tables).Handle(Confirmed(), context);
         await Handler(tables).Handle(Confirmed(), context);
         Assert.Equal(2, context.Lines.Count);
@@ -114,10 +114,10 @@ public sealed class PostConfirmationTests(DynamoDb dynamoDb)
     }
 
     private static PostConfirmation Handler(TestTables tables, TimeProvider? time = null) =>
-        new(tables.New<AccountCreation>(time ?? new FixedTime(FixedTime.Noon)));
+        new(tables.New<AccountChanges>(time ?? new FixedTime(FixedTime.Noon)));
 
-    private static async Task<Account> Find(TestTables tables) =>
-        (await tables.New<AccountStore>().Find(UserId.Parse("sub-1"), CancellationToken.None))!;
+    private static async Task<Account> FindAsync(TestTables tables) =>
+        (await tables.New<AccountStore>().FindAsync(UserId.Parse("sub-1"), CancellationToken.None))!;
 
     private static CognitoPostConfirmationEvent Confirmed(params (string Name, string Value)[] attributes)
     {

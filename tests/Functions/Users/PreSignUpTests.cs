@@ -26,7 +26,7 @@ public sealed class PreSignUpTests
     public void Refuses_any_role_that_somebody_chose_for_himself(string source, string role)
     {
         var refused = Assert.Throws<SignUpRefusedException>(() => new PreSignUp().Handle(SignUp(source, ("custom:role", role)), context));
-        Assert.Equal("Nobody can give himself a role; an administrator does.", refused.Message);
+        Assert.Equal("You cannot give yourself a role; another administrator can do that.", refused.Message);
         Assert.Equal("Warning sign-up-refused: role-not-self-assignable", Assert.Single(context.Lines));
     }
 

@@ -13,26 +13,26 @@ public sealed class PreTokenGenerationTests(DynamoDb dynamoDb) : IAsyncLifetime
     private readonly FakeContext context = new();
     private TestTables tables = null!;
 
-    public async Task InitializeAsync() => tables = await dynamoDb.Tables();
+    public async Task InitializeAsync() => tables = await dynamoDb.TablesAsync();
 
     public Task DisposeAsync() => tables.DisposeAsync().AsTask();
 
     [Fact]
     public async Task The_role_in_the_table_is_the_group_whatever_the_pool_says()
     {
-        await tables.New<AccountStore>().Create(Make.Account("sub-1"), CancellationToken.None);
-        Assert.Equal(["customer"], await Groups("admin"));
+        await tables.New<AccountStore>().CreateAsync(Make.Account("sub-1"), CancellationToken.None);
+        Assert.Equal(["customer"], await GroupsAsync("admin"));
     }
 
     [Fact]
     public async Task Reads_one_item()
     {
-        await tables.New<AccountStore>().Create(Make.Account("sub-1"), CancellationToken.None);
-        Assert.Equal((1, 1.0, 0.0), await tables.Dynamo.Cost(() => Groups("customer")));
+        await tables.New<AccountStore>().CreateAsync(Make.Account("sub-1"), CancellationToken.None);
+        Assert.Equal((1, 1.0, 0.0), await tables.Dynamo.CostAsync(() => GroupsAsync("customer")));
     }
 
     [Fact]
-    public async Task Whose_account_is_not_there_yet_keeps_the_groups_of_the_pool() => Assert.Equal(["vendor"], await Groups("vendor"));
+    public async Task Whose_account_is_not_there_yet_keeps_the_groups_of_the_pool() => Assert.Equal(["vendor"], await GroupsAsync("vendor"));
 
     [Fact]
     public async Task A_deactivated_user_gets_no_token()
@@ -40,7 +40,7 @@ public sealed class PreTokenGenerationTests(DynamoDb dynamoDb) : IAsyncLifetime
         var row = UserItem.Write(Make.Account("sub-1").User);
         row["status"] = new("deactivated");
         await tables.Dynamo.PutItemAsync(new PutItemRequest { TableName = tables.Names[ShopTable.Users], Item = row });
-        var refused = await Assert.ThrowsAsync<UserDeactivatedException>(() => Groups("customer"));
+        var refused = await Assert.ThrowsAsync<UserDeactivatedException>(() => GroupsAsync("customer"));
         Assert.Equal(UserDeactivatedException.Marker, refused.Message);
         Assert.Equal("Warning token-refused: sub-1", Assert.Single(context.Lines));
     }
@@ -55,7 +55,7 @@ public sealed class PreTokenGenerationTests(DynamoDb dynamoDb) : IAsyncLifetime
         Assert.StartsWith("Error token-not-decided: sub-1", Assert.Single(context.Lines), StringComparison.Ordinal);
     }
 
-    private async Task<List<string>> Groups(string inPool) =>
+    private async Task<List<string>> GroupsAsync(string inPool) =>
         (await tables.New<PreTokenGeneration>().Handle(Asked(inPool), context)).Response.ClaimsOverrideDetails.GroupOverrideDetails.GroupsToOverride;
 
     private static CognitoPreTokenGenerationEvent Asked(string group) => new()

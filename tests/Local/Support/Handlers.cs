@@ -29,9 +29,9 @@ public sealed class Handlers
         return new() { StatusCode = 200, Body = colour, Headers = new Dictionary<string, string> { ["X-Endpoint"] = endpoint ?? "", ["X-Marks"] = marks, ["Server"] = "mine" } };
     }
 
-    public static Task<Stream> Raw(Stream input) => Task.FromResult<Stream>(new MemoryStream("""{"statusCode":"not a number"}"""u8.ToArray()));
+    public static Task<Stream> RawAsync(Stream input) => Task.FromResult<Stream>(new MemoryStream("""{"statusCode":"not a number"}"""u8.ToArray()));
 
-    public static Task<APIGatewayProxyResponse> Throw(APIGatewayProxyRequest request) => throw new InvalidOperationException("secret detail");
+    public static Task<APIGatewayProxyResponse> ThrowAsync(APIGatewayProxyRequest request) => throw new InvalidOperationException("secret detail");
 
     /// <summary>Refuses users by the name of Mallory; keeps what it was told.</summary>
     public static Stream Trigger(Stream input)
@@ -43,7 +43,7 @@ public sealed class Handlers
             : new MemoryStream(System.Text.Encoding.UTF8.GetBytes(trigger.ToJsonString()));
     }
 
-    public static async Task<APIGatewayProxyResponse> Sleep(APIGatewayProxyRequest request)
+    public static async Task<APIGatewayProxyResponse> SleepAsync(APIGatewayProxyRequest request)
     {
         await Task.Delay(TimeSpan.FromSeconds(30));
         return new() { StatusCode = 200 };

@@ -1,0 +1,64 @@
+using Shop.Domain.Payments;
+
+namespace Shop.Domain.Orders;
+
+/// <summary>A request to change an order, with its time.</summary>
+public abstract record OrderCommand
+{
+    private protected OrderCommand(DateTimeOffset now) => Now = now;
+
+    public DateTimeOffset Now { get; }
+
+    /// <summary>Completes "An order that is delivered cannot be …".</summary>
+    internal abstract string Participle { get; }
+}
+
+public sealed record StartProcessing(ExecutionId Execution, DateTimeOffset Now) : OrderCommand(Now)
+{
+    internal override string Participle => "processed";
+}
+
+public sealed record AwaitPayment(DateTimeOffset Now) : OrderCommand(Now)
+{
+    internal override string Participle => "kept waiting for a payment";
+}
+
+/// <summary>The payment was captured.</summary>
+/// <param name="Payment">Null exactly when the total is 0.</param>
+public sealed record ConfirmPayment(PaymentId? Payment, Money Captured, DateTimeOffset Now) : OrderCommand(Now)
+{
+    internal override string Participle => "confirmed";
+}
+
+public sealed record Fail(FailureReason Reason, DateTimeOffset Now) : OrderCommand(Now)
+{
+    internal override string Participle => "given up";
+}
+
+/// <summary>The customer cancels. Before a checkout the order is cancelled at once; during a checkout the request is recorded.</summary>
+public sealed record RequestCancellation(DateTimeOffset Now) : OrderCommand(Now)
+{
+    internal override string Participle => "cancelled";
+}
+
+/// <summary>The checkout carries out a recorded cancellation request.</summary>
+public sealed record CompleteCancellation(DateTimeOffset Now) : OrderCommand(Now)
+{
+    internal override string Participle => "cancelled by its checkout";
+}
+
+public sealed record Ship(Shipment Shipment, DateTimeOffset Now) : OrderCommand(Now)
+{
+    internal override string Participle => "shipped";
+}
+
+public sealed record Deliver(DateTimeOffset Now) : OrderCommand(Now)
+{
+    internal override string Participle => "delivered";
+}
+
+/// <param name="Amount">Null for everything that can still be refunded.</param>
+public sealed record GrantRefund(RefundId Id, Money? Amount, RefundReason Reason, DateTimeOffset Now) : OrderCommand(Now)
+{
+    internal override string Participle => "refunded";
+}

@@ -1,0 +1,10 @@
+global using Amazon.Lambda.Annotations;
+global using Amazon.Lambda.Annotations.APIGateway;
+global using Amazon.Lambda.APIGatewayEvents;
+global using Amazon.Lambda.Core;
+global using Shop.Domain;
+global using Shop.Domain.Audit;
+global using Shop.Domain.Users;
+global using Shop.Functions.Audit;
+global using Shop.Functions.Hosting;
+global using Shop.Functions.Storage;

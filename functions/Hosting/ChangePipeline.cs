@@ -1,0 +1,92 @@
+using System.Security.Cryptography;
+using Amazon.DynamoDBv2;
+using Amazon.DynamoDBv2.Model;
+
+namespace Shop.Functions.Hosting;
+
+/// <summary>
+/// Runs every change in the same order: load, find a change that was already made, check the client's version, decide, write the change
+/// with its audit entry and the stored answer in one transaction, answer.
+/// </summary>
+internal sealed class ChangePipeline(IAmazonDynamoDB dynamo, AuditStore audit, TimeProvider time)
+{
+    private const int MaxAttempts = 10;
+    private const int LongestPause = 400;
+
+    /// <returns><see cref="Unavailable"/> when other requests were faster each time.</returns>
+    public async Task<Reply> RunAsync<TRead, TAfter>(Call call, Change<TRead, TAfter> change)
+        where TRead : class
+    {
+        TRead? first = null;
+        for (var attempt = 1; attempt <= MaxAttempts; attempt++)
+        {
+            var now = time.GetUtcNow();
+            if (await change.Load(now, call.CancellationToken) is not { } read)
+            {
+                return new NotFound();
+            }
+
+            if (await change.AlreadyMade(read, call.CancellationToken) is { } made)
+            {
+                return made;
+            }
+
+            if (change.Sent is { } sent && sent != change.Version(read))
+            {
+                return new EditConflict(sent, change.Version(read), change.Show(read));
+            }
+
+            if (!change.Decide(read, now).TryGet(out var after, out var refusal))
+            {
+                return refusal;
+            }
+
+            var (reply, writes) = (change.Answer(read, after), change.Write(read, after));
+            if (writes.Count > 0 && first is not null && change.Conflicts(first, read))
+            {
+                return new EditConflict(Sent: null, change.Version(read), change.Show(read));
+            }
+
+            first ??= read;
+            var record = writes.Count > 0 ? change.Audit?.Invoke(read, after) : null;
+            if (await TryWriteAsync(call, writes, record, reply, now))
+            {
+                return reply;
+            }
+
+            if (await call.StoredAnswer.FindAsync() is { } stored)
+            {
+                return stored;
+            }
+
+            await Task.Delay(RandomNumberGenerator.GetInt32(int.Min(10 << attempt, LongestPause)), call.CancellationToken);
+        }
+
+        return new Unavailable();
+    }
+
+    /// <summary>Creates a resource that must not exist.</summary>
+    public async Task<Reply> CreateAsync<T>(Call call, Addition<T> addition)
+    {
+        var now = time.GetUtcNow();
+        if (!addition.Decide(now).TryGet(out var added, out var refusal))
+        {
+            return refusal;
+        }
+
+        var reply = addition.Answer(added);
+        return await TryWriteAsync(call, addition.Write(added), addition.Audit?.Invoke(added), reply, now) ? reply : addition.Taken(added);
+    }
+
+    private async Task<bool> TryWriteAsync(
+        Call call, IReadOnlyList<TransactWriteItem> writes, AuditRecord? record, Reply reply, DateTimeOffset now)
+    {
+        List<TransactWriteItem> all =
+        [
+            .. writes,
+            .. record is null ? Array.Empty<TransactWriteItem>() : [audit.Write(call.Caller, record, now)],
+            .. call.StoredAnswer.Write(reply),
+        ];
+        return all.Count == 0 || await dynamo.TryWriteAsync(call.CancellationToken, all);
+    }
+}

@@ -1,0 +1,84 @@
+using Shop.Infra.Graphs;
+
+namespace Shop.Infra.Preview;
+
+/// <summary>
+/// The facts of a graph. Stacks that differ only in their names have the same facts: the stack's name and the ids that AWS
+/// assigns are written as <c>${…}</c>. What differs between builds of the same program (the functions' package) is left out.
+/// </summary>
+internal sealed class GraphFacts
+{
+    private readonly Graph graph;
+    private readonly Dictionary<string, string> names;
+    private readonly List<(string Text, string Placeholder)> replaced;
+
+    private GraphFacts(Graph graph)
+    {
+        this.graph = graph;
+        names = graph.Resources.ToDictionary(resource => resource.Urn, resource => $"{resource.Type} {resource.Name}");
+        replaced =
+        [
+            ($"shop-{graph.Stack}-", "shop-${stack}-"),
+            .. from resource in graph.Resources
+               let id = resource.State.GetValueOrDefault("id") as string
+               where id is not null && !resource.Inputs.ContainsValue(id)
+               orderby id.Length descending
+               select (id, $"${{{resource.Type.Split(':')[^1]} {resource.Name}}}"),
+        ];
+    }
+
+    public static Snapshot Of(Graph graph) => new(new GraphFacts(graph).All());
+
+    private IEnumerable<Fact> All() =>
+    [
+        .. graph.Resources.SelectMany(Of),
+        new("stack outputs", "", ""),
+        .. graph.Outputs.SelectMany(output => Flattened.Of(output.Key, output.Value)).Select(line => Line("stack outputs", line)),
+    ];
+
+    private IEnumerable<Fact> Of(GraphResource resource)
+    {
+        var name = names[resource.Urn];
+        yield return new(name, "", "");
+        foreach (var input in resource.Inputs.Where(input => !IsOfTheBuild(resource.Type, input.Key)))
+        {
+            foreach (var line in Lines(resource.Type, input.Key, input.Value))
+            {
+                yield return Line(name, line);
+            }
+        }
+
+        // Options of the resource are in parentheses, because no input has such a name.
+        if (resource.Parent is not null)
+        {
+            yield return new(name, "(parent)", names[resource.Parent]);
+        }
+
+        if (resource.Protect)
+        {
+            yield return new(name, "(protect)", "true");
+        }
+
+        if (resource.DependsOn.Length > 0)
+        {
+            var others = resource.DependsOn.Select(urn => names[urn]).Order(StringComparer.Ordinal);
+            yield return new(name, "(dependsOn)", string.Join(", ", others));
+        }
+    }
+
+    private IEnumerable<KeyValuePair<string, string>> Lines(string type, string input, object value) =>
+        (type, input) is ("aws:apigateway/restApi:RestApi", "body")
+            ? DeployedBodyFacts.Of(WithPlaceholders((string)value))
+            : Flattened.Of(input, value);
+
+    private Fact Line(string resource, KeyValuePair<string, string> line) => new(
+        resource,
+        WithPlaceholders(line.Key),
+        line.Value == $"\"{graph.Stack}\"" ? "\"${stack}\"" : WithPlaceholders(line.Value));
+
+    private string WithPlaceholders(string text) =>
+        replaced.Aggregate(text, (changed, one) => changed.Replace(one.Text, one.Placeholder, StringComparison.Ordinal));
+
+    private static bool IsOfTheBuild(string type, string input) => (type, input) is
+        ("aws:lambda/function:Function", "code" or "sourceCodeHash") or ("aws:apigateway/deployment:Deployment", "triggers");
+}

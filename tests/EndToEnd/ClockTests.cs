@@ -1,0 +1,44 @@
+using System.Net.Http.Json;
+using Shop.Tests.EndToEnd.Support;
+
+namespace Shop.Tests.EndToEnd;
+
+[Collection(RunningShop.Name)]
+public sealed class ClockTests(RunningShop shop) : IDisposable
+{
+    private readonly HttpClient _http = new();
+
+    public void Dispose()
+    {
+        shop.Shop.Clock.Reset();
+        _http.Dispose();
+    }
+
+    [Fact]
+    public async Task A_day_later_old_tokens_have_expired_and_new_ones_are_good_for_their_hour()
+    {
+        var customer = await Customer.ConfirmedAsync(shop.Client);
+        var old = await customer.TokenAsync(shop.Client);
+        await AdvanceAsync("PT25H");
+
+        Assert.Equal(401, (await shop.Client.GetAsync("/users/me", old)).Status);
+        var fresh = await customer.TokenAsync(shop.Client);
+        Assert.Equal(200, (await shop.Client.GetAsync("/users/me", fresh)).Status);
+        await AdvanceAsync("PT61M");
+        Assert.Equal(401, (await shop.Client.GetAsync("/users/me", fresh)).Status);
+    }
+
+    [Fact]
+    public async Task Functions_go_by_the_same_clock()
+    {
+        await AdvanceAsync("P30D");
+        var created = await shop.Client.PostAsync("/products", ProductBody.In("Books"), await RunningShop.SignInAsync(shop.Client, shop.Shop));
+        Assert.InRange(created.Json.GetProperty("createdAt").GetDateTimeOffset(), shop.Shop.Clock.GetUtcNow().AddMinutes(-1), shop.Shop.Clock.GetUtcNow());
+    }
+
+    private async Task AdvanceAsync(string duration)
+    {
+        using var answer = await _http.PostAsJsonAsync(new Uri(shop.Shop.Address, "/_local/clock"), new { advance = duration });
+        Assert.True(answer.IsSuccessStatusCode, $"{answer.StatusCode}");
+    }
+}

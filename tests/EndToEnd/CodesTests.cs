@@ -1,0 +1,110 @@
+using Shop.Local.Gate;
+using Shop.Tests.EndToEnd.Support;
+
+namespace Shop.Tests.EndToEnd;
+
+[Collection(RunningShop.Name)]
+public sealed class CodesTests(RunningShop shop) : IDisposable
+{
+    private const string NewPassword = "Correct-horse-2";
+
+    public void Dispose() => shop.Shop.CognitoFaults.Clear();
+
+    [Fact]
+    public async Task A_code_that_did_not_arrive_is_sent_again()
+    {
+        var customer = await Customer.RegisterAsync(shop.Client);
+        Assert.Equal(200, (await ResendAsync(customer.Email.ToUpperInvariant())).Status);
+        Assert.Equal(2, MailsTo(customer.Email));
+        Assert.Equal(200, (await shop.Client.PostAsync("/auth/confirm", new { email = customer.Email, code = Customer.Code })).Status);
+    }
+
+    [Fact]
+    public async Task Nobody_learns_who_has_an_account_and_only_those_get_mail_who_wait_for_it()
+    {
+        var confirmed = await Customer.ConfirmedAsync(shop.Client);
+        var unconfirmed = await Customer.RegisterAsync(shop.Client);
+        string[] addresses = [confirmed.Email, unconfirmed.Email, $"nobody-{Guid.NewGuid():N}@example.com"];
+        var before = addresses.Select(MailsTo).ToList();
+        foreach (var ask in new[] { ResendAsync, ForgotAsync })
+        {
+            var answers = new List<string>();
+            foreach (var address in addresses)
+            {
+                answers.Add($"{await ask(address)}");
+            }
+
+            Assert.Equal("""200 {"sent":true}""", Assert.Single(answers.Distinct()));
+        }
+
+        Assert.Equal([1, 1, 0], addresses.Select(MailsTo).Zip(before, (now, then) => now - then));
+    }
+
+    [Fact]
+    public async Task A_forgotten_password_is_replaced_with_the_code()
+    {
+        var customer = await Customer.ConfirmedAsync(shop.Client);
+        Assert.Equal(200, (await ForgotAsync(customer.Email)).Status);
+        Assert.Equal(200, (await ResetAsync(customer.Email)).Status);
+        Assert.Equal(401, (await SignInAsync(customer.Email, customer.Password)).Status);
+        Assert.Equal(200, (await SignInAsync(customer.Email, NewPassword)).Status);
+    }
+
+    [Fact]
+    public async Task Whom_an_administrator_made_without_a_password_sets_his_own()
+    {
+        var grace = NewUser.Of("vendor");
+        var made = await shop.Client.PostAsync(
+            "/users", new { email = grace.Email, name = "Grace Hopper", role = "vendor", storeName = "Compilers" }, await shop.AdminTokenAsync());
+        Assert.True(made.Status == 201, $"{made}");
+        Assert.Equal(200, (await ForgotAsync(grace.Email)).Status);
+        Assert.Equal(200, (await ResetAsync(grace.Email)).Status);
+        var login = await SignInAsync(grace.Email, NewPassword);
+        Assert.Equal("vendor", login.Json.GetProperty("user").GetProperty("role").GetString());
+    }
+
+    [Theory]
+    [InlineData("000000", NewPassword, "code")]
+    [InlineData(Customer.Code, "short", "password")]
+    public async Task What_is_wrong_with_a_reset_is_named_and_the_old_password_stays(string code, string password, string field)
+    {
+        var customer = await Customer.ConfirmedAsync(shop.Client);
+        await ForgotAsync(customer.Email);
+        var answer = await ResetAsync(customer.Email, code, password);
+        Assert.Equal(400, answer.Status);
+        Assert.Equal([field], answer.RefusedFields());
+        Assert.Equal(200, (await SignInAsync(customer.Email, customer.Password)).Status);
+    }
+
+    [Fact]
+    public async Task A_code_for_an_address_that_nobody_has_is_a_wrong_code()
+    {
+        var email = $"nobody-{Guid.NewGuid():N}@example.com";
+        var confirm = await shop.Client.PostAsync("/auth/confirm", new { email, code = Customer.Code });
+        var reset = await ResetAsync(email);
+        Assert.Equal((400, 400), (confirm.Status, reset.Status));
+        Assert.Equal(["code"], confirm.RefusedFields());
+        Assert.Equal(["code"], reset.RefusedFields());
+    }
+
+    [Theory]
+    [InlineData("LimitExceededException", 429)]
+    [InlineData("CodeDeliveryFailureException", 503)]
+    public async Task What_Cognito_cannot_send_now_can_be_asked_for_later(string error, int status)
+    {
+        shop.Shop.CognitoFaults.FailAll(new Fault(error));
+        Answer[] answers = [await ResendAsync("ada@example.com"), await ForgotAsync("ada@example.com")];
+        Assert.All(answers, answer => Assert.Equal((status, "application/problem+json"), (answer.Status, answer.ContentType)));
+    }
+
+    private int MailsTo(string address) => shop.Shop.Mailbox.Mails.Count(mail => mail.To == address);
+
+    private Task<Answer> ResendAsync(string email) => shop.Client.PostAsync("/auth/resend-code", new { email });
+
+    private Task<Answer> ForgotAsync(string email) => shop.Client.PostAsync("/auth/forgot-password", new { email });
+
+    private Task<Answer> ResetAsync(string email, string code = Customer.Code, string password = NewPassword) =>
+        shop.Client.PostAsync("/auth/reset-password", new { email, code, password });
+
+    private Task<Answer> SignInAsync(string email, string password) => shop.Client.PostAsync("/auth/login", new { email, password });
+}

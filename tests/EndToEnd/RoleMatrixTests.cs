@@ -1,0 +1,94 @@
+using System.Reflection;
+using Amazon.Lambda.Annotations.APIGateway;
+using Shop.Domain.Users;
+using Shop.Functions.Hosting;
+using Shop.Infra.Handlers;
+using Shop.Local.Fuzzing;
+using Shop.Local.Seeds;
+using Shop.Tests.EndToEnd.Support;
+
+namespace Shop.Tests.EndToEnd;
+
+/// <summary>One caller of every kind, made once for the whole matrix.</summary>
+public sealed class EveryRole(RunningShop shop) : IAsyncLifetime
+{
+    private readonly Dictionary<string, string?> _tokens = new() { [Fuzzer.Nobody] = null };
+
+    public string? TokenOf(string caller) => _tokens[caller];
+
+    public async Task InitializeAsync()
+    {
+        using var visitors = new Visitors(shop.Shop);
+        foreach (var role in Enum.GetValues<Role>())
+        {
+            _tokens[role.Wire()] = (await visitors.OfAsync(role)).Token;
+        }
+    }
+
+    public Task DisposeAsync() => Task.CompletedTask;
+}
+
+/// <summary>Every route for every kind of caller answers as the attributes of its handler say.</summary>
+[Collection(RunningShop.Name)]
+public sealed class RoleMatrixTests(RunningShop shop, EveryRole roles) : IClassFixture<EveryRole>
+{
+    private static readonly string[] Callers = [Fuzzer.Nobody, .. Enum.GetValues<Role>().Select(role => role.Wire())];
+
+    public static TheoryData<string, string> Cases
+    {
+        get
+        {
+            var cases = new TheoryData<string, string>();
+            foreach (var (_, route) in HandlerCatalog.Deployed.Routes)
+            {
+                foreach (var caller in Callers)
+                {
+                    cases.Add($"{route}", caller);
+                }
+            }
+
+            return cases;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public async Task A_route_lets_in_whom_its_attributes_name(string route, string caller)
+    {
+        var (handler, _) = HandlerCatalog.Deployed.Routes.Single(one => $"{one.Route}" == route);
+        var answer = await AskAsync(ApiRoute.All.Single(one => one.Name == route), caller);
+        if (!handler.IsPublic && caller == Fuzzer.Nobody)
+        {
+            Assert.Equal((401, ProblemTypes.Unauthenticated), (answer.Status, answer.Code));
+        }
+        else if (handler.IsPublic || handler.Roles.Any(role => role.Wire() == caller))
+        {
+            Assert.True(answer.Status < 500 && answer.Code is not (ProblemTypes.Unauthenticated or ProblemTypes.Forbidden), $"{answer}");
+        }
+        else
+        {
+            Assert.Equal((403, ProblemTypes.Forbidden), (answer.Status, answer.Code));
+        }
+    }
+
+    [Fact]
+    public void The_matrix_has_every_route_of_the_functions_with_every_kind_of_caller()
+    {
+        var routes = typeof(ProblemTypes).Assembly.GetTypes()
+            .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static))
+            .Count(method => method.IsDefined(typeof(RestApiAttribute)));
+        Assert.True(routes > 0);
+        Assert.Equal(routes * 4, Cases.Count);
+        Assert.Equal(Cases.Count, Cases.Select(one => $"{one[0]} {one[1]}").Distinct().Count());
+    }
+
+    private async Task<(int Status, string Code)> AskAsync(ApiRoute route, string caller)
+    {
+        using var http = new HttpClient();
+        using var message = RequestMaker.Plain(route, caller).ToMessage(shop.Shop.BaseUrl, roles.TokenOf(caller));
+        using var response = await http.SendAsync(message);
+        var answer = await FuzzAnswer.ReadAsync(response, CancellationToken.None);
+        var type = answer.ContentType == ProblemTypes.ContentType ? AnswerCheck.Parse(answer)!.Value.GetProperty("type").GetString()! : ProblemTypes.Prefix;
+        return (answer.Status, type[ProblemTypes.Prefix.Length..]);
+    }
+}

@@ -1,0 +1,64 @@
+using System.Text.Json;
+using Shop.Infra.Handlers;
+using Shop.Infra.OpenApi;
+using Shop.Local.Emulators;
+using Shop.Tests.EndToEnd.Support;
+
+namespace Shop.Tests.EndToEnd;
+
+[Collection(RunningShop.Name)]
+public sealed class RoutesTests(RunningShop shop)
+{
+    public static TheoryData<string, string> Published
+    {
+        get
+        {
+            using var document = JsonDocument.Parse(File.ReadAllText(Path.Combine(Repository.Root, PublishedDocument.RelativePath)));
+            var routes = new TheoryData<string, string>();
+            foreach (var path in document.RootElement.GetProperty("paths").EnumerateObject())
+            {
+                foreach (var operation in path.Value.EnumerateObject())
+                {
+                    routes.Add(operation.Name.ToUpperInvariant(), path.Name);
+                }
+            }
+
+            return routes;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Published))]
+    public async Task Every_published_route_is_answered_by_its_function(string method, string path)
+    {
+        var token = await shop.AdminTokenAsync();
+        using var content = method is "POST" or "PUT" ? new StringContent("{}", System.Text.Encoding.UTF8, "application/json") : null;
+        var address = path.Replace("{", "", StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal);
+        var answer = await shop.Client.SendAsync(new HttpMethod(method), address, content, token);
+        var record = shop.Shop.Requests.All.Last(request => request.Method == method && request.Route == path);
+        Assert.True(record.Function is not null || method == "OPTIONS" || answer.Status == 400, $"{answer}");
+        Assert.True(answer.Status is >= 200 and < 500 and not (401 or 403), $"{answer}");
+    }
+
+    [Fact]
+    public void The_published_document_has_every_route_of_the_handlers() =>
+        Assert.Equal(
+            HandlerCatalog.Deployed.Routes.Select(route => $"{route.Route.Method} {route.Route.Path}").Order(StringComparer.Ordinal),
+            Published.Select(row => $"{row[0]} {row[1]}").Where(route => !route.StartsWith("OPTIONS", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+
+    [Fact]
+    public async Task A_route_that_is_not_there_is_a_404_problem()
+    {
+        var answer = await shop.Client.GetAsync("/nothing/here");
+        Assert.Equal(404, answer.Status);
+        Assert.Equal("application/problem+json", answer.ContentType);
+    }
+
+    [Fact]
+    public async Task Preflight_requests_are_answered_by_the_gateway()
+    {
+        var answer = await shop.Client.SendAsync(HttpMethod.Options, "/products", null, null);
+        Assert.InRange(answer.Status, 200, 204);
+        Assert.Contains("GET", Assert.Single(answer.Headers.GetValues("Access-Control-Allow-Methods")), StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,60 @@
+using Shop.Infra.Configuration;
+using Shop.Local.Emulators;
+using Shop.Tests.EndToEnd.Support;
+
+namespace Shop.Tests.EndToEnd;
+
+[Collection(RunningShop.Name)]
+public sealed class SessionsTests(RunningShop shop)
+{
+    [Fact]
+    public async Task After_logging_out_the_refresh_token_is_good_for_nothing_and_other_sessions_go_on()
+    {
+        var customer = await Customer.ConfirmedAsync(shop.Client);
+        var (phone, laptop) = (await SignInAsync(customer), await SignInAsync(customer));
+        Assert.Equal(204, (await LogOutAsync(phone, phone.Text("idToken"))).Status);
+        Assert.Equal((401, 200), ((await RefreshAsync(phone)).Status, (await RefreshAsync(laptop)).Status));
+        Assert.Equal(204, (await LogOutAsync(phone, laptop.Text("idToken"))).Status);
+    }
+
+    [Fact]
+    public async Task Logging_out_takes_who_is_signed_in()
+    {
+        var login = await SignInAsync(await Customer.ConfirmedAsync(shop.Client));
+        Assert.Equal(401, (await LogOutAsync(login, token: null)).Status);
+        Assert.Equal(200, (await RefreshAsync(login)).Status);
+    }
+
+    [Fact]
+    public async Task A_refresh_token_is_good_for_as_many_days_as_the_stack_says()
+    {
+        var days = ShopConfig.Load(Repository.Root, "dev").RefreshTokenDays;
+        var login = await SignInAsync(await Customer.ConfirmedAsync(shop.Client));
+        using (shop.InTheFuture(TimeSpan.FromDays(days) - TimeSpan.FromHours(1)))
+        {
+            Assert.Equal(200, (await RefreshAsync(login)).Status);
+        }
+
+        using (shop.InTheFuture(TimeSpan.FromDays(days) + TimeSpan.FromHours(1)))
+        {
+            Assert.Equal(401, (await RefreshAsync(login)).Status);
+        }
+    }
+
+    [Fact]
+    public async Task Who_signed_up_under_an_address_does_not_come_to_the_account_that_an_administrator_makes_for_it()
+    {
+        var squatter = await Customer.RegisterAsync(shop.Client);
+        var made = await shop.Client.PostAsync(
+            "/users", new { email = squatter.Email, name = "Grace Hopper", role = "admin" }, await shop.AdminTokenAsync());
+        Assert.Equal((409, "urn:problem-type:shop:email-taken"), (made.Status, made.Text("type")));
+        Assert.Empty((await AccountRows.OfAsync(shop, squatter.UserId)).Users);
+    }
+
+    private Task<Answer> SignInAsync(Customer customer) => customer.SignInAsync(shop.Client);
+
+    private Task<Answer> RefreshAsync(Answer login) => Customer.RefreshAsync(shop.Client, login);
+
+    private Task<Answer> LogOutAsync(Answer login, string? token) =>
+        shop.Client.PostAsync("/auth/logout", new { refreshToken = login.Text("refreshToken") }, token);
+}

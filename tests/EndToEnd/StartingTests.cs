@@ -1,0 +1,43 @@
+using System.Net;
+using System.Net.Sockets;
+using Shop.Local;
+
+namespace Shop.Tests.EndToEnd;
+
+public sealed class StartingTests
+{
+    [Fact]
+    public async Task Nobody_sees_the_shop_before_its_catalogue_is_complete()
+    {
+        var port = UnusedPort();
+        using var http = new HttpClient();
+        var answers = new List<HttpStatusCode>();
+        await using var shop = await LocalShop.StartAsync(
+            new LocalOptions { Port = port, InMemory = true },
+            CancellationToken.None,
+            _ => answers.AddRange(AskAsync().GetAwaiter().GetResult()));
+        Assert.NotEmpty(answers);
+        Assert.All(answers, answer => Assert.Equal(HttpStatusCode.ServiceUnavailable, answer));
+        Assert.Equal(HttpStatusCode.OK, (await http.GetAsync(new Uri($"{shop.BaseUrl}/health"))).StatusCode);
+
+        async Task<IEnumerable<HttpStatusCode>> AskAsync()
+        {
+            try
+            {
+                return [(await http.GetAsync(new Uri($"http://127.0.0.1:{port}/v1/health"))).StatusCode];
+            }
+            catch (HttpRequestException)
+            {
+                // Not even listening yet.
+                return [];
+            }
+        }
+    }
+
+    private static int UnusedPort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}

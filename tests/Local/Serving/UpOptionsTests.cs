@@ -1,0 +1,23 @@
+using Shop.Local.Verbs;
+
+namespace Shop.Tests.Local.Serving;
+
+public sealed class UpOptionsTests
+{
+    [Theory]
+    [InlineData("abc")]
+    [InlineData("-1")]
+    [InlineData("65536")]
+    [InlineData("8.5")]
+    public void A_port_that_is_none_is_refused_by_name(string port)
+    {
+        var errors = UpVerb.Create(TextWriter.Null, TextWriter.Null).Parse(["--port", port]).Errors;
+        Assert.Contains(errors, error => error.Message.Contains("--port", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("0")]
+    [InlineData("8787")]
+    [InlineData("65535")]
+    public void A_port_is_taken(string port) => Assert.Empty(UpVerb.Create(TextWriter.Null, TextWriter.Null).Parse(["--port", port]).Errors);
+}
