@@ -17,7 +17,9 @@ internal sealed class DataFolder : IDisposable
 
     public string Path { get; }
 
-    /// <exception cref="LocalRunException">Another local run has it, or it is to be cleared and no local run made it.</exception>
+    /// <exception cref="LocalRunException">
+    /// Another local run uses the folder, no local run made it, or it is not a folder or not writable.
+    /// </exception>
     public static DataFolder Open(LocalOptions options)
     {
         if (options.InMemory)
@@ -27,22 +29,14 @@ internal sealed class DataFolder : IDisposable
         }
 
         var path = System.IO.Path.GetFullPath(options.DataFolder ?? System.IO.Path.Combine(Emulators.Repository.Root, ".shop", options.Stack));
-        var marker = System.IO.Path.Combine(path, Marker);
-        var foreign = Directory.Exists(path) && !File.Exists(marker) && Directory.EnumerateFileSystemEntries(path).Any();
-        if (foreign)
+        try
         {
-            throw new LocalRunException($"The folder {path} holds other files than a local run's. Choose an empty or a new one.");
+            return OpenKept(path, options.Fresh);
         }
-
-        Directory.CreateDirectory(path);
-        File.WriteAllText(marker, "Data of a local run of Shop. Cleared by --fresh.\n");
-        var folder = new DataFolder(path, Lock(path), temporary: false);
-        if (options.Fresh)
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            folder.Clear(marker);
+            throw new LocalRunException($"{path} cannot be the data folder: {error.Message}", error);
         }
-
-        return folder;
     }
 
     public string Sub(string name) => Directory.CreateDirectory(System.IO.Path.Combine(Path, name)).FullName;
@@ -54,6 +48,26 @@ internal sealed class DataFolder : IDisposable
         {
             Directory.Delete(Path, recursive: true);
         }
+    }
+
+    private static DataFolder OpenKept(string path, bool fresh)
+    {
+        var marker = System.IO.Path.Combine(path, Marker);
+        var foreign = Directory.Exists(path) && !File.Exists(marker) && Directory.EnumerateFileSystemEntries(path).Any();
+        if (foreign)
+        {
+            throw new LocalRunException($"The folder {path} holds other files than a local run's. Choose an empty or a new one.");
+        }
+
+        Directory.CreateDirectory(path);
+        File.WriteAllText(marker, "Data of a local run of Shop. Cleared by --fresh.\n");
+        var folder = new DataFolder(path, Lock(path), temporary: false);
+        if (fresh)
+        {
+            folder.Clear(marker);
+        }
+
+        return folder;
     }
 
     private static FileStream Lock(string path)
