@@ -4,7 +4,7 @@ using System.Linq;
 
 namespace Pulumi.Aws.Generator;
 
-/// <summary>Writes all sources of a package. Types that several resources share are written once.</summary>
+/// <summary>Writes all sources of a package. A type of several resources is written once.</summary>
 internal static class SdkWriter
 {
     public static IReadOnlyList<KeyValuePair<string, string>> Write(SdkFacts sdk, IReadOnlyList<ResourceFacts> resources)
@@ -111,7 +111,8 @@ internal static class SdkWriter
     {
         if (facts.Version != first.Version)
         {
-            throw new FactsException(facts.File, "version", $"is {facts.Version}, but other files are of {first.Version}: extract all again");
+            throw new FactsException(
+                facts.File, "version", $"is {facts.Version}, but other files are of {first.Version}: extract all again");
         }
     }
 

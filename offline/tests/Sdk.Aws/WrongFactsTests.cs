@@ -12,7 +12,7 @@ public class WrongFactsTests
     [InlineData("""{ "token": "made:things:Thing", "inputs": {}, "outputs": {} }""", "a.json: lacks 'version'")]
     [InlineData("""{ "token": "made:things:Thing", "version": "1", "outputs": {} }""", "a.json: lacks 'inputs'")]
     [InlineData("""{ "token": "made:things:Thing", "version": "1", "extras": {} }""", "a.json, extras: is not known")]
-    public void A_file_of_another_form_is_an_error(string facts, string message) => Refuses(Generation.Of(facts), message);
+    public void A_file_with_the_wrong_structure_is_an_error(string facts, string message) => Refuses(Generation.Of(facts), message);
 
     [Theory]
     [InlineData("Thing", "a.json, token: 'Thing' is not of the form package:module:Type")]
@@ -51,7 +51,7 @@ public class WrongFactsTests
         "a.json, outputTypes.Part.size: is a 'Size', which the file does not describe");
 
     [Fact]
-    public void Two_files_of_one_type_are_an_error() => Refuses(
+    public void Two_files_with_one_type_are_an_error() => Refuses(
         Generation.Of(
             """{ "token": "made:things:One", "version": "1", "inputs": {}, "outputs": {} }""",
             """{ "token": "made:things/one:One", "version": "1", "inputs": {}, "outputs": {} }"""),
