@@ -62,7 +62,8 @@ public class GeneratedTypesTests
     public void Nested_types_differ_between_inputs_and_outputs()
     {
         Assert.Equal(
-            typeof(Input<>).MakeGenericType(Type("Things.Inputs.ThingPartArgs")), Type("Things.ThingArgs").GetProperty("Part")!.PropertyType);
+            typeof(Input<>).MakeGenericType(Type("Things.Inputs.ThingPartArgs")),
+            Type("Things.ThingArgs").GetProperty("Part")!.PropertyType);
         Assert.Equal(
             typeof(InputList<>).MakeGenericType(Type("Things.Inputs.ThingPartArgs")),
             Type("Things.ThingArgs").GetProperty("Parts")!.PropertyType);

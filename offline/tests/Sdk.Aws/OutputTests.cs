@@ -33,14 +33,21 @@ public class OutputTests
     [Fact]
     public async Task A_nested_output_can_have_a_fraction()
     {
-        Account? account = null;
+        MethodSettings? methods = null;
         await Recorder.RegisteredAsync(
-            () => account = new Account("account"),
-            ("throttleSettings", ImmutableArray.Create<object>(
-                ImmutableDictionary<string, object>.Empty.Add("burstLimit", 100.0).Add("rateLimit", 0.5))));
+            () => methods = new MethodSettings(
+                "all",
+                new()
+                {
+                    RestApi = "api",
+                    StageName = "v1",
+                    MethodPath = "*/*",
+                    Settings = new Pulumi.Aws.ApiGateway.Inputs.MethodSettingsSettingsArgs(),
+                }),
+            ("settings", ImmutableDictionary<string, object>.Empty.Add("throttlingBurstLimit", 100.0).Add("throttlingRateLimit", 0.5)));
 
-        var setting = Assert.Single(await ValueAsync(account!.ThrottleSettings));
-        Assert.Equal((100, 0.5), (setting.BurstLimit, setting.RateLimit));
+        var settings = await ValueAsync(methods!.Settings);
+        Assert.Equal((100, 0.5), (settings.ThrottlingBurstLimit, settings.ThrottlingRateLimit));
     }
 
     [Fact]
