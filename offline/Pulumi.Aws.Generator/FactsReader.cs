@@ -107,5 +107,5 @@ internal static class FactsReader
     private static IReadOnlyList<string> Texts(Json json, string key) => json.Optional(key)?.Texts() ?? [];
 
     private static string Identifier(Json json, string text) =>
-        SyntaxFacts.IsValidIdentifier(text) ? text : throw json.Error($"'{text}' is no C# name");
+        SyntaxFacts.IsValidIdentifier(text) ? text : throw json.Error($"'{text}' is not a C# name");
 }

@@ -58,7 +58,7 @@ internal sealed class Json
             // The name is in an attribute when XML does not allow it.
             var name = element.Attribute("item")?.Value ?? element.Name.LocalName;
             var value = new Json(file, Where.Length == 0 ? name : $"{Where}.{name}", element);
-            members.Add(seen.Add(name) ? new(name, value) : throw value.Error("stands twice"));
+            members.Add(seen.Add(name) ? new(name, value) : throw value.Error("is a duplicate"));
         }
 
         return members;

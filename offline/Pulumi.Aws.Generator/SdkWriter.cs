@@ -78,7 +78,7 @@ internal static class SdkWriter
             {
                 if (found.TryGetValue(name(type), out var before) && !same(before, type))
                 {
-                    throw new FactsException(facts.File, name(type).Name, "differs from what another file says of this type");
+                    throw new FactsException(facts.File, name(type).Name, "differs from its description in another file");
                 }
 
                 found[name(type)] = type;

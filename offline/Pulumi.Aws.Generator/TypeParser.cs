@@ -94,5 +94,5 @@ internal sealed class TypeParser
         return true;
     }
 
-    private FormatException Error() => new($"'{text}' is no type");
+    private FormatException Error() => new($"'{text}' is not a type");
 }

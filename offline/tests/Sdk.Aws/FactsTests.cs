@@ -26,11 +26,11 @@ public class FactsTests
     [Fact]
     public void Each_facts_file_has_a_resource_class()
     {
-        var made = typeof(Pulumi.Aws.DynamoDB.Table).Assembly.GetExportedTypes().Where(type => type.IsSubclassOf(typeof(Resource)))
+        var resources = typeof(Pulumi.Aws.DynamoDB.Table).Assembly.GetExportedTypes().Where(type => type.IsSubclassOf(typeof(Resource)))
             .SelectMany(type => type.GetCustomAttributes(inherit: false).OfType<ResourceTypeAttribute>())
             .Select(attribute => attribute.Type)
             .ToHashSet();
-        Assert.All(Facts(), facts => Assert.Contains(Token(facts), made));
+        Assert.All(Facts(), facts => Assert.Contains(Token(facts), resources));
     }
 
     private static string Token(JsonDocument facts) => facts.RootElement.GetProperty("token").GetString()!;
