@@ -55,3 +55,11 @@ public sealed record Money(long MinorUnits, Currency Currency) : IComparable<Mon
     private long In(Currency currency) =>
         Currency == currency ? MinorUnits : throw new ArgumentException($"Amounts in {Currency} and {currency} cannot be combined.");
 }
+
+internal static class Amounts
+{
+    /// <summary>The sum of the amounts; 0 for no amounts.</summary>
+    /// <exception cref="ArgumentException">An amount is in another currency.</exception>
+    internal static Money Sum(this IEnumerable<Money> amounts, Currency currency) =>
+        amounts.Aggregate(Money.Zero(currency), (sum, amount) => sum + amount);
+}

@@ -17,16 +17,10 @@ public sealed record AddressBook
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(addresses.Count, MaxAddresses, nameof(addresses));
         ArgumentOutOfRangeException.ThrowIfNegative(version);
-        if (addresses.DistinctBy(saved => saved.Id).Count() != addresses.Count)
-        {
-            throw new ArgumentException("Each address has its own id.", nameof(addresses));
-        }
-
-        if (defaultId is null ? addresses.Count > 0 : addresses.All(saved => saved.Id != defaultId))
-        {
-            throw new ArgumentException("Exactly one address is the default.", nameof(defaultId));
-        }
-
+        Argument.Require(addresses.AreDistinctBy(saved => saved.Id), "Each address has its own id.");
+        Argument.Require(
+            defaultId is null ? addresses.Count == 0 : addresses.Any(saved => saved.Id == defaultId),
+            "Exactly one address is the default.");
         (Owner, Addresses, DefaultId, Version) = (owner, addresses, defaultId, version);
     }
 

@@ -24,11 +24,9 @@ public sealed record Cart
         ArgumentOutOfRangeException.ThrowIfGreaterThan(lines.Count, MaxLines, nameof(lines));
         ArgumentOutOfRangeException.ThrowIfGreaterThan(merges.Count, owner is CartOwner.User ? MaxMerges : 0, nameof(merges));
         ArgumentOutOfRangeException.ThrowIfNegative(version);
-        if (lines.DistinctBy(line => line.ProductId).Count() != lines.Count || lines.DistinctBy(line => line.Currency).Count() > 1)
-        {
-            throw new ArgumentException("A cart has one line per product, all in one currency.", nameof(lines));
-        }
-
+        Argument.Require(
+            lines.AreDistinctBy(line => line.ProductId) && lines.DistinctBy(line => line.Currency).Count() <= 1,
+            "A cart has one line per product, all in one currency.");
         (Owner, Lines, Merges, UpdatedAt, Version) = (owner, lines, merges, updatedAt, version);
     }
 
@@ -133,6 +131,5 @@ public sealed record Cart
     private Cart With(ValueList<CartLine> lines, DateTimeOffset now) =>
         lines.Equals(Lines) ? this : (this with { Lines = lines }).Changed(now);
 
-    // With a skewed clock the cart keeps its last time.
-    private Cart Changed(DateTimeOffset now) => this with { UpdatedAt = now < UpdatedAt ? UpdatedAt : now, Version = Version + 1 };
+    private Cart Changed(DateTimeOffset now) => this with { UpdatedAt = now.NotBefore(UpdatedAt), Version = Version + 1 };
 }

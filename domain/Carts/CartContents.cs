@@ -9,11 +9,7 @@ public sealed record CartContents
     /// <exception cref="ArgumentException">The lines of the entries are not the lines of the cart in the same order.</exception>
     public CartContents(Cart cart, ValueList<CartEntry> entries)
     {
-        if (!entries.Select(entry => entry.Line).SequenceEqual(cart.Lines))
-        {
-            throw new ArgumentException("There is one entry per line of the cart.", nameof(entries));
-        }
-
+        Argument.Require(entries.Select(entry => entry.Line).SequenceEqual(cart.Lines), "There is one entry per line of the cart.");
         (Cart, Entries) = (cart, entries);
     }
 
@@ -30,7 +26,7 @@ public sealed record CartContents
     /// has no currency.
     /// </summary>
     public Money? Subtotal => Cart.Currency is { } currency
-        ? Entries.Select(entry => entry.Subtotal).OfType<Money>().Aggregate(Money.Zero(currency), (sum, part) => sum + part)
+        ? Entries.Select(entry => entry.Subtotal).OfType<Money>().Sum(currency)
         : null;
 
     /// <param name="products">The products of the cart that exist.</param>

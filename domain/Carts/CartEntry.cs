@@ -9,11 +9,9 @@ public sealed record CartEntry
     /// <exception cref="ArgumentException">The product or the stock is not that of the line.</exception>
     public CartEntry(CartLine line, Product? product, Stock? stock)
     {
-        if ((product?.Id ?? line.ProductId) != line.ProductId || (stock?.ProductId ?? line.ProductId) != line.ProductId)
-        {
-            throw new ArgumentException($"Product and stock must be those of {line.ProductId}.", nameof(product));
-        }
-
+        Argument.Require(
+            (product is null || product.Id == line.ProductId) && (stock is null || stock.ProductId == line.ProductId),
+            "Product and stock must be those of the line.");
         (Line, Product, Stock) = (line, product, stock);
     }
 

@@ -63,7 +63,7 @@ public static class OrderEvents
         var granted = after is PaidOrder paid ? paid.Payment.Refunds.Skip((before as PaidOrder)?.Payment.Refunds.Count ?? 0).ToList() : [];
         if (granted.Count > 0)
         {
-            var amount = granted.Aggregate(Money.Zero(after.Terms.Currency), (sum, refund) => sum + refund.Amount);
+            var amount = granted.Select(refund => refund.Amount).Sum(after.Terms.Currency);
             events.Add(new RefundGranted(now, after.Id, amount, granted.Select(refund => refund.Id).ToValueList()));
         }
 

@@ -30,6 +30,6 @@ public sealed record StockFull(ProductId ProductId) : Refusal
 /// <summary>The reservation is already released or sold.</summary>
 public sealed record ReservationSettled(OrderId OrderId, ProductId ProductId, ReservationState State) : Refusal
 {
-    public override string Message => 
+    public override string Message =>
         State == ReservationState.Sold ? "These pieces are already sold." : "These pieces are already released.";
 }

@@ -8,11 +8,9 @@ public static class Reconciliation
     /// <exception cref="ArgumentException">A reservation belongs to another product.</exception>
     public static StockFinding? OfReservations(Stock stock, ValueList<Reservation> reservations, DateTimeOffset now)
     {
-        if (reservations.Any(reservation => reservation.ProductId != stock.ProductId))
-        {
-            throw new ArgumentException("A reservation belongs to another product.", nameof(reservations));
-        }
-
+        Argument.Require(
+            reservations.All(reservation => reservation.ProductId == stock.ProductId),
+            "All reservations must belong to the product of the stock.");
         var held = reservations.Where(one => one.State == ReservationState.Held).Sum(one => one.Pieces.Count);
         var missing = held - stock.Reserved.Count;
         return missing == 0 ? null : new(

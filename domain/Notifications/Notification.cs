@@ -10,11 +10,7 @@ public sealed record Notification
     public Notification(
         NotificationId id, UserId recipient, NotificationKind kind, string title, string text, Subject about, DateTimeOffset? readAt)
     {
-        if (readAt < id.Time)
-        {
-            throw new ArgumentException("A notification is read after it is created.", nameof(readAt));
-        }
-
+        Argument.Require(readAt is null || readAt >= id.Time, "A notification is read after it is created.");
         (Id, Recipient, Kind, Title, Text, About) = (id, recipient, kind, title, text, about);
         ReadAt = readAt;
     }
@@ -38,7 +34,7 @@ public sealed record Notification
     public DateTimeOffset? ReadAt { get; private init; }
 
     /// <summary>The time of reading; with a skewed clock not before the time of the notification.</summary>
-    public static DateTimeOffset ReadTime(NotificationId id, DateTimeOffset now) => now < id.Time ? id.Time : now;
+    public static DateTimeOffset ReadTime(NotificationId id, DateTimeOffset now) => now.NotBefore(id.Time);
 
     public Notification Read(DateTimeOffset now) => ReadAt is null ? this with { ReadAt = ReadTime(Id, now) } : this;
 }

@@ -11,11 +11,7 @@ public abstract record Order
     /// <exception cref="ArgumentException">The last step of the history is not <paramref name="status"/>.</exception>
     private protected Order(OrderStatus status, OrderTerms terms, OrderHistory history)
     {
-        if (history.Status != status)
-        {
-            throw new ArgumentException($"The history ends with {history.Status} and not with {status}.", nameof(history));
-        }
-
+        Argument.Require(history.Status == status, "The history must end with the status of the order.");
         (Terms, History) = (terms, history);
     }
 
@@ -40,11 +36,7 @@ public abstract record PaidOrder : Order
     private protected PaidOrder(OrderStatus status, OrderTerms terms, OrderHistory history, Payment payment)
         : base(status, terms, history)
     {
-        if (payment.Captured != terms.Total)
-        {
-            throw new ArgumentException("The captured amount must be the total of the order.", nameof(payment));
-        }
-
+        Argument.Require(payment.Captured == terms.Total, "The captured amount must be the total of the order.");
         Payment = payment;
     }
 

@@ -10,11 +10,9 @@ public sealed record OrderHistory
     public OrderHistory(ValueList<OrderStep> steps, DateTimeOffset updatedAt, long version)
     {
         ArgumentOutOfRangeException.ThrowIfZero(steps.Count, nameof(steps));
-        if (steps[0].Status != OrderStatus.Created || steps.Zip(steps.Skip(1)).Any(pair => !Follows(pair.First, pair.Second)))
-        {
-            throw new ArgumentException("The steps must start with Created and follow the allowed transitions.", nameof(steps));
-        }
-
+        Argument.Require(
+            steps[0].Status == OrderStatus.Created && steps.Zip(steps.Skip(1)).All(pair => Follows(pair.First, pair.Second)),
+            "The steps must start with Created and follow the allowed transitions.");
         ArgumentOutOfRangeException.ThrowIfLessThan(updatedAt, steps[^1].At);
         ArgumentOutOfRangeException.ThrowIfLessThan(version, steps.Count);
         (Steps, UpdatedAt, Version) = (steps, updatedAt, version);
@@ -37,15 +35,13 @@ public sealed record OrderHistory
     public DateTimeOffset? When(OrderStatus status) => Steps.FirstOrDefault(step => step.Status == status)?.At;
 
     internal OrderHistory To(OrderStatus status, DateTimeOffset now) =>
-        new([.. Steps, new OrderStep(status, Later(now))], Later(now), Version + 1);
+        new([.. Steps, new OrderStep(status, now.NotBefore(UpdatedAt))], now.NotBefore(UpdatedAt), Version + 1);
 
     /// <summary>Records a change that keeps the status.</summary>
-    internal OrderHistory Stay(DateTimeOffset now) => new(Steps, Later(now), Version + 1);
+    internal OrderHistory Stay(DateTimeOffset now) => new(Steps, now.NotBefore(UpdatedAt), Version + 1);
 
     private static bool Follows(OrderStep first, OrderStep second) =>
         first.Status.Next().Contains(second.Status) && first.At <= second.At;
-
-    private DateTimeOffset Later(DateTimeOffset now) => now < UpdatedAt ? UpdatedAt : now;
 }
 
 /// <param name="At">When the order got the status.</param>

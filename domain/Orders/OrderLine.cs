@@ -20,8 +20,8 @@ public sealed record OrderLine
         Subtotal = unitPrice.Money * quantity.Count;
         Total = Subtotal - discount + taxes.OnTop(tax);
         var zero = Money.Zero(Subtotal.Currency);
-        Amounts.Require(discount >= zero && discount <= Subtotal, "The discount must be 0 to the subtotal.");
-        Amounts.Require(tax >= zero && tax <= Total, "The tax must be 0 to the total.");
+        Argument.Require(discount >= zero && discount <= Subtotal, "The discount must be 0 to the subtotal.");
+        Argument.Require(tax >= zero && tax <= Total, "The tax must be 0 to the total.");
     }
 
     public ProductId ProductId { get; }

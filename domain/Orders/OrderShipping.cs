@@ -13,7 +13,7 @@ public sealed record OrderShipping
     {
         (Method, Charge, Taxes, Tax, Total) = (method, charge, taxes, tax, charge + taxes.OnTop(tax));
         var zero = Money.Zero(charge.Currency);
-        Amounts.Require(charge >= zero && tax >= zero && tax <= Total, "The charge must be 0 or more and the tax 0 to the total.");
+        Argument.Require(charge >= zero && tax >= zero && tax <= Total, "The charge must be 0 or more and the tax 0 to the total.");
     }
 
     public ShippingMethod Method { get; }

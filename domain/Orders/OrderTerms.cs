@@ -19,16 +19,16 @@ public sealed record OrderTerms
     public OrderTerms(
         OrderId id, UserId customer, ValueList<OrderLine> lines, OrderShipping shipping, CouponCode? coupon, Address shipTo)
     {
-        Amounts.Require(lines.Count is > 0 and <= Cart.MaxLines, $"An order has 1 to {Cart.MaxLines} lines.");
-        Amounts.Require(lines.DistinctBy(line => line.ProductId).Count() == lines.Count, "An order has one line per product.");
-        Amounts.Require(lines.All(line => line.Taxes == shipping.Taxes), "An order has one tax mode.");
+        Argument.Require(lines.Count is > 0 and <= Cart.MaxLines, $"An order has 1 to {Cart.MaxLines} lines.");
+        Argument.Require(lines.AreDistinctBy(line => line.ProductId), "An order has one line per product.");
+        Argument.Require(lines.All(line => line.Taxes == shipping.Taxes), "An order has one tax mode.");
         (Id, Customer, Lines, Shipping, Coupon, ShipTo) = (id, customer, lines, shipping, coupon, shipTo);
         Subtotal = Sum(line => line.Subtotal);
         Discount = Sum(line => line.Discount);
         Tax = Sum(line => line.Tax) + shipping.Tax;
         Total = Sum(line => line.Total) + shipping.Total;
-        Amounts.Require(coupon is not null || !Discount.IsPositive, "A discount needs a coupon.");
-        Amounts.Require(Total.MinorUnits <= Price.MaxMinorUnits, "The total must be at most the maximum of a payment.");
+        Argument.Require(coupon is not null || !Discount.IsPositive, "A discount needs a coupon.");
+        Argument.Require(Total.MinorUnits <= Price.MaxMinorUnits, "The total must be at most the maximum of a payment.");
     }
 
     public OrderId Id { get; }

@@ -31,7 +31,7 @@ internal static class ReturnDecisions
     }
 
     private static Refusal? Unfit(DeliveredOrder order, ValueList<ReturnLine> lines) =>
-        lines.Count == 0 || lines.DistinctBy(line => line.ProductId).Count() != lines.Count
+        lines.Count == 0 || !lines.AreDistinctBy(line => line.ProductId)
             ? Invalid.Field("lines", "must have at least one line, and one line per product")
             : lines.Select(line => Unfit(order, line)).FirstOrDefault(refusal => refusal is not null);
 
@@ -44,7 +44,7 @@ internal static class ReturnDecisions
     private static Outcome<Order> Receive(DeliveredOrder order, ApprovedReturn approved, ReceiveReturn command)
     {
         var lines = command.Lines;
-        return lines.DistinctBy(line => line.ProductId).Count() != lines.Count || lines.All(line => line.Pieces == 0)
+        return !lines.AreDistinctBy(line => line.ProductId) || lines.All(line => line.Pieces == 0)
             ? Invalid.Field("lines", "must have at least one piece, and one line per product")
             : lines.FirstOrDefault(line => line.Pieces > approved.Request.PiecesOf(line.ProductId)) is { } beyond
                 ? new ReturnTooMany(beyond.ProductId, new Units(approved.Request.PiecesOf(beyond.ProductId)))

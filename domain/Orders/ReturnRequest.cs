@@ -8,11 +8,9 @@ public sealed record ReturnRequest
     /// <exception cref="ArgumentException">There are no lines, or two have the same product.</exception>
     public ReturnRequest(ReturnId id, ValueList<ReturnLine> lines, Remark reason, DateTimeOffset at)
     {
-        if (lines.Count == 0 || lines.DistinctBy(line => line.ProductId).Count() != lines.Count)
-        {
-            throw new ArgumentException("A return has at least one line, and one line per product.", nameof(lines));
-        }
-
+        Argument.Require(
+            lines.Count > 0 && lines.AreDistinctBy(line => line.ProductId),
+            "A return has at least one line, and one line per product.");
         (Id, Lines, Reason, At) = (id, lines, reason, at);
     }
 

@@ -15,11 +15,8 @@ public sealed record Returns
     public Returns(OpenReturn? open, ValueList<ClosedReturn> closed)
     {
         (Open, Closed) = (open, closed);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(All.Count(), Max, nameof(closed));
-        if (All.DistinctBy(one => one.Id).Count() != All.Count())
-        {
-            throw new ArgumentException("Each return has its own id.", nameof(closed));
-        }
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(All.Count, Max, nameof(closed));
+        Argument.Require(All.AreDistinctBy(one => one.Id), "Each return has its own id.");
     }
 
     public static Returns None { get; } = new(open: null, []);
@@ -32,7 +29,7 @@ public sealed record Returns
     /// <summary>The open return, or the return that was closed last; null when there are no returns.</summary>
     public Return? Latest => Open is null && Closed.Count > 0 ? Closed[^1] : Open;
 
-    private IEnumerable<Return> All => Open is null ? Closed : [.. Closed, Open];
+    private ValueList<Return> All => Open is null ? [.. Closed] : [.. Closed, Open];
 
     /// <summary>Null when the order does not have the return.</summary>
     public Return? Find(ReturnId id) => All.FirstOrDefault(one => one.Id == id);
@@ -49,10 +46,11 @@ public sealed record Returns
     /// <exception cref="ArgumentException">More pieces of a product have arrived than were ordered.</exception>
     internal Returns For(OrderTerms terms)
     {
-        var ordered = All.OfType<RefundedReturn>().SelectMany(one => one.Lines)
+        var areOrdered = All.OfType<RefundedReturn>().SelectMany(one => one.Lines)
             .Concat(Open is ReceivedReturn received ? received.Lines : [])
             .All(line => Received(line.ProductId).Count <= (terms.LineOf(line.ProductId)?.Quantity.Count ?? 0));
-        return ordered ? this : throw new ArgumentException("At most the ordered pieces can be returned.", nameof(terms));
+        Argument.Require(areOrdered, "At most the ordered pieces can be returned.");
+        return this;
     }
 
     internal Returns With(OpenReturn open) => new(open, Closed);

@@ -14,22 +14,12 @@ public sealed record Payment
     {
         ArgumentOutOfRangeException.ThrowIfNegative(captured.MinorUnits, nameof(captured));
         ArgumentOutOfRangeException.ThrowIfGreaterThan(refunds.Count, MaxRefunds, nameof(refunds));
-        if (id is null == captured.IsPositive)
-        {
-            throw new ArgumentException("A payment has an id exactly when its amount is above 0.", nameof(id));
-        }
-
-        if (refunds.Any(refund => !refund.Amount.IsPositive) || refunds.DistinctBy(refund => refund.Id).Count() != refunds.Count)
-        {
-            throw new ArgumentException("Each refund is above 0 and has its own id.", nameof(refunds));
-        }
-
-        var refunded = refunds.Aggregate(Money.Zero(captured.Currency), (sum, refund) => sum + refund.Amount);
-        if (refunded > captured)
-        {
-            throw new ArgumentException("Refunds must not exceed the captured amount.", nameof(refunds));
-        }
-
+        Argument.Require(id is not null == captured.IsPositive, "A payment has an id exactly when its amount is above 0.");
+        Argument.Require(
+            refunds.All(refund => refund.Amount.IsPositive) && refunds.AreDistinctBy(refund => refund.Id),
+            "Each refund is above 0 and has its own id.");
+        var refunded = refunds.Select(refund => refund.Amount).Sum(captured.Currency);
+        Argument.Require(refunded <= captured, "Refunds must not exceed the captured amount.");
         (Id, Captured, Refunds, Refunded) = (id, captured, refunds, refunded);
     }
 

@@ -40,7 +40,7 @@ public sealed record Coupon
         {
             Terms = terms,
             Active = active,
-            UpdatedAt = now < UpdatedAt ? UpdatedAt : now,
+            UpdatedAt = now.NotBefore(UpdatedAt),
             Version = Version + 1,
         };
 

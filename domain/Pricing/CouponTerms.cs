@@ -19,13 +19,13 @@ public sealed record CouponTerms
     {
         (Discount, MinimumSpend, MaxUses, MaxUsesPerUser, Categories) = (discount, minimumSpend, maxUses, maxUsesPerUser, categories);
         (ValidFrom, ValidUntil) = (validFrom.ToUniversalTime(), validUntil?.ToUniversalTime());
-        Amounts.Require(ValidUntil is null || ValidFrom < ValidUntil, "validUntil must be after validFrom.");
-        Amounts.Require(maxUses is null or (>= 1 and <= MaxUsesLimit), $"maxUses must be 1 to {MaxUsesLimit}.");
-        Amounts.Require(maxUsesPerUser is null or (>= 1 and <= MaxUsesLimit), $"maxUsesPerUser must be 1 to {MaxUsesLimit}.");
-        Amounts.Require(
-            categories.Count <= MaxCategories && categories.Distinct().Count() == categories.Count,
+        Argument.Require(ValidUntil is null || ValidFrom < ValidUntil, "validUntil must be after validFrom.");
+        Argument.Require(maxUses is null or (>= 1 and <= MaxUsesLimit), $"maxUses must be 1 to {MaxUsesLimit}.");
+        Argument.Require(maxUsesPerUser is null or (>= 1 and <= MaxUsesLimit), $"maxUsesPerUser must be 1 to {MaxUsesLimit}.");
+        Argument.Require(
+            categories.Count <= MaxCategories && categories.AreDistinctBy(category => category),
             $"There must be at most {MaxCategories} categories, all different.");
-        Amounts.Require(
+        Argument.Require(
             minimumSpend is null || discount is not AmountOff off || off.Amount.Money.Currency == minimumSpend.Money.Currency,
             "Minimum and amount must have the same currency.");
     }

@@ -38,5 +38,5 @@ public static class PriceStepKinds
     /// <exception cref="ArgumentException">A step is in another currency.</exception>
     public static Money Sum(this ValueList<PriceStep> steps, Currency currency) => steps
         .Where(step => step.Kind != PriceStepKind.TaxIncluded)
-        .Aggregate(Money.Zero(currency), (sum, step) => sum + step.Amount);
+        .Select(step => step.Amount).Sum(currency);
 }

@@ -13,14 +13,14 @@ public sealed record Quote
     /// </exception>
     public Quote(ValueList<QuotedLine> lines, QuotedShipping delivery, CouponCode? coupon)
     {
-        Amounts.Require(lines.Count > 0, "A quote has at least one line.");
-        Amounts.Require(lines.All(line => line.Taxes == delivery.Taxes), "A quote has one tax mode.");
+        Argument.Require(lines.Count > 0, "A quote has at least one line.");
+        Argument.Require(lines.All(line => line.Taxes == delivery.Taxes), "A quote has one tax mode.");
         (Lines, Delivery, Coupon) = (lines, delivery, coupon);
         Subtotal = lines.Select(line => line.Subtotal).Sum(Currency);
         Discount = lines.Select(line => line.Discount).Sum(Currency);
         Tax = lines.Select(line => line.Tax).Sum(Currency) + delivery.Tax;
         Total = lines.Select(line => line.Total).Sum(Currency) + delivery.Total;
-        Amounts.Require(coupon is not null || !Discount.IsPositive, "A discount needs a coupon.");
+        Argument.Require(coupon is not null || !Discount.IsPositive, "A discount needs a coupon.");
     }
 
     public ValueList<QuotedLine> Lines { get; }

@@ -19,9 +19,9 @@ public sealed record QuotedLine
         (ProductId, ProductName, Category, Vendor, TaxClass, Quantity) = (productId, productName, category, vendor, taxClass, quantity);
         (ListPrice, UnitPrice, Discount, Taxes, Tax, Steps) = (listPrice, unitPrice, discount, taxes, tax, steps);
         Subtotal = unitPrice.Money * quantity.Count;
-        Amounts.Require(unitPrice.Money <= listPrice.Money, "The unit price must be at most the list price.");
-        Amounts.Require(discount >= Money.Zero(Currency) && discount <= Subtotal, "The discount must be 0 to the subtotal.");
-        Total = Amounts.Total(Subtotal - discount, taxes, tax, steps);
+        Argument.Require(unitPrice.Money <= listPrice.Money, "The unit price must be at most the list price.");
+        Argument.Require(discount >= Money.Zero(Currency) && discount <= Subtotal, "The discount must be 0 to the subtotal.");
+        Total = Totals.Of(Subtotal - discount, taxes, tax, steps);
     }
 
     public ProductId ProductId { get; }

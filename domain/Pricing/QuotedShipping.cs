@@ -12,7 +12,7 @@ public sealed record QuotedShipping
     {
         ArgumentOutOfRangeException.ThrowIfNegative(weightGrams);
         (Method, WeightGrams, Charge, Taxes, Tax, Steps) = (method, weightGrams, charge, taxes, tax, steps);
-        Total = Amounts.Total(charge, taxes, tax, steps);
+        Total = Totals.Of(charge, taxes, tax, steps);
     }
 
     public ShippingMethod Method { get; }

@@ -17,11 +17,9 @@ public sealed record PriceHistory
     {
         ArgumentOutOfRangeException.ThrowIfZero(changes.Count, nameof(changes));
         ArgumentOutOfRangeException.ThrowIfGreaterThan(changes.Count, MaxLength, nameof(changes));
-        if (changes.Zip(changes.Skip(1)).Any(pair => pair.First.Since > pair.Second.Since || pair.First.Price == pair.Second.Price))
-        {
-            throw new ArgumentException("Changes must be in the order of time, each to another price.", nameof(changes));
-        }
-
+        Argument.Require(
+            changes.Zip(changes.Skip(1)).All(pair => pair.First.Since <= pair.Second.Since && pair.First.Price != pair.Second.Price),
+            "Changes must be in the order of time, each to another price.");
         Changes = changes;
     }
 

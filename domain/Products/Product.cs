@@ -14,11 +14,7 @@ public sealed record Product
         ProductId id, ProductDetails details, UserId? owner, ProductStatus status, PriceHistory priceHistory,
         DateTimeOffset createdAt, DateTimeOffset updatedAt, long version)
     {
-        if (priceHistory.Current != details.Price)
-        {
-            throw new ArgumentException("The price must be the current price of the history.", nameof(priceHistory));
-        }
-
+        Argument.Require(priceHistory.Current == details.Price, "The price must be the current price of the history.");
         ArgumentOutOfRangeException.ThrowIfLessThan(updatedAt, createdAt);
         ArgumentOutOfRangeException.ThrowIfLessThan(version, 1);
         (Id, Details, Owner, Status, PriceHistory) = (id, details, owner, status, priceHistory);
@@ -64,7 +60,7 @@ public sealed record Product
     public Outcome<Product> Edit(ProductDetails details, Actor by, DateTimeOffset now) =>
         MayChange(by) is { } refusal ? refusal
         : Status == ProductStatus.Retired ? new ProductRetired(Id)
-        : Changed(this with { Details = details, PriceHistory = PriceHistory.With(details.Price, Later(now)) }, now);
+        : Changed(this with { Details = details, PriceHistory = PriceHistory.With(details.Price, now.NotBefore(UpdatedAt)) }, now);
 
     /// <summary>Ends the sale of the product. A retired product does not change.</summary>
     /// <returns>Refused: <see cref="CannotSell"/>, <see cref="NotYourProduct"/>.</returns>
@@ -92,7 +88,5 @@ public sealed record Product
     };
 
     private Product Changed(Product next, DateTimeOffset now) =>
-        next == this ? this : next with { UpdatedAt = Later(now), Version = Version + 1 };
-
-    private DateTimeOffset Later(DateTimeOffset now) => now < UpdatedAt ? UpdatedAt : now;
+        next == this ? this : next with { UpdatedAt = now.NotBefore(UpdatedAt), Version = Version + 1 };
 }

@@ -10,11 +10,9 @@ public sealed record ProductDetails
         ProductName name, Description description, Price price, Category category, ImageUrl? imageUrl,
         TaxClass taxClass, Weight weight, QuantityTiers quantityTiers)
     {
-        if (QuantityTiers.Of(price, quantityTiers.Tiers) is not Outcome<QuantityTiers>.Success)
-        {
-            throw new ArgumentException("The quantity tiers must fit the price.", nameof(quantityTiers));
-        }
-
+        Argument.Require(
+            QuantityTiers.Of(price, quantityTiers.Tiers) is Outcome<QuantityTiers>.Success,
+            "The quantity tiers must fit the price.");
         (Name, Description, Price, Category, ImageUrl) = (name, description, price, category, imageUrl);
         (TaxClass, Weight, QuantityTiers) = (taxClass, weight, quantityTiers);
     }

@@ -8,11 +8,9 @@ public sealed record Account
     /// <exception cref="ArgumentException">The profile belongs to another user, or the name or the email address differs.</exception>
     public Account(User user, Profile profile)
     {
-        if ((profile.UserId, profile.Name, profile.Email) != (user.Id, user.Name, user.Email))
-        {
-            throw new ArgumentException($"Profile {profile.Id} does not agree with user {user.Id}.", nameof(profile));
-        }
-
+        Argument.Require(
+            (profile.UserId, profile.Name, profile.Email) == (user.Id, user.Name, user.Email),
+            "User and profile must have the same id, name and email address.");
         (User, Profile) = (user, profile);
     }
 

@@ -10,11 +10,7 @@ public sealed record Profile
         UserId userId, PersonName name, DisplayName displayName, Email email, WorkTitle? jobTitle, WorkTitle? department,
         UserId? manager, Phone? phone, Preferences preferences, DateTimeOffset createdAt, DateTimeOffset updatedAt, long version)
     {
-        if (manager == userId)
-        {
-            throw new ArgumentException("The manager must be another user.", nameof(manager));
-        }
-
+        Argument.Require(manager != userId, "The manager must be another user.");
         ArgumentOutOfRangeException.ThrowIfLessThan(updatedAt, createdAt);
         ArgumentOutOfRangeException.ThrowIfLessThan(version, 1);
         (UserId, Name, DisplayName, Email) = (userId, name, displayName, email);
@@ -111,5 +107,5 @@ public sealed record Profile
         .Bind(manager => manager == UserId ? Invalid.Field(field, "must be another user") : Outcome.Of(manager));
 
     private Profile Changed(Profile next, DateTimeOffset now) =>
-        next == this ? this : next with { UpdatedAt = now < UpdatedAt ? UpdatedAt : now, Version = Version + 1 };
+        next == this ? this : next with { UpdatedAt = now.NotBefore(UpdatedAt), Version = Version + 1 };
 }

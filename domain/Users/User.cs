@@ -10,11 +10,7 @@ public sealed record User
         UserId id, Email email, bool emailVerified, PersonName name, Username? username, Role role, UserStatus status,
         VendorFigures? vendor, DateTimeOffset createdAt, DateTimeOffset updatedAt, long version)
     {
-        if (role == Role.Vendor && vendor is null)
-        {
-            throw new ArgumentException("A vendor must have figures.", nameof(vendor));
-        }
-
+        Argument.Require(role != Role.Vendor || vendor is not null, "A vendor must have figures.");
         ArgumentOutOfRangeException.ThrowIfLessThan(updatedAt, createdAt);
         ArgumentOutOfRangeException.ThrowIfLessThan(version, 1);
         (Id, Email, EmailVerified, Name, Username) = (id, email, emailVerified, name, username);
@@ -83,5 +79,5 @@ public sealed record User
     internal User AsOneChangeOf(User before) => Version <= before.Version ? this : this with { Version = before.Version + 1 };
 
     private User Changed(User next, DateTimeOffset now) =>
-        next == this ? this : next with { UpdatedAt = now < UpdatedAt ? UpdatedAt : now, Version = Version + 1 };
+        next == this ? this : next with { UpdatedAt = now.NotBefore(UpdatedAt), Version = Version + 1 };
 }

@@ -6,11 +6,7 @@ public sealed record VendorFigures
     /// <exception cref="ArgumentException">Two amounts in <paramref name="revenue"/> have the same currency.</exception>
     public VendorFigures(StoreName storeName, Units products, ValueList<Money> revenue, Rating rating)
     {
-        if (revenue.DistinctBy(money => money.Currency).Count() != revenue.Count)
-        {
-            throw new ArgumentException("There must be one amount per currency.", nameof(revenue));
-        }
-
+        Argument.Require(revenue.AreDistinctBy(money => money.Currency), "There must be one amount per currency.");
         StoreName = storeName;
         Products = products;
         Revenue = revenue.OrderBy(money => money.Currency.Code, StringComparer.Ordinal).ToValueList();

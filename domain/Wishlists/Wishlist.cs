@@ -16,16 +16,10 @@ public sealed record Wishlist
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(wishes.Count, MaxWishes, nameof(wishes));
         ArgumentOutOfRangeException.ThrowIfNegative(version);
-        if (wishes.DistinctBy(wish => wish.ProductId).Count() != wishes.Count)
-        {
-            throw new ArgumentException("There must be one wish per product.", nameof(wishes));
-        }
-
-        if (wishes.Zip(wishes.Skip(1)).Any(pair => pair.First.AddedAt < pair.Second.AddedAt))
-        {
-            throw new ArgumentException("Wishes must be sorted from new to old.", nameof(wishes));
-        }
-
+        Argument.Require(wishes.AreDistinctBy(wish => wish.ProductId), "There must be one wish per product.");
+        Argument.Require(
+            wishes.Zip(wishes.Skip(1)).All(pair => pair.First.AddedAt >= pair.Second.AddedAt),
+            "Wishes must be sorted from new to old.");
         (Owner, Wishes, Version) = (owner, wishes, version);
     }
 
@@ -46,11 +40,11 @@ public sealed record Wishlist
         Has(product.Id) ? this
         : product.Status == ProductStatus.Retired ? new ProductRetired(product.Id)
         : Wishes.Count >= MaxWishes ? new WishlistFull(MaxWishes)
-        : new Wishlist(Owner, [new Wish(product.Id, NotBeforeTheNewest(now)), .. Wishes], Version + 1);
+        : new Wishlist(Owner, [new Wish(product.Id, NotBeforeNewest(now)), .. Wishes], Version + 1);
 
     /// <summary>Removes a product. A product that is not on the list changes nothing.</summary>
     public Wishlist Remove(ProductId id) =>
         Has(id) ? new(Owner, Wishes.Where(wish => wish.ProductId != id).ToValueList(), Version + 1) : this;
 
-    private DateTimeOffset NotBeforeTheNewest(DateTimeOffset now) => Wishes is [{ AddedAt: var newest }, ..] && newest > now ? newest : now;
+    private DateTimeOffset NotBeforeNewest(DateTimeOffset now) => Wishes is [var newest, ..] ? now.NotBefore(newest.AddedAt) : now;
 }

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Amazon.Lambda.Annotations.SourceGenerator.Checking;
 
-/// <summary>The package's diagnostic ids, as far as they apply to this subset; the words are ours.</summary>
+/// <summary>The diagnostics of the package that this part of it can report. The ids are the package's; most messages are our own.</summary>
 internal static class Diagnostics
 {
     public static readonly DiagnosticDescriptor Unhandled = Error("AWSLambda0001", "Generator failure", "{0}");

@@ -5,7 +5,7 @@ using Amazon.Lambda.Annotations.SourceGenerator.Models;
 
 namespace Amazon.Lambda.Annotations.SourceGenerator.Checking;
 
-/// <summary>What is wrong with the project as a whole.</summary>
+/// <summary>Finds the errors of the project as a whole.</summary>
 internal static class ProjectCheck
 {
     private static readonly string[] Runtimes = ["provided.al2", "provided.al2023", "dotnet8", "dotnet10"];

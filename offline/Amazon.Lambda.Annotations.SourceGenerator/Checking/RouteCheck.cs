@@ -5,8 +5,8 @@ using Amazon.Lambda.Annotations.SourceGenerator.Models;
 namespace Amazon.Lambda.Annotations.SourceGenerator.Checking;
 
 /// <summary>
-/// Each token of the route needs a parameter, and each parameter a source. A token is taken by [FromRoute(Name = token)] or by an
-/// unmarked parameter of its name.
+/// Checks that a parameter binds to each token of the route, and that each parameter has a source. The parameter of a token has
+/// [FromRoute(Name = token)], or the name of the token and no attribute.
 /// </summary>
 internal static class RouteCheck
 {

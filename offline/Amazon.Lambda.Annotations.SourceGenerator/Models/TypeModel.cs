@@ -3,10 +3,10 @@ using Microsoft.CodeAnalysis;
 
 namespace Amazon.Lambda.Annotations.SourceGenerator.Models;
 
-/// <summary>A type as the wrapper names it, with a question mark where it is annotated as nullable.</summary>
+/// <summary>A type by its name in the wrapper, which ends with a question mark when the type is annotated as nullable.</summary>
 internal sealed record TypeModel(string Name, bool IsAnnotated, bool IsValueType, bool IsPrimitive, bool IsVoid)
 {
-    /// <summary>The type without its question mark: what <c>typeof</c> takes and what values are converted to.</summary>
+    /// <summary>The name without the question mark, as <c>typeof</c> requires it.</summary>
     public string BareName => IsAnnotated ? Name.Substring(0, Name.Length - 1) : Name;
 
     public bool IsString => Name == "string";
@@ -42,7 +42,7 @@ internal sealed record TypeModel(string Name, bool IsAnnotated, bool IsValueType
         };
     }
 
-    /// <summary>The same type, taken as one value even if it is a list; a path segment is never split.</summary>
+    /// <summary>The same type as one value, also for a list: a path segment is one value.</summary>
     public TypeModel AsScalar() => this with { Item = null };
 
     private static bool IsTaskType(ITypeSymbol type) =>

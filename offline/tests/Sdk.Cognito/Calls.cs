@@ -3,7 +3,7 @@ using Amazon.CognitoIdentityProvider.Model;
 
 namespace Shop.Tests.Sdk.Cognito;
 
-/// <summary>The operations by name, each with the least it needs.</summary>
+/// <summary>The operations by name, each with a minimal request.</summary>
 internal static class Calls
 {
     private static readonly Dictionary<string, Func<IAmazonCognitoIdentityProvider, Task>> ByName = new()
@@ -22,10 +22,8 @@ internal static class Calls
         ["AdminCreateUser"] = c => c.AdminCreateUserAsync(new AdminCreateUserRequest { UserPoolId = "pool", Username = "ann" }),
         ["AdminSetUserPassword"] = c => c.AdminSetUserPasswordAsync(
             new AdminSetUserPasswordRequest { UserPoolId = "pool", Username = "ann", Password = "pw" }),
-        ["AdminAddUserToGroup"] = c => c.AdminAddUserToGroupAsync(
-            new AdminAddUserToGroupRequest { UserPoolId = "pool", Username = "ann", GroupName = "admin" }),
         ["AdminGetUser"] = c => c.AdminGetUserAsync(new AdminGetUserRequest { UserPoolId = "pool", Username = "ann" }),
     };
 
-    public static Task Make(string operation, IAmazonCognitoIdentityProvider client) => ByName[operation](client);
+    public static Task MakeAsync(string operation, IAmazonCognitoIdentityProvider client) => ByName[operation](client);
 }

@@ -20,7 +20,7 @@ public sealed class EndpointTests
     }
 
     [Fact]
-    public void A_service_url_wins_over_everything()
+    public void A_service_url_takes_precedence_over_the_region()
     {
         using var client = new AmazonCognitoIdentityProviderClient(
             Credentials, new AmazonCognitoIdentityProviderConfig { ServiceURL = "http://127.0.0.1:9229" });

@@ -10,31 +10,31 @@ using Microsoft.Extensions.Logging;
 
 namespace Shop.Tests.Sdk.Cognito;
 
-/// <summary>An HTTP server on a free port that records each request and gives the answers it was told to, the last one for ever.</summary>
+/// <summary>An HTTP server on a free port. It records each request and sends the given answers in order; it repeats the last one.</summary>
 internal sealed class FakeCognito : IAsyncDisposable
 {
-    private readonly WebApplication _app;
-    private readonly CancellationTokenSource _end = new();
-    private readonly ConcurrentQueue<Answer> _answers;
+    private readonly WebApplication app;
+    private readonly CancellationTokenSource end = new();
+    private readonly ConcurrentQueue<Answer> answers;
 
     private FakeCognito(WebApplication app, IEnumerable<Answer> answers)
     {
-        _app = app;
-        _answers = new ConcurrentQueue<Answer>(answers);
-        app.Run(Serve);
+        this.app = app;
+        this.answers = new ConcurrentQueue<Answer>(answers);
+        app.Run(ServeAsync);
     }
 
     public ConcurrentQueue<Seen> Requests { get; } = new();
 
-    public string Url => _app.Urls.Single();
+    public string Url => app.Urls.Single();
 
-    public static async Task<FakeCognito> Start(params Answer[] answers)
+    public static async Task<FakeCognito> StartAsync(params Answer[] answers)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         var fake = new FakeCognito(builder.Build(), answers);
-        await fake._app.StartAsync();
+        await fake.app.StartAsync();
         return fake;
     }
 
@@ -51,26 +51,26 @@ internal sealed class FakeCognito : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await _end.CancelAsync();
-        await _app.DisposeAsync();
-        _end.Dispose();
+        await end.CancelAsync();
+        await app.DisposeAsync();
+        end.Dispose();
     }
 
-    private async Task Serve(HttpContext context)
+    private async Task ServeAsync(HttpContext context)
     {
         using var body = new StreamReader(context.Request.Body);
         var headers = context.Request.Headers.ToDictionary(h => h.Key, h => h.Value.ToString(), StringComparer.OrdinalIgnoreCase);
         Requests.Enqueue(new Seen(context.Request.Method, context.Request.Path, headers, await body.ReadToEndAsync()));
 
-        if (!_answers.TryPeek(out var answer))
+        if (!answers.TryPeek(out var answer))
         {
-            await Task.Delay(Timeout.Infinite, _end.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.Delay(Timeout.Infinite, end.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             return;
         }
 
-        if (_answers.Count > 1)
+        if (answers.Count > 1)
         {
-            _answers.TryDequeue(out _);
+            answers.TryDequeue(out _);
         }
 
         context.Response.StatusCode = answer.Status;
@@ -80,7 +80,7 @@ internal sealed class FakeCognito : IAsyncDisposable
     }
 }
 
-/// <summary>No answer at all means that the server keeps the caller waiting.</summary>
+/// <summary>An HTTP response of the server. A server without answers never responds.</summary>
 internal sealed record Answer(int Status, string Body)
 {
     public static Answer Ok(string body = "{}") => new(200, body);

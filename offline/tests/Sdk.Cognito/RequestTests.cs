@@ -16,14 +16,13 @@ public sealed class RequestTests
     [InlineData("RevokeToken", false)]
     [InlineData("AdminCreateUser", true)]
     [InlineData("AdminSetUserPassword", true)]
-    [InlineData("AdminAddUserToGroup", true)]
     [InlineData("AdminGetUser", true)]
-    public async Task An_operation_posts_to_its_target_and_is_signed_if_it_is_an_administrators(string operation, bool isSigned)
+    public async Task An_operation_is_posted_to_its_target_and_only_admin_operations_are_signed(string operation, bool isSigned)
     {
-        await using var fake = await FakeCognito.Start(Answer.Ok());
+        await using var fake = await FakeCognito.StartAsync(Answer.Ok());
         using var client = fake.Client();
 
-        await Calls.Make(operation, client);
+        await Calls.MakeAsync(operation, client);
 
         var request = Assert.Single(fake.Requests);
         Assert.Equal("POST", request.Method);
@@ -44,18 +43,18 @@ public sealed class RequestTests
     [Fact]
     public async Task An_unsigned_operation_needs_no_credentials()
     {
-        await using var fake = await FakeCognito.Start(Answer.Ok());
+        await using var fake = await FakeCognito.StartAsync(Answer.Ok());
         using var client = fake.Client(new AnonymousAWSCredentials());
 
-        await Calls.Make("SignUp", client);
+        await Calls.MakeAsync("SignUp", client);
 
         Assert.Single(fake.Requests);
     }
 
     [Fact]
-    public async Task A_sign_up_sends_what_is_set_and_nothing_else()
+    public async Task A_sign_up_sends_only_the_members_that_are_set()
     {
-        await using var fake = await FakeCognito.Start(Answer.Ok());
+        await using var fake = await FakeCognito.StartAsync(Answer.Ok());
         using var client = fake.Client();
 
         await client.SignUpAsync(new SignUpRequest
@@ -80,7 +79,7 @@ public sealed class RequestTests
     [Fact]
     public async Task A_sign_in_sends_its_flow_as_text()
     {
-        await using var fake = await FakeCognito.Start(Answer.Ok());
+        await using var fake = await FakeCognito.StartAsync(Answer.Ok());
         using var client = fake.Client();
 
         await client.InitiateAuthAsync(new InitiateAuthRequest
@@ -96,9 +95,9 @@ public sealed class RequestTests
     }
 
     [Fact]
-    public async Task An_administrators_request_sends_constants_lists_and_a_false()
+    public async Task An_admin_request_sends_constants_lists_and_false()
     {
-        await using var fake = await FakeCognito.Start(Answer.Ok());
+        await using var fake = await FakeCognito.StartAsync(Answer.Ok());
         using var client = fake.Client();
 
         await client.AdminCreateUserAsync(new AdminCreateUserRequest
@@ -124,27 +123,27 @@ public sealed class RequestTests
     [InlineData("ForgotPassword", """{ "ClientId": "client", "Username": "ann" }""")]
     [InlineData("ConfirmForgotPassword", """{ "ClientId": "client", "Username": "ann", "ConfirmationCode": "123456", "Password": "pw" }""")]
     [InlineData("RevokeToken", """{ "ClientId": "client", "Token": "refresh" }""")]
-    public async Task Codes_passwords_and_revocations_are_sent_in_full(string operation, string body)
+    public async Task Codes_passwords_and_tokens_are_sent(string operation, string body)
     {
-        await using var fake = await FakeCognito.Start(Answer.Ok());
+        await using var fake = await FakeCognito.StartAsync(Answer.Ok());
         using var client = fake.Client();
 
-        await Calls.Make(operation, client);
+        await Calls.MakeAsync(operation, client);
 
         Json.AssertEqual(body, Assert.Single(fake.Requests).Body);
     }
 
     [Fact]
-    public async Task A_confirmation_and_a_group_are_sent_in_full()
+    public async Task A_confirmation_and_a_user_query_are_sent()
     {
-        await using var fake = await FakeCognito.Start(Answer.Ok());
+        await using var fake = await FakeCognito.StartAsync(Answer.Ok());
         using var client = fake.Client();
 
-        await Calls.Make("ConfirmSignUp", client);
-        await Calls.Make("AdminAddUserToGroup", client);
+        await Calls.MakeAsync("ConfirmSignUp", client);
+        await Calls.MakeAsync("AdminGetUser", client);
 
         Json.AssertEqual(
             """{ "ClientId": "client", "Username": "ann", "ConfirmationCode": "123456" }""", fake.Requests.First().Body);
-        Json.AssertEqual("""{ "UserPoolId": "pool", "Username": "ann", "GroupName": "admin" }""", fake.Requests.Last().Body);
+        Json.AssertEqual("""{ "UserPoolId": "pool", "Username": "ann" }""", fake.Requests.Last().Body);
     }
 }

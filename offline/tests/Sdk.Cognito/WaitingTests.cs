@@ -6,18 +6,18 @@ namespace Shop.Tests.Sdk.Cognito;
 public sealed class WaitingTests
 {
     [Fact]
-    public async Task A_call_that_takes_too_long_is_given_up()
+    public async Task A_call_that_exceeds_the_timeout_throws()
     {
-        await using var fake = await FakeCognito.Start();
+        await using var fake = await FakeCognito.StartAsync();
         using var client = fake.Client(timeout: TimeSpan.FromMilliseconds(200));
 
-        await Assert.ThrowsAsync<TimeoutException>(() => Calls.Make("SignUp", client));
+        await Assert.ThrowsAsync<TimeoutException>(() => Calls.MakeAsync("SignUp", client));
     }
 
     [Fact]
     public async Task A_call_is_cancelled_by_its_token()
     {
-        await using var fake = await FakeCognito.Start();
+        await using var fake = await FakeCognito.StartAsync();
         using var client = fake.Client();
         using var source = new CancellationTokenSource();
 
@@ -33,17 +33,17 @@ public sealed class WaitingTests
     }
 
     [Fact]
-    public async Task A_service_that_cannot_be_reached_is_a_fault_of_the_connection()
+    public async Task An_unreachable_service_is_a_connection_error()
     {
         AmazonCognitoIdentityProviderClient client;
-        await using (var fake = await FakeCognito.Start())
+        await using (var fake = await FakeCognito.StartAsync())
         {
             client = fake.Client();
         }
 
         using (client)
         {
-            await Assert.ThrowsAsync<HttpRequestException>(() => Calls.Make("SignUp", client));
+            await Assert.ThrowsAsync<HttpRequestException>(() => Calls.MakeAsync("SignUp", client));
         }
     }
 }

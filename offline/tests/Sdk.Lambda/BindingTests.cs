@@ -8,7 +8,7 @@ public sealed class BindingTests
     private static readonly FakeContext Context = new();
 
     [Fact]
-    public void Route_tokens_bind_by_parameter_name_and_by_the_name_in_the_attribute()
+    public void A_route_token_binds_to_the_parameter_of_its_name_or_with_its_name_in_the_attribute()
     {
         var request = new APIGatewayProxyRequest
         {
@@ -30,7 +30,7 @@ public sealed class BindingTests
     }
 
     [Fact]
-    public void Absent_parts_leave_the_default()
+    public void Absent_values_are_the_default_of_the_parameter_type()
     {
         var request = new APIGatewayProxyRequest();
 
@@ -43,7 +43,7 @@ public sealed class BindingTests
     }
 
     [Fact]
-    public void Query_names_are_compared_with_case()
+    public void Query_names_are_case_sensitive()
     {
         var request = new APIGatewayProxyRequest { QueryStringParameters = new Dictionary<string, string> { ["Limit"] = "5" } };
 
@@ -51,7 +51,7 @@ public sealed class BindingTests
     }
 
     [Fact]
-    public void Present_optional_parts_bind_to_nullable_parameters()
+    public void Optional_values_bind_to_nullable_parameters()
     {
         var request = new APIGatewayProxyRequest
         {
@@ -63,7 +63,7 @@ public sealed class BindingTests
     }
 
     [Fact]
-    public void Lists_take_every_value_of_a_query_parameter_or_header()
+    public void A_list_gets_every_value_of_a_query_parameter_or_header()
     {
         var request = new APIGatewayProxyRequest
         {
@@ -80,7 +80,7 @@ public sealed class BindingTests
     [InlineData("X-Guest-Cart")]
     [InlineData("x-guest-cart")]
     [InlineData("X-GUEST-CART")]
-    public void Header_names_are_compared_without_case(string name)
+    public void Header_names_are_case_insensitive(string name)
     {
         var request = new APIGatewayProxyRequest { Headers = new Dictionary<string, string> { [name] = "abc" } };
 
@@ -91,13 +91,13 @@ public sealed class BindingTests
     [InlineData("""{"Label":"tea","Grams":250}""", "tea:250")]
     [InlineData("""{"label":"tea","unknown":1}""", "tea:0")]
     [InlineData("null", ":")]
-    public void The_body_goes_through_the_serializer(string body, string expected)
+    public void The_serializer_reads_the_body(string body, string expected)
     {
         Assert.Equal(expected, new Binding_Body_Generated().Body(new APIGatewayProxyRequest { Body = body }, Context).Body);
     }
 
     [Fact]
-    public void A_text_body_is_taken_as_it_is()
+    public void A_string_parameter_gets_the_unchanged_body()
     {
         Assert.Equal(
             "{not json",
@@ -105,7 +105,7 @@ public sealed class BindingTests
     }
 
     [Fact]
-    public void The_request_and_the_context_are_passed_on_in_any_order()
+    public void The_request_and_the_context_can_be_parameters_in_any_order()
     {
         Assert.Equal(
             "request-1:/whole",

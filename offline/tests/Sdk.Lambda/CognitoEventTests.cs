@@ -14,7 +14,7 @@ public sealed class CognitoEventTests
         """;
 
     [Fact]
-    public void A_sign_up_is_read_and_answered()
+    public void A_pre_sign_up_event_is_read_and_its_response_is_written()
     {
         var trigger = Deserialize<CognitoPreSignupEvent>(
             $$"""
@@ -41,7 +41,7 @@ public sealed class CognitoEventTests
     }
 
     [Fact]
-    public void A_confirmation_is_read_and_returned_whole()
+    public void A_post_confirmation_event_is_read_and_written_without_loss()
     {
         var json =
             $$"""
@@ -60,7 +60,7 @@ public sealed class CognitoEventTests
     }
 
     [Fact]
-    public void A_sign_in_is_read()
+    public void A_post_authentication_event_is_read()
     {
         var trigger = Deserialize<CognitoPostAuthenticationEvent>(
             $$"""
@@ -76,7 +76,7 @@ public sealed class CognitoEventTests
     }
 
     [Fact]
-    public void The_groups_of_a_token_are_read_and_answered()
+    public void A_pre_token_generation_event_is_read_and_its_groups_are_written()
     {
         var trigger = Deserialize<CognitoPreTokenGenerationEvent>(
             $$"""
@@ -105,7 +105,7 @@ public sealed class CognitoEventTests
     }
 
     [Fact]
-    public void What_is_missing_is_empty_and_not_null()
+    public void Missing_members_are_empty_and_not_null()
     {
         var trigger = Deserialize<CognitoPreSignupEvent>("{}");
 

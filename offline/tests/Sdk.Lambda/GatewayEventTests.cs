@@ -5,7 +5,7 @@ namespace Shop.Tests.Sdk.Lambda;
 
 public sealed class GatewayEventTests
 {
-    /// <summary>The shape that API Gateway documents for the proxy integration, with a Cognito user pool authorizer.</summary>
+    /// <summary>The event of the proxy integration as API Gateway documents it, with a Cognito user pool authorizer.</summary>
     private const string Event =
         """
         {
@@ -36,7 +36,7 @@ public sealed class GatewayEventTests
     private static readonly APIGatewayProxyRequest Request = Deserialize<APIGatewayProxyRequest>(Event);
 
     [Fact]
-    public void A_request_is_read_from_what_api_gateway_sends()
+    public void A_request_of_api_gateway_is_read()
     {
         Assert.Equal(("/products/{id}", "/products/prd_1", "GET"), (Request.Resource, Request.Path, Request.HttpMethod));
         Assert.Equal("application/json", Request.Headers["Accept"]);
@@ -58,11 +58,10 @@ public sealed class GatewayEventTests
         Assert.Equal(1428582896000, context.RequestTimeEpoch);
         Assert.Equal("203.0.113.7", context.Identity.SourceIp);
         Assert.Equal("curl/8", context.Identity.UserAgent);
-        Assert.Null(context.Identity.ClientCert);
     }
 
     [Fact]
-    public void Claims_of_the_authorizer_are_text_by_name()
+    public void The_claims_of_the_authorizer_are_text()
     {
         var claims = Request.RequestContext.Authorizer.Claims;
 
@@ -72,7 +71,7 @@ public sealed class GatewayEventTests
     }
 
     [Fact]
-    public void Claims_that_are_no_text_are_left_out_and_a_token_without_claims_has_none()
+    public void Claims_that_are_not_text_are_omitted_and_without_claims_the_dictionary_is_empty()
     {
         var mixed = Deserialize<APIGatewayCustomAuthorizerContext>("""{ "claims": { "sub": "1", "age": 3, "list": [] }, "other": "x" }""");
 
@@ -91,7 +90,7 @@ public sealed class GatewayEventTests
     }
 
     [Fact]
-    public void A_response_is_written_as_api_gateway_wants_it()
+    public void A_response_is_written_in_the_format_of_api_gateway()
     {
         var json = Read.Json(Serialize(new APIGatewayProxyResponse
         {
@@ -109,7 +108,7 @@ public sealed class GatewayEventTests
     }
 
     [Fact]
-    public void A_request_survives_being_written_and_read()
+    public void A_written_request_can_be_read_again()
     {
         using var written = Serialize(Request);
         var again = new DefaultLambdaJsonSerializer().Deserialize<APIGatewayProxyRequest>(written);

@@ -31,14 +31,14 @@ public sealed class HttpResultTests
 
     [Theory]
     [MemberData(nameof(Statuses), DisableDiscoveryEnumeration = true)]
-    public void Each_factory_has_its_status(HttpStatusCode expected, IHttpResult result)
+    public void Each_factory_sets_its_status(HttpStatusCode expected, IHttpResult result)
     {
         Assert.Equal(expected, result.StatusCode);
         Assert.Equal((int)expected, Json(result).GetProperty("statusCode").GetInt32());
     }
 
     [Fact]
-    public void A_result_without_a_body_has_null_for_it_and_no_content_type()
+    public void A_result_without_a_body_has_a_null_body_and_no_content_type()
     {
         var json = Json(HttpResults.NotFound());
 
@@ -48,7 +48,7 @@ public sealed class HttpResultTests
     }
 
     [Fact]
-    public void An_object_is_json_by_the_serializer_of_the_function()
+    public void The_serializer_of_the_function_writes_an_object_body()
     {
         var json = Json(HttpResults.Ok(new { Name = "té", Missing = (string?)null }));
 
@@ -57,7 +57,7 @@ public sealed class HttpResultTests
     }
 
     [Fact]
-    public void Text_is_plain()
+    public void A_string_body_is_plain_text()
     {
         var json = Json(HttpResults.Ok("\"tea\""));
 
@@ -66,7 +66,7 @@ public sealed class HttpResultTests
     }
 
     [Fact]
-    public void Empty_text_has_no_content_type()
+    public void An_empty_string_body_has_no_content_type()
     {
         Assert.Equal(JsonValueKind.Null, Json(HttpResults.Ok(string.Empty)).GetProperty("multiValueHeaders").ValueKind);
     }
@@ -85,7 +85,7 @@ public sealed class HttpResultTests
     }
 
     [Fact]
-    public void A_content_type_that_is_set_wins()
+    public void A_content_type_header_of_the_caller_takes_precedence()
     {
         var json = Json(HttpResults.BadRequest(new { title = "no" }).AddHeader("Content-Type", "application/problem+json"));
 
@@ -93,7 +93,7 @@ public sealed class HttpResultTests
     }
 
     [Fact]
-    public void Header_names_become_small_and_values_add_up()
+    public void Header_names_become_lower_case_and_values_are_added()
     {
         var result = HttpResults.Ok();
 

@@ -5,7 +5,7 @@ namespace Shop.Tests.Sdk.Lambda;
 public sealed class LifetimeTests
 {
     [Fact]
-    public void The_handler_lives_as_long_as_its_wrapper()
+    public void The_handler_is_a_singleton_of_its_wrapper()
     {
         var wrapper = new SingletonHandler_Look_Generated();
 
@@ -14,7 +14,7 @@ public sealed class LifetimeTests
     }
 
     [Fact]
-    public void Each_call_has_one_scope_which_ends_with_it()
+    public void Each_invocation_has_its_own_scope()
     {
         var wrapper = new SingletonHandler_Look_Generated();
         var one = wrapper.Look(Stream.Null);
@@ -27,7 +27,7 @@ public sealed class LifetimeTests
     }
 
     [Fact]
-    public async Task A_handler_that_the_startup_class_makes_scoped_lives_for_one_call()
+    public async Task A_handler_that_is_registered_as_scoped_is_created_for_each_invocation()
     {
         var wrapper = new ScopedHandler_Look_Generated();
         var one = await wrapper.Look(Stream.Null);
@@ -48,15 +48,15 @@ public sealed class LifetimeTests
     }
 
     [Fact]
-    public void A_missing_service_fails_at_start_and_not_at_the_first_call()
+    public void A_missing_service_fails_in_the_constructor_of_the_wrapper()
     {
-        var fault = Assert.Throws<InvalidOperationException>(() => new HomelessHandler_Look_Generated());
+        var fault = Assert.Throws<InvalidOperationException>(() => new MissingServiceHandler_Look_Generated());
 
         Assert.Contains(nameof(Unregistered), fault.Message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void A_wrapper_leaves_its_mark_in_the_execution_environment()
+    public void A_wrapper_adds_its_version_to_the_execution_environment()
     {
         _ = new SingletonHandler_Look_Generated();
 

@@ -5,7 +5,7 @@ namespace Shop.Tests.Sdk.Lambda;
 public sealed class LoggerTests
 {
     [Fact]
-    public void Levels_end_in_the_overload_that_takes_their_name()
+    public void Each_level_calls_the_overload_with_the_name_of_the_level()
     {
         var log = new Recording();
         ILambdaLogger logger = log;
@@ -36,7 +36,7 @@ public sealed class LoggerTests
     }
 
     [Fact]
-    public void A_logger_that_knows_no_levels_gets_lines()
+    public void A_logger_without_levels_gets_lines()
     {
         var log = new LinesOnly();
 

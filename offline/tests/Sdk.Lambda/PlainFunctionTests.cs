@@ -6,7 +6,7 @@ namespace Shop.Tests.Sdk.Lambda;
 public sealed class PlainFunctionTests
 {
     [Fact]
-    public async Task Input_and_context_are_passed_through()
+    public async Task Input_and_context_are_passed_to_the_function()
     {
         var trigger = new CognitoPostConfirmationEvent { UserName = "ann" };
         var returned = await new Plain_Confirmed_Generated().Confirmed(trigger, new FakeContext());
@@ -16,7 +16,7 @@ public sealed class PlainFunctionTests
     }
 
     [Fact]
-    public void A_function_may_leave_out_the_context_the_result_or_the_input()
+    public void A_function_can_omit_the_context_the_result_or_the_input()
     {
         new Plain_Remember_Generated().Remember("tea");
 

@@ -4,7 +4,7 @@ namespace Shop.Tests.Sdk.Lambda;
 
 internal static class Read
 {
-    /// <summary>The JSON of a payload, which must be at its start.</summary>
+    /// <summary>The JSON of a payload at position 0.</summary>
     public static JsonElement Json(Stream payload)
     {
         Assert.Equal(0, payload.Position);

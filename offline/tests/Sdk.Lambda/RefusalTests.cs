@@ -11,7 +11,7 @@ public sealed class RefusalTests
     [InlineData("many")]
     [InlineData("2147483648")]
     [InlineData("")]
-    public void A_value_that_cannot_be_converted_is_refused_and_repeated(string line)
+    public void A_value_that_cannot_be_converted_is_refused_and_named(string line)
     {
         var response = new Binding_Route_Generated().Route(
             new APIGatewayProxyRequest
@@ -52,7 +52,7 @@ public sealed class RefusalTests
     }
 
     [Fact]
-    public void One_bad_value_of_a_list_is_named_alone()
+    public void Only_the_wrong_value_of_a_list_is_named()
     {
         var response = new Binding_Many_Generated().Many(
             new APIGatewayProxyRequest
@@ -79,7 +79,7 @@ public sealed class RefusalTests
     }
 
     [Fact]
-    public void Raw_input_is_repeated_without_escaping()
+    public void A_refused_value_is_not_escaped()
     {
         var response = new Binding_Body_Generated().Body(new APIGatewayProxyRequest { Body = "\"secret" }, Context);
 

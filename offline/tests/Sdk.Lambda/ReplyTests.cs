@@ -9,7 +9,7 @@ public sealed class ReplyTests
     private static readonly APIGatewayProxyRequest Request = new();
 
     [Fact]
-    public async Task An_object_is_200_and_json_by_the_serializer_of_the_assembly()
+    public async Task An_object_is_200_with_json_of_the_assembly_serializer()
     {
         Check(new Replying_Plain_Generated().Plain(Request, Context));
         Check(await new Replying_PlainLater_Generated().PlainLater(Request, Context));
@@ -23,13 +23,13 @@ public sealed class ReplyTests
     }
 
     [Fact]
-    public void A_serializer_on_the_method_wins_over_that_of_the_assembly()
+    public void A_serializer_on_the_method_takes_precedence_over_that_of_the_assembly()
     {
         Assert.Equal("""{"label":"tea","grams":250}""", new Replying_Camel_Generated().Camel(Request, Context).Body);
     }
 
     [Fact]
-    public async Task Text_is_plain_at_once_and_json_after_a_task()
+    public async Task A_string_is_plain_text_and_a_string_of_a_task_is_json()
     {
         var now = new Replying_Text_Generated().Text(Request, Context);
         var later = await new Replying_TextLater_Generated().TextLater(Request, Context);
@@ -47,7 +47,7 @@ public sealed class ReplyTests
     }
 
     [Fact]
-    public async Task Nothing_is_200_without_a_body()
+    public async Task A_function_without_a_result_is_200_without_a_body()
     {
         Check(new Replying_Nothing_Generated().Nothing(Request, Context));
         Check(await new Replying_NothingLater_Generated().NothingLater(Request, Context));
@@ -61,13 +61,13 @@ public sealed class ReplyTests
     }
 
     [Fact]
-    public async Task A_gateway_response_goes_out_as_it_is()
+    public async Task A_gateway_response_is_returned_unchanged()
     {
         Assert.Equal(418, (await new Replying_Response_Generated().Response(Request, Context)).StatusCode);
     }
 
     [Fact]
-    public async Task A_result_is_a_stream_of_the_gateway_response()
+    public async Task An_http_result_is_a_stream_of_the_gateway_response()
     {
         var now = Read.Json(new Replying_Result_Generated().Result(Request, Context));
         var later = Read.Json(await new Replying_ResultLater_Generated().ResultLater(Request, Context));

@@ -16,25 +16,25 @@ public sealed class SerializerTests
     }
 
     [Fact]
-    public void Names_are_written_as_they_are_and_nulls_left_out()
+    public void Names_are_written_unchanged_and_nulls_are_omitted()
     {
         Assert.Equal("""{"FirstName":"Ann","Age":0}""", Write(Default, new Person { FirstName = "Ann" }));
     }
 
     [Fact]
-    public void Names_are_read_without_case()
+    public void Names_are_read_case_insensitively()
     {
         Assert.Equal("Ann", Read<Person>(Default, """{"firstname":"Ann","age":3}""").FirstName);
     }
 
     [Fact]
-    public void The_camel_case_serializer_writes_small_first_letters()
+    public void The_camel_case_serializer_writes_lower_case_first_letters()
     {
         Assert.Equal("""{"firstName":"Ann","age":0}""", Write(new CamelCaseLambdaJsonSerializer(), new Person { FirstName = "Ann" }));
     }
 
     [Fact]
-    public void Only_what_json_demands_is_escaped()
+    public void Only_the_characters_that_json_requires_are_escaped()
     {
         Assert.Equal("""{"FirstName":"<é'&\">","Age":0}""", Write(Default, new Person { FirstName = "<é'&\">" }));
     }
@@ -52,14 +52,14 @@ public sealed class SerializerTests
     [Theory]
     [InlineData("\"AAH/\"")]
     [InlineData("[0,1,255]")]
-    public void Bytes_are_written_as_numbers_and_read_as_those_or_base64(string json)
+    public void Bytes_are_written_as_numbers_and_read_from_numbers_or_base64(string json)
     {
         Assert.Equal("[0,1,255]", Write(Default, new byte[] { 0, 1, 255 }));
         Assert.Equal([0, 1, 255], Read<byte[]>(Default, json));
     }
 
     [Fact]
-    public void Numbers_that_are_no_bytes_are_refused_and_what_is_no_number_is_passed_over()
+    public void Numbers_that_are_not_bytes_are_refused_and_other_elements_are_skipped()
     {
         Assert.Throws<JsonSerializerException>(() => Read<byte[]>(Default, "[0,256]"));
         Assert.Equal([0, 1], Read<byte[]>(Default, "[0,\"a\",1]"));
@@ -67,7 +67,7 @@ public sealed class SerializerTests
     }
 
     [Fact]
-    public void A_stream_is_base64_both_ways()
+    public void A_stream_is_written_and_read_as_base64()
     {
         Assert.Equal("\"AAH/\"", Write(Default, new MemoryStream([0, 1, 255])));
         Assert.Equal([0, 1, 255], Read<MemoryStream>(Default, "\"AAH/\"").ToArray());
@@ -87,13 +87,13 @@ public sealed class SerializerTests
     }
 
     [Fact]
-    public void A_time_that_is_neither_is_refused()
+    public void A_time_that_is_not_text_or_a_number_is_refused()
     {
         Assert.Throws<JsonSerializerException>(() => Read<DateTime>(Default, "true"));
     }
 
     [Fact]
-    public void What_goes_wrong_is_the_inner_exception()
+    public void The_cause_of_an_error_is_the_inner_exception()
     {
         var reading = Assert.Throws<JsonSerializerException>(() => Read<Person>(Default, "{"));
         var writing = Assert.Throws<JsonSerializerException>(() => Write(Default, new Faulty()));
@@ -104,7 +104,7 @@ public sealed class SerializerTests
     }
 
     [Fact]
-    public void A_stream_of_any_kind_is_read_to_its_end()
+    public void Every_kind_of_stream_is_read_to_its_end()
     {
         using var stream = new BufferedStream(new MemoryStream("""{"FirstName":"Ann"}"""u8.ToArray()));
 
@@ -112,7 +112,7 @@ public sealed class SerializerTests
     }
 
     [Fact]
-    public void The_source_generated_serializer_knows_the_types_of_its_context_only()
+    public void The_source_generated_serializer_has_only_the_types_of_its_context()
     {
         var serializer = new SourceGeneratorLambdaJsonSerializer<PersonContext>();
 
@@ -122,7 +122,7 @@ public sealed class SerializerTests
     }
 
     [Fact]
-    public void The_naming_policy_knows_two_header_names()
+    public void The_naming_policy_has_two_header_names()
     {
         Assert.Equal("x-amz-id-2", new AwsNamingPolicy().ConvertName("XAmzId2"));
         Assert.Equal("x-amz-request-id", new AwsNamingPolicy().ConvertName("XAmzRequestId"));

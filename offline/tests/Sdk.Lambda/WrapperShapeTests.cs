@@ -13,7 +13,7 @@ public sealed class WrapperShapeTests
     [Theory]
     [InlineData("Shop.Tests.Sdk.Lambda::Shop.Tests.Sdk.Lambda.Handlers.Binding_Route_Generated::Route")]
     [InlineData("Shop.Tests.Sdk.Lambda::Shop.Tests.Sdk.Lambda.Handlers.Plain_Confirmed_Generated::Confirmed")]
-    public void A_handler_string_names_a_public_method_of_a_public_class_with_a_plain_constructor(string handler)
+    public void A_handler_string_names_a_public_method_of_a_public_class_with_a_default_constructor(string handler)
     {
         var parts = handler.Split("::");
         var type = Assembly.Load(parts[0]).GetType(parts[1], throwOnError: true)!;
@@ -24,7 +24,7 @@ public sealed class WrapperShapeTests
     }
 
     [Fact]
-    public void A_rest_method_takes_the_request_and_the_context()
+    public void A_rest_method_has_the_request_and_the_context_as_parameters()
     {
         Assert.Equal(
             [typeof(APIGatewayProxyRequest), typeof(ILambdaContext)],
@@ -47,7 +47,7 @@ public sealed class WrapperShapeTests
     }
 
     [Fact]
-    public void A_plain_function_keeps_its_parameters_and_result()
+    public void The_wrapper_of_a_plain_function_has_its_parameters_and_result()
     {
         Assert.Equal(
             [typeof(CognitoPostConfirmationEvent), typeof(ILambdaContext)],
@@ -59,14 +59,14 @@ public sealed class WrapperShapeTests
     }
 
     [Fact]
-    public void A_function_without_input_takes_the_stream_that_lambda_passes_anyway()
+    public void The_wrapper_of_a_function_without_input_has_a_stream_parameter()
     {
         Assert.Equal([typeof(Stream)], Parameters(typeof(Plain_Empty_Generated), "Empty"));
         Assert.Equal([typeof(ILambdaContext)], Parameters(typeof(Plain_Alone_Generated), "Alone"));
     }
 
     [Fact]
-    public void Arguments_from_services_are_no_parameters()
+    public void Arguments_from_services_are_not_parameters_of_the_wrapper()
     {
         Assert.Equal([typeof(Stream)], Parameters(typeof(SingletonHandler_Look_Generated), "Look"));
     }

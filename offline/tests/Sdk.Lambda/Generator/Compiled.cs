@@ -12,7 +12,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Shop.Tests.Sdk.Lambda.Generator;
 
-/// <summary>A snippet run through the generator and compiled in memory.</summary>
+/// <summary>A source text that the generator and the compiler processed in memory.</summary>
 internal sealed class Compiled
 {
     private const string Usings =
@@ -51,7 +51,7 @@ internal sealed class Compiled
 
     public Compilation Compilation { get; }
 
-    /// <summary>What the generator reported.</summary>
+    /// <summary>The diagnostics of the generator.</summary>
     public ImmutableArray<Diagnostic> Reported { get; }
 
     public IEnumerable<string> Ids => Reported.Select(d => d.Id);

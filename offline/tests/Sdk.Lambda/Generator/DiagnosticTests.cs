@@ -59,7 +59,7 @@ public sealed class DiagnosticTests
     [InlineData("AWSLambda0105", "public IHttpResult Get() => HttpResults.Ok();")]
     [InlineData("AWSLambda0115", "public string Get([FromBody] string text) => text;")]
     [InlineData("AWSLambda0115", "public string Get([FromRoute(Name = \"id\")] string text) => text;")]
-    public void A_function_without_a_route_refuses_what_needs_one(string expected, string method)
+    public void A_function_without_a_route_cannot_use_features_of_a_route(string expected, string method)
     {
         var compiled = Compiled.From($"namespace Snippets; public class Things {{ [LambdaFunction] {method} }}");
 
@@ -93,7 +93,7 @@ public sealed class DiagnosticTests
     }
 
     [Fact]
-    public void One_startup_class_is_enough()
+    public void Two_startup_classes_are_refused()
     {
         var compiled = Compiled.From(
             """
@@ -109,7 +109,7 @@ public sealed class DiagnosticTests
     [Theory]
     [InlineData("AWSLambda0119", "public void ConfigureServices(IServiceCollection services) { }")]
     [InlineData("AWSLambda0107", "")]
-    public void A_host_builder_is_refused_alone_and_beside_services(string expected, string method)
+    public void A_host_builder_is_refused_alone_and_together_with_services(string expected, string method)
     {
         var compiled = Compiled.From(
             $"namespace Snippets; [LambdaStartup] public class One {{ {method} public object ConfigureHostBuilder() => this; }}");
@@ -142,7 +142,7 @@ public sealed class DiagnosticTests
     [InlineData(127, false, new string[0])]
     [InlineData(128, false, new[] { "AWSLambda0118" })]
     [InlineData(128, true, new string[0])]
-    public void A_handler_string_has_at_most_127_characters_unless_it_goes_into_an_image(int length, bool isImage, string[] expected)
+    public void A_handler_string_has_at_most_127_characters_except_in_an_image(int length, bool isImage, string[] expected)
     {
         const string form = "Snippet::Snippets.Things_Get_Generated::Get";
         var space = new string('s', length - form.Length);
@@ -171,7 +171,7 @@ public sealed class DiagnosticTests
     [Theory]
     [InlineData("dotnet6", new[] { "AWSLambda0112" })]
     [InlineData("dotnet10", new string[0])]
-    public void A_global_runtime_is_one_that_lambda_has(string runtime, string[] expected)
+    public void A_global_runtime_must_be_one_of_lambda(string runtime, string[] expected)
     {
         var compiled = Compiled.From(
             "namespace Snippets; public class Things { [LambdaFunction] public string Get() => string.Empty; }",
@@ -181,7 +181,7 @@ public sealed class DiagnosticTests
     }
 
     [Fact]
-    public void Two_namespaces_cannot_have_handlers_of_the_same_class_and_method()
+    public void Handlers_in_two_namespaces_cannot_have_the_same_class_and_method_name()
     {
         var compiled = Compiled.From(
             """

@@ -8,7 +8,7 @@ namespace Shop.Tests.Sdk.Lambda.Generator;
 public sealed class IncrementalTests
 {
     [Fact]
-    public void An_edit_elsewhere_writes_no_wrapper_again()
+    public void A_change_in_another_file_generates_no_wrapper_again()
     {
         var before = Compiled.From("namespace Snippets; public class Things { [LambdaFunction] public string Get() => string.Empty; }")
             .WithoutWrappers();

@@ -5,7 +5,7 @@ using Amazon.Lambda.Core;
 
 namespace Shop.Tests.Sdk.Lambda.Handlers;
 
-/// <summary>Answers what it was given.</summary>
+/// <summary>Returns its arguments.</summary>
 public sealed class Binding
 {
     [LambdaFunction]

@@ -2,7 +2,7 @@ using Amazon.Lambda.Annotations;
 
 namespace Shop.Tests.Sdk.Lambda.Handlers;
 
-/// <summary>What one call saw.</summary>
+/// <summary>The objects that one invocation used.</summary>
 public sealed record Sighting(object Handler, StartupRun Startup, Visit First, Visit Second, bool WasOver);
 
 public sealed class SingletonHandler(StartupRun startup)
@@ -24,8 +24,8 @@ public sealed class ScopedHandler(StartupRun startup, Visit visit)
 
 public sealed class Unregistered;
 
-public sealed class HomelessHandler(Unregistered nobody)
+public sealed class MissingServiceHandler(Unregistered service)
 {
     [LambdaFunction]
-    public string Look() => nobody.ToString()!;
+    public string Look() => service.ToString()!;
 }

@@ -4,7 +4,7 @@ using Amazon.Lambda.Core;
 
 namespace Shop.Tests.Sdk.Lambda.Handlers;
 
-/// <summary>Functions that no route invokes.</summary>
+/// <summary>Functions without a route.</summary>
 public sealed class Plain
 {
     public static readonly AsyncLocal<string> LastSeen = new();

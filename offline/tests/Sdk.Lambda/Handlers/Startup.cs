@@ -18,10 +18,10 @@ public sealed class Startup
     }
 }
 
-/// <summary>One instance for each time the startup class ran.</summary>
+/// <summary>One instance for each run of the startup class.</summary>
 public sealed class StartupRun;
 
-/// <summary>One instance for each scope; says when its scope has ended.</summary>
+/// <summary>One instance for each scope. It records the end of its scope.</summary>
 public sealed class Visit : IDisposable
 {
     public bool IsOver { get; private set; }
