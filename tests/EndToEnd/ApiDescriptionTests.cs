@@ -8,14 +8,14 @@ namespace Shop.Tests.EndToEnd;
 [Collection(RunningShop.Name)]
 public sealed class ApiDescriptionTests(RunningShop shop) : IDisposable
 {
-    private readonly HttpClient _http = new();
+    private readonly HttpClient http = new();
 
-    public void Dispose() => _http.Dispose();
+    public void Dispose() => http.Dispose();
 
     [Fact]
     public async Task The_served_document_is_the_published_one_with_the_address_of_this_run()
     {
-        using var served = JsonDocument.Parse(await _http.GetStringAsync(new Uri(shop.Shop.Address, "/docs/openapi.json")));
+        using var served = JsonDocument.Parse(await http.GetStringAsync(new Uri(shop.Shop.Address, "/docs/openapi.json")));
         using var published = JsonDocument.Parse(PublishedDocument.Text);
 
         Assert.Equal($"{shop.Shop.BaseUrl}", Assert.Single(served.RootElement.GetProperty("servers").EnumerateArray()).GetProperty("url").GetString());
@@ -31,7 +31,7 @@ public sealed class ApiDescriptionTests(RunningShop shop) : IDisposable
     [InlineData("/docs/swagger-ui.css", "text/css")]
     public async Task Its_pages_come_from_this_machine(string path, string type)
     {
-        using var answer = await _http.GetAsync(new Uri(shop.Shop.Address, path));
+        using var answer = await http.GetAsync(new Uri(shop.Shop.Address, path));
         var text = await answer.Content.ReadAsStringAsync();
 
         Assert.True(answer.IsSuccessStatusCode, $"{answer.StatusCode}");

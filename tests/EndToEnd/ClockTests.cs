@@ -6,12 +6,12 @@ namespace Shop.Tests.EndToEnd;
 [Collection(RunningShop.Name)]
 public sealed class ClockTests(RunningShop shop) : IDisposable
 {
-    private readonly HttpClient _http = new();
+    private readonly HttpClient http = new();
 
     public void Dispose()
     {
         shop.Shop.Clock.Reset();
-        _http.Dispose();
+        http.Dispose();
     }
 
     [Fact]
@@ -38,7 +38,7 @@ public sealed class ClockTests(RunningShop shop) : IDisposable
 
     private async Task AdvanceAsync(string duration)
     {
-        using var answer = await _http.PostAsJsonAsync(new Uri(shop.Shop.Address, "/_local/clock"), new { advance = duration });
+        using var answer = await http.PostAsJsonAsync(new Uri(shop.Shop.Address, "/_local/clock"), new { advance = duration });
         Assert.True(answer.IsSuccessStatusCode, $"{answer.StatusCode}");
     }
 }

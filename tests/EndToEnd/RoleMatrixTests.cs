@@ -12,16 +12,16 @@ namespace Shop.Tests.EndToEnd;
 /// <summary>One caller of every kind, made once for the whole matrix.</summary>
 public sealed class EveryRole(RunningShop shop) : IAsyncLifetime
 {
-    private readonly Dictionary<string, string?> _tokens = new() { [Fuzzer.Nobody] = null };
+    private readonly Dictionary<string, string?> tokens = new() { [Fuzzer.Nobody] = null };
 
-    public string? TokenOf(string caller) => _tokens[caller];
+    public string? TokenOf(string caller) => tokens[caller];
 
     public async Task InitializeAsync()
     {
         using var visitors = new Visitors(shop.Shop);
         foreach (var role in Enum.GetValues<Role>())
         {
-            _tokens[role.Wire()] = (await visitors.OfAsync(role)).Token;
+            tokens[role.Wire()] = (await visitors.OfAsync(role)).Token;
         }
     }
 

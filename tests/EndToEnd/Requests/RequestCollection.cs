@@ -22,7 +22,7 @@ internal static class RequestCollection
     ];
 
     /// <summary>The administrator whom the local run creates.</summary>
-    public static AdministratorLogin Administrator => Local.Seeds.Administrator.Login;
+    public static AdministratorLogin Administrator => Local.Seeds.AdministratorSeed.Login;
 
     public static IEnumerable<HttpFileRequest> Requests => Files.SelectMany(file => file.Requests);
 

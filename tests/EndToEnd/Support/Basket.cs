@@ -5,17 +5,17 @@ namespace Shop.Tests.EndToEnd.Support;
 /// <summary>The cart of a user, or of a guest who has its id.</summary>
 internal sealed class Basket
 {
-    private readonly ShopClient _client;
-    private readonly string _path;
-    private readonly (string, string)[] _headers;
+    private readonly ShopClient client;
+    private readonly string path;
+    private readonly (string Name, string Value)[] headers;
 
     private Basket(ShopClient client, string path, string? token, params (string, string)[] headers) =>
-        (_client, _path, Token, _headers) = (client, path, token, headers);
+        (this.client, this.path, Token, this.headers) = (client, path, token, headers);
 
     public string? Token { get; }
 
     /// <summary>The guest's cart's id.</summary>
-    public string Id => _headers[0].Item2;
+    public string Id => headers[0].Value;
 
     public static Basket OfUser(ShopClient client, string token) => new(client, "/cart", token);
 
@@ -32,15 +32,15 @@ internal sealed class Basket
         return OfGuest(client, created.Text("guestCartId"));
     }
 
-    public Task<Answer> ShowAsync() => _client.SendAsync(HttpMethod.Get, _path, content: null, Token, _headers);
+    public Task<Answer> ShowAsync() => client.SendAsync(HttpMethod.Get, path, content: null, Token, headers);
 
-    public Task<Answer> SetAsync(string product, int quantity) => _client.PutAsync($"{_path}/items/{product}", new { quantity }, Token, _headers);
+    public Task<Answer> SetAsync(string product, int quantity) => client.PutAsync($"{path}/items/{product}", new { quantity }, Token, headers);
 
-    public Task<Answer> RemoveAsync(string product) => _client.DeleteAsync($"{_path}/items/{product}", Token, _headers);
+    public Task<Answer> RemoveAsync(string product) => client.DeleteAsync($"{path}/items/{product}", Token, headers);
 
-    public Task<Answer> ClearAsync() => _client.DeleteAsync(_path, Token, _headers);
+    public Task<Answer> ClearAsync() => client.DeleteAsync(path, Token, headers);
 
-    public Task<Answer> MigrateAsync(string guest) => _client.SendAsync(HttpMethod.Post, "/cart/migrate", content: null, Token, Header(guest));
+    public Task<Answer> MigrateAsync(string guest) => client.SendAsync(HttpMethod.Post, "/cart/migrate", content: null, Token, Header(guest));
 
     public async Task FillAsync(params (string Product, int Quantity)[] items)
     {

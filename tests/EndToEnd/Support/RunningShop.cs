@@ -9,38 +9,38 @@ public sealed class RunningShop : IAsyncLifetime
 {
     public const string Name = "running shop";
 
-    private readonly ShiftedTime _time = new();
-    private LocalShop _shop = null!;
-    private string? _adminToken;
+    private readonly ShiftedTime time = new();
+    private LocalShop shop = null!;
+    private string? adminToken;
 
-    public LocalShop Shop => _shop;
+    public LocalShop Shop => shop;
 
     public ShopClient Client { get; private set; } = null!;
 
     /// <summary>cognito-local itself, with nothing of the shop's in front of it.</summary>
-    public Uri Cognito => _shop.CognitoLocalEndpoint!;
+    public Uri Cognito => shop.CognitoLocalEndpoint!;
 
-    public string UserPoolId => _shop.UserPoolId!;
+    public string UserPoolId => shop.UserPoolId!;
 
-    public string UserPoolClientId => _shop.ClientId!;
+    public string UserPoolClientId => shop.ClientId!;
 
     public async Task InitializeAsync()
     {
-        _shop = await BenchShop.StartAsync(CancellationToken.None, time: _time);
-        _shop.Log.Written += line => AnsweredProblems.Note(line.Text);
-        Client = new ShopClient(_shop.BaseUrl);
+        shop = await BenchShop.StartAsync(CancellationToken.None, time: time);
+        shop.Log.Written += line => AnsweredProblems.Note(line.Text);
+        Client = new ShopClient(shop.BaseUrl);
     }
 
     public async Task DisposeAsync()
     {
         Client.Dispose();
-        await _shop.DisposeAsync();
+        await shop.DisposeAsync();
     }
 
-    public async Task<string> AdminTokenAsync() => _adminToken ??= await SignInAsync(Client, _shop);
+    public async Task<string> AdminTokenAsync() => adminToken ??= await SignInAsync(Client, shop);
 
     /// <summary>Everything the shop does happens that much later, until disposed.</summary>
-    public IDisposable InTheFuture(TimeSpan later) => _time.Shift(later);
+    public IDisposable InTheFuture(TimeSpan later) => time.Shift(later);
 
     /// <summary>Signs the local administrator in.</summary>
     public static async Task<string> SignInAsync(ShopClient client, LocalShop shop)
