@@ -17,7 +17,9 @@ internal sealed class DataFolder : IDisposable
 
     public string Path { get; }
 
-    /// <exception cref="LocalRunException">Another local run uses the folder, or the folder contains files of another origin.</exception>
+    /// <exception cref="LocalRunException">
+    /// Another local run uses the folder, it contains files of another origin, or it is not a writable folder.
+    /// </exception>
     public static DataFolder Open(LocalOptions options)
     {
         if (options.InMemory)
@@ -26,25 +28,15 @@ internal sealed class DataFolder : IDisposable
             return new(temporary, Lock(temporary), temporary: true);
         }
 
-        var path = System.IO.Path.GetFullPath(
-            options.DataFolder ?? System.IO.Path.Combine(Emulators.Repository.Root, ".shop", options.Stack));
-        var marker = System.IO.Path.Combine(path, Marker);
-        var foreign = Directory.Exists(path) && !File.Exists(marker) && Directory.EnumerateFileSystemEntries(path).Any();
-        if (foreign)
+        var path = System.IO.Path.GetFullPath(options.DataFolder ?? System.IO.Path.Combine(Emulators.Repository.Root, ".shop", options.Stack));
+        try
         {
-            throw new LocalRunException(
-                $"The folder {path} contains files that are not from a local run. Choose an empty or a new folder.");
+            return OpenKept(path, options.Fresh);
         }
-
-        Directory.CreateDirectory(path);
-        File.WriteAllText(marker, "Data of a local run of Shop. --fresh deletes it.\n");
-        var folder = new DataFolder(path, Lock(path), temporary: false);
-        if (options.Fresh)
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            folder.Clear(marker);
+            throw new LocalRunException($"{path} cannot be the data folder: {error.Message}", error);
         }
-
-        return folder;
     }
 
     public string Sub(string name) => Directory.CreateDirectory(System.IO.Path.Combine(Path, name)).FullName;
@@ -56,6 +48,27 @@ internal sealed class DataFolder : IDisposable
         {
             Directory.Delete(Path, recursive: true);
         }
+    }
+
+    private static DataFolder OpenKept(string path, bool fresh)
+    {
+        var marker = System.IO.Path.Combine(path, Marker);
+        var foreign = Directory.Exists(path) && !File.Exists(marker) && Directory.EnumerateFileSystemEntries(path).Any();
+        if (foreign)
+        {
+            throw new LocalRunException(
+                $"The folder {path} contains files that are not from a local run. Choose an empty or a new folder.");
+        }
+
+        Directory.CreateDirectory(path);
+        File.WriteAllText(marker, "Data of a local run of Shop. --fresh deletes it.\n");
+        var folder = new DataFolder(path, Lock(path), temporary: false);
+        if (fresh)
+        {
+            folder.Clear(marker);
+        }
+
+        return folder;
     }
 
     private static FileStream Lock(string path)
