@@ -42,7 +42,7 @@ internal static class ShopVerbs
     {
         var verb = parsed.CommandResult.Command;
         return verb == shop
-            ? $"'{parsed.UnmatchedTokens.FirstOrDefault()}' is not a verb. ./shop --help lists the verbs."
+            ? $"'{string.Join(' ', parsed.UnmatchedTokens)}' is not a verb. ./shop --help lists the verbs."
             : $"{parsed.Errors[0].Message} ./shop {verb.Name} --help lists the options.";
     }
 }
