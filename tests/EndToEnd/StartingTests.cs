@@ -13,9 +13,8 @@ public sealed class StartingTests
         using var http = new HttpClient();
         var answers = new List<HttpStatusCode>();
         await using var shop = await LocalShop.StartAsync(
-            new LocalOptions { Port = port, InMemory = true },
-            CancellationToken.None,
-            _ => answers.AddRange(AskAsync().GetAwaiter().GetResult()));
+            new LocalOptions { Port = port, InMemory = true, Progress = _ => answers.AddRange(AskAsync().GetAwaiter().GetResult()) },
+            CancellationToken.None);
         Assert.NotEmpty(answers);
         Assert.All(answers, answer => Assert.Equal(HttpStatusCode.ServiceUnavailable, answer));
         Assert.Equal(HttpStatusCode.OK, (await http.GetAsync(new Uri($"{shop.BaseUrl}/health"))).StatusCode);
