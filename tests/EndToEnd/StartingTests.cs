@@ -7,7 +7,7 @@ namespace Shop.Tests.EndToEnd;
 public sealed class StartingTests
 {
     [Fact]
-    public async Task Nobody_sees_the_shop_before_its_catalogue_is_complete()
+    public async Task Requests_get_503_until_the_demo_catalogue_is_complete()
     {
         var port = UnusedPort();
         using var http = new HttpClient();
@@ -27,7 +27,7 @@ public sealed class StartingTests
             }
             catch (HttpRequestException)
             {
-                // Not even listening yet.
+                // The port is not open yet.
                 return [];
             }
         }

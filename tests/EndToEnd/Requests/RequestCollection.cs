@@ -33,7 +33,7 @@ internal static class RequestCollection
             .MinBy(route => route.Tokens.Count())
         : null;
 
-    /// <summary>The last successful request of the route without placeholders in its body: tests send the body to other ids; null without one.</summary>
+    /// <summary>The last successful request of the route without placeholders in its body: tests can repeat it. Null without one.</summary>
     public static HttpFileRequest? Example(Route route) => Requests.LastOrDefault(
         request => request.Succeeds && RouteOf(request) == route && request.Body?.Contains("{{", StringComparison.Ordinal) != true);
 

@@ -2,26 +2,26 @@ using System.Text.Json;
 
 namespace Shop.Tests.EndToEnd.Support;
 
-/// <summary>The cart of a user, or of a guest who has its id.</summary>
+/// <summary>The cart of a user, or a guest cart with its id.</summary>
 internal sealed class Basket
 {
     private readonly ShopClient client;
     private readonly string path;
     private readonly (string Name, string Value)[] headers;
 
-    private Basket(ShopClient client, string path, string? token, params (string, string)[] headers) =>
+    private Basket(ShopClient client, string path, string? token, params (string Name, string Value)[] headers) =>
         (this.client, this.path, Token, this.headers) = (client, path, token, headers);
 
     public string? Token { get; }
 
-    /// <summary>The guest's cart's id.</summary>
+    /// <summary>The id of a guest cart.</summary>
     public string Id => headers[0].Value;
 
     public static Basket OfUser(ShopClient client, string token) => new(client, "/cart", token);
 
     public static Basket OfGuest(ShopClient client, string id) => new(client, "/guest-cart", token: null, Header(id));
 
-    /// <summary>Of a customer who has just signed up.</summary>
+    /// <summary>The cart of a customer who has just signed up.</summary>
     public static async Task<Basket> NewUserAsync(ShopClient client) =>
         OfUser(client, await (await Customer.ConfirmedAsync(client)).TokenAsync(client));
 
@@ -51,8 +51,8 @@ internal sealed class Basket
         }
     }
 
-    /// <summary>The quantity of each product, in the cart's order.</summary>
-    public async Task<IEnumerable<(string Product, int Quantity)>> WantsAsync()
+    /// <summary>The quantity of each product, in the order of the cart.</summary>
+    public async Task<IEnumerable<(string Product, int Quantity)>> ItemsAsync()
     {
         var shown = await ShowAsync();
         Assert.True(shown.Status == 200, shown.ToString());
@@ -62,5 +62,5 @@ internal sealed class Basket
     public static IEnumerable<(string Product, int Quantity)> Items(JsonElement cart) => cart.GetProperty("items").EnumerateArray()
         .Select(item => (item.GetProperty("productId").GetString()!, item.GetProperty("quantity").GetInt32()));
 
-    private static (string, string) Header(string id) => ("X-Guest-Cart", id);
+    private static (string Name, string Value) Header(string id) => ("X-Guest-Cart", id);
 }

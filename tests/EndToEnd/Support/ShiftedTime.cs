@@ -1,6 +1,6 @@
 namespace Shop.Tests.EndToEnd.Support;
 
-/// <summary>The system's time, moved forward while a test asks for it.</summary>
+/// <summary>The system clock, moved forward until the test disposes each shift.</summary>
 internal sealed class ShiftedTime : TimeProvider
 {
     private TimeSpan ahead = TimeSpan.Zero;

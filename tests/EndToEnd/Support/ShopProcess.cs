@@ -5,7 +5,7 @@ using System.Text.RegularExpressions;
 
 namespace Shop.Tests.EndToEnd.Support;
 
-/// <summary>`shop up` as a process of its own, on a data folder of its own, as a terminal would run it.</summary>
+/// <summary><c>shop up</c> as a separate process with its own data folder.</summary>
 internal sealed partial class ShopProcess : IDisposable
 {
     private readonly string data = Directory.CreateTempSubdirectory("shop-test-").FullName;
@@ -17,7 +17,8 @@ internal sealed partial class ShopProcess : IDisposable
     private ShopProcess(int port)
     {
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
-        string[] arguments = [Path.Combine(AppContext.BaseDirectory, "Shop.Local.dll"), "up", "--port", port.ToString(CultureInfo.InvariantCulture), "--data", Path.Combine(data, "data")];
+        var program = Path.Combine(AppContext.BaseDirectory, "Shop.Local.dll");
+        string[] arguments = [program, "up", "--port", port.ToString(CultureInfo.InvariantCulture), "--data", Path.Combine(data, "data")];
         foreach (var argument in arguments)
         {
             start.ArgumentList.Add(argument);
@@ -46,7 +47,7 @@ internal sealed partial class ShopProcess : IDisposable
 
     public static ShopProcess Launch(int port) => new(port);
 
-    /// <summary>Starts the shop on a free port and waits until it says that it is up.</summary>
+    /// <summary>Starts the shop on a free port and waits for the line that reports its start.</summary>
     public static async Task<ShopProcess> StartAsync()
     {
         var shop = new ShopProcess(port: 0);
@@ -57,7 +58,7 @@ internal sealed partial class ShopProcess : IDisposable
         return shop;
     }
 
-    /// <summary>Every process below the shop, now or when last looked while it ran.</summary>
+    /// <summary>The child processes of the shop: the current ones, or after its exit those of the last call.</summary>
     public IReadOnlyList<ChildProcess> Children() => process.HasExited ? seen : seen = ChildProcess.Below(process.Id);
 
     public Task SignalAsync(string signal) => Signals.SendAsync(process.Id, signal);
