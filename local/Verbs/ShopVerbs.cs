@@ -20,7 +20,9 @@ internal static class ShopVerbs
             TestVerb.Create(root, console),
             PreviewVerb.Create(root, console, error),
             OpenApiVerb.Create(root, output),
+            DocsVerb.Create(root, output),
             BenchVerb.Create(console, error),
+            MutantsVerb.Create(root, console, error),
         };
 
     /// <returns>The verb's exit code; 2 when the arguments are wrong, which is one line.</returns>

@@ -41,6 +41,13 @@ internal sealed partial class Replay(HttpFile file, Uri baseUrl, HttpClient http
         return answer;
     }
 
+    /// <summary>The variables and the requests that the placeholders of a request refer to.</summary>
+    public static IEnumerable<string> NamesIn(HttpFileRequest request) =>
+        from text in request.Headers.Select(header => header.Value).Append(request.Url).Append(request.Body ?? "")
+        from Match placeholder in Placeholder().Matches(text)
+        let content = placeholder.Groups[1].Value
+        select Reference().Match(content) is { Success: true } reference ? reference.Groups[1].Value : content;
+
     private string Filled(string text) => Placeholder().Replace(text, match => match.Groups[1].Value switch
     {
         "baseUrl" => $"{baseUrl}".TrimEnd('/'),
@@ -65,10 +72,10 @@ internal sealed partial class Replay(HttpFile file, Uri baseUrl, HttpClient http
     }
 
     [GeneratedRegex(@"\{\{(.+?)\}\}")]
-    internal static partial Regex Placeholder();
+    private static partial Regex Placeholder();
 
     [GeneratedRegex(@"^(\w+)\.response\.body\.\$\.(.+)$")]
-    internal static partial Regex Reference();
+    private static partial Regex Reference();
 
     [GeneratedRegex(@"([A-Za-z]\w*)|\[([0-9]+)\]")]
     private static partial Regex Step();
