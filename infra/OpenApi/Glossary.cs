@@ -22,9 +22,7 @@ internal static partial class Glossary
     /// <summary>Null where the name is not explained.</summary>
     public static Word? Of(string owner, string field) => Words.GetValueOrDefault($"{owner}.{field}") ?? Words.GetValueOrDefault(field);
 
-    private static IEnumerable<(string Name, Word Word)> All() => [.. Common(), .. People(), .. Goods(), .. Selling(), .. Pricing(), .. Records()];
+    private static IEnumerable<(string Name, Word Word)> All() => [.. Common(), .. People(), .. Goods(), .. Selling(), .. Records()];
 
     private static (string Name, Word Word) The(string name, string text, JsonNode? example = null) => (name, new(text, example));
-
-    private static (string Name, Word Word) OrElse(string name, string text) => (name, new(text, IsLeftOut: true));
 }
