@@ -7,6 +7,7 @@ namespace Shop.Domain;
 /// An ISO 4217 currency that the shop accepts. The list has only currencies whose ISO minor unit is also the unit that card processors
 /// charge in, so ISK, MGA and UGX are not in it.
 /// </summary>
+/// <example>USD</example>
 public sealed record Currency
 {
     private static readonly FrozenDictionary<string, Currency> Known = new[]

@@ -6,6 +6,7 @@ namespace Shop.Domain.Carts;
 /// The secret key of a guest cart: <c>gct_</c> and 26 base32 digits (128 random bits). Only its <see cref="Hash"/> is stored.
 /// <see cref="ToString"/> hides it; call <see cref="Reveal"/>.
 /// </summary>
+/// <example>gct_5V9K2M8QWXR3T7YBNC4HD6JZPE</example>
 public sealed record GuestCartId
 {
     /// <summary>The number of random bytes in an id.</summary>

@@ -7,6 +7,7 @@ namespace Shop.Domain.Pricing;
 /// <see cref="MinLength"/> to <see cref="MaxLength"/> characters of <c>A–Z 0–9 -</c>. Lower case and surrounding white space in the input
 /// are accepted.
 /// </summary>
+/// <example>SPRING-10</example>
 public sealed partial record CouponCode
 {
     public const int MinLength = 3;

@@ -1,6 +1,7 @@
 namespace Shop.Domain.Products;
 
 /// <summary>The category of a product: one line of 1 to <see cref="MaxLength"/> characters. Case matters.</summary>
+/// <example>Books</example>
 public sealed record Category : Text
 {
     public const int MaxLength = 50;

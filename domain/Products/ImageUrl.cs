@@ -6,6 +6,7 @@ namespace Shop.Domain.Products;
 /// An absolute https URL without credentials, escaped to ASCII, at most <see cref="MaxLength"/> characters. An internationalized host name
 /// must be sent in Punycode. The shop never requests the URL.
 /// </summary>
+/// <example>https://images.example.com/left-hand.jpg</example>
 public sealed record ImageUrl
 {
     public const int MaxLength = 2_048;

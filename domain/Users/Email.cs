@@ -6,6 +6,7 @@ namespace Shop.Domain.Users;
 /// An ASCII email address, trimmed and in lower case: at most <see cref="MaxLength"/> characters, at most 64 before the <c>@</c>, and a
 /// domain of at least two labels. Quoted local parts and address literals are refused.
 /// </summary>
+/// <example>ada@example.com</example>
 public sealed partial record Email
 {
     public const int MaxLength = 254;

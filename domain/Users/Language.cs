@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 namespace Shop.Domain.Users;
 
 /// <summary>A BCP 47 language tag with an optional region, in canonical case: <c>en</c>, <c>pt-BR</c>.</summary>
+/// <example>en</example>
 public sealed partial record Language : Text
 {
     private Language(string value)

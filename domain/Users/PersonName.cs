@@ -4,6 +4,7 @@ namespace Shop.Domain.Users;
 /// The name of a person: one line of 1 to <see cref="MaxLength"/> characters. The first word is the first name, the other words are the
 /// last name.
 /// </summary>
+/// <example>Ada Lovelace</example>
 public sealed record PersonName : Text
 {
     public const int MaxLength = 100;

@@ -5,6 +5,7 @@ namespace Shop.Domain.Users;
 /// <summary>
 /// An E.164 phone number: <c>+</c> and 7 to 15 digits, the first not 0. Spaces, dots, hyphens and parentheses in the input are removed.
 /// </summary>
+/// <example>+442079460018</example>
 public sealed partial record Phone : Text
 {
     private Phone(string value)

@@ -6,6 +6,7 @@ namespace Shop.Domain.Users;
 /// A name for display, not for sign-in: <see cref="MinLength"/> to <see cref="MaxLength"/> ASCII letters, digits and <c>_ . -</c>. Case is
 /// kept.
 /// </summary>
+/// <example>ada</example>
 public sealed partial record Username : Text
 {
     public const int MinLength = 3;

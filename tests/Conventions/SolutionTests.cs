@@ -18,6 +18,7 @@ public sealed class SolutionTests
         var isOffline = project.StartsWith("offline/", StringComparison.Ordinal);
         var (solution, entry) = isOffline ? ("offline/Offline.sln", project["offline/".Length..]) : ("Shop.sln", project);
 
-        Assert.Contains($"\"{entry.Replace('/', '\\')}\"", File.ReadAllText(Path.Combine(Repository.Root, solution)), StringComparison.Ordinal);
+        var text = File.ReadAllText(Path.Combine(Repository.Root, solution));
+        Assert.Contains($"\"{entry.Replace('/', '\\')}\"", text, StringComparison.Ordinal);
     }
 }

@@ -58,7 +58,8 @@ hand_settings_in() {
   local machine=$root/opt/machine bundle=${SSL_CERT_FILE:-/etc/ssl/certs/ca-certificates.crt} variable
   mkdir -p "$machine" "$root/root/.nuget/NuGet"
   settings=(NPM_CONFIG_USERCONFIG=/opt/machine/npmrc)
-  cat "$(npm config get globalconfig)" "$(npm config get userconfig)" 2>/dev/null | grep -v '^ *cafile' >"$machine/npmrc" || true
+  cat "$(npm config get globalconfig 2>/dev/null)" "$(npm config get userconfig 2>/dev/null)" 2>/dev/null |
+    grep -v '^ *cafile' >"$machine/npmrc" || true
   if [[ -f $bundle ]]; then
     cp -L "$bundle" "$machine/ca.crt"
     echo 'cafile=/opt/machine/ca.crt' >>"$machine/npmrc"

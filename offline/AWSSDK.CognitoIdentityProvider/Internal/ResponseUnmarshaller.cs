@@ -5,7 +5,9 @@ using Amazon.Runtime.Internal.Util;
 
 namespace Amazon.CognitoIdentityProvider.Internal;
 
-/// <summary>Reads a response or an error. An error in <paramref name="errors"/> gets its own type, any other the exception of the service.</summary>
+/// <summary>
+/// Reads a response or an error. An error in <paramref name="errors"/> gets its own type, any other the exception of the service.
+/// </summary>
 internal sealed class ResponseUnmarshaller<TResponse>(Type[] errors) : JsonResponseUnmarshaller
     where TResponse : AmazonWebServiceResponse, new()
 {

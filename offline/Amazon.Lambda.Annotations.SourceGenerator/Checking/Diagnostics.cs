@@ -38,7 +38,7 @@ internal static class Diagnostics
         "AWSLambda0112", "Invalid runtime", "[LambdaGlobalProperties] takes provided.al2, provided.al2023, dotnet8 or dotnet10");
 
     public static readonly DiagnosticDescriptor BindingWithoutRoute = Error(
-        "AWSLambda0115", "Binding without a route", "Parameters of a function without [RestApi] have no request to be bound to");
+        "AWSLambda0115", "Binding without a route", "A function without [RestApi] has no request that its parameters can bind to");
 
     public static readonly DiagnosticDescriptor HandlerTooLong = Error(
         "AWSLambda0118", "Handler string too long", "The handler string '{0}' is longer than 127 characters");

@@ -35,7 +35,7 @@ internal static class ProjectCheck
             yield return Finding.At(
                 twins.First().Place,
                 Diagnostics.Unhandled,
-                $"Wrapper files are named by class and method whatever the namespace, and {twins.Key} occurs {twins.Count()} times");
+                $"The name of a wrapper file has no namespace, so it must be unique, but {twins.Key} occurs {twins.Count()} times");
         }
     }
 }

@@ -17,7 +17,7 @@ internal static class RouteCheck
             .ToList();
         foreach (var token in unnamed.Where(token => function.Parameters.All(p => p.Name != token)))
         {
-            yield return CannotGenerate(function, $"No parameter takes the token {token} of the route {function.Template}");
+            yield return CannotGenerate(function, $"No parameter binds to the token {token} of the route {function.Template}");
         }
 
         foreach (var parameter in function.Parameters)
@@ -35,7 +35,7 @@ internal static class RouteCheck
             else if (parameter.Source == Source.Unmarked && !function.IsRouteArgument(parameter))
             {
                 yield return CannotGenerate(
-                    function, $"Nothing says where the parameter {parameter.Name} of the type {parameter.Type.Name} comes from");
+                    function, $"The parameter {parameter.Name} of the type {parameter.Type.Name} has no source");
             }
         }
     }

@@ -3,7 +3,9 @@ using Amazon.Lambda.Annotations.SourceGenerator.Models;
 
 namespace Amazon.Lambda.Annotations.SourceGenerator.Writing;
 
-/// <summary>Writes a REST function: it binds the arguments, answers 400 when one cannot be bound, calls the handler and returns the response.</summary>
+/// <summary>
+/// Writes a REST function: it binds the arguments, answers 400 when one cannot be bound, calls the handler and returns the response.
+/// </summary>
 internal sealed class RestBody(FunctionModel function) : IMethodBody
 {
     public string ReturnType

@@ -1,2 +1,2 @@
-// Pulumi's tests share one ambient deployment.
+// The current deployment of Pulumi is one for the whole process.
 [assembly: CollectionBehavior(DisableTestParallelization = true)]

@@ -9,7 +9,7 @@ public class FactsTests
     private static readonly string Root = FindRoot();
 
     [Fact]
-    public void Are_of_the_version_that_the_product_uses()
+    public void Facts_have_the_version_that_the_product_uses()
     {
         var pinned = XDocument.Load(Path.Combine(Root, "Directory.Packages.props")).Descendants("PackageVersion")
             .Single(version => (string?)version.Attribute("Include") == "Pulumi.Aws").Attribute("Version")!.Value;
@@ -17,26 +17,27 @@ public class FactsTests
     }
 
     [Fact]
-    public void Describe_exactly_the_listed_types()
+    public void Facts_describe_exactly_the_listed_types()
     {
         var listed = File.ReadAllLines(Path.Combine(Root, "offline", "Pulumi.Aws", "types.txt")).Where(line => line.Length > 0);
         Assert.Equal(listed.Order(), Facts().Select(Token).Order());
     }
 
     [Fact]
-    public void Become_one_resource_class_each()
+    public void Each_facts_file_has_a_resource_class()
     {
-        var made = typeof(Pulumi.Aws.DynamoDB.Table).Assembly.GetExportedTypes().Where(type => type.IsSubclassOf(typeof(Resource)))
+        var resources = typeof(Pulumi.Aws.DynamoDB.Table).Assembly.GetExportedTypes().Where(type => type.IsSubclassOf(typeof(Resource)))
             .SelectMany(type => type.GetCustomAttributes(inherit: false).OfType<ResourceTypeAttribute>())
             .Select(attribute => attribute.Type)
             .ToHashSet();
-        Assert.All(Facts(), facts => Assert.Contains(Token(facts), made));
+        Assert.All(Facts(), facts => Assert.Contains(Token(facts), resources));
     }
 
     private static string Token(JsonDocument facts) => facts.RootElement.GetProperty("token").GetString()!;
 
     private static IReadOnlyList<JsonDocument> Facts() =>
-        [.. Directory.GetFiles(Path.Combine(Root, "offline", "Pulumi.Aws", "facts"), "*.json").Select(path => JsonDocument.Parse(File.ReadAllText(path)))];
+        [.. Directory.GetFiles(Path.Combine(Root, "offline", "Pulumi.Aws", "facts"), "*.json")
+            .Select(path => JsonDocument.Parse(File.ReadAllText(path)))];
 
     private static string FindRoot()
     {

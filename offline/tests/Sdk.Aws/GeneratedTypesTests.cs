@@ -61,17 +61,21 @@ public class GeneratedTypesTests
     [Fact]
     public void Nested_types_differ_between_inputs_and_outputs()
     {
-        Assert.Equal(typeof(Input<>).MakeGenericType(Type("Things.Inputs.ThingPartArgs")), Type("Things.ThingArgs").GetProperty("Part")!.PropertyType);
         Assert.Equal(
-            typeof(InputList<>).MakeGenericType(Type("Things.Inputs.ThingPartArgs")), Type("Things.ThingArgs").GetProperty("Parts")!.PropertyType);
-        Assert.Equal(typeof(Output<>).MakeGenericType(Type("Things.Outputs.ThingPart")), Type("Things.Thing").GetProperty("Part")!.PropertyType);
+            typeof(Input<>).MakeGenericType(Type("Things.Inputs.ThingPartArgs")),
+            Type("Things.ThingArgs").GetProperty("Part")!.PropertyType);
+        Assert.Equal(
+            typeof(InputList<>).MakeGenericType(Type("Things.Inputs.ThingPartArgs")),
+            Type("Things.ThingArgs").GetProperty("Parts")!.PropertyType);
+        Assert.Equal(
+            typeof(Output<>).MakeGenericType(Type("Things.Outputs.ThingPart")), Type("Things.Thing").GetProperty("Part")!.PropertyType);
         Assert.Null(Type("Things.Inputs.ThingPartArgs").GetProperty("Names"));
         Assert.Equal(typeof(ImmutableArray<string>), Type("Things.Outputs.ThingPart").GetField("Names")!.FieldType);
         Assert.Equal(typeof(int?), Type("Things.Outputs.ThingPart").GetField("Limit")!.FieldType);
     }
 
     [Fact]
-    public void A_nested_output_is_built_by_one_constructor_with_parameters_of_the_wire_names()
+    public void A_nested_output_has_one_constructor_with_the_wire_names_as_parameters()
     {
         var constructor = Assert.Single(Type("Things.Outputs.ThingPart").GetConstructors(BindingFlags.Instance | BindingFlags.NonPublic));
         Assert.NotNull(constructor.GetCustomAttribute<OutputConstructorAttribute>());
@@ -86,17 +90,18 @@ public class GeneratedTypesTests
     [InlineData("PolicyDocument", "policy", true)]
     [InlineData("_ports", "ports", true)]
     [InlineData("_weights", "weights", false)]
-    public void An_input_is_marked_with_its_wire_name_and_whether_it_is_required(string member, string wire, bool required)
+    public void An_input_has_an_attribute_with_its_wire_name_and_required_flag(string member, string wire, bool required)
     {
         var attribute = Assert.Single(
-            Type("Things.ThingArgs").GetMember(member, BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic).Single().CustomAttributes,
+            Type("Things.ThingArgs").GetMember(member, BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)
+                .Single().CustomAttributes,
             data => data.AttributeType == typeof(InputAttribute));
         Assert.Equal(wire, attribute.ConstructorArguments[0].Value);
         Assert.Equal(required, attribute.ConstructorArguments[1].Value);
     }
 
     [Fact]
-    public void Lists_and_maps_can_be_added_to_before_they_are_set()
+    public void Lists_and_maps_are_never_null()
     {
         dynamic args = Activator.CreateInstance(Type("Things.ThingArgs"))!;
         args.Weights.Add("a", (Input<double>)0.5);
@@ -104,7 +109,7 @@ public class GeneratedTypesTests
     }
 
     [Fact]
-    public async Task A_secret_argument_keeps_its_value()
+    public async Task A_secret_argument_has_its_value()
     {
         dynamic args = Activator.CreateInstance(Type("Things.ThingArgs"))!;
         Assert.Null(args.Password);
@@ -113,7 +118,7 @@ public class GeneratedTypesTests
     }
 
     [Fact]
-    public void An_enum_is_a_struct_that_equals_by_text()
+    public void Enum_values_with_equal_text_are_equal()
     {
         var size = Type("Things.Size");
         var small = size.GetProperty("Small")!.GetValue(null)!;
@@ -123,12 +128,13 @@ public class GeneratedTypesTests
         Assert.Equal(small, size.GetProperty("Small")!.GetValue(null));
         Assert.NotEqual(small, size.GetProperty("Large")!.GetValue(null));
         Assert.Equal("small-one", size.GetMethod("op_Explicit", [size])!.Invoke(null, [small]));
-        Assert.Equal(typeof(InputUnion<,>).MakeGenericType(typeof(string), size), Type("Things.ThingArgs").GetProperty("Size")!.PropertyType);
+        Assert.Equal(
+            typeof(InputUnion<,>).MakeGenericType(typeof(string), size), Type("Things.ThingArgs").GetProperty("Size")!.PropertyType);
         Assert.Equal(typeof(Input<>).MakeGenericType(size), Type("Things.ThingArgs").GetProperty("Strict")!.PropertyType);
     }
 
     [Fact]
-    public void A_resource_carries_its_token_and_the_version_of_its_facts()
+    public void A_resource_has_its_token_and_the_version_of_its_facts()
     {
         var type = Assert.IsAssignableFrom<ResourceTypeAttribute>(Type("Things.Thing").GetCustomAttributes(inherit: false).Single(
             attribute => attribute is ResourceTypeAttribute));
@@ -139,7 +145,7 @@ public class GeneratedTypesTests
     [Theory]
     [InlineData("string", false)]
     [InlineData("string?", true)]
-    public void Arguments_may_be_left_out_only_when_none_is_required(string type, bool optional)
+    public void Arguments_are_optional_when_none_is_required(string type, bool optional)
     {
         var facts = $$"""{ "token": "made:things:Plain", "version": "1", "inputs": { "a": "{{type}}" }, "outputs": {} }""";
         var constructor = Assert.Single(Generation.Of(facts).Load().GetType("Pulumi.Made.Things.Plain")!.GetConstructors());
@@ -147,7 +153,7 @@ public class GeneratedTypesTests
     }
 
     [Fact]
-    public void A_type_that_two_resources_share_is_written_once()
+    public void A_type_of_two_resources_is_generated_once()
     {
         var made = Generation.Of(Sharing("One"), Sharing("Two")).Load();
         Assert.Single(made.GetTypes(), type => type.Name == "PartArgs" && type.Namespace == "Pulumi.Made.Other.Inputs");

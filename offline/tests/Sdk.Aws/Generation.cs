@@ -7,14 +7,15 @@ using Pulumi.Aws.Generator;
 
 namespace Shop.Tests.Sdk.Aws;
 
-/// <summary>One run of the generator over facts given as text, compiled against the Pulumi SDK in use.</summary>
+/// <summary>A run of the generator with facts as text. The result is compiled with the current Pulumi SDK.</summary>
 internal sealed class Generation
 {
     public const string Sdk = """{ "package": "Pulumi.Made", "modules": { "things": "Things", "other": "Other" } }""";
 
     private static readonly ImmutableArray<MetadataReference> References =
     [
-        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Select(path => MetadataReference.CreateFromFile(path)),
+        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+            .Select(path => MetadataReference.CreateFromFile(path)),
     ];
 
     private Generation(Compilation compilation, ImmutableArray<Diagnostic> diagnostics, int sources) =>
@@ -26,7 +27,7 @@ internal sealed class Generation
 
     public int Sources { get; }
 
-    /// <summary>Files are named a.json, b.json, …, beside an sdk.json of the modules things and other.</summary>
+    /// <summary>The files are a.json, b.json and so on, and an sdk.json with the modules things and other.</summary>
     public static Generation Of(params string[] facts) => Of(Sdk, facts);
 
     public static Generation Of(string? sdk, string[] facts)
@@ -37,7 +38,8 @@ internal sealed class Generation
             files = files.Prepend(new File("sdk.json", sdk));
         }
 
-        var options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable);
+        var options = new CSharpCompilationOptions(
+            OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable);
         var empty = CSharpCompilation.Create("Made", references: References, options: options);
         var driver = CSharpGeneratorDriver.Create([new SdkGenerator().AsSourceGenerator()], files);
         var result = driver.RunGeneratorsAndUpdateCompilation(empty, out var compilation, out var diagnostics).GetRunResult();
@@ -45,7 +47,7 @@ internal sealed class Generation
         return new(compilation, diagnostics, result.GeneratedTrees.Length);
     }
 
-    /// <summary>The compiled types; fails if the compiler has anything to say.</summary>
+    /// <summary>The compiled types. Fails on every diagnostic of the compiler.</summary>
     public Assembly Load()
     {
         Assert.Empty(Diagnostics);

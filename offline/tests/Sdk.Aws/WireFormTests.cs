@@ -17,9 +17,9 @@ namespace Shop.Tests.Sdk.Aws;
 public class WireFormTests
 {
     [Fact]
-    public async Task A_table_sends_its_keys_and_indexes()
+    public async Task The_keys_and_indexes_of_a_table_are_sent()
     {
-        var table = await Recorder.Registered(() => _ = new Table("users", new()
+        var table = await Recorder.RegisteredAsync(() => _ = new Table("users", new()
         {
             BillingMode = "PAY_PER_REQUEST",
             HashKey = "userId",
@@ -50,9 +50,9 @@ public class WireFormTests
     }
 
     [Fact]
-    public async Task A_function_sends_its_runtime_environment_and_code()
+    public async Task The_runtime_environment_and_code_of_a_function_are_sent()
     {
-        var function = await Recorder.Registered(() => _ = new Function("f", new()
+        var function = await Recorder.RegisteredAsync(() => _ = new Function("f", new()
         {
             Role = "arn:aws:iam::123456789012:role/f",
             Runtime = Runtime.Dotnet10,
@@ -72,16 +72,16 @@ public class WireFormTests
     }
 
     [Fact]
-    public async Task A_runtime_that_the_enum_lacks_may_be_given_as_text()
+    public async Task A_runtime_without_an_enum_value_can_be_text()
     {
-        var function = await Recorder.Registered(() => _ = new Function("f", new() { Role = "r", Runtime = "dotnet12" }));
+        var function = await Recorder.RegisteredAsync(() => _ = new Function("f", new() { Role = "r", Runtime = "dotnet12" }));
         Assert.Equal("dotnet12", function.Inputs["runtime"]);
     }
 
     [Fact]
-    public async Task A_rest_api_sends_its_body_and_endpoint()
+    public async Task The_body_and_endpoint_of_a_rest_api_are_sent()
     {
-        var api = await Recorder.Registered(() => _ = new RestApi("api", new()
+        var api = await Recorder.RegisteredAsync(() => _ = new RestApi("api", new()
         {
             Body = """{"openapi":"3.0.1"}""",
             EndpointConfiguration = new RestApiEndpointConfigurationArgs { Types = "REGIONAL" },
@@ -93,9 +93,9 @@ public class WireFormTests
     }
 
     [Fact]
-    public async Task Method_settings_keep_a_fraction_of_a_request_a_second()
+    public async Task The_rate_limit_of_method_settings_can_have_a_fraction()
     {
-        var settings = await Recorder.Registered(() => _ = new MethodSettings("all", new()
+        var settings = await Recorder.RegisteredAsync(() => _ = new MethodSettings("all", new()
         {
             RestApi = "api",
             StageName = "v1",
@@ -108,9 +108,9 @@ public class WireFormTests
     }
 
     [Fact]
-    public async Task A_user_pool_sends_its_schema_and_triggers()
+    public async Task The_schema_and_triggers_of_a_user_pool_are_sent()
     {
-        var pool = await Recorder.Registered(() => _ = new UserPool("pool", new()
+        var pool = await Recorder.RegisteredAsync(() => _ = new UserPool("pool", new()
         {
             UsernameAttributes = { "email" },
             PasswordPolicy = new UserPoolPasswordPolicyArgs { MinimumLength = 12, RequireNumbers = true },
@@ -129,16 +129,16 @@ public class WireFormTests
     }
 
     [Fact]
-    public async Task A_policy_may_be_given_as_text()
+    public async Task A_policy_can_be_text()
     {
-        var role = await Recorder.Registered(() => _ = new Role("role", new() { AssumeRolePolicy = Output.Create("{}") }));
+        var role = await Recorder.RegisteredAsync(() => _ = new Role("role", new() { AssumeRolePolicy = Output.Create("{}") }));
         Assert.Equal("{}", role.Inputs["assumeRolePolicy"]);
     }
 
     [Fact]
-    public async Task A_policy_may_be_given_as_a_document()
+    public async Task A_policy_can_be_a_document()
     {
-        var policy = await Recorder.Registered(() => _ = new RolePolicy("policy", new()
+        var policy = await Recorder.RegisteredAsync(() => _ = new RolePolicy("policy", new()
         {
             Role = "role",
             Policy = new PolicyDocumentArgs
@@ -166,7 +166,7 @@ public class WireFormTests
     public async Task A_missing_required_argument_is_refused()
     {
         var problem = await Assert.ThrowsAsync<RunException>(
-            () => Recorder.Registered(() => _ = new Permission("p", new() { Action = "lambda:InvokeFunction" })));
+            () => Recorder.RegisteredAsync(() => _ = new Permission("p", new() { Action = "lambda:InvokeFunction" })));
         Assert.Contains("PermissionArgs.Function is required", problem.Message, StringComparison.Ordinal);
     }
 

@@ -50,9 +50,9 @@ public sealed class LifetimeTests
     [Fact]
     public void A_missing_service_fails_in_the_constructor_of_the_wrapper()
     {
-        var fault = Assert.Throws<InvalidOperationException>(() => new MissingServiceHandler_Look_Generated());
+        var exception = Assert.Throws<InvalidOperationException>(() => new MissingServiceHandler_Look_Generated());
 
-        Assert.Contains(nameof(Unregistered), fault.Message, StringComparison.Ordinal);
+        Assert.Contains(nameof(Unregistered), exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -29,8 +29,8 @@ public sealed class PlainFunctionTests
     [Fact]
     public async Task An_exception_of_the_function_reaches_the_runtime()
     {
-        var fault = await Assert.ThrowsAsync<InvalidTimeZoneException>(() => new Plain_Fail_Generated().Fail("no tea"));
+        var exception = await Assert.ThrowsAsync<InvalidTimeZoneException>(() => new Plain_Fail_Generated().Fail("no tea"));
 
-        Assert.Equal("no tea", fault.Message);
+        Assert.Equal("no tea", exception.Message);
     }
 }

@@ -81,8 +81,8 @@ public sealed class ReplyTests
     [Fact]
     public async Task An_exception_of_the_handler_reaches_the_runtime()
     {
-        var fault = await Assert.ThrowsAsync<InvalidTimeZoneException>(() => new Replying_Throw_Generated().Throw(Request, Context));
+        var exception = await Assert.ThrowsAsync<InvalidTimeZoneException>(() => new Replying_Throw_Generated().Throw(Request, Context));
 
-        Assert.Equal("no tea", fault.Message);
+        Assert.Equal("no tea", exception.Message);
     }
 }

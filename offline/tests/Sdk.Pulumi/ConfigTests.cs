@@ -5,7 +5,7 @@ namespace Shop.Tests.Sdk.Pulumi;
 public class ConfigTests
 {
     [Fact]
-    public async Task Values_come_from_PULUMI_CONFIG_by_project_and_key()
+    public async Task Values_are_read_from_PULUMI_CONFIG_by_project_and_key()
         => await WithAsync(
             """{"project:name":"n","other:name":"o","project:config:old":"x"}""",
             config =>
@@ -19,7 +19,7 @@ public class ConfigTests
             });
 
     [Fact]
-    public async Task Values_are_parsed_on_request()
+    public async Task Values_are_parsed_to_the_requested_type()
         => await WithAsync(
             """{"project:yes":"true","project:int":"-7","project:double":"2.5","project:object":"{\"A\":[1,2]}"}""",
             config =>
@@ -44,7 +44,7 @@ public class ConfigTests
             config => Assert.Equal(1, config.RequireObject<Named>("object", JsonSerializerOptions.Web).SomeName));
 
     [Fact]
-    public async Task Secrets_are_marked()
+    public async Task Secret_values_are_secret_outputs()
     {
         var secrets = new List<Output<string>>();
         await WithAsync(
@@ -59,12 +59,12 @@ public class ConfigTests
                 Assert.Null(config.GetSecretInt32("missing"));
             });
 
-        Assert.Equal(["p", "p", "12", "True"], await Task.WhenAll(secrets.Select(Run.Value)));
+        Assert.Equal(["p", "p", "12", "True"], await Task.WhenAll(secrets.Select(Run.ValueAsync)));
         Assert.All(await Task.WhenAll(secrets.Select(Output.IsSecretAsync)), Assert.True);
     }
 
     [Fact]
-    public async Task A_missing_required_value_fails_the_run_and_names_the_key()
+    public async Task A_missing_required_value_fails_the_run_with_its_key()
     {
         var error = await Run.FailAsync<RunException>(() => WithAsync("{}", config => config.Require("apiKey")));
 
@@ -77,7 +77,7 @@ public class ConfigTests
     [InlineData("Int32", "1.5")]
     [InlineData("Double", "much")]
     [InlineData("Dictionary", "{")]
-    public async Task A_value_of_another_type_fails_the_run_and_names_all_three(string type, string value)
+    public async Task A_value_of_the_wrong_type_fails_the_run_with_key_value_and_type(string type, string value)
     {
         var json = JsonSerializer.Serialize(new Dictionary<string, string> { ["project:key"] = value });
 
@@ -95,7 +95,7 @@ public class ConfigTests
     }
 
     [Fact]
-    public void There_is_no_default_namespace_outside_a_run() => Assert.Throws<InvalidOperationException>(() => new Config());
+    public void Outside_a_run_there_is_no_default_namespace() => Assert.Throws<InvalidOperationException>(() => new Config());
 
     private static async Task WithAsync(string json, Action<Config> read)
     {

@@ -3,7 +3,7 @@ namespace Shop.Tests.Sdk.Pulumi;
 public class DeploymentTests
 {
     [Fact]
-    public async Task A_run_has_names_and_is_a_preview_unless_told_otherwise()
+    public async Task A_run_has_names_and_is_a_preview_by_default()
     {
         var seen = new List<string>();
         void Look()
@@ -20,7 +20,7 @@ public class DeploymentTests
     }
 
     [Fact]
-    public async Task The_root_directory_is_there_only_if_given()
+    public async Task The_root_directory_exists_only_when_set()
     {
         var root = "";
         var options = new TestOptions { RootDirectory = "somewhere" };
@@ -40,11 +40,11 @@ public class DeploymentTests
     }
 
     [Fact]
-    public async Task Runs_do_not_nest()
+    public async Task Runs_cannot_be_nested()
         => await Run.FailAsync(() => Run.UpdateAsync(new Mocks(), () => { }).GetAwaiter().GetResult());
 
     [Fact]
-    public async Task A_run_ends_when_everything_it_began_is_done()
+    public async Task A_run_ends_when_all_its_work_is_done()
     {
         var gate = new TaskCompletionSource<int>();
         var run = Run.UpdateAsync(new Mocks(), () => Output.Create(gate.Task));
@@ -56,7 +56,7 @@ public class DeploymentTests
     }
 
     [Fact]
-    public async Task Programs_may_be_functions_with_outputs_and_asynchronous()
+    public async Task A_program_can_be_a_function_with_outputs_or_asynchronous()
     {
         var options = new TestOptions { IsPreview = false };
         var mocks = new Mocks(new() { ["arn"] = "a" });
@@ -70,12 +70,12 @@ public class DeploymentTests
         });
 
         Assert.IsType<Thing>(Assert.Single(resources));
-        Assert.Equal("a", await Run.Value(Assert.IsType<Output<string>>(outputs["arn"])));
-        Assert.Equal("a", await Run.Value(Assert.IsType<Output<string>>(later["arn"])));
+        Assert.Equal("a", await Run.ValueAsync(Assert.IsType<Output<string>>(outputs["arn"])));
+        Assert.Equal("a", await Run.ValueAsync(Assert.IsType<Output<string>>(later["arn"])));
     }
 
     [Fact]
-    public async Task A_stack_can_come_from_a_service_provider()
+    public async Task A_service_provider_can_create_the_stack()
     {
         var resources = await Deployment.TestWithServiceProviderAsync<Named>(new Mocks(), new Services());
 
@@ -84,7 +84,7 @@ public class DeploymentTests
     }
 
     [Fact]
-    public async Task Without_an_engine_nothing_can_be_deployed()
+    public async Task Without_an_engine_a_deployment_fails()
     {
         await Assert.ThrowsAsync<InvalidOperationException>(() => Deployment.RunAsync<StackTests.Simple>());
         await Assert.ThrowsAsync<InvalidOperationException>(() => Deployment.RunAsync(() => { }));

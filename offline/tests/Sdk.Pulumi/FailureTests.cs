@@ -3,7 +3,7 @@ namespace Shop.Tests.Sdk.Pulumi;
 public class FailureTests
 {
     [Fact]
-    public async Task A_throwing_program_is_a_run_exception_that_tells_the_cause()
+    public async Task An_exception_of_the_program_is_a_run_exception_with_its_cause()
     {
         var error = await Run.FailAsync(() => throw new FormatException("bad day"));
 
@@ -12,7 +12,7 @@ public class FailureTests
     }
 
     [Fact]
-    public async Task A_run_exception_shows_its_message_only()
+    public async Task A_run_exception_shows_only_its_message()
         => Assert.Equal("plain words", (await Run.FailAsync(() => throw new RunException("plain words"))).Message);
 
     [Fact]
@@ -26,7 +26,7 @@ public class FailureTests
     }
 
     [Fact]
-    public async Task A_fault_in_an_output_that_nobody_reads_fails_the_run()
+    public async Task An_exception_in_an_unused_output_fails_the_run()
     {
         var error = await Run.FailAsync(() => Output.Create(1).Apply(int (_) => throw new FormatException("unread")));
 
@@ -34,7 +34,7 @@ public class FailureTests
     }
 
     [Fact]
-    public async Task A_throwing_mock_fails_the_run_and_the_outputs_of_its_resource()
+    public async Task An_exception_of_a_mock_fails_the_run_and_the_outputs_of_its_resource()
     {
         Thing? thing = null;
         var mocks = new Mocks { Before = _ => throw new FormatException("no such quota") };
@@ -42,11 +42,11 @@ public class FailureTests
         var error = await Run.FailAsync(() => thing = new Thing("thing"), mocks);
 
         Assert.Contains("no such quota", error.Message, StringComparison.Ordinal);
-        await Assert.ThrowsAsync<FormatException>(() => Run.Value(thing!.Arn));
+        await Assert.ThrowsAsync<FormatException>(() => Run.ValueAsync(thing!.Arn));
     }
 
     [Fact]
-    public async Task A_missing_required_argument_fails_the_run_and_is_named()
+    public async Task A_missing_required_argument_fails_the_run_with_its_name()
     {
         var top = await Run.FailAsync(() => _ = new Thing("thing", new PartArgs()));
         var nested = await Run.FailAsync(() => _ = new Thing("thing", new ThingArgs { Parts = { new PartArgs() } }));
@@ -70,7 +70,7 @@ public class FailureTests
     }
 
     [Fact]
-    public async Task Several_errors_come_together()
+    public async Task Several_errors_are_one_aggregate_exception()
     {
         var error = await Run.FailAsync<AggregateException>(() => Run.UpdateAsync(new Mocks(), () =>
         {
@@ -82,7 +82,7 @@ public class FailureTests
     }
 
     [Fact]
-    public async Task A_state_that_is_no_map_fails_the_run()
+    public async Task A_state_that_is_not_a_map_fails_the_run()
     {
         var error = await Run.FailAsync(() => _ = new Thing("thing"), new StatelessMocks());
 
@@ -90,7 +90,7 @@ public class FailureTests
     }
 
     [Fact]
-    public async Task A_failed_run_leaves_the_exit_code_that_says_it_was_reported()
+    public async Task A_failed_run_sets_the_exit_code_for_a_reported_failure()
     {
         var before = Environment.ExitCode;
         try

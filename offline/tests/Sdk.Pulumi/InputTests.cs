@@ -11,13 +11,13 @@ public class InputTests
         Input<int> output = Output.Create(2);
         Input<string>? none = null;
 
-        Assert.Equal(1, await Run.Value(value.ToOutput()));
-        Assert.Equal(3, await Run.Value(output.Apply(number => number + 1)));
-        Assert.Null(await Run.Value(none.ToOutput()));
+        Assert.Equal(1, await Run.ValueAsync(value.ToOutput()));
+        Assert.Equal(3, await Run.ValueAsync(output.Apply(number => number + 1)));
+        Assert.Null(await Run.ValueAsync(none.ToOutput()));
     }
 
     [Fact]
-    public async Task Lists_convert_from_every_shape()
+    public async Task Lists_convert_from_every_supported_type()
     {
         InputList<string>[] lists =
         [
@@ -31,12 +31,12 @@ public class InputTests
 
         foreach (var list in lists)
         {
-            Assert.Equal(["a"], await Run.Items(list.ToOutput()));
+            Assert.Equal(["a"], await Run.ItemsAsync(list.ToOutput()));
         }
     }
 
     [Fact]
-    public async Task Lists_grow_by_initialiser_and_add_and_concatenate_without_changing_the_parts()
+    public async Task Lists_can_be_initialised_extended_and_concatenated()
     {
         var first = new InputList<string> { "a", Output.Create("b") };
         var second = new InputList<string> { "c" };
@@ -46,9 +46,9 @@ public class InputTests
         first.Add("d", "e");
         first.Add(second);
 
-        Assert.Equal(["a", "b", "c"], await Run.Items(both.ToOutput()));
-        Assert.Equal(["a", "b", "c", "d", "e", "c"], await Run.Items(first.ToOutput()));
-        Assert.Equal(["c"], await Run.Items(second.ToOutput()));
+        Assert.Equal(["a", "b", "c"], await Run.ItemsAsync(both.ToOutput()));
+        Assert.Equal(["a", "b", "c", "d", "e", "c"], await Run.ItemsAsync(first.ToOutput()));
+        Assert.Equal(["c"], await Run.ItemsAsync(second.ToOutput()));
     }
 
     [Fact]
@@ -57,12 +57,12 @@ public class InputTests
         var seen = new List<string>();
         await foreach (var item in new InputList<string> { "a", "b" })
         {
-            seen.Add(await Run.Value(item.ToOutput()));
+            seen.Add(await Run.ValueAsync(item.ToOutput()));
         }
 
         await foreach (var item in (InputList<string>)Run.Unknown<ImmutableArray<string>>())
         {
-            seen.Add(await Run.Value(item.ToOutput()));
+            seen.Add(await Run.ValueAsync(item.ToOutput()));
         }
 
         Assert.Equal(["a", "b"], seen);
@@ -76,7 +76,7 @@ public class InputTests
     }
 
     [Fact]
-    public async Task Maps_convert_and_grow()
+    public async Task Maps_can_be_converted_and_extended()
     {
         InputMap<int> map = new Dictionary<string, int> { ["a"] = 1 };
         map.Add("b", Output.Create(2));
@@ -84,48 +84,48 @@ public class InputTests
         map.AddRange(Output.Create(new Dictionary<string, int> { ["d"] = 4 }));
         map.Add(ImmutableDictionary<string, int>.Empty.Add("e", 5));
 
-        var value = await Run.Value(map.ToOutput());
+        var value = await Run.ValueAsync(map.ToOutput());
 
         Assert.Equal(["a=1", "b=2", "c=3", "d=4", "e=5"], value.Select(pair => $"{pair.Key}={pair.Value}").Order());
     }
 
     [Fact]
-    public async Task A_key_may_be_added_twice_with_an_equal_value_only()
+    public async Task A_key_can_be_added_again_only_with_an_equal_value()
     {
         var same = new InputMap<int> { { "k", 1 }, { "k", Output.Create(1) } };
         var other = new InputMap<int> { { "k", 1 }, { "k", Output.Create(2) } };
 
-        Assert.Equal(1, (await Run.Value(same.ToOutput()))["k"]);
-        var error = await Assert.ThrowsAsync<ArgumentException>(() => Run.Value(other.ToOutput()));
+        Assert.Equal(1, (await Run.ValueAsync(same.ToOutput()))["k"]);
+        var error = await Assert.ThrowsAsync<ArgumentException>(() => Run.ValueAsync(other.ToOutput()));
         Assert.Contains("'k'", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Merged_maps_keep_the_second_value()
+    public async Task Merged_maps_have_the_second_value()
     {
         var merged = InputMap<int>.Merge(new() { { "a", 1 }, { "b", 1 } }, new() { { "b", 2 } });
 
-        var value = await Run.Value(merged.ToOutput());
+        var value = await Run.ValueAsync(merged.ToOutput());
 
         Assert.Equal((1, 2), (value["a"], value["b"]));
     }
 
     [Fact]
-    public async Task Unions_take_either_type()
+    public async Task A_union_converts_from_both_types()
     {
         InputUnion<string, int> text = "t";
         InputUnion<string, int> number = Output.Create(1);
 
-        Assert.Equal("t", (await Run.Value(text.ToOutput())).AsT0);
-        Assert.Equal(1, (await Run.Value(number.ToOutput())).AsT1);
+        Assert.Equal("t", (await Run.ValueAsync(text.ToOutput())).AsT0);
+        Assert.Equal(1, (await Run.ValueAsync(number.ToOutput())).AsT1);
         var list = new InputList<Union<string, int>>();
         list.Add((Input<string>)"x");
         list.Add((Input<int>)2);
-        Assert.Equal(["x", 2], (await Run.Items(list.ToOutput())).Select(item => item.Value));
+        Assert.Equal(["x", 2], (await Run.ItemsAsync(list.ToOutput())).Select(item => item.Value));
     }
 
     [Fact]
-    public void A_union_knows_which_it_holds()
+    public void A_union_has_the_value_of_one_type()
     {
         Union<string, int> number = 3;
 
@@ -141,7 +141,7 @@ public class InputTests
     }
 
     [Fact]
-    public async Task Json_inputs_come_from_text_documents_and_elements()
+    public async Task Json_inputs_convert_from_text_documents_and_elements()
     {
         using var document = JsonDocument.Parse("[1]");
         InputJson[] inputs =
@@ -152,7 +152,7 @@ public class InputTests
 
         foreach (var input in inputs)
         {
-            Assert.Equal("[1]", (await Run.Value(input.ToOutput())).GetRawText());
+            Assert.Equal("[1]", (await Run.ValueAsync(input.ToOutput())).GetRawText());
         }
     }
 }

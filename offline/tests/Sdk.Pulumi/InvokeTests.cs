@@ -8,7 +8,7 @@ public class InvokeTests
         = ImmutableDictionary<string, object>.Empty.Add("label", "square").Add("corners", 4);
 
     [Fact]
-    public async Task A_function_is_answered_by_the_mocks()
+    public async Task The_mocks_answer_a_function_call()
     {
         var mocks = new Mocks { Answer = Square };
         Task<Shape>? awaited = null;
@@ -20,12 +20,12 @@ public class InvokeTests
         });
 
         Assert.Equal(4, (await awaited!).Corners);
-        Assert.Equal("square", (await Run.Value(output!)).Label);
+        Assert.Equal("square", (await Run.ValueAsync(output!)).Label);
         Assert.Equal([(Token, (object)"a"), (Token, "b")], mocks.Called.Select(call => (call.Token!, call.Args["name"])));
     }
 
     [Fact]
-    public async Task A_function_is_not_called_with_an_unknown()
+    public async Task A_function_is_not_called_with_an_unknown_argument()
     {
         var mocks = new Mocks { Answer = Square };
         Output<Shape>? output = null;
@@ -35,12 +35,12 @@ public class InvokeTests
             output = Deployment.Instance.Invoke<Shape>(Token, new LookUp { Name = unknown });
         });
 
-        Assert.False(await Run.IsKnown(output!));
+        Assert.False(await Run.IsKnownAsync(output!));
         Assert.Empty(mocks.Called);
     }
 
     [Fact]
-    public async Task The_result_depends_on_what_the_arguments_depend_on()
+    public async Task The_result_has_the_dependencies_of_the_arguments()
     {
         Thing? thing = null;
         Output<Shape>? output = null;
@@ -54,7 +54,7 @@ public class InvokeTests
     }
 
     [Fact]
-    public async Task A_single_value_is_taken_out_of_its_map()
+    public async Task InvokeSingle_returns_the_only_value_of_the_map()
     {
         var mocks = new Mocks { Answer = ImmutableDictionary<string, object>.Empty.Add("only", 5) };
         Task<int>? single = null;
@@ -64,13 +64,13 @@ public class InvokeTests
     }
 
     [Fact]
-    public async Task A_method_call_passes_the_resource_itself()
+    public async Task A_method_call_has_the_resource_as_an_argument()
     {
         var mocks = new Mocks { Answer = Square };
         Output<Shape>? output = null;
         await Run.UpdateAsync(mocks, () => output = Deployment.Instance.Call<Shape>(Token, CallArgs.Empty, new Group("group")));
 
-        Assert.Equal(4, (await Run.Value(output!)).Corners);
+        Assert.Equal(4, (await Run.ValueAsync(output!)).Corners);
         Assert.IsAssignableFrom<Resource>(Assert.Single(mocks.Called).Args["__self__"]);
     }
 
@@ -95,10 +95,10 @@ public class InvokeTests
         });
 
         Assert.Equal("org/net/dev", Assert.Single(mocks.Asked).Id);
-        Assert.Equal("v", await Run.Value(plain!));
+        Assert.Equal("v", await Run.ValueAsync(plain!));
         Assert.False(await Output.IsSecretAsync(plain!));
         Assert.True(await Output.IsSecretAsync(secret!));
-        Assert.Null(await Run.Value(missing!));
+        Assert.Null(await Run.ValueAsync(missing!));
     }
 
     private sealed class LookUp : InvokeArgs

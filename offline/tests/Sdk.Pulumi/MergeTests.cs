@@ -3,7 +3,7 @@ namespace Shop.Tests.Sdk.Pulumi;
 public class MergeTests
 {
     [Fact]
-    public async Task Merging_takes_the_later_single_value_and_joins_the_lists()
+    public async Task Merging_uses_the_second_single_value_and_joins_the_lists()
     {
         Resource[] dependencies = [];
         CustomResourceOptions? merged = null;
@@ -47,11 +47,11 @@ public class MergeTests
         Assert.True(merged.RetainOnDelete);
         Assert.Same(dependencies[0], merged.DeletedWith);
         Assert.Equal(TimeSpan.FromMinutes(1), merged.CustomTimeouts?.Create);
-        Assert.Equal(dependencies, await Run.Items(merged.DependsOn.ToOutput()));
+        Assert.Equal(dependencies, await Run.ItemsAsync(merged.DependsOn.ToOutput()));
     }
 
     [Fact]
-    public void Merging_changes_neither_part()
+    public void Merging_does_not_change_its_arguments()
     {
         var first = new CustomResourceOptions { IgnoreChanges = { "one" } };
         var second = new CustomResourceOptions { IgnoreChanges = { "two" }, Protect = true };
@@ -66,7 +66,7 @@ public class MergeTests
     }
 
     [Fact]
-    public async Task Of_two_providers_for_one_package_the_later_stays()
+    public async Task The_second_of_two_providers_for_one_package_is_used()
     {
         List<ProviderResource> providers = [];
         List<ProviderResource> merged = [];

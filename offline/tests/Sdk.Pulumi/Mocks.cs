@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace Shop.Tests.Sdk.Pulumi;
 
-/// <summary>Answers every resource with the id <c>{name}-id</c> and a given state, and keeps what it was asked.</summary>
+/// <summary>Returns the id <c>{name}-id</c> and the given state for every resource, and records the calls.</summary>
 internal sealed class Mocks(Dictionary<string, object>? state = null) : IMocks
 {
     public ConcurrentQueue<MockResourceArgs> Asked { get; } = new();

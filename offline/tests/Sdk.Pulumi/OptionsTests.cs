@@ -5,15 +5,15 @@ public class OptionsTests
     [Theory]
     [InlineData(false, "second, first")]
     [InlineData(true, "first, second")]
-    public async Task A_resource_waits_for_those_it_depends_on(bool depends, string order)
+    public async Task A_resource_waits_for_its_dependencies(bool depends, string order)
         => Assert.Equal(order, await OrderAsync((first, _) => depends ? [first] : []));
 
     [Fact]
-    public async Task Depending_on_a_component_is_waiting_for_its_children()
+    public async Task A_dependency_on_a_component_is_one_on_its_children()
         => Assert.Equal("first, second", await OrderAsync((_, group) => [group]));
 
     [Fact]
-    public async Task Using_an_output_is_depending_on_its_resource()
+    public async Task The_use_of_an_output_is_a_dependency_on_its_resource()
     {
         var mocks = Gated(out var open);
         await Run.UpdateAsync(mocks, () =>
@@ -27,7 +27,7 @@ public class OptionsTests
     }
 
     [Fact]
-    public async Task The_options_object_of_the_caller_stays_as_it_was()
+    public async Task The_options_of_the_caller_are_not_changed()
     {
         var options = new CustomResourceOptions { ResourceTransformations = { args => new(args.Args, args.Options) } };
         await Run.UpdateAsync(new Mocks(), () =>
@@ -54,14 +54,14 @@ public class OptionsTests
             _ = new Thing("alone");
         });
 
-        var reference = $"{await Run.Value(provider!.Urn)}::explicit-id";
+        var reference = $"{await Run.ValueAsync(provider!.Urn)}::explicit-id";
         Assert.Equal(reference, mocks.Asked.Single(asked => asked.Name == "child").Provider);
         Assert.Equal("", mocks.Asked.Single(asked => asked.Name == "alone").Provider);
         Assert.Equal("pulumi:providers:test", mocks.Asked.Single(asked => asked.Name == "explicit").Type);
     }
 
     [Fact]
-    public async Task A_component_takes_a_provider_or_providers_but_not_both()
+    public async Task A_component_cannot_have_both_a_provider_and_providers()
     {
         var error = await Run.FailAsync(() =>
         {
@@ -73,7 +73,7 @@ public class OptionsTests
     }
 
     [Fact]
-    public async Task A_given_id_reads_the_resource_and_an_import_id_is_passed_on()
+    public async Task An_id_reads_the_resource_and_an_import_id_is_sent()
     {
         var mocks = new Mocks();
         Thing? read = null;
@@ -85,11 +85,11 @@ public class OptionsTests
         });
 
         Assert.Equal(["read=known-id", "imported=import-id", "new="], mocks.Asked.Select(asked => $"{asked.Name}={asked.Id}"));
-        Assert.Equal("known-id", await Run.Value(read!.Id));
+        Assert.Equal("known-id", await Run.ValueAsync(read!.Id));
     }
 
     [Fact]
-    public async Task A_contradictory_alias_stops_the_program()
+    public async Task A_contradictory_alias_fails_the_run()
     {
         var error = await Run.FailAsync(() => _ = new Thing("thing", options: new CustomResourceOptions
         {
@@ -112,7 +112,7 @@ public class OptionsTests
         return string.Join(", ", mocks.Asked.Select(asked => asked.Name).Where(name => name != "group"));
     }
 
-    /// <summary>Mocks that do not answer for the resource named first until the gate is opened.</summary>
+    /// <summary>Mocks that wait with the response for the resource "first" until the gate opens.</summary>
     private static Mocks Gated(out Action open)
     {
         var gate = new TaskCompletionSource();

@@ -15,28 +15,29 @@ public class OutputJsonTests
             Map = new InputMap<int> { { "k", Output.Create(2) } },
         };
 
-        var json = await Run.Value(Output.JsonSerialize(Output.Create(value)));
+        var json = await Run.ValueAsync(Output.JsonSerialize(Output.Create(value)));
 
         Assert.Equal("""{"Number":1,"Text":"t","List":["a","b"],"Map":{"k":2}}""", json);
     }
 
     [Fact]
-    public async Task Options_are_respected()
+    public async Task Serializer_options_are_used()
     {
         var options = new JsonSerializerOptions { PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
 
         var json = Output.JsonSerialize(Output.Create(new { SomeName = new[] { Output.Create(1) } }), options);
 
-        Assert.Equal("""{"someName":[1]}""", await Run.Value(json));
+        Assert.Equal("""{"someName":[1]}""", await Run.ValueAsync(json));
     }
 
     [Fact]
-    public async Task An_output_of_object_is_written_empty_whatever_it_holds()
-        => Assert.Equal("""{"A":{}}""", await Run.Value(Output.JsonSerialize(Output.Create(new { A = Output.Create<object>("text") }))));
+    public async Task An_output_of_object_is_written_as_an_empty_object()
+        => Assert.Equal(
+            """{"A":{}}""", await Run.ValueAsync(Output.JsonSerialize(Output.Create(new { A = Output.Create<object>("text") }))));
 
     [Fact]
-    public async Task One_nested_unknown_makes_the_text_unknown()
-        => Assert.False(await Run.IsKnown(Output.JsonSerialize(Output.Create(new { Sure = 1, Unsure = Run.Unknown<int>() }))));
+    public async Task A_nested_unknown_makes_the_text_unknown()
+        => Assert.False(await Run.IsKnownAsync(Output.JsonSerialize(Output.Create(new { Sure = 1, Unsure = Run.Unknown<int>() }))));
 
     [Fact]
     public async Task A_nested_secret_makes_the_text_secret()
@@ -44,11 +45,11 @@ public class OutputJsonTests
         var text = Output.JsonSerialize(Output.Create(new { Password = Output.CreateSecret("p") }));
 
         Assert.True(await Output.IsSecretAsync(text));
-        Assert.Equal("""{"Password":"p"}""", await Run.Value(text));
+        Assert.Equal("""{"Password":"p"}""", await Run.ValueAsync(text));
     }
 
     [Fact]
-    public async Task A_nested_output_brings_its_resource_along()
+    public async Task The_text_has_the_resources_of_a_nested_output()
     {
         Thing? thing = null;
         Output<string>? text = null;
@@ -58,22 +59,22 @@ public class OutputJsonTests
             text = Output.JsonSerialize(Output.Create(new { thing.Id }));
         });
 
-        Assert.Equal("""{"Id":"thing-id"}""", await Run.Value(text!));
+        Assert.Equal("""{"Id":"thing-id"}""", await Run.ValueAsync(text!));
         Assert.Equal([thing!], await OutputUtilities.GetDependenciesAsync(text!));
     }
 
     [Fact]
-    public async Task What_is_read_from_a_secret_text_is_secret_inside_and_out()
+    public async Task A_value_read_from_a_secret_text_is_secret_with_all_its_outputs()
     {
         var read = Output.JsonDeserialize<Dictionary<string, Output<int>>>(Output.CreateSecret("""{"a":1}"""));
 
         Assert.True(await Output.IsSecretAsync(read));
-        var inner = (await Run.Value(read))["a"];
-        Assert.Equal(1, await Run.Value(inner));
+        var inner = (await Run.ValueAsync(read))["a"];
+        Assert.Equal(1, await Run.ValueAsync(inner));
         Assert.True(await Output.IsSecretAsync(inner));
     }
 
     [Fact]
-    public async Task Nothing_is_read_from_an_unknown_text()
-        => Assert.False(await Run.IsKnown(Output.JsonDeserialize<int>(Run.Unknown<string>())));
+    public async Task An_unknown_text_is_not_read()
+        => Assert.False(await Run.IsKnownAsync(Output.JsonDeserialize<int>(Run.Unknown<string>())));
 }

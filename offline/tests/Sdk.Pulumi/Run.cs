@@ -1,6 +1,6 @@
 namespace Shop.Tests.Sdk.Pulumi;
 
-/// <summary>Runs a few lines as a Pulumi program.</summary>
+/// <summary>Runs code as a Pulumi program.</summary>
 internal static class Run
 {
     public static Task<ImmutableArray<Resource>> UpdateAsync(IMocks mocks, Action program)
@@ -9,7 +9,7 @@ internal static class Run
     public static Task<ImmutableArray<Resource>> PreviewAsync(IMocks mocks, Action program)
         => Deployment.TestAsync(mocks, new TestOptions(), program);
 
-    /// <summary>What a mock is asked when one thing has these arguments.</summary>
+    /// <summary>The inputs that a mock gets for a thing with these arguments.</summary>
     public static async Task<ImmutableDictionary<string, object>> InputsAsync(Func<ResourceArgs> args)
     {
         var mocks = new Mocks();
@@ -17,7 +17,7 @@ internal static class Run
         return mocks.Inputs;
     }
 
-    /// <summary>A thing whose mock answered this state.</summary>
+    /// <summary>A thing with this state from the mock.</summary>
     public static async Task<Thing> ThingAsync(Dictionary<string, object> state, bool preview = false)
     {
         var resources = await Deployment.TestAsync(
@@ -25,7 +25,7 @@ internal static class Run
         return Assert.IsType<Thing>(Assert.Single(resources));
     }
 
-    /// <summary>The error of a run that has to fail. The exit code it leaves behind is put back.</summary>
+    /// <summary>The error of a run that must fail. The exit code of the process is restored.</summary>
     public static async Task<T> FailAsync<T>(Func<Task> run)
         where T : Exception
     {
@@ -43,11 +43,11 @@ internal static class Run
     public static Task<RunException> FailAsync(Action program, IMocks? mocks = null)
         => FailAsync<RunException>(() => UpdateAsync(mocks ?? new Mocks(), program));
 
-    public static Task<T> Value<T>(Output<T> output) => OutputUtilities.GetValueAsync(output);
+    public static Task<T> ValueAsync<T>(Output<T> output) => OutputUtilities.GetValueAsync(output);
 
-    public static async Task<List<T>> Items<T>(Output<ImmutableArray<T>> output) => [.. await Value(output)];
+    public static async Task<List<T>> ItemsAsync<T>(Output<ImmutableArray<T>> output) => [.. await ValueAsync(output)];
 
-    public static Task<bool> IsKnown<T>(Output<T> output) => OutputUtilities.GetIsKnownAsync(output);
+    public static Task<bool> IsKnownAsync<T>(Output<T> output) => OutputUtilities.GetIsKnownAsync(output);
 
     public static Output<T> Unknown<T>() => OutputUtilities.CreateUnknown(default(T)!);
 }

@@ -3,7 +3,7 @@ namespace Shop.Tests.Sdk.Pulumi;
 public class SecretAndDependencyTests
 {
     [Fact]
-    public async Task What_is_derived_from_a_secret_is_secret()
+    public async Task An_output_of_a_secret_is_secret()
     {
         var secret = Output.CreateSecret("s");
         var plain = Output.Create("p");
@@ -20,20 +20,20 @@ public class SecretAndDependencyTests
     }
 
     [Fact]
-    public async Task An_unknown_derived_from_a_secret_stays_secret()
+    public async Task An_unknown_output_of_a_secret_is_secret()
         => Assert.True(await Output.IsSecretAsync(Output.CreateSecret(Run.Unknown<int>()).Apply(value => value + 1)));
 
     [Fact]
-    public async Task Unsecret_lifts_it_and_keeps_the_value()
+    public async Task Unsecret_returns_the_value_without_the_secret()
     {
         var plain = Output.Unsecret(Output.CreateSecret("s"));
 
         Assert.False(await Output.IsSecretAsync(plain));
-        Assert.Equal("s", await Run.Value(plain));
+        Assert.Equal("s", await Run.ValueAsync(plain));
     }
 
     [Fact]
-    public async Task Outputs_remember_the_resources_they_came_from()
+    public async Task Outputs_have_the_resources_that_they_depend_on()
     {
         Thing? one = null;
         Thing? two = null;
@@ -54,7 +54,7 @@ public class SecretAndDependencyTests
     }
 
     [Fact]
-    public async Task A_dependency_can_be_added_by_hand()
+    public async Task A_dependency_can_be_added()
     {
         Thing? thing = null;
         await Run.UpdateAsync(new Mocks(), () => thing = new Thing("thing"));

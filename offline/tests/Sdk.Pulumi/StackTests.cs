@@ -3,7 +3,7 @@ namespace Shop.Tests.Sdk.Pulumi;
 public class StackTests
 {
     [Fact]
-    public async Task The_stack_is_among_the_resources_but_the_mocks_never_see_it()
+    public async Task The_stack_is_one_of_the_resources_but_not_sent_to_the_mocks()
     {
         var mocks = new Mocks();
 
@@ -21,16 +21,16 @@ public class StackTests
 
         var resources = await Deployment.TestAsync<Simple>(mocks, new TestOptions { IsPreview = false });
 
-        Assert.Equal("a", await Run.Value(resources.OfType<Simple>().Single().ThingArn));
+        Assert.Equal("a", await Run.ValueAsync(resources.OfType<Simple>().Single().ThingArn));
         var registered = Assert.Single(mocks.Registered);
         Assert.Equal("urn:pulumi:stack::project::pulumi:pulumi:Stack::project-stack", registered.Urn);
         Assert.Equal(["ThingArn", "renamed"], registered.Outputs.Keys.Order(StringComparer.Ordinal));
-        Assert.Equal("a", await Run.Value(registered.Outputs["ThingArn"]));
+        Assert.Equal("a", await Run.ValueAsync(registered.Outputs["ThingArn"]));
         Assert.True(await Output.IsSecretAsync(registered.Outputs["renamed"]));
     }
 
     [Fact]
-    public async Task An_output_without_a_value_fails_the_run()
+    public async Task A_stack_output_without_a_value_fails_the_run()
     {
         var error = await Run.FailAsync<RunException>(() => Deployment.TestAsync<Forgetful>(new Mocks()));
 
@@ -38,7 +38,7 @@ public class StackTests
     }
 
     [Fact]
-    public async Task An_output_that_is_no_output_fails_the_run()
+    public async Task An_output_property_of_another_type_fails_the_run()
     {
         var error = await Run.FailAsync<RunException>(() => Deployment.TestAsync<Mistyped>(new Mocks()));
 
@@ -46,7 +46,7 @@ public class StackTests
     }
 
     [Fact]
-    public async Task A_component_registers_what_it_names()
+    public async Task A_component_registers_the_outputs_that_it_names()
     {
         var mocks = new Mocks(new() { ["arn"] = "a" });
 
@@ -56,18 +56,18 @@ public class StackTests
         Assert.Equal(4, registered.Count);
         Assert.Equal(["Plain", "named"], registered[0].Outputs.Keys.Order(StringComparer.Ordinal));
         Assert.All(registered[1..], request => Assert.Equal("key", Assert.Single(request.Outputs).Key));
-        Assert.Equal("a", await Run.Value(registered[0].Outputs["Plain"]));
+        Assert.Equal("a", await Run.ValueAsync(registered[0].Outputs["Plain"]));
     }
 
     [Fact]
-    public async Task Outputs_that_a_component_assigned_itself_are_kept()
+    public async Task Outputs_that_a_component_assigns_are_unchanged()
     {
         Exporter? exporter = null;
 
         await Run.UpdateAsync(new Mocks(new() { ["arn"] = "a" }), () => exporter = new Exporter("exporter"));
 
-        Assert.Equal("a", await Run.Value(exporter!.Plain));
-        Assert.Equal("set before construction", await Run.Value(exporter.Initial));
+        Assert.Equal("a", await Run.ValueAsync(exporter!.Plain));
+        Assert.Equal("set before construction", await Run.ValueAsync(exporter.Initial));
     }
 
     public sealed class Simple : Stack

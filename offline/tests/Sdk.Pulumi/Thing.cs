@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-// A run reads PULUMI_CONFIG and may set the exit code, which all tests of the process share.
+// Runs use PULUMI_CONFIG and the exit code, and there is one of each for all tests of the process.
 [assembly: CollectionBehavior(DisableTestParallelization = true)]
 
 namespace Shop.Tests.Sdk.Pulumi;
@@ -14,13 +14,13 @@ internal enum Level
 [EnumType]
 internal readonly struct Colour
 {
-    private readonly string _value;
+    private readonly string value;
 
-    private Colour(string value) => _value = value;
+    private Colour(string value) => this.value = value;
 
     public static Colour Red { get; } = new("RED");
 
-    public static explicit operator string(Colour colour) => colour._value;
+    public static explicit operator string(Colour colour) => colour.value;
 }
 
 [OutputType]
@@ -49,16 +49,16 @@ internal sealed class PartArgs : ResourceArgs
 internal sealed class ThingArgs : ResourceArgs
 {
     [Input("tagList")]
-    private InputList<string>? _tags;
+    private InputList<string>? tags;
 
     [Input("parts")]
-    private InputList<PartArgs>? _parts;
+    private InputList<PartArgs>? parts;
 
     [Input("labels")]
-    private InputMap<string>? _labels;
+    private InputMap<string>? labels;
 
     [Input("names", json: true)]
-    private InputList<string>? _names;
+    private InputList<string>? names;
 
     [Input("displayName")]
     public Input<string>? DisplayName { get; set; }
@@ -104,26 +104,26 @@ internal sealed class ThingArgs : ResourceArgs
 
     public InputList<string> Tags
     {
-        get => _tags ??= [];
-        set => _tags = value;
+        get => tags ??= [];
+        set => tags = value;
     }
 
     public InputList<PartArgs> Parts
     {
-        get => _parts ??= [];
-        set => _parts = value;
+        get => parts ??= [];
+        set => parts = value;
     }
 
     public InputMap<string> Labels
     {
-        get => _labels ??= [];
-        set => _labels = value;
+        get => labels ??= [];
+        set => labels = value;
     }
 
     public InputList<string> Names
     {
-        get => _names ??= [];
-        set => _names = value;
+        get => names ??= [];
+        set => names = value;
     }
 }
 

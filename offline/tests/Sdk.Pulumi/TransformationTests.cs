@@ -3,7 +3,7 @@ namespace Shop.Tests.Sdk.Pulumi;
 public class TransformationTests
 {
     [Fact]
-    public async Task A_stack_transformation_sees_the_stack_and_every_resource_in_it()
+    public async Task A_stack_transformation_is_called_for_the_stack_and_every_resource_in_it()
     {
         Marked.Seen.Clear();
 
@@ -13,7 +13,7 @@ public class TransformationTests
     }
 
     [Fact]
-    public async Task The_resources_own_run_first_then_those_of_the_parents_outwards()
+    public async Task Transformations_of_the_resource_run_before_those_of_its_parents()
     {
         var order = new List<string>();
         ResourceTransformation Note(string name) => args =>
@@ -32,7 +32,7 @@ public class TransformationTests
     }
 
     [Fact]
-    public async Task It_can_replace_arguments_and_options()
+    public async Task A_transformation_can_replace_arguments_and_options()
     {
         var mocks = new Mocks();
         await Run.UpdateAsync(mocks, () => _ = new Thing("thing", new ThingArgs { Size = 1 }, new()
@@ -50,7 +50,7 @@ public class TransformationTests
     }
 
     [Fact]
-    public async Task It_sees_the_arguments_and_the_options_as_given()
+    public async Task A_transformation_gets_the_original_arguments_and_options()
     {
         var seen = new List<(int Size, bool? Protect, string Parent)>();
         await Run.UpdateAsync(new Mocks(), () =>
@@ -78,7 +78,7 @@ public class TransformationTests
     }
 
     [Fact]
-    public async Task It_may_not_move_the_resource_to_another_parent()
+    public async Task A_transformation_cannot_change_the_parent()
     {
         var error = await Run.FailAsync(() =>
         {
@@ -93,7 +93,7 @@ public class TransformationTests
     }
 
     [Fact]
-    public async Task A_throw_in_one_fails_the_run()
+    public async Task An_exception_in_a_transformation_fails_the_run()
     {
         var error = await Run.FailAsync(() => _ = new Thing("thing", options: new()
         {
@@ -104,7 +104,7 @@ public class TransformationTests
     }
 
     [Fact]
-    public async Task A_transform_of_the_engine_never_runs_under_mocks()
+    public async Task A_transform_of_the_engine_is_not_called_with_mocks()
     {
         var ran = false;
         await Run.UpdateAsync(new Mocks(), () => _ = new Thing("thing", options: new()

@@ -5,7 +5,7 @@ public class UrnTests
     private static readonly TestOptions Options = new() { ProjectName = "shop", StackName = "dev", IsPreview = false };
 
     [Fact]
-    public async Task Mock_urns_carry_the_type_of_the_stack_however_deep_the_resource()
+    public async Task Every_mock_urn_contains_the_type_of_the_stack()
     {
         Group? group = null;
         Thing? thing = null;
@@ -15,12 +15,12 @@ public class UrnTests
             thing = new Thing("thing", options: new CustomResourceOptions { Parent = new Group("inner", new() { Parent = group }) });
         });
 
-        Assert.Equal($"urn:pulumi:dev::shop::pulumi:pulumi:Stack${Group.Token}::group", await Run.Value(group!.Urn));
-        Assert.Equal($"urn:pulumi:dev::shop::pulumi:pulumi:Stack${Thing.Token}::thing", await Run.Value(thing!.Urn));
+        Assert.Equal($"urn:pulumi:dev::shop::pulumi:pulumi:Stack${Group.Token}::group", await Run.ValueAsync(group!.Urn));
+        Assert.Equal($"urn:pulumi:dev::shop::pulumi:pulumi:Stack${Thing.Token}::thing", await Run.ValueAsync(thing!.Urn));
     }
 
     [Fact]
-    public async Task A_made_urn_chains_the_types_of_its_parents()
+    public async Task A_created_urn_contains_the_types_of_all_parents()
     {
         Output<string>? child = null;
         Output<string>? root = null;
@@ -32,17 +32,17 @@ public class UrnTests
             elsewhere = Urn.Create("name", "a:b:C", parent: new Group("group"));
         });
 
-        Assert.Equal("urn:pulumi:dev::shop::x:y:Z$a:b:C::name", await Run.Value(child!));
-        Assert.Equal("urn:pulumi:dev::shop::a:b:C::name", await Run.Value(root!));
-        Assert.Equal($"urn:pulumi:dev::shop::pulumi:pulumi:Stack${Group.Token}$a:b:C::name", await Run.Value(elsewhere!));
+        Assert.Equal("urn:pulumi:dev::shop::x:y:Z$a:b:C::name", await Run.ValueAsync(child!));
+        Assert.Equal("urn:pulumi:dev::shop::a:b:C::name", await Run.ValueAsync(root!));
+        Assert.Equal($"urn:pulumi:dev::shop::pulumi:pulumi:Stack${Group.Token}$a:b:C::name", await Run.ValueAsync(elsewhere!));
     }
 
     [Fact]
-    public async Task A_made_urn_takes_one_parent_only()
+    public async Task A_created_urn_has_only_one_parent()
         => await Run.FailAsync(() => Urn.Create("n", "a:b:C", parent: new Group("group"), parentUrn: "urn:pulumi:s::p::a:b:C::n"));
 
     [Fact]
-    public void Urns_are_equal_by_text()
+    public void Urns_with_equal_text_are_equal()
     {
         Assert.Equal(new Urn("urn:x"), new Urn("urn:x"));
         Assert.True(new Urn("urn:x") != new Urn("urn:y"));

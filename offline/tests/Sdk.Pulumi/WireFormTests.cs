@@ -1,10 +1,10 @@
 namespace Shop.Tests.Sdk.Pulumi;
 
-/// <summary>What a provider, or a mock in its place, is sent for each kind of argument.</summary>
+/// <summary>The wire form of each kind of argument, as a provider or a mock gets it.</summary>
 public class WireFormTests
 {
     [Fact]
-    public async Task Names_are_those_of_the_attribute_and_numbers_are_double()
+    public async Task Names_are_from_the_attribute_and_numbers_are_double()
     {
         var inputs = await Run.InputsAsync(() => new ThingArgs { DisplayName = "d", Size = 3, IsOpen = true });
 
@@ -15,7 +15,7 @@ public class WireFormTests
     }
 
     [Fact]
-    public async Task Enums_are_their_text_or_their_number()
+    public async Task Enums_are_sent_as_text_or_number()
     {
         var inputs = await Run.InputsAsync(() => new ThingArgs { Colour = Colour.Red, Level = Level.High });
 
@@ -24,7 +24,7 @@ public class WireFormTests
     }
 
     [Fact]
-    public async Task Nested_arguments_are_dictionaries_without_the_missing_members()
+    public async Task Nested_arguments_are_dictionaries_without_nulls()
     {
         var inputs = await Run.InputsAsync(() => new ThingArgs { Main = new PartArgs { PartName = "p" } });
 
@@ -50,7 +50,7 @@ public class WireFormTests
     }
 
     [Fact]
-    public async Task An_empty_or_unset_list_is_sent_as_an_empty_one()
+    public async Task An_empty_or_unset_list_is_sent_as_an_empty_list()
     {
         var inputs = await Run.InputsAsync(() => new ThingArgs { Tags = default(ImmutableArray<string>), Parts = [] });
 
@@ -59,7 +59,7 @@ public class WireFormTests
     }
 
     [Fact]
-    public async Task Unions_and_json_are_sent_as_what_they_hold()
+    public async Task Unions_and_json_are_sent_as_their_values()
     {
         var inputs = await Run.InputsAsync(() => new ThingArgs { Either = 4, Document = """{"a":[1,null,"x",true]}""" });
 
@@ -69,7 +69,7 @@ public class WireFormTests
     }
 
     [Fact]
-    public async Task Secrets_are_unwrapped_at_every_depth()
+    public async Task Secrets_at_every_depth_are_sent_as_plain_values()
     {
         var inputs = await Run.InputsAsync(() => new ThingArgs
         {
@@ -82,7 +82,7 @@ public class WireFormTests
     }
 
     [Fact]
-    public async Task An_unknown_anywhere_inside_leaves_the_whole_argument_out()
+    public async Task An_argument_with_an_unknown_in_it_is_omitted()
     {
         var inputs = await Run.InputsAsync(() => new ThingArgs
         {
@@ -96,7 +96,7 @@ public class WireFormTests
     }
 
     [Fact]
-    public async Task Json_arguments_are_one_text_written_as_protobuf_does()
+    public async Task A_json_argument_is_one_text_in_the_format_of_protobuf()
     {
         var inputs = await Run.InputsAsync(() => new ThingArgs
         {
@@ -111,11 +111,11 @@ public class WireFormTests
     }
 
     [Fact]
-    public async Task A_json_argument_with_an_unknown_element_is_left_out()
+    public async Task A_json_argument_with_an_unknown_element_is_omitted()
         => Assert.Empty(await Run.InputsAsync(() => new ThingArgs { Names = { "x", Run.Unknown<string>() } }));
 
     [Fact]
-    public async Task Assets_and_archives_stay_themselves()
+    public async Task Assets_and_archives_are_sent_unchanged()
     {
         var inputs = await Run.InputsAsync(() => new ThingArgs
         {
@@ -132,7 +132,7 @@ public class WireFormTests
         => Assert.Empty(await Run.InputsAsync(() => new ThingArgs { Id = "x" }));
 
     [Fact]
-    public async Task Arguments_can_be_given_by_wire_name()
+    public async Task Arguments_can_be_set_by_wire_name()
     {
         var inputs = await Run.InputsAsync(() => new DictionaryResourceArgs(
             ImmutableDictionary<string, object?>.Empty.Add("a", 1).Add("b", Output.Create("x")).Add("c", null)));
@@ -141,7 +141,7 @@ public class WireFormTests
     }
 
     [Fact]
-    public async Task A_resource_arrives_as_a_resource_of_the_same_urn()
+    public async Task A_resource_argument_has_the_same_urn()
     {
         var mocks = new Mocks();
         Group? group = null;
@@ -152,11 +152,11 @@ public class WireFormTests
         });
 
         var arrived = Assert.IsAssignableFrom<Resource>(mocks.Asked.Single(asked => asked.Name == "thing").Inputs["other"]);
-        Assert.Equal(await Run.Value(group!.Urn), await Run.Value(arrived.Urn));
+        Assert.Equal(await Run.ValueAsync(group!.Urn), await Run.ValueAsync(arrived.Urn));
     }
 
     [Fact]
-    public async Task Other_types_are_refused_by_property_name()
+    public async Task Other_types_are_refused_with_the_property_name()
     {
         var error = await Run.FailAsync(() => _ = new Thing("thing", new ThingArgs { Anything = 1L }));
 

@@ -6,7 +6,7 @@ using Shop.Tests.EndToEnd.Support;
 
 namespace Shop.Tests.EndToEnd.Requests;
 
-/// <summary>Sends the requests of one file as an editor does: it fills placeholders from variables and from answers to named requests.</summary>
+/// <summary>Sends the requests of one file as an editor does: fills placeholders from variables and from answers to named requests.</summary>
 internal sealed partial class Replay(HttpFile file, Uri baseUrl, HttpClient http)
 {
     private readonly Dictionary<string, JsonElement> answers = [];
@@ -28,7 +28,8 @@ internal sealed partial class Replay(HttpFile file, Uri baseUrl, HttpClient http
         };
         foreach (var (name, value) in request.Headers)
         {
-            Assert.True(message.Headers.TryAddWithoutValidation(name, value) || message.Content?.Headers.TryAddWithoutValidation(name, value) == true, name);
+            var isAdded = message.Headers.TryAddWithoutValidation(name, value) || message.Content?.Headers.TryAddWithoutValidation(name, value) == true;
+            Assert.True(isAdded, $"{request}: the header {name} is not valid.");
         }
 
         using var response = await http.SendAsync(message);
@@ -40,6 +41,13 @@ internal sealed partial class Replay(HttpFile file, Uri baseUrl, HttpClient http
 
         return answer;
     }
+
+    /// <summary>The variables and the requests that the placeholders of a request refer to.</summary>
+    public static IEnumerable<string> NamesIn(HttpFileRequest request) =>
+        from text in request.Headers.Select(header => header.Value).Append(request.Url).Append(request.Body ?? "")
+        from Match placeholder in Placeholder().Matches(text)
+        let content = placeholder.Groups[1].Value
+        select Reference().Match(content) is { Success: true } reference ? reference.Groups[1].Value : content;
 
     private string Filled(string text) => Placeholder().Replace(text, match => match.Groups[1].Value switch
     {
@@ -65,10 +73,10 @@ internal sealed partial class Replay(HttpFile file, Uri baseUrl, HttpClient http
     }
 
     [GeneratedRegex(@"\{\{(.+?)\}\}")]
-    internal static partial Regex Placeholder();
+    private static partial Regex Placeholder();
 
     [GeneratedRegex(@"^(\w+)\.response\.body\.\$\.(.+)$")]
-    internal static partial Regex Reference();
+    private static partial Regex Reference();
 
     [GeneratedRegex(@"([A-Za-z]\w*)|\[([0-9]+)\]")]
     private static partial Regex Step();

@@ -1,5 +1,6 @@
 using Shop.Infra.Handlers;
 using Shop.Local.Emulators;
+using Shop.Local.Seeds;
 
 namespace Shop.Tests.EndToEnd.Requests;
 
@@ -11,7 +12,7 @@ internal static class RequestCollection
 {
     public const string Folder = "docs/requests";
 
-    private const string BaseUrl = "{{baseUrl}}";
+    public const string BaseUrl = "{{baseUrl}}";
 
     public static IReadOnlyList<HttpFile> Files { get; } =
     [
@@ -19,6 +20,9 @@ internal static class RequestCollection
             .Order(StringComparer.Ordinal)
             .Select(path => HttpFile.Parse(Path.GetFileName(path), File.ReadAllText(path))),
     ];
+
+    /// <summary>The administrator whom the local run creates.</summary>
+    public static AdministratorLogin Administrator => Local.Seeds.AdministratorSeed.Login;
 
     public static IEnumerable<HttpFileRequest> Requests => Files.SelectMany(file => file.Requests);
 
@@ -29,7 +33,7 @@ internal static class RequestCollection
             .MinBy(route => route.Tokens.Count())
         : null;
 
-    /// <summary>The last successful request of the route without placeholders in its body: tests send the body to other ids; null without one.</summary>
+    /// <summary>The last successful request of the route without placeholders in its body: tests can repeat it. Null without one.</summary>
     public static HttpFileRequest? Example(Route route) => Requests.LastOrDefault(
         request => request.Succeeds && RouteOf(request) == route && request.Body?.Contains("{{", StringComparison.Ordinal) != true);
 

@@ -11,7 +11,7 @@ namespace Shop.Tests.Functions.Audit;
 public sealed class AuditStoreTests(DynamoDb dynamoDb)
 {
     [Fact]
-    public async Task Says_who_did_what_to_what_and_when()
+    public async Task An_entry_has_user_role_action_resource_and_time()
     {
         await using var tables = await dynamoDb.TablesAsync();
         var caller = Caller.Of(Requests.Get("/users").By("sub-1", "admin"))!;

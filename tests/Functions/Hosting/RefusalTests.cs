@@ -31,7 +31,7 @@ public sealed class RefusalTests
         }.Select(Refusal.CodeOf));
 
     [Fact]
-    public void A_problem_carries_code_and_message_of_the_refusal()
+    public void A_problem_has_code_and_message_of_the_refusal()
     {
         var problem = Refusals.ToProblem(new CannotSell(Role.Customer));
         Assert.Equal(
@@ -40,7 +40,7 @@ public sealed class RefusalTests
     }
 
     [Fact]
-    public void An_invalid_request_names_all_fields()
+    public void An_invalid_request_lists_all_fields()
     {
         var problem = Refusals.ToProblem(new Invalid([new("name", "is required"), new("price.amount", "must be 1 to 9")]));
         Assert.Equal(400, problem.Status);

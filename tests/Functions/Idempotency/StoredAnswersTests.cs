@@ -4,6 +4,7 @@ using Amazon.Lambda.Core;
 using Shop.Domain.Users;
 using Shop.Functions.Hosting;
 using Shop.Functions.Auth;
+using Shop.Functions.Idempotency;
 using Shop.Functions.Storage;
 using Shop.Tests.Functions.Support;
 
@@ -20,7 +21,7 @@ public sealed class StoredAnswersTests(DynamoDb dynamoDb) : IAsyncLifetime
     public Task DisposeAsync() => tables.DisposeAsync().AsTask();
 
     [Fact]
-    public async Task A_retry_gets_the_first_answer_and_takes_no_second_effect()
+    public async Task A_retry_gets_the_first_answer_and_has_no_second_effect()
     {
         var first = await SendAsync("key-1", "ada");
         var again = await SendAsync("key-1", "ada");
@@ -32,7 +33,7 @@ public sealed class StoredAnswersTests(DynamoDb dynamoDb) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Another_request_under_the_same_key_is_refused()
+    public async Task A_different_request_with_the_same_key_is_refused()
     {
         await SendAsync("key-1", "ada");
         var other = await SendAsync("key-1", "charles");
@@ -41,7 +42,7 @@ public sealed class StoredAnswersTests(DynamoDb dynamoDb) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Without_a_key_every_request_is_a_new_one()
+    public async Task Without_a_key_every_request_is_executed()
     {
         await SendAsync(key: null, "ada");
         await SendAsync(key: null, "ada");
@@ -50,7 +51,7 @@ public sealed class StoredAnswersTests(DynamoDb dynamoDb) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Keys_of_another_user_are_his_own()
+    public async Task Keys_of_different_users_are_independent()
     {
         await SendAsync("key-1", "ada");
         await SendAsync("key-1", "ada", by: "sub-2");
@@ -58,7 +59,7 @@ public sealed class StoredAnswersTests(DynamoDb dynamoDb) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Of_many_at_once_one_is_carried_out_and_all_get_its_answer()
+    public async Task Of_many_concurrent_requests_one_is_executed_and_all_get_its_answer()
     {
         var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => SendAsync("key-1", "ada")));
         Assert.All(answers, answer => Assert.Equal((201, "ada"), (answer.Status, answer["name"])));
@@ -67,17 +68,17 @@ public sealed class StoredAnswersTests(DynamoDb dynamoDb) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_refusal_is_not_kept()
+    public async Task A_refusal_is_not_stored()
     {
         Assert.Equal(409, (await SendAsync("key-1", "refused")).Status);
         Assert.Empty(await tables.RowsAsync(ShopTable.Idempotency));
     }
 
     [Fact]
-    public async Task After_thirty_days_the_key_is_free_again()
+    public async Task A_key_can_be_used_again_after_its_lifetime()
     {
         await SendAsync("key-1", "ada");
-        await SendAsync("key-1", "ada", at: FixedTime.Noon.AddDays(30));
+        await SendAsync("key-1", "ada", at: FixedTime.Noon + IdempotencyItem.Lifetime);
         Assert.Equal(2, effects);
     }
 
@@ -85,7 +86,7 @@ public sealed class StoredAnswersTests(DynamoDb dynamoDb) : IAsyncLifetime
     [InlineData("")]
     [InlineData("with blank")]
     [InlineData("schlüssel")]
-    public async Task A_key_that_cannot_be_one_is_refused(string key) =>
+    public async Task An_invalid_key_is_refused(string key) =>
         Assert.Equal(["Idempotency-Key"], (await SendAsync(key, "ada")).Fields);
 
     [Fact]

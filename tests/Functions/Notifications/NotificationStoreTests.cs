@@ -25,7 +25,7 @@ public sealed class NotificationStoreTests(DynamoDb dynamoDb) : IAsyncLifetime
     public Task DisposeAsync() => tables.DisposeAsync().AsTask();
 
     [Fact]
-    public async Task Gives_back_what_was_put_read_or_not()
+    public async Task Lists_stored_notifications_read_and_unread()
     {
         var (unread, read) = (Mailbox.For("ada"), Mailbox.For("ada", 1).Read(Later));
         await PutAsync(unread, read);
@@ -34,7 +34,7 @@ public sealed class NotificationStoreTests(DynamoDb dynamoDb) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task An_event_delivered_again_adds_nothing_and_leaves_what_was_read_read()
+    public async Task A_repeated_event_adds_nothing_and_keeps_the_notification_read()
     {
         await PutAsync(Mailbox.For("ada"));
         await store.MarkReadAsync(Ada, Mailbox.For("ada").Id, Later, CancellationToken.None);
@@ -43,7 +43,7 @@ public sealed class NotificationStoreTests(DynamoDb dynamoDb) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Reading_again_does_not_move_the_time()
+    public async Task A_second_reading_does_not_change_the_time()
     {
         await PutAsync(Mailbox.For("ada"));
         var first = await store.MarkReadAsync(Ada, Mailbox.For("ada").Id, Later, CancellationToken.None);
@@ -52,7 +52,7 @@ public sealed class NotificationStoreTests(DynamoDb dynamoDb) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_clock_that_is_behind_reads_at_the_time_it_was_there()
+    public async Task A_clock_that_is_behind_marks_at_the_creation_time()
     {
         await PutAsync(Mailbox.For("ada"));
         var read = await store.MarkReadAsync(Ada, Mailbox.For("ada").Id, FixedTime.Noon.AddMinutes(-5), CancellationToken.None);
@@ -60,7 +60,7 @@ public sealed class NotificationStoreTests(DynamoDb dynamoDb) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Nobody_reads_anothers_and_nothing_is_made_by_reading()
+    public async Task Marking_an_unknown_notification_as_read_creates_nothing()
     {
         await PutAsync(Mailbox.For("ada"));
         Assert.Null(await store.MarkReadAsync(UserId.Parse("bob"), Mailbox.For("ada").Id, Later, CancellationToken.None));
@@ -70,7 +70,7 @@ public sealed class NotificationStoreTests(DynamoDb dynamoDb) : IAsyncLifetime
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task Pages_through_without_repeats_or_gaps_and_nobody_elses(bool unreadOnly)
+    public async Task Pages_without_repeats_or_gaps_and_without_notifications_of_others(bool unreadOnly)
     {
         await PutAsync([.. Enumerable.Range(0, 7).Select(n => Mailbox.For("ada", n)), Mailbox.For("bob"), Mailbox.For("ada2")]);
         var seen = new List<string>();
@@ -88,7 +88,7 @@ public sealed class NotificationStoreTests(DynamoDb dynamoDb) : IAsyncLifetime
 
     /// <summary>A put writes the table and the unread index; a read takes it out of the index again; a list is one query.</summary>
     [Fact]
-    public async Task Costs_exactly()
+    public async Task Each_operation_uses_the_expected_requests_and_units()
     {
         await PutAsync(Mailbox.For("ada"), Mailbox.For("ada", 1));
         Assert.Equal((2, 0.0, 4.0), Spent());

@@ -28,7 +28,7 @@ public sealed class SaveAccountTests(DynamoDb dynamoDb) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Saves_nothing_when_either_half_was_changed_meanwhile()
+    public async Task Saves_nothing_when_one_half_was_changed_in_between()
     {
         var edited = Ada.Profile.Edit(new(JobTitle: "Analyst"), new(Ada.User.Id, Role.Customer), Later).Require();
         Assert.True(await SaveAsync(Ada, new Account(Ada.User, edited)));
@@ -37,7 +37,7 @@ public sealed class SaveAccountTests(DynamoDb dynamoDb) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_half_that_is_saved_alone_takes_its_own_units_and_those_of_its_indexes()
+    public async Task A_change_of_one_half_uses_the_units_of_its_table_and_indexes()
     {
         var edited = Ada.Profile.Edit(new(JobTitle: "Analyst"), new(Ada.User.Id, Role.Customer), Later).Require();
         Assert.Equal((1, 0.0, 2.0), await people.Tables.Dynamo.CostAsync(() => SaveAsync(Ada, new Account(Ada.User, edited))));
