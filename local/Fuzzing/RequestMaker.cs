@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using Microsoft.OpenApi;
 
 namespace Shop.Local.Fuzzing;
 
@@ -26,7 +27,7 @@ internal sealed class RequestMaker(ApiRoute route, SeenValues seen, Random rando
 
     public FuzzRequest Make(string caller)
     {
-        var values = new ValueMaker(route.Schemas, seen, random);
+        var values = new ValueMaker(seen, random);
         var oddness = random.Next(10);
         var body = route.Body is { } schema ? values.Make(schema, "") : null;
         var bytes = Body(body, oddness);
@@ -38,10 +39,10 @@ internal sealed class RequestMaker(ApiRoute route, SeenValues seen, Random rando
     public static FuzzRequest Plain(ApiRoute route, string caller)
     {
         var nothing = new SeenValues(new HashSet<string>());
-        var values = new ValueMaker(route.Schemas, nothing, new Random(0));
+        var values = new ValueMaker(nothing, new Random(0));
         var required = route.Parameters.Where(parameter => parameter.Required).ToList();
-        var headers = required.Where(parameter => parameter.In == "header").Select(parameter => (parameter.Name, Ascii(values.Text(parameter.Schema, parameter.Name))));
-        var query = required.Where(parameter => parameter.In == "query").Select(parameter => $"{parameter.Name}={Uri.EscapeDataString(values.Text(parameter.Schema, parameter.Name))}");
+        var headers = required.Where(parameter => parameter.In == ParameterLocation.Header).Select(parameter => (parameter.Name!, Ascii(values.Text(parameter))));
+        var query = required.Where(parameter => parameter.In == ParameterLocation.Query).Select(parameter => $"{parameter.Name}={Uri.EscapeDataString(values.Text(parameter))}");
         var path = Filled(route.Path, token => SampleIds.Unknown(route.Path, token));
         var target = string.Join('&', query) is { Length: > 0 } text ? $"{path}?{text}" : path;
         return new(route, caller, target, [.. headers, ("Content-Type", "application/json")], route.Body is null ? null : "{}"u8.ToArray(), []);
@@ -54,8 +55,8 @@ internal sealed class RequestMaker(ApiRoute route, SeenValues seen, Random rando
 
     private List<(string, string)> Headers(ValueMaker values, int oddness, bool hasBody)
     {
-        var headers = route.Parameters.Where(parameter => parameter.In == "header" && (parameter.Required ? oddness != 8 || random.Next(2) == 0 : random.Next(3) == 0))
-            .Select(parameter => (parameter.Name, HeaderValue(values, parameter)))
+        var headers = route.Parameters.Where(parameter => parameter.In == ParameterLocation.Header && (parameter.Required ? oddness != 8 || random.Next(2) == 0 : random.Next(3) == 0))
+            .Select(parameter => (parameter.Name!, HeaderValue(values, parameter)))
             .ToList();
         if (hasBody)
         {
@@ -72,13 +73,13 @@ internal sealed class RequestMaker(ApiRoute route, SeenValues seen, Random rando
     }
 
     // X-Guest-Cart is called guestCartId or cartId where it is answered.
-    private string HeaderValue(ValueMaker values, ApiParameter parameter)
+    private string HeaderValue(ValueMaker values, IOpenApiParameter parameter)
     {
-        var words = parameter.Name.Split('-').SkipWhile(word => word == "X").ToList();
+        var words = parameter.Name!.Split('-').SkipWhile(word => word == "X").ToList();
         var name = string.Concat(words);
         return seen.Pick(random, [name, $"{name}Id", $"{words[^1]}Id"]) is { } value && random.Next(5) > 0
             ? value
-            : Ascii(values.Text(parameter.Schema, parameter.Name));
+            : Ascii(values.Text(parameter));
     }
 
     private static string Ascii(string text) => string.Concat(text.Where(c => c is > ' ' and <= '~'));
@@ -93,12 +94,12 @@ internal sealed class RequestMaker(ApiRoute route, SeenValues seen, Random rando
 
     private string Query(ValueMaker values, int oddness)
     {
-        var given = route.Parameters.Where(parameter => parameter.In == "query" && (parameter.Required || random.Next(3) == 0))
-            .Select(parameter => $"{parameter.Name}={Uri.EscapeDataString(values.Text(parameter.Schema, parameter.Name))}")
+        var given = route.Parameters.Where(parameter => parameter.In == ParameterLocation.Query && (parameter.Required || random.Next(3) == 0))
+            .Select(parameter => $"{parameter.Name}={Uri.EscapeDataString(values.Text(parameter))}")
             .ToList();
         if (oddness == 9)
         {
-            var name = route.Parameters.FirstOrDefault(parameter => parameter.In == "query")?.Name ?? "limit";
+            var name = route.Parameters.FirstOrDefault(parameter => parameter.In == ParameterLocation.Query)?.Name ?? "limit";
             given.Add(random.Next(8) switch
             {
                 0 => $"{name}=1&{name}=2",

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
+using Shop.Contract.Handlers;
 using Shop.Functions.Hosting;
-using Shop.Infra.Handlers;
 using Shop.Tests.EndToEnd.Support;
 
 namespace Shop.Tests.EndToEnd;

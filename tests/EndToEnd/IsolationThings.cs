@@ -1,5 +1,5 @@
+using Shop.Contract.Handlers;
 using Shop.Domain.Users;
-using Shop.Infra.Handlers;
 using Shop.Tests.EndToEnd.Support;
 
 namespace Shop.Tests.EndToEnd;

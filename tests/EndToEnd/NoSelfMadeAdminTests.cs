@@ -1,5 +1,5 @@
 using System.Text;
-using Shop.Infra.Handlers;
+using Shop.Contract.Handlers;
 using Shop.Tests.EndToEnd.Support;
 using DomainRole = Shop.Domain.Users.Role;
 

@@ -1,4 +1,4 @@
-using System.Text.Json.Nodes;
+using Microsoft.OpenApi;
 using Shop.Local.Fuzzing;
 
 namespace Shop.Tests.Local.Fuzzing;
@@ -7,9 +7,10 @@ public sealed class AnswerChecksTests
 {
     private const string Good = """{"type":"urn:problem-type:shop:invalid","title":"Invalid","status":400,"detail":"No.","errors":[{"field":"name","message":"is required"}]}""";
 
-    private static readonly ApiRoute Route = Assert.Single(ApiRoute.Read(JsonNode.Parse(
+    private static readonly ApiRoute Route = Assert.Single(ApiRoute.Read(OpenApiDocument.Parse(
         """
         {
+          "openapi": "3.0.1",
           "paths": {
             "/things": {
               "post": {
@@ -31,7 +32,8 @@ public sealed class AnswerChecksTests
             }
           }
         }
-        """)!.AsObject()));
+        """,
+        OpenApiConstants.Json).Document!));
 
     [Theory]
     [InlineData(201, "application/json", """{"id":"ab","size":9,"kind":"b"}""")]
@@ -44,13 +46,13 @@ public sealed class AnswerChecksTests
     [InlineData(200, "application/json", "{}", "answers 200, which is not described")]
     [InlineData(204, null, "{}", "answers 204 with a body")]
     [InlineData(201, "text/html", "<p>", "answers text/html")]
-    [InlineData(201, "application/json", """{"size":1}""", "201: $ lacks id")]
-    [InlineData(201, "application/json", """{"id":"a"}""", "201: $.id has 1 characters")]
-    [InlineData(201, "application/json", """{"id":7}""", "201: $.id is Number and not string")]
-    [InlineData(201, "application/json", """{"id":"ab","size":10}""", "201: $.size is 10, which is out of range")]
-    [InlineData(201, "application/json", """{"id":"ab","size":1.5}""", "201: $.size is Number and not integer")]
-    [InlineData(201, "application/json", """{"id":"ab","kind":"c"}""", "201: $.kind is 'c', which is none of its values")]
-    [InlineData(201, "application/json", """{"id":"ab","extra":1}""", "201: $ has extra, which is not described")]
+    [InlineData(201, "application/json", """{"size":1}""", "201: $.id is missing")]
+    [InlineData(201, "application/json", """{"id":"a"}""", "201: $.id is 1 characters long, the minimum is 2")]
+    [InlineData(201, "application/json", """{"id":7}""", "201: $.id is not of the type string")]
+    [InlineData(201, "application/json", """{"id":"ab","size":10}""", "201: $.size is 10, the maximum is 9")]
+    [InlineData(201, "application/json", """{"id":"ab","size":1.5}""", "201: $.size is not of the type integer")]
+    [InlineData(201, "application/json", """{"id":"ab","kind":"c"}""", "201: $.kind is not one of its values")]
+    [InlineData(201, "application/json", """{"id":"ab","extra":1}""", "201: $.extra is not described")]
     [InlineData(201, "application/json", """{"id":null}""", "201: $.id is null")]
     [InlineData(400, "application/json", Good, "answers 400 with application/json, which is no problem document")]
     [InlineData(400, "application/problem+json", "[]", "answers 400 with application/problem+json, which is no problem document")]
