@@ -1,6 +1,6 @@
 namespace Shop.Domain;
 
-/// <summary>Splitting whole units by the largest remainder.</summary>
+/// <summary>Splits whole units by the largest remainder method.</summary>
 internal static class Allocation
 {
     internal static long[] Split(long whole, ReadOnlySpan<long> weights)
@@ -17,7 +17,7 @@ internal static class Allocation
             left -= part;
         }
 
-        // What is left is less than one unit per fraction that is not zero, so a weight of zero gets nothing.
+        // The number of remaining units is smaller than the number of fractions above zero, so a weight of zero gets nothing.
         foreach (var i in Enumerable.Range(0, parts.Length).OrderByDescending(i => fractions[i]).Take((int)Int128.Abs(left)))
         {
             parts[i] += Math.Sign(whole);

@@ -1,7 +1,8 @@
 namespace Shop.Domain;
 
 /// <summary>
-/// 128 bits as 26 digits of Crockford's alphabet, whose ASCII order is the order of the values. Capitals only: one text a value.
+/// Crockford's base32: 128 bits as <see cref="Digits"/> digits. The ASCII order of the texts is the order of the values. Digits are
+/// capitals, so that each value has exactly one text.
 /// </summary>
 internal static class Base32
 {
@@ -18,7 +19,7 @@ internal static class Base32
         }
     });
 
-    /// <summary>False for another length, a digit outside the alphabet, or more than 128 bits (a first digit above 7).</summary>
+    /// <summary>False for another length, for a digit outside the alphabet and for more than 128 bits (a first digit above 7).</summary>
     internal static bool TryDecode(ReadOnlySpan<char> text, out UInt128 bits)
     {
         bits = 0;

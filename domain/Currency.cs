@@ -4,9 +4,10 @@ using System.Diagnostics.CodeAnalysis;
 namespace Shop.Domain;
 
 /// <summary>
-/// An ISO 4217 currency that the shop trades in. Listed are only currencies whose ISO minor unit is also the unit that card
-/// processors charge in (so not ISK, MGA or UGX).
+/// An ISO 4217 currency that the shop accepts. The list has only currencies whose ISO minor unit is also the unit that card processors
+/// charge in, so ISK, MGA and UGX are not in it.
 /// </summary>
+/// <example>USD</example>
 public sealed record Currency
 {
     private static readonly FrozenDictionary<string, Currency> Known = new[]
@@ -23,26 +24,26 @@ public sealed record Currency
 
     public static Currency Eur { get; } = Parse("EUR");
 
-    /// <summary>Every currency of the shop, by code.</summary>
+    /// <summary>All currencies that the shop accepts, sorted by code.</summary>
     public static ValueList<Currency> All { get; } = Known.Values.OrderBy(c => c.Code, StringComparer.Ordinal).ToValueList();
 
     /// <summary>Three capital letters.</summary>
     public string Code { get; }
 
-    /// <summary>How many decimals the minor unit has: 2 for cents, 0 where there is none.</summary>
+    /// <summary>The number of decimals: 2 for a currency with cents, 0 for a currency without a minor unit.</summary>
     public int Exponent { get; }
 
-    /// <summary>Exact: <c>usd</c> is not a code.</summary>
+    /// <summary>Case matters: <c>usd</c> is not a code.</summary>
     public static bool TryParse(string? code, [NotNullWhen(true)] out Currency? currency) => Known.TryGetValue(code ?? "", out currency);
 
-    /// <exception cref="FormatException">The shop does not know the code.</exception>
+    /// <exception cref="FormatException">The shop does not accept the currency.</exception>
     public static Currency Parse(string code) =>
-        TryParse(code, out var currency) ? currency : throw new FormatException("Not a currency code of the shop.");
+        TryParse(code, out var currency) ? currency : throw new FormatException("Not the code of a currency that the shop accepts.");
 
     public static Outcome<Currency> Read(string? code, string field) =>
         code is null ? Invalid.Field(field, "is required")
         : TryParse(code, out var currency) ? currency
-        : Invalid.Field(field, "must be the ISO 4217 code of a currency the shop trades in, such as USD");
+        : Invalid.Field(field, "must be the ISO 4217 code of a currency that the shop accepts, such as USD");
 
     public override string ToString() => Code;
 

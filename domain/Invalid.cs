@@ -1,6 +1,6 @@
 namespace Shop.Domain;
 
-/// <summary>What was sent breaks a rule for at least one field.</summary>
+/// <summary>At least one field of the request breaks a rule.</summary>
 public sealed record Invalid : Refusal
 {
     /// <exception cref="ArgumentException"><paramref name="errors"/> is empty.</exception>
@@ -18,5 +18,5 @@ public sealed record Invalid : Refusal
 }
 
 /// <param name="Field">The camelCase path of the field in the API's JSON, such as <c>price.amount</c>.</param>
-/// <param name="Message">What the field must be, to be read after its name: "must be 1 to 200 characters".</param>
+/// <param name="Message">Completes a sentence that starts with the name of the field: <c>is required</c>.</param>
 public sealed record FieldError(string Field, string Message);

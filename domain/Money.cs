@@ -28,7 +28,7 @@ public sealed record Money(long MinorUnits, Currency Currency) : IComparable<Mon
 
     public static Money Zero(Currency currency) => new(0, currency);
 
-    /// <summary>This times numerator over denominator, exact until the one rounding at the end: 8.25 % is 825 over 10 000.</summary>
+    /// <summary>The amount × numerator ÷ denominator, rounded once at the end. 8.25 % is 825 ÷ 10 000.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The denominator is not positive.</exception>
     public Money Portion(long numerator, long denominator, Rounding rounding)
     {
@@ -37,15 +37,15 @@ public sealed record Money(long MinorUnits, Currency Currency) : IComparable<Mon
     }
 
     /// <summary>
-    /// Splits in proportion to the weights (none negative, at least one positive). The parts add up to the whole, each is less than
-    /// one minor unit from its exact share, and units left over go to the largest fractions, the earlier first.
+    /// Splits the amount in proportion to the weights (none negative, at least one positive). The parts add up to the amount, and each
+    /// differs from its exact share by less than one minor unit. Remaining units go to the largest fractions, then to the earlier parts.
     /// </summary>
     public ValueList<Money> Allocate(params ReadOnlySpan<long> weights) =>
         Allocation.Split(MinorUnits, weights).Select(part => new Money(part, Currency)).ToValueList();
 
     public int CompareTo(Money? other) => other is null ? 1 : MinorUnits.CompareTo(other.In(Currency));
 
-    /// <summary>In major units: <c>12.99 USD</c>.</summary>
+    /// <summary>The amount in major units: <c>12.99 USD</c>.</summary>
     public override string ToString()
     {
         var major = MinorUnits / (decimal)Math.Pow(10, Currency.Exponent);
@@ -53,5 +53,13 @@ public sealed record Money(long MinorUnits, Currency Currency) : IComparable<Mon
     }
 
     private long In(Currency currency) =>
-        Currency == currency ? MinorUnits : throw new ArgumentException($"{Currency} and {currency} do not mix.");
+        Currency == currency ? MinorUnits : throw new ArgumentException($"Amounts in {Currency} and {currency} cannot be combined.");
+}
+
+internal static class Amounts
+{
+    /// <summary>The sum of the amounts; 0 for no amounts.</summary>
+    /// <exception cref="ArgumentException">An amount is in another currency.</exception>
+    internal static Money Sum(this IEnumerable<Money> amounts, Currency currency) =>
+        amounts.Aggregate(Money.Zero(currency), (sum, amount) => sum + amount);
 }

@@ -2,7 +2,9 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Shop.Domain;
 
-/// <summary>What a decision gave: a value, or the <see cref="Refusal"/> that says why not. Bugs throw instead.</summary>
+/// <summary>
+/// The result of a decision: a value, or the <see cref="Refusal"/> that explains why there is none. Bugs throw exceptions.
+/// </summary>
 public abstract record Outcome<T>
 {
     private Outcome()
@@ -36,57 +38,27 @@ public abstract record Outcome<T>
         return reason is null;
     }
 
-    /// <summary>The value where a refusal would be a bug, for instance when reading what the shop itself stored.</summary>
+    /// <summary>The value, where a refusal would be a bug: for instance in data that the shop stored itself.</summary>
     /// <exception cref="InvalidOperationException">The outcome is a refusal.</exception>
     public T Require() => Match(value => value, reason => throw new InvalidOperationException($"Refused: {reason}"));
 }
 
-/// <summary>Making and combining outcomes.</summary>
+/// <summary>Creates and combines outcomes.</summary>
 public static class Outcome
 {
     public static Outcome<T> Of<T>(T value) => new Outcome<T>.Success(value);
 
     public static Outcome<T> Refuse<T>(Refusal reason) => new Outcome<T>.Refused(reason);
 
-    /// <summary>Absent (null) text succeeds as null; any other is read.</summary>
+    /// <summary>Null gives null; any other text is read.</summary>
     public static Outcome<T?> Optional<T>(string? text, string field, Func<string?, string, Outcome<T>> read)
         where T : class =>
         text is null ? Of<T?>(null) : read(text, field).Map(value => (T?)value);
 
-    /// <summary>Null keeps <paramref name="current"/>, an empty text removes it, any other text is read.</summary>
+    /// <summary>
+    /// The edit of an optional field: null keeps <paramref name="current"/>, an empty text removes it, any other text is read.
+    /// </summary>
     public static Outcome<T?> OptionalEdit<T>(string? text, string field, T? current, Func<string?, string, Outcome<T>> read)
         where T : class =>
         text is null ? Of(current) : Optional(text.Length == 0 ? null : text, field, read);
-
-    /// <summary>
-    /// Both values, or every field error of both. A refusal other than <see cref="Invalid"/> outranks field errors, and of two
-    /// such the first stands.
-    /// </summary>
-    public static Outcome<(T1, T2)> All<T1, T2>(Outcome<T1> first, Outcome<T2> second) =>
-        first.TryGet(out var a, out var reasonA) & second.TryGet(out var b, out var reasonB)
-            ? (a!, b!)
-            : Refuse<(T1, T2)>(Worse(reasonA, reasonB));
-
-    /// <inheritdoc cref="All{T1, T2}"/>
-    public static Outcome<(T1, T2, T3)> All<T1, T2, T3>(Outcome<T1> first, Outcome<T2> second, Outcome<T3> third) =>
-        All(All(first, second), third).Map(x => (x.Item1.Item1, x.Item1.Item2, x.Item2));
-
-    /// <inheritdoc cref="All{T1, T2}"/>
-    public static Outcome<(T1, T2, T3, T4)> All<T1, T2, T3, T4>(
-        Outcome<T1> first, Outcome<T2> second, Outcome<T3> third, Outcome<T4> fourth) =>
-        All(All(first, second), All(third, fourth)).Map(x => (x.Item1.Item1, x.Item1.Item2, x.Item2.Item1, x.Item2.Item2));
-
-    /// <inheritdoc cref="All{T1, T2}"/>
-    public static Outcome<(T1, T2, T3, T4, T5)> All<T1, T2, T3, T4, T5>(
-        Outcome<T1> first, Outcome<T2> second, Outcome<T3> third, Outcome<T4> fourth, Outcome<T5> fifth) =>
-        All(All(first, second, third, fourth), fifth)
-            .Map(x => (x.Item1.Item1, x.Item1.Item2, x.Item1.Item3, x.Item1.Item4, x.Item2));
-
-    private static Refusal Worse(Refusal? first, Refusal? second) => (first, second) switch
-    {
-        (Invalid a, Invalid b) => new Invalid([.. a.Errors, .. b.Errors]),
-        (not null and not Invalid, _) => first,
-        (_, not null and not Invalid) => second,
-        _ => first ?? second ?? throw new InvalidOperationException("Nothing was refused."),
-    };
 }

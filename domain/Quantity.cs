@@ -1,6 +1,6 @@
 namespace Shop.Domain;
 
-/// <summary>How many pieces of one product somebody wants: 1 to <see cref="Max"/>.</summary>
+/// <summary>The number of pieces of one product in a cart or an order: 1 to <see cref="Max"/>.</summary>
 public sealed record Quantity : IComparable<Quantity>
 {
     public const int Max = 99;

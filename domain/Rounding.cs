@@ -1,9 +1,9 @@
 namespace Shop.Domain;
 
-/// <summary>How a fraction of a minor unit becomes a whole one. There is no half-to-even: sums must be checkable by hand.</summary>
+/// <summary>How a fraction of a minor unit is rounded. There is no half-to-even, so that customers can check sums by hand.</summary>
 public enum Rounding
 {
-    /// <summary>To the nearest, halves away from zero.</summary>
+    /// <summary>To the nearest unit; halves away from zero.</summary>
     Nearest,
 
     /// <summary>Towards zero.</summary>

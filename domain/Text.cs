@@ -4,8 +4,8 @@ using System.Text;
 namespace Shop.Domain;
 
 /// <summary>
-/// A trimmed piece of text with a length limit, counted in Unicode code points as JSON Schema counts. It holds no control
-/// characters, no embedding, override or isolate that turns the direction of what follows, and no half of a surrogate pair.
+/// Trimmed text with a maximum length, counted in Unicode code points as in JSON Schema. It has no control characters, no characters that
+/// change the text direction (embeddings, overrides, isolates) and no unpaired surrogates.
 /// </summary>
 public abstract record Text
 {
@@ -15,7 +15,7 @@ public abstract record Text
 
     public sealed override string ToString() => Value;
 
-    /// <summary>One line: runs of white space become one blank.</summary>
+    /// <summary>Reads one line; each run of white space becomes one space.</summary>
     private protected static Outcome<string> ReadLine(string? text, string field, int max)
     {
         var line = string.Join(' ', (text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
@@ -24,7 +24,7 @@ public abstract record Text
             : Check(line, field, 1, max, keepsLines: false);
     }
 
-    /// <summary>Lines and tabs are kept; empty is fine.</summary>
+    /// <summary>Reads any number of lines; line breaks and tabs are kept, and an empty text is valid.</summary>
     private protected static Outcome<string> ReadLines(string? text, string field, int max) =>
         text is null ? Invalid.Field(field, "is required")
         : Check(text.Trim().ReplaceLineEndings("\n"), field, 0, max, keepsLines: true);

@@ -1,6 +1,6 @@
 namespace Shop.Domain;
 
-/// <summary>How many pieces of a product: 0 (the default) to <see cref="int.MaxValue"/>.</summary>
+/// <summary>A number of pieces of a product: 0 (the default) to <see cref="int.MaxValue"/>.</summary>
 public readonly record struct Units : IComparable<Units>
 {
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is negative.</exception>
@@ -24,7 +24,7 @@ public readonly record struct Units : IComparable<Units>
 
     public override string ToString() => $"{Count}";
 
-    /// <summary>Whole, from 0 to <paramref name="max"/>.</summary>
+    /// <summary>Reads a number from 0 to <paramref name="max"/>.</summary>
     internal static Outcome<Units> Read(long? count, string field, int max) =>
         count is null ? Invalid.Field(field, "is required")
         : count < 0 || count > max ? Invalid.Field(field, $"must be 0 to {max}")

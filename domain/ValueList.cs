@@ -4,7 +4,7 @@ using System.Runtime.CompilerServices;
 
 namespace Shop.Domain;
 
-/// <summary>An immutable list that is equal to another when their items are equal, in order; records need it.</summary>
+/// <summary>An immutable list for records: two lists are equal when their items are equal in the same order.</summary>
 [CollectionBuilder(typeof(ValueList), nameof(ValueList.Create))]
 public sealed class ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
     where T : notnull
@@ -39,7 +39,7 @@ public sealed class ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 }
 
-/// <summary>Makes lists; collection expressions (<c>[a, b]</c>) come here too.</summary>
+/// <summary>Creates lists; collection expressions (<c>[a, b]</c>) call <see cref="Create"/>.</summary>
 public static class ValueList
 {
     public static ValueList<T> Create<T>(ReadOnlySpan<T> items)
@@ -47,4 +47,8 @@ public static class ValueList
 
     public static ValueList<T> ToValueList<T>(this IEnumerable<T> items)
         where T : notnull => new([.. items]);
+
+    /// <summary>Whether no two items have the same key.</summary>
+    internal static bool AreDistinctBy<T, TKey>(this IReadOnlyCollection<T> items, Func<T, TKey> key) =>
+        items.DistinctBy(key).Count() == items.Count;
 }

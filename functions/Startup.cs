@@ -9,8 +9,8 @@ using Shop.Functions.Auth;
 namespace Shop.Functions;
 
 /// <summary>
-/// Builds what the handlers share. It alone reads the environment, all of it at once: the local run builds the handlers one after
-/// the other, each while the process has that handler's environment.
+/// Registers the services of the handlers. Only this class reads environment variables, all at once: the local run builds one handler after
+/// the other, each while the process has the variables of that handler.
 /// </summary>
 [LambdaStartup]
 public sealed class Startup

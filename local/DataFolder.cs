@@ -1,6 +1,6 @@
 namespace Shop.Local;
 
-/// <summary>The folder with the data of one local run, locked while it runs.</summary>
+/// <summary>The folder for the data of one local run. The run locks it.</summary>
 internal sealed class DataFolder : IDisposable
 {
     private const string Marker = ".shop-local-run";
@@ -17,7 +17,9 @@ internal sealed class DataFolder : IDisposable
 
     public string Path { get; }
 
-    /// <exception cref="LocalRunException">Another local run has it, or it is to be cleared and no local run made it.</exception>
+    /// <exception cref="LocalRunException">
+    /// Another local run uses the folder, it contains files of another origin, or it is not a writable folder.
+    /// </exception>
     public static DataFolder Open(LocalOptions options)
     {
         if (options.InMemory)
@@ -27,22 +29,14 @@ internal sealed class DataFolder : IDisposable
         }
 
         var path = System.IO.Path.GetFullPath(options.DataFolder ?? System.IO.Path.Combine(Emulators.Repository.Root, ".shop", options.Stack));
-        var marker = System.IO.Path.Combine(path, Marker);
-        var foreign = Directory.Exists(path) && !File.Exists(marker) && Directory.EnumerateFileSystemEntries(path).Any();
-        if (foreign)
+        try
         {
-            throw new LocalRunException($"The folder {path} holds other files than a local run's. Choose an empty or a new one.");
+            return OpenKept(path, options.Fresh);
         }
-
-        Directory.CreateDirectory(path);
-        File.WriteAllText(marker, "Data of a local run of Shop. Cleared by --fresh.\n");
-        var folder = new DataFolder(path, Lock(path), temporary: false);
-        if (options.Fresh)
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            folder.Clear(marker);
+            throw new LocalRunException($"{path} cannot be the data folder: {error.Message}", error);
         }
-
-        return folder;
     }
 
     public string Sub(string name) => Directory.CreateDirectory(System.IO.Path.Combine(Path, name)).FullName;
@@ -56,6 +50,27 @@ internal sealed class DataFolder : IDisposable
         }
     }
 
+    private static DataFolder OpenKept(string path, bool fresh)
+    {
+        var marker = System.IO.Path.Combine(path, Marker);
+        var foreign = Directory.Exists(path) && !File.Exists(marker) && Directory.EnumerateFileSystemEntries(path).Any();
+        if (foreign)
+        {
+            throw new LocalRunException(
+                $"The folder {path} contains files that are not from a local run. Choose an empty or a new folder.");
+        }
+
+        Directory.CreateDirectory(path);
+        File.WriteAllText(marker, "Data of a local run of Shop. --fresh deletes it.\n");
+        var folder = new DataFolder(path, Lock(path), temporary: false);
+        if (fresh)
+        {
+            folder.Clear(marker);
+        }
+
+        return folder;
+    }
+
     private static FileStream Lock(string path)
     {
         try
@@ -64,13 +79,14 @@ internal sealed class DataFolder : IDisposable
         }
         catch (IOException error)
         {
-            throw new LocalRunException($"Another local run uses {path}. Stop it, or serve another stack or folder.", error);
+            throw new LocalRunException($"Another local run uses {path}. Stop it, or choose another stack or folder.", error);
         }
     }
 
     private void Clear(string marker)
     {
-        foreach (var entry in new DirectoryInfo(Path).EnumerateFileSystemInfos().Where(entry => entry.FullName != marker && entry.FullName != lockFile.Name))
+        var own = new[] { marker, lockFile.Name };
+        foreach (var entry in new DirectoryInfo(Path).EnumerateFileSystemInfos().Where(entry => !own.Contains(entry.FullName)))
         {
             if (entry is DirectoryInfo directory)
             {

@@ -4,15 +4,18 @@ using Shop.Local.Stacks;
 
 namespace Shop.Local;
 
-/// <summary>The child processes that one local run needs.</summary>
+/// <summary>The child processes of one local run.</summary>
 /// <param name="Cognito">Null when the stack has no user pool.</param>
 internal sealed record Emulation(DynamoDbLocal DynamoDb, CognitoLocal? Cognito) : IAsyncDisposable
 {
-    /// <summary>Starts them side by side; when one fails, none is left.</summary>
-    public static async Task<Emulation> StartAsync(ServedStack stack, DataFolder folder, bool inMemory, Uri triggerEndpoint, CancellationToken cancellationToken)
+    /// <summary>Starts both child processes in parallel. When one fails, the other is stopped.</summary>
+    public static async Task<Emulation> StartAsync(
+        StackDefinition stack, DataFolder folder, bool inMemory, Uri triggerEndpoint, CancellationToken cancellationToken)
     {
         var dynamoDb = DynamoDbLocal.StartAsync(inMemory ? null : folder.Sub("dynamodb"), cancellationToken);
-        var cognito = stack.Pool is { } pool ? CognitoLocal.StartAsync(pool, folder.Sub("cognito"), triggerEndpoint, cancellationToken) : null;
+        var cognito = stack.Pool is { } pool
+            ? CognitoLocal.StartAsync(pool, folder.Sub("cognito"), triggerEndpoint, cancellationToken)
+            : null;
         try
         {
             return new(await dynamoDb, cognito is null ? null : await cognito);
@@ -25,12 +28,12 @@ internal sealed record Emulation(DynamoDbLocal DynamoDb, CognitoLocal? Cognito) 
         }
     }
 
-    /// <summary>Returns when one of them ended on its own.</summary>
+    /// <summary>Returns when a child process ended unexpectedly.</summary>
     public async Task<LocalRunException> UnexpectedEndAsync(CancellationToken cancellationToken)
     {
-        var ends = Cognito is null
+        Task<LocalRunException>[] ends = Cognito is null
             ? [DynamoDb.UnexpectedEndAsync(cancellationToken)]
-            : new[] { DynamoDb.UnexpectedEndAsync(cancellationToken), Cognito.UnexpectedEndAsync(cancellationToken) };
+            : [DynamoDb.UnexpectedEndAsync(cancellationToken), Cognito.UnexpectedEndAsync(cancellationToken)];
         return await await Task.WhenAny(ends);
     }
 

@@ -1,12 +1,12 @@
 namespace Shop.Local;
 
 /// <summary>
-/// The time that everything in a local run goes by: functions, token checks, cognito-local, time to live. It runs with the time it
-/// is made from and can be put ahead of it. Durations (timeouts, what a request took) are not affected.
+/// The time of all parts of a local run: functions, token checks, cognito-local, time to live. It is the time of an inner provider
+/// plus an offset. Durations, such as timeouts, do not depend on the offset.
 /// </summary>
 public sealed class LocalClock(TimeProvider inner) : TimeProvider
 {
-    /// <summary>Ten years: what a shop keeps is to survive any experiment with it.</summary>
+    /// <summary>The largest offset, so that a mistyped duration cannot make the stored data useless.</summary>
     public static readonly TimeSpan MaxAhead = TimeSpan.FromDays(3_650);
 
     private long ahead;
@@ -24,12 +24,14 @@ public sealed class LocalClock(TimeProvider inner) : TimeProvider
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
         inner.CreateTimer(callback, state, dueTime, period);
 
-    /// <exception cref="ArgumentOutOfRangeException">It is not more than zero, or the clock would be further ahead than <see cref="MaxAhead"/>.</exception>
-    public void Advance(TimeSpan by)
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// The duration is not positive, or the offset would exceed <see cref="MaxAhead"/>.
+    /// </exception>
+    public void Advance(TimeSpan duration)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(by, TimeSpan.Zero);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(by, MaxAhead - Ahead);
-        Interlocked.Add(ref ahead, by.Ticks);
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(duration, TimeSpan.Zero);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(duration, MaxAhead - Ahead);
+        Interlocked.Add(ref ahead, duration.Ticks);
     }
 
     public void Reset() => Interlocked.Exchange(ref ahead, 0);

@@ -3,27 +3,27 @@ using Shop.Infra.Graphs;
 
 namespace Shop.Local;
 
-/// <summary>What a local run serves and where.</summary>
+/// <summary>The options of a local run.</summary>
 public sealed record LocalOptions
 {
     public string Stack { get; init; } = "dev";
 
-    /// <summary>Of the API and the console on 127.0.0.1; 0 takes a free one.</summary>
+    /// <summary>The port of the API and the console on 127.0.0.1; 0 selects a free port.</summary>
     public int Port { get; init; } = Servers.LocalPort;
 
-    /// <summary>Drops the kept data first.</summary>
+    /// <summary>Deletes the stored data first.</summary>
     public bool Fresh { get; init; }
 
-    /// <summary>Keeps nothing: for tests.</summary>
+    /// <summary>Stores no data, for tests.</summary>
     public bool InMemory { get; init; }
 
-    /// <summary>Where users, tables and mails are kept; null for <c>.shop/{stack}</c> in the repository.</summary>
+    /// <summary>The folder for users, tables and emails; null for <c>.shop/{stack}</c> in the repository.</summary>
     public string? DataFolder { get; init; }
 
-    /// <summary>Makes the administrator and the demo catalogue, where they are missing.</summary>
+    /// <summary>Creates the administrator and the demo products where they are missing.</summary>
     public bool Seed { get; init; } = true;
 
-    /// <summary>Served instead of what the program makes of the stack.</summary>
+    /// <summary>The graph to serve; null for the graph of <see cref="Stack"/>.</summary>
     public Graph? Graph { get; init; }
 
     public TimeProvider Time { get; init; } = TimeProvider.System;

@@ -2,18 +2,17 @@ using Shop.Local.Cognito;
 
 namespace Shop.Local;
 
-/// <summary>Serves a stack until it is told to stop: what <c>./shop up</c> does.</summary>
+/// <summary>Serves a stack until it is stopped, and prints its requests and warnings: the work of <c>./shop up</c>.</summary>
 public static class LocalRun
 {
-    /// <returns>0 after <paramref name="cancellationToken"/>, 1 when the stack cannot be served or an emulator ended.</returns>
+    /// <returns>0 after <paramref name="cancellationToken"/>; 1 when the stack cannot be served or an emulator ended.</returns>
     public static async Task<int> RunAsync(LocalOptions options, TextWriter output, TextWriter error, CancellationToken cancellationToken)
     {
         var lines = TextWriter.Synchronized(output);
         try
         {
             await using var shop = await LocalShop.StartAsync(options, cancellationToken, lines.WriteLine);
-            shop.Requests.Added += request =>
-                lines.WriteLine(FormattableString.Invariant($"{request.Method} {request.Path} {request.Status} {request.Milliseconds:0} ms"));
+            shop.Requests.Added += request => lines.WriteLine($"{request}");
             shop.Log.Written += line => Show(line, lines);
             Introduce(shop, options, lines);
             throw await shop.UnexpectedEndAsync(cancellationToken);
@@ -30,7 +29,7 @@ public static class LocalRun
         }
     }
 
-    // What functions log about every request is at /_local/log.
+    // The other lines are at /_local/log.
     private static void Show(LogLine line, TextWriter lines)
     {
         if (line.Level is "Warning" or "Error" or "Critical")
@@ -44,18 +43,18 @@ public static class LocalRun
         lines.WriteLine();
         lines.WriteLine($"Shop is up: {shop.BaseUrl}");
         lines.WriteLine($"Console:    {shop.Address}   (JSON for scripts: {shop.Address}_local/info)");
-        lines.WriteLine($"API pages:  {shop.Address}docs");
+        lines.WriteLine($"Swagger UI: {shop.Address}docs");
         if (shop.Admin is { } admin)
         {
             lines.WriteLine($"Admin:      {admin.Email} / {admin.Password}");
         }
 
-        lines.WriteLine($"Codes:      every confirmation code is {CognitoLocal.Code}; mails are at {shop.Address}_local/mailbox");
-        lines.WriteLine($"DynamoDB:   {shop.DynamoDbEndpoint} (DynamoDB Local listens on all network interfaces; it has no option for less)");
+        lines.WriteLine($"Codes:      every confirmation code is {CognitoLocal.Code}; emails are at {shop.Address}_local/mailbox");
+        lines.WriteLine($"DynamoDB:   {shop.DynamoDbEndpoint} (DynamoDB Local always listens on all network interfaces)");
         lines.WriteLine(options.InMemory
             ? "Data:       in memory"
-            : $"Data:       kept in {options.DataFolder ?? Path.Combine(".shop", options.Stack)}; --fresh clears it");
-        lines.WriteLine("Ctrl-C stops it all.");
+            : $"Data:       stored in {options.DataFolder ?? Path.Combine(".shop", options.Stack)}; --fresh deletes it");
+        lines.WriteLine("Ctrl-C stops all processes.");
         lines.WriteLine();
         lines.Flush();
     }

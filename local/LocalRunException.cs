@@ -1,4 +1,4 @@
 namespace Shop.Local;
 
-/// <summary>The local run cannot start or go on. The message is for the person at the terminal: what is wrong and what to do.</summary>
+/// <summary>The local run cannot start or continue. The message tells the user the reason and the remedy.</summary>
 public sealed class LocalRunException(string message, Exception? cause = null) : Exception(message, cause);

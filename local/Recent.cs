@@ -1,12 +1,12 @@
 namespace Shop.Local;
 
-/// <summary>The last entries, the newest last, of what goes on for as long as the shop runs.</summary>
-/// <param name="kept">How many.</param>
+/// <summary>A bounded list of the newest entries, the newest last. Any thread can use it.</summary>
+/// <param name="kept">The largest number of entries.</param>
 public sealed class Recent<T>(int kept)
 {
     private readonly Queue<T> entries = new();
 
-    /// <summary>Receives each entry as it is added, from any thread.</summary>
+    /// <summary>Occurs for each new entry, on the thread that adds it.</summary>
     public event Action<T>? Added;
 
     public IReadOnlyList<T> All

@@ -1,10 +1,6 @@
 namespace Shop.Local;
 
-/// <param name="Source">The function, or the part of the local run, that wrote it.</param>
-/// <param name="Level">Trace, Debug, Information, Warning, Error or Critical.</param>
-public sealed record LogLine(DateTimeOffset At, string Source, string Level, string Text);
-
-/// <summary>What functions and the local run itself log; keeps the last 2,000 lines.</summary>
+/// <summary>The newest log lines of the functions and of the local run.</summary>
 public sealed class RunLog(TimeProvider time)
 {
     private readonly Recent<LogLine> lines = new(kept: 2_000);
@@ -18,5 +14,11 @@ public sealed class RunLog(TimeProvider time)
 
     public IReadOnlyList<LogLine> Lines => lines.All;
 
-    public void Write(string source, string level, string text) => lines.Add(new(time.GetUtcNow(), source, level, text));
+    public void Write(string source, string level, string text, string? requestId = null) =>
+        lines.Add(new(time.GetUtcNow(), source, level, text, requestId));
 }
+
+/// <param name="Source">The function or the part of the local run that wrote the line.</param>
+/// <param name="Level">Trace, Debug, Information, Warning, Error or Critical.</param>
+/// <param name="RequestId">Lambda's request id of the invocation; null when the line is not from an invocation.</param>
+public sealed record LogLine(DateTimeOffset At, string Source, string Level, string Text, string? RequestId);

@@ -1,6 +1,6 @@
 namespace Shop.Domain.Addresses;
 
-/// <summary>Where a parcel goes.</summary>
+/// <summary>A postal address.</summary>
 public sealed record Address
 {
     private Address(
@@ -10,7 +10,7 @@ public sealed record Address
         (Region, PostalCode, Country) = (region, postalCode, country);
     }
 
-    /// <summary>Who receives it: a person or a company.</summary>
+    /// <summary>The recipient: a person or a company.</summary>
     public AddressLine Name { get; }
 
     public AddressLine Line1 { get; }
@@ -21,14 +21,14 @@ public sealed record Address
 
     public Region Region { get; }
 
-    /// <summary>Null only where the country has no postal codes.</summary>
+    /// <summary>Null only for a country without postal codes.</summary>
     public PostalCode? PostalCode { get; }
 
     public Country Country { get; }
 
-    /// <param name="path">What stands before the fields' names: <c>shippingAddress.</c>, with its dot.</param>
+    /// <param name="path">The prefix of the names of the fields, with its dot: <c>shippingAddress.</c>.</param>
     /// <returns>
-    /// Refused: <see cref="Invalid"/> with every bad field; region and postal code are judged once the country is known.
+    /// Refused: <see cref="Invalid"/> with every bad field. Region and postal code are only checked for a valid country.
     /// </returns>
     public static Outcome<Address> Read(AddressForm form, string path = "")
     {
@@ -43,7 +43,8 @@ public sealed record Address
         return reader.Build(() => new Address(name, line1, line2, city, region, postalCode, country));
     }
 
-    private static Outcome<(Country Country, Region Region, PostalCode? PostalCode)> ReadPlace(Country country, AddressForm form, string path)
+    private static Outcome<(Country Country, Region Region, PostalCode? PostalCode)> ReadPlace(
+        Country country, AddressForm form, string path)
     {
         var reader = new FormReader();
         var region = reader.Take(Region.Read(form.Region, country, path + "region"));

@@ -2,29 +2,25 @@ using Shop.Domain.Users;
 
 namespace Shop.Domain.Addresses;
 
-/// <summary>The addresses of one user, in the order in which he added them. Unless there are none, one is the default.</summary>
+/// <summary>
+/// The addresses of one user, in the order in which they were added. Exactly one is the default, unless the book is empty.
+/// </summary>
 public sealed record AddressBook
 {
     public const int MaxAddresses = 20;
 
     /// <exception cref="ArgumentException">
-    /// There are too many addresses, two of one id, or a default that is not among them (null exactly when there are none); or
-    /// the version is negative.
+    /// There are more than <see cref="MaxAddresses"/> addresses, two have the same id, the default is not one of them (it is null exactly
+    /// when there are none), or the version is negative.
     /// </exception>
     public AddressBook(UserId owner, ValueList<SavedAddress> addresses, AddressId? defaultId, long version)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(addresses.Count, MaxAddresses, nameof(addresses));
         ArgumentOutOfRangeException.ThrowIfNegative(version);
-        if (addresses.DistinctBy(saved => saved.Id).Count() != addresses.Count)
-        {
-            throw new ArgumentException("One address an id.", nameof(addresses));
-        }
-
-        if (defaultId is null ? addresses.Count > 0 : addresses.All(saved => saved.Id != defaultId))
-        {
-            throw new ArgumentException("Exactly one address is the default.", nameof(defaultId));
-        }
-
+        Argument.Require(addresses.AreDistinctBy(saved => saved.Id), "Each address has its own id.");
+        Argument.Require(
+            defaultId is null ? addresses.Count == 0 : addresses.Any(saved => saved.Id == defaultId),
+            "Exactly one address is the default.");
         (Owner, Addresses, DefaultId, Version) = (owner, addresses, defaultId, version);
     }
 
@@ -35,25 +31,25 @@ public sealed record AddressBook
     /// <summary>Null exactly when the book is empty.</summary>
     public AddressId? DefaultId { get; }
 
-    /// <summary>0 for a book that was never written in, one more with each change.</summary>
+    /// <summary>0 before the first change; each change adds 1.</summary>
     public long Version { get; }
 
     public static AddressBook Empty(UserId owner) => new(owner, [], defaultId: null, version: 0);
 
-    /// <summary>Null when the book has no such address.</summary>
+    /// <summary>Null when the book does not have the address.</summary>
     public SavedAddress? Find(AddressId id) => Addresses.FirstOrDefault(saved => saved.Id == id);
 
-    /// <summary>The first address becomes the default whether asked to or not. The same again changes nothing.</summary>
+    /// <summary>Adds an address. The first one always becomes the default. The same address again changes nothing.</summary>
     /// <returns>Refused: <see cref="AddressBookFull"/>.</returns>
-    /// <exception cref="ArgumentException">The id is another address's.</exception>
+    /// <exception cref="ArgumentException">Another address has the id.</exception>
     public Outcome<AddressBook> Add(SavedAddress saved, bool asDefault) =>
         Find(saved.Id) == saved ? this
         : Addresses.Count >= MaxAddresses
             ? new AddressBookFull(MaxAddresses)
             : Next([.. Addresses, saved], asDefault ? saved.Id : DefaultId ?? saved.Id);
 
-    /// <param name="asDefault">False leaves the default where it is: it moves by making another address the default.</param>
-    /// <returns>Refused: <see cref="AddressUnknown"/>. The same again changes nothing.</returns>
+    /// <param name="asDefault">False keeps the current default, also when it is this address.</param>
+    /// <returns>The same book when nothing changes. Refused: <see cref="AddressUnknown"/>.</returns>
     public Outcome<AddressBook> Change(SavedAddress saved, bool asDefault) =>
         Find(saved.Id) is null
             ? new AddressUnknown(saved.Id)
@@ -61,7 +57,7 @@ public sealed record AddressBook
                 Addresses.Select(other => other.Id == saved.Id ? saved : other).ToValueList(),
                 asDefault ? saved.Id : DefaultId);
 
-    /// <summary>When the default goes, the address added first takes its place.</summary>
+    /// <summary>Removes an address. When it was the default, the oldest remaining address becomes the default.</summary>
     /// <returns>Refused: <see cref="AddressUnknown"/>.</returns>
     public Outcome<AddressBook> Remove(AddressId id)
     {

@@ -1,6 +1,7 @@
 namespace Shop.Domain.Addresses;
 
-/// <summary><c>adr_</c> and 26 base32 digits, ordered by time.</summary>
+/// <summary>The id of an address: <c>adr_</c> and 26 base32 digits, ordered by time.</summary>
+/// <example>adr_01KJMJ2M00000000000000000A</example>
 public sealed record AddressId : TimeOrderedId<AddressId>, ITimeOrderedId<AddressId>
 {
     private AddressId(string text)

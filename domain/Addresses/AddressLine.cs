@@ -1,6 +1,6 @@
 namespace Shop.Domain.Addresses;
 
-/// <summary>One line of an address: 1 to 100 characters.</summary>
+/// <summary>One line of an address: 1 to <see cref="MaxLength"/> characters.</summary>
 public sealed record AddressLine : Text
 {
     public const int MaxLength = 100;

@@ -1,13 +1,13 @@
 namespace Shop.Domain.Addresses;
 
-/// <summary>The book has no address of that id.</summary>
+/// <summary>The address book has no address with this id.</summary>
 public sealed record AddressUnknown(AddressId AddressId) : Refusal
 {
-    public override string Message => "There is no such address in this address book.";
+    public override string Message => "This address book does not have this address.";
 }
 
-/// <summary>The book holds as many addresses as it can.</summary>
+/// <summary>The address book has <see cref="Limit"/> addresses already.</summary>
 public sealed record AddressBookFull(int Limit) : Refusal
 {
-    public override string Message => $"An address book holds {Limit} addresses at most. Please remove one first.";
+    public override string Message => $"An address book has at most {Limit} addresses; remove one first.";
 }

@@ -3,7 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Shop.Domain.Addresses;
 
-/// <summary>A country or territory of ISO 3166-1, by its two-letter code.</summary>
+/// <summary>A country or territory of ISO 3166-1.</summary>
 public sealed record Country
 {
     private static readonly FrozenSet<string> Known = string.Join(
@@ -18,21 +18,22 @@ public sealed record Country
 
     private Country(string code) => Code = code;
 
-    /// <summary>All 249, in the order of their codes.</summary>
+    /// <summary>All countries and territories, sorted by code.</summary>
     public static ValueList<Country> All { get; } = Known.Order(StringComparer.Ordinal).Select(code => new Country(code)).ToValueList();
 
-    /// <summary>Two capital letters.</summary>
+    /// <summary>The ISO 3166-1 alpha-2 code: two capital letters.</summary>
     public string Code { get; }
 
-    /// <summary>Exact: <c>us</c> is not a code.</summary>
+    /// <summary>Case matters: <c>us</c> is not a code.</summary>
     public static bool TryParse(string? code, [NotNullWhen(true)] out Country? country)
     {
         country = code is not null && Known.Contains(code) ? new Country(code) : null;
         return country is not null;
     }
 
-    /// <exception cref="FormatException">There is no such code.</exception>
-    public static Country Parse(string code) => TryParse(code, out var country) ? country : throw new FormatException("Not a country code.");
+    /// <exception cref="FormatException">The text is not the code of a country.</exception>
+    public static Country Parse(string code) =>
+        TryParse(code, out var country) ? country : throw new FormatException("Not a country code.");
 
     public static Outcome<Country> Read(string? code, string field = "country") =>
         code is null ? Invalid.Field(field, "is required")

@@ -3,14 +3,14 @@ using System.Collections.Frozen;
 namespace Shop.Domain.Addresses;
 
 /// <summary>
-/// A state, province or county. Where tax depends on it (Australia, Canada, the United States) it is the code that ISO 3166-2 puts
-/// after the country's, in capitals: <c>CA</c>, not California. Elsewhere it is one line of 1 to 100 characters.
+/// A state, province or county. For Australia, Canada and the United States, where taxes depend on it, it is the second part of the
+/// ISO 3166-2 code in capitals: <c>CA</c>, not California. For other countries it is one line of 1 to <see cref="MaxLength"/> characters.
 /// </summary>
 public sealed record Region : Text
 {
     public const int MaxLength = 100;
 
-    // The United States with their territories and the armed forces' post.
+    // The codes of the United States include territories and military mail.
     private static readonly FrozenDictionary<string, FrozenSet<string>> Codes = new Dictionary<string, FrozenSet<string>>
     {
         ["AU"] = Set("ACT NSW NT QLD SA TAS VIC WA"),
@@ -31,7 +31,8 @@ public sealed record Region : Text
     private static Outcome<Region> Of(string line, Country country, string field) =>
         !Codes.TryGetValue(country.Code, out var codes) ? new Region(line)
         : codes.Contains(line.ToUpperInvariant()) ? new Region(line.ToUpperInvariant())
-        : Invalid.Field(field, $"must be the code of a state or province of {country}, such as {codes.Order(StringComparer.Ordinal).First()}");
+        : Invalid.Field(
+            field, $"must be the code of a state or province of {country}, such as {codes.Order(StringComparer.Ordinal).First()}");
 
     private static FrozenSet<string> Set(string codes) => codes.Split(' ').ToFrozenSet(StringComparer.Ordinal);
 }

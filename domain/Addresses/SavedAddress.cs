@@ -1,4 +1,4 @@
 namespace Shop.Domain.Addresses;
 
-/// <summary>An address that its owner keeps in his book.</summary>
+/// <summary>An address in an <see cref="AddressBook"/>.</summary>
 public sealed record SavedAddress(AddressId Id, Address Address);

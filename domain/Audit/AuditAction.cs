@@ -1,6 +1,6 @@
 namespace Shop.Domain.Audit;
 
-/// <summary>What was done to an entity; the wire text is the lower-case name.</summary>
+/// <summary>The kind of an administrative write; the wire text is the lower-case name.</summary>
 public enum AuditAction
 {
     Create,

@@ -3,7 +3,7 @@ using Shop.Domain.Users;
 
 namespace Shop.Domain.Audit;
 
-/// <summary>What an entry of the audit log is about, written as its path in the API: <c>products/prd_…</c>.</summary>
+/// <summary>The entity of an audit log entry, as its path in the API: <c>products/prd_…</c>.</summary>
 public sealed record AuditEntity
 {
     public const int MaxLength = 200;
@@ -20,10 +20,10 @@ public sealed record AuditEntity
 
     public static AuditEntity InventoryOf(ProductId id) => new($"inventory/{id}");
 
-    /// <param name="code">A coupon's.</param>
+    /// <param name="code">The code of the coupon.</param>
     public static AuditEntity Coupon(string code) => new($"coupons/{code}");
 
-    /// <summary>A kind and an id, joined by one slash.</summary>
+    /// <summary>Reads a collection and an id with one slash between them, at most <see cref="MaxLength"/> characters.</summary>
     public static Outcome<AuditEntity> Read(string? text, string field = "entity") =>
         text is { Length: <= MaxLength } && text.Split('/') is [{ Length: > 0 }, { Length: > 0 }]
             ? new AuditEntity(text)

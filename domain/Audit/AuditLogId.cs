@@ -1,6 +1,7 @@
 namespace Shop.Domain.Audit;
 
-/// <summary><c>log_</c> and 26 base32 digits, ordered by time.</summary>
+/// <summary>The id of an entry of the audit log: <c>log_</c> and 26 base32 digits, ordered by time.</summary>
+/// <example>log_01KJMJ2M00000000000000000A</example>
 public sealed record AuditLogId : TimeOrderedId<AuditLogId>, ITimeOrderedId<AuditLogId>
 {
     private AuditLogId(string text)

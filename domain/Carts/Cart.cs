@@ -5,30 +5,28 @@ using Shop.Domain.Users;
 namespace Shop.Domain.Carts;
 
 /// <summary>
-/// What somebody means to buy: up to <see cref="MaxLines"/> products, all seen at prices of one currency. It reserves nothing; what
-/// is still for sale, at what price and how many, stands in its <see cref="CartContents"/>.
+/// The products that a user or a guest wants to buy: at most <see cref="MaxLines"/> lines, all prices in one currency. A cart reserves no
+/// stock; <see cref="CartContents"/> has current prices and availability.
 /// </summary>
 public sealed record Cart
 {
     public const int MaxLines = 40;
 
-    /// <summary>How many merges a cart remembers; the oldest are forgotten.</summary>
+    /// <summary>The number of merges that a cart keeps; older ones are dropped.</summary>
     public const int MaxMerges = 10;
 
     /// <exception cref="ArgumentException">
-    /// There are too many lines or merges, or two lines of one product, or of two currencies; or a guest's cart was merged into; or the
-    /// version is negative.
+    /// There are more than <see cref="MaxLines"/> lines or <see cref="MaxMerges"/> merges, two lines have the same product or different
+    /// currencies, a guest's cart has merges, or the version is negative.
     /// </exception>
     public Cart(CartOwner owner, ValueList<CartLine> lines, ValueList<MergeReport> merges, DateTimeOffset updatedAt, long version)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(lines.Count, MaxLines, nameof(lines));
         ArgumentOutOfRangeException.ThrowIfGreaterThan(merges.Count, owner is CartOwner.User ? MaxMerges : 0, nameof(merges));
         ArgumentOutOfRangeException.ThrowIfNegative(version);
-        if (lines.DistinctBy(line => line.ProductId).Count() != lines.Count || lines.DistinctBy(line => line.Currency).Count() > 1)
-        {
-            throw new ArgumentException("A cart has one line a product, all of one currency.", nameof(lines));
-        }
-
+        Argument.Require(
+            lines.AreDistinctBy(line => line.ProductId) && lines.DistinctBy(line => line.Currency).Count() <= 1,
+            "A cart has one line per product, all in one currency.");
         (Owner, Lines, Merges, UpdatedAt, Version) = (owner, lines, merges, updatedAt, version);
     }
 
@@ -37,21 +35,21 @@ public sealed record Cart
 
     public CartOwner Owner { get; }
 
-    /// <summary>In the order in which the products came into the cart.</summary>
+    /// <summary>In the order in which the products were added.</summary>
     public ValueList<CartLine> Lines { get; private init; }
 
-    /// <summary>The last merges into a user's cart, the oldest first.</summary>
+    /// <summary>The last merges into a user's cart, oldest first.</summary>
     public ValueList<MergeReport> Merges { get; private init; }
 
     public DateTimeOffset UpdatedAt { get; private init; }
 
-    /// <summary>One more with each change; 0 for a user who never put anything into his cart.</summary>
+    /// <summary>Each change adds 1. A user's cart starts at 0, a guest's at 1.</summary>
     public long Version { get; private init; }
 
-    /// <summary>Null for an empty cart.</summary>
+    /// <summary>The currency of all lines; null for an empty cart.</summary>
     public Currency? Currency => Lines.Count > 0 ? Lines[0].Currency : null;
 
-    /// <summary>Null for a user's cart, which stays.</summary>
+    /// <summary>Null for a user's cart, which does not expire.</summary>
     public DateTimeOffset? ExpiresAt => Owner is CartOwner.Guest ? UpdatedAt + GuestLife : null;
 
     /// <summary>A user's cart before its first change.</summary>
@@ -63,12 +61,11 @@ public sealed record Cart
 
     public CartLine? Line(ProductId product) => Lines.FirstOrDefault(line => line.ProductId == product);
 
-    /// <summary>What a merge of this guest cart came to, if it is remembered.</summary>
+    /// <summary>The report of the merge of this guest cart; null when the cart does not remember one.</summary>
     public MergeReport? Merged(GuestCartHash guest) => Merges.FirstOrDefault(merge => merge.Guest == guest);
 
     /// <summary>
-    /// Puts a product into the cart, or says anew how many of it are wanted; the line then has today's price. The same again changes
-    /// nothing.
+    /// Adds a product or replaces the quantity of its line; the line then has the current price. The same call again changes nothing.
     /// </summary>
     /// <returns>
     /// Refused: <see cref="ProductRetired"/>, <see cref="OtherCurrency"/>, <see cref="OutOfStock"/>, <see cref="CartFull"/>.
@@ -88,11 +85,11 @@ public sealed record Cart
                 now);
     }
 
-    /// <summary>Takes a product out; one that is not in the cart changes nothing.</summary>
+    /// <summary>Removes a product. A product that is not in the cart changes nothing.</summary>
     public Cart Remove(ProductId product, DateTimeOffset now) => With(Lines.Where(line => line.ProductId != product).ToValueList(), now);
 
     /// <summary>
-    /// Takes out exactly these pieces, so that what was put in since stays. Pieces that are not in the cart any more change nothing.
+    /// Removes exactly these pieces; pieces that were added later remain. Pieces that are no longer in the cart change nothing.
     /// </summary>
     public Cart Remove(IEnumerable<(ProductId Product, Quantity Quantity)> pieces, DateTimeOffset now)
     {
@@ -105,14 +102,14 @@ public sealed record Cart
             now);
     }
 
-    /// <summary>Takes everything out; an empty cart does not change.</summary>
+    /// <summary>Removes all lines. An empty cart does not change.</summary>
     public Cart Clear(DateTimeOffset now) => With([], now);
 
     /// <summary>
-    /// Takes over a guest's lines as <see cref="Merging"/> says, and remembers it: the same guest cart again changes nothing and gives
-    /// the same report.
+    /// Merges a guest's lines by the rules of <see cref="Merging"/> and keeps the report: merging the same guest cart again changes nothing
+    /// and returns that report.
     /// </summary>
-    /// <exception cref="ArgumentException">This is no user's cart, or the other no guest's.</exception>
+    /// <exception cref="ArgumentException">This is not a user's cart, or the other is not a guest's.</exception>
     public (Cart Cart, MergeReport Report) Merge(CartContents guest, DateTimeOffset now)
     {
         if (Owner is not CartOwner.User || guest.Cart.Owner is not CartOwner.Guest from)
@@ -134,6 +131,5 @@ public sealed record Cart
     private Cart With(ValueList<CartLine> lines, DateTimeOffset now) =>
         lines.Equals(Lines) ? this : (this with { Lines = lines }).Changed(now);
 
-    // A clock that is behind does not turn time back.
-    private Cart Changed(DateTimeOffset now) => this with { UpdatedAt = now < UpdatedAt ? UpdatedAt : now, Version = Version + 1 };
+    private Cart Changed(DateTimeOffset now) => this with { UpdatedAt = now.NotBefore(UpdatedAt), Version = Version + 1 };
 }

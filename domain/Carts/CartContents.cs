@@ -3,37 +3,34 @@ using Shop.Domain.Products;
 
 namespace Shop.Domain.Carts;
 
-/// <summary>A cart beside what the shop sells now.</summary>
+/// <summary>A cart with the current state of its products and their stock.</summary>
 public sealed record CartContents
 {
-    /// <exception cref="ArgumentException">The entries' lines are not the cart's, in its order.</exception>
+    /// <exception cref="ArgumentException">The lines of the entries are not the lines of the cart in the same order.</exception>
     public CartContents(Cart cart, ValueList<CartEntry> entries)
     {
-        if (!entries.Select(entry => entry.Line).SequenceEqual(cart.Lines))
-        {
-            throw new ArgumentException("There is one entry a line.", nameof(entries));
-        }
-
+        Argument.Require(entries.Select(entry => entry.Line).SequenceEqual(cart.Lines), "There is one entry per line of the cart.");
         (Cart, Entries) = (cart, entries);
     }
 
     public Cart Cart { get; }
 
-    /// <summary>One a line, in the cart's order.</summary>
+    /// <summary>One entry per line, in the order of the cart.</summary>
     public ValueList<CartEntry> Entries { get; }
 
-    /// <summary>How many pieces are wanted in all.</summary>
+    /// <summary>The sum of the quantities of all lines.</summary>
     public Units Pieces => new(Cart.Lines.Sum(line => line.Quantity.Count));
 
     /// <summary>
-    /// The sum of the lines at today's prices, without those that have none any more; null for an empty cart, which has no currency.
+    /// The sum of the subtotals of the entries at current prices; entries without a subtotal are left out. Null for an empty cart, which
+    /// has no currency.
     /// </summary>
     public Money? Subtotal => Cart.Currency is { } currency
-        ? Entries.Select(entry => entry.Subtotal).OfType<Money>().Aggregate(Money.Zero(currency), (sum, part) => sum + part)
+        ? Entries.Select(entry => entry.Subtotal).OfType<Money>().Sum(currency)
         : null;
 
-    /// <param name="products">What was found of the cart's products.</param>
-    /// <param name="stocks">What was found of their stock.</param>
+    /// <param name="products">The products of the cart that exist.</param>
+    /// <param name="stocks">The stock of these products, as far as it exists.</param>
     public static CartContents Of(
         Cart cart, IReadOnlyDictionary<ProductId, Product> products, IReadOnlyDictionary<ProductId, Stock> stocks) => new(
         cart,

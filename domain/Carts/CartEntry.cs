@@ -3,36 +3,36 @@ using Shop.Domain.Products;
 
 namespace Shop.Domain.Carts;
 
-/// <summary>A line of a cart beside its product and stock; either is null where there is none.</summary>
+/// <summary>A line of a cart with its product and stock.</summary>
 public sealed record CartEntry
 {
-    /// <exception cref="ArgumentException">Product or stock are not the line's.</exception>
+    /// <exception cref="ArgumentException">The product or the stock is not that of the line.</exception>
     public CartEntry(CartLine line, Product? product, Stock? stock)
     {
-        if ((product?.Id ?? line.ProductId) != line.ProductId || (stock?.ProductId ?? line.ProductId) != line.ProductId)
-        {
-            throw new ArgumentException($"Product and stock of {line.ProductId} are needed.", nameof(product));
-        }
-
+        Argument.Require(
+            (product is null || product.Id == line.ProductId) && (stock is null || stock.ProductId == line.ProductId),
+            "Product and stock must be those of the line.");
         (Line, Product, Stock) = (line, product, stock);
     }
 
     public CartLine Line { get; }
 
+    /// <summary>Null when the product does not exist.</summary>
     public Product? Product { get; }
 
+    /// <summary>Null when the product has no stock record.</summary>
     public Stock? Stock { get; }
 
-    /// <summary>Null when the product is not sold any more.</summary>
+    /// <summary>The current price; null when the product is no longer sold.</summary>
     public Price? PriceNow => Product is { Status: ProductStatus.Active } product ? product.Details.Price : null;
 
-    /// <summary>How many can be ordered now: none of what is not sold.</summary>
+    /// <summary>The number of pieces that can be ordered now; 0 for a product that is no longer sold.</summary>
     public Units Available => PriceNow is null || Stock is null ? default : Stock.Available;
 
-    /// <summary>All pieces wanted at today's price; null when there is none in the cart's currency.</summary>
+    /// <summary>Quantity × current price; null without a current price in the currency of the cart.</summary>
     public Money? Subtotal => PriceNow?.Money is { } price && price.Currency == Line.Currency ? price * Line.Quantity.Count : null;
 
-    /// <summary>What the customer should know before he orders; empty when the line is as he left it.</summary>
+    /// <summary>What has changed since the customer last set the line; empty when nothing has.</summary>
     public ValueList<CartNotice> Notices =>
         PriceNow is not { } price ? [new CartNotice.Unavailable()]
         : price.Money.Currency != Line.Currency ? [new CartNotice.CurrencyChanged(Line.Price, price)]

@@ -2,7 +2,7 @@ using Shop.Domain.Products;
 
 namespace Shop.Domain.Carts;
 
-/// <summary>What has changed about a product since its line was last set.</summary>
+/// <summary>A change of a product since its line was last set.</summary>
 public abstract record CartNotice
 {
     private CartNotice()
@@ -15,7 +15,7 @@ public abstract record CartNotice
     /// <summary>One English sentence for the customer.</summary>
     public abstract string Message { get; }
 
-    /// <param name="From">What the customer saw.</param>
+    /// <param name="From">The price in the cart line.</param>
     public sealed record PriceChanged(Price From, Price To) : CartNotice
     {
         public override string Code => "price-changed";
@@ -23,24 +23,25 @@ public abstract record CartNotice
         public override string Message => $"The price went from {From} to {To}.";
     }
 
-    /// <summary>The line cannot be ordered in this cart any more.</summary>
-    /// <param name="From">What the customer saw.</param>
+    /// <summary>The product is now sold in another currency, so this cart can no longer be used to order it.</summary>
+    /// <param name="From">The price in the cart line.</param>
     public sealed record CurrencyChanged(Price From, Price To) : CartNotice
     {
         public override string Code => "currency-changed";
 
-        public override string Message => $"This product is now sold in {To.Money.Currency} and cannot be ordered with the others.";
+        public override string Message =>
+            $"This product is now sold in {To.Money.Currency} and cannot be ordered together with the other products.";
     }
 
-    /// <summary>The product is retired or gone.</summary>
+    /// <summary>The product is retired or does not exist.</summary>
     public sealed record Unavailable : CartNotice
     {
         public override string Code => "unavailable";
 
-        public override string Message => "This product is not sold any more.";
+        public override string Message => "This product is no longer sold.";
     }
 
-    /// <param name="Left">Fewer than wanted; may be none.</param>
+    /// <param name="Left">The available pieces: fewer than the quantity of the line; 0 is possible.</param>
     public sealed record ShortOfStock(Units Left) : CartNotice
     {
         public override string Code => "short-of-stock";

@@ -2,7 +2,7 @@ using Shop.Domain.Users;
 
 namespace Shop.Domain.Carts;
 
-/// <summary>Whose a cart is: a user's, or whoever's who holds the id of a guest cart.</summary>
+/// <summary>The owner of a cart: a user, or a guest who has the secret key of the cart.</summary>
 public abstract record CartOwner
 {
     private CartOwner()

@@ -6,8 +6,8 @@ using System.Text.RegularExpressions;
 namespace Shop.Domain.Carts;
 
 /// <summary>
-/// What is kept of a guest cart's id: its SHA-256, 64 lower-case hexadecimal digits. An id has 128 random bits, so no salt is needed
-/// for the hash to lead nobody back to it.
+/// The SHA-256 hash of a <see cref="GuestCartId"/> as 64 lower-case hexadecimal digits; only the hash is stored. It needs no salt, because
+/// the id has 128 random bits.
 /// </summary>
 public sealed partial record GuestCartHash
 {
@@ -21,9 +21,9 @@ public sealed partial record GuestCartHash
         return hash is not null;
     }
 
-    /// <exception cref="FormatException">The text is no such hash.</exception>
+    /// <exception cref="FormatException">The text is not such a hash.</exception>
     public static GuestCartHash Parse(string text) =>
-        TryParse(text, out var hash) ? hash : throw new FormatException("Not the hash of a guest cart's id.");
+        TryParse(text, out var hash) ? hash : throw new FormatException("Not the hash of a guest cart id.");
 
     public override string ToString() => text;
 

@@ -3,12 +3,13 @@ using System.Diagnostics.CodeAnalysis;
 namespace Shop.Domain.Carts;
 
 /// <summary>
-/// The key to a guest cart: <c>gct_</c> and 26 base32 digits, all 128 bits of them random. Who has it has the cart, so it is kept
-/// only as its <see cref="Hash"/> and shows itself to nobody who does not ask for it by name.
+/// The secret key of a guest cart: <c>gct_</c> and 26 base32 digits (128 random bits). Only its <see cref="Hash"/> is stored.
+/// <see cref="ToString"/> hides it; call <see cref="Reveal"/>.
 /// </summary>
+/// <example>gct_5V9K2M8QWXR3T7YBNC4HD6JZPE</example>
 public sealed record GuestCartId
 {
-    /// <summary>How many random bytes make an id.</summary>
+    /// <summary>The number of random bytes in an id.</summary>
     public const int RandomBytes = 16;
 
     private const string Prefix = "gct_";
@@ -19,7 +20,7 @@ public sealed record GuestCartId
 
     public GuestCartHash Hash => GuestCartHash.Of(text);
 
-    /// <param name="random">Exactly <see cref="RandomBytes"/> bytes that nobody can foresee.</param>
+    /// <param name="random">Exactly <see cref="RandomBytes"/> bytes of a cryptographic random number generator.</param>
     public static GuestCartId From(ReadOnlySpan<byte> random)
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(random.Length, RandomBytes, nameof(random));
@@ -40,9 +41,9 @@ public sealed record GuestCartId
         return id is not null;
     }
 
-    /// <summary>The id itself, for the one answer that hands it out.</summary>
+    /// <summary>The secret text, for the response that creates the cart.</summary>
     public string Reveal() => text;
 
-    /// <summary>The prefix and nothing of the secret.</summary>
+    /// <summary>Only the prefix.</summary>
     public override string ToString() => Prefix + "…";
 }

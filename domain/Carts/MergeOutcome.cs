@@ -1,27 +1,27 @@
 namespace Shop.Domain.Carts;
 
-/// <summary>What became of a guest's line; the wire text is the name in kebab-case.</summary>
+/// <summary>The result of merging one guest line; the wire text is the name in kebab-case.</summary>
 public enum MergeOutcome
 {
-    /// <summary>A new line, with all pieces.</summary>
+    /// <summary>A new line with all pieces.</summary>
     Added,
 
-    /// <summary>All pieces came on top of those that the user had.</summary>
+    /// <summary>All pieces were added to the line that the user already had.</summary>
     Combined,
 
-    /// <summary>Only some pieces came in, or none: a line holds no more, or no more are in stock.</summary>
+    /// <summary>Some pieces or none were added: the rest is above <see cref="Quantity.Max"/> or not available.</summary>
     Limited,
 
-    /// <summary>None is in stock.</summary>
+    /// <summary>No pieces are available.</summary>
     OutOfStock,
 
-    /// <summary>The product is not sold any more.</summary>
+    /// <summary>The product is no longer sold.</summary>
     Unavailable,
 
-    /// <summary>The user's cart holds as many different products as a cart can.</summary>
+    /// <summary>The user's cart has <see cref="Cart.MaxLines"/> lines already.</summary>
     OverLimit,
 
-    /// <summary>The product is sold in another currency than the cart's.</summary>
+    /// <summary>The product is sold in another currency than the products in the user's cart.</summary>
     OtherCurrency,
 }
 

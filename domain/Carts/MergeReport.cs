@@ -2,8 +2,9 @@ using Shop.Domain.Products;
 
 namespace Shop.Domain.Carts;
 
-/// <summary>What became of each line of a guest's cart, in its order.</summary>
+/// <summary>The result of a merge for each line of the guest's cart, in its order.</summary>
 public sealed record MergeReport(GuestCartHash Guest, ValueList<MergedLine> Lines);
 
-/// <param name="Merged">How many of the requested pieces came into the user's cart: 0 to all.</param>
+/// <param name="Requested">The quantity in the guest's cart.</param>
+/// <param name="Merged">How many of these pieces were added to the user's cart.</param>
 public sealed record MergedLine(ProductId ProductId, Quantity Requested, Units Merged, MergeOutcome Outcome);

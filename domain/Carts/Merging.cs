@@ -3,10 +3,10 @@ using Shop.Domain.Products;
 namespace Shop.Domain.Carts;
 
 /// <summary>
-/// How a guest's lines come into a user's cart. A product in both gets the sum of both, as far as <see cref="Quantity.Max"/> and the
-/// stock go, and never less than the user had. A new product keeps the price that the guest saw. Products that are not sold any
-/// more, out of stock, of another currency than the user's cart, or beyond its last free line stay out. An empty cart takes the
-/// currency of the guest's.
+/// The rules for merging a guest's lines into a user's cart. A product in both carts gets the sum of the quantities, limited by
+/// <see cref="Quantity.Max"/> and the available pieces and never below the user's quantity. A new line keeps the price of the guest's line.
+/// A product is left out when it is no longer sold, not available, in another currency than the user's cart, or when the user's cart is
+/// full. An empty user's cart takes the currency of the guest's cart.
 /// </summary>
 internal static class Merging
 {

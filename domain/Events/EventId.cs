@@ -6,9 +6,10 @@ using System.Text;
 namespace Shop.Domain.Events;
 
 /// <summary>
-/// <c>evt_</c> and 26 base32 digits, derived from what changed, to which version and how: whoever sees the same change again gives it
-/// the same id. It says nothing of time.
+/// The id of an event: <c>evt_</c> and 26 base32 digits, derived from subject, version and kind, so the same change always has the same
+/// id. The order of ids is not the order of time.
 /// </summary>
+/// <example>evt_01KJMJ2M00000000000000000A</example>
 public sealed record EventId
 {
     private const string Prefix = "evt_";
@@ -31,7 +32,7 @@ public sealed record EventId
         return id is not null;
     }
 
-    /// <exception cref="FormatException">The text is no event id.</exception>
+    /// <exception cref="FormatException">The text is not an event id.</exception>
     public static EventId Parse(string text) => TryParse(text, out var id) ? id : throw new FormatException("Not an event id.");
 
     public override string ToString() => text;

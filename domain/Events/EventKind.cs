@@ -1,6 +1,6 @@
 namespace Shop.Domain.Events;
 
-/// <summary>What happened; the wire text is the name as it stands here.</summary>
+/// <summary>The type of an event; the wire text is the name of the member.</summary>
 public enum EventKind
 {
     UserRegistered,

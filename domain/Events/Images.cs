@@ -1,10 +1,10 @@
 namespace Shop.Domain.Events;
 
-/// <summary>What becomes of an entity's stored state (its image) before and after a commit.</summary>
+/// <summary>Compares the stored states (images) of an entity before and after a commit.</summary>
 internal static class Images
 {
-    /// <param name="changed">The events of a change; not asked when the images are equal.</param>
-    /// <exception cref="ArgumentException">Both images are missing, or they are of two entities.</exception>
+    /// <param name="changed">Gives the events of a change; not called when the images are equal.</param>
+    /// <exception cref="ArgumentException">Both images are missing, or they belong to different entities.</exception>
     internal static ValueList<ShopEvent> Compare<T>(
         T? before,
         T? after,
@@ -16,7 +16,7 @@ internal static class Images
         switch (before, after)
         {
             case (null, null):
-                throw new ArgumentException("An image is needed.", nameof(after));
+                throw new ArgumentException("At least one image is required.", nameof(after));
             case (null, not null):
                 return [created(after, occurrence(after))];
             case (not null, null):
@@ -24,7 +24,7 @@ internal static class Images
                 return [new Removed(last with { Version = last.Version + 1 })];
             case (not null, not null):
                 var (old, now) = (occurrence(before), occurrence(after));
-                return old.Subject != now.Subject ? throw new ArgumentException("The images are of two entities.", nameof(after))
+                return old.Subject != now.Subject ? throw new ArgumentException("The images belong to different entities.", nameof(after))
                     : before.Equals(after) ? []
                     : changed(before, after, now).ToValueList();
         }

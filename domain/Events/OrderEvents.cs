@@ -5,8 +5,8 @@ namespace Shop.Domain.Events;
 
 public static class OrderEvents
 {
-    /// <summary>At most 9, and 3 for any one command; none where nothing changed.</summary>
-    /// <exception cref="ArgumentException">Both images are missing, or they are of two orders.</exception>
+    /// <summary>The events of a change of an order; none when nothing changed.</summary>
+    /// <exception cref="ArgumentException">Both images are missing, or they belong to different orders.</exception>
     public static ValueList<ShopEvent> Between(Order? before, Order? after) => Images.Compare(
         before,
         after,
@@ -15,7 +15,7 @@ public static class OrderEvents
         (old, order, now) =>
         [
             .. order.History.Steps.Skip(old.History.Steps.Count).Select(step => Step(order, step.Status, now)),
-            .. Wishes(old, order, now),
+            .. CancellationRequests(old, order, now),
             .. Refunds(old, order, now),
             .. ReturnChanges(old, order, now),
         ]);
@@ -40,13 +40,13 @@ public static class OrderEvents
         ShippedOrder shipped => shipped.Shipment,
         DeliveredOrder delivered => delivered.Shipment,
         RefundedOrder { Shipment: { } shipment } => shipment,
-        _ => throw new InvalidOperationException($"An order that is {order.Status} was not shipped."),
+        _ => throw new InvalidOperationException($"An order that is {order.Status} has no shipment."),
     };
 
-    private static List<ShopEvent> Wishes(Order before, Order after, Occurrence now)
+    private static List<ShopEvent> CancellationRequests(Order before, Order after, Occurrence now)
     {
         List<ShopEvent> events = [];
-        if (!WantsOut(before) && WantsOut(after))
+        if (!HasCancellationRequest(before) && HasCancellationRequest(after))
         {
             events.Add(new OrderCancellationRequested(now, after.Id));
         }
@@ -54,7 +54,7 @@ public static class OrderEvents
         return events;
     }
 
-    private static bool WantsOut(Order order) =>
+    private static bool HasCancellationRequest(Order order) =>
         order is ProcessingOrder { CancellationRequested: true } or AwaitingPaymentOrder { CancellationRequested: true };
 
     private static List<ShopEvent> Refunds(Order before, Order after, Occurrence now)
@@ -63,7 +63,7 @@ public static class OrderEvents
         var granted = after is PaidOrder paid ? paid.Payment.Refunds.Skip((before as PaidOrder)?.Payment.Refunds.Count ?? 0).ToList() : [];
         if (granted.Count > 0)
         {
-            var amount = granted.Aggregate(Money.Zero(after.Terms.Currency), (sum, refund) => sum + refund.Amount);
+            var amount = granted.Select(refund => refund.Amount).Sum(after.Terms.Currency);
             events.Add(new RefundGranted(now, after.Id, amount, granted.Select(refund => refund.Id).ToValueList()));
         }
 
@@ -134,21 +134,21 @@ public sealed record OrderDelivered(Occurrence Occurrence, OrderId OrderId) : Sh
     public override EventKind Kind => EventKind.OrderDelivered;
 }
 
-/// <summary>All that was paid has been given back.</summary>
+/// <summary>The whole payment has been refunded.</summary>
 public sealed record OrderRefunded(Occurrence Occurrence, OrderId OrderId, Money Total) : ShopEvent(Occurrence)
 {
     public override EventKind Kind => EventKind.OrderRefunded;
 }
 
-/// <summary>Money goes back, in part or the last of it.</summary>
-/// <param name="Amount">Of all the new <paramref name="Refunds"/> together.</param>
+/// <summary>A part of the payment, or all of it, is refunded.</summary>
+/// <param name="Amount">The sum of the new <paramref name="Refunds"/>.</param>
 public sealed record RefundGranted(Occurrence Occurrence, OrderId OrderId, Money Amount, ValueList<RefundId> Refunds)
     : ShopEvent(Occurrence)
 {
     public override EventKind Kind => EventKind.RefundGranted;
 }
 
-/// <summary>A return came to a status, which also makes the event's kind.</summary>
+/// <summary>A return has a new status, which determines the kind of the event.</summary>
 public sealed record ReturnMoved(Occurrence Occurrence, OrderId OrderId, ReturnId ReturnId, ReturnStatus Status) : ShopEvent(Occurrence)
 {
     public override EventKind Kind => Status switch

@@ -4,8 +4,8 @@ namespace Shop.Domain.Events;
 
 public static class ProductEvents
 {
-    /// <summary>At most 3; none where nothing changed.</summary>
-    /// <exception cref="ArgumentException">Both images are missing, or they are of two products.</exception>
+    /// <summary>The events of a change of a product; none when nothing changed.</summary>
+    /// <exception cref="ArgumentException">Both images are missing, or they belong to different products.</exception>
     public static ValueList<ShopEvent> Between(Product? before, Product? after) => Images.Compare(
         before,
         after,
@@ -39,13 +39,13 @@ public sealed record ProductCreated(Occurrence Occurrence, ProductId ProductId, 
     public override EventKind Kind => EventKind.ProductCreated;
 }
 
-/// <summary>Something of the product changed; where it has a name of its own, that event stands beside this one.</summary>
+/// <summary>Any change of a product. A more specific event, if there is one, follows it.</summary>
 public sealed record ProductUpdated(Occurrence Occurrence, ProductId ProductId) : ShopEvent(Occurrence)
 {
     public override EventKind Kind => EventKind.ProductUpdated;
 }
 
-/// <summary>The two prices may be in different currencies.</summary>
+/// <summary>The price of a product has changed. The two prices can be in different currencies.</summary>
 public sealed record ProductPriceChanged(Occurrence Occurrence, ProductId ProductId, Money From, Money To) : ShopEvent(Occurrence)
 {
     public override EventKind Kind => EventKind.ProductPriceChanged;

@@ -3,7 +3,7 @@ using Shop.Domain.Users;
 namespace Shop.Domain.Events;
 
 /// <summary>
-/// Something that was committed. The same change gives the same event, id included. It carries ids and figures and no personal data.
+/// A committed change. The same change always gives the same event with the same id. An event has ids and numbers, no personal data.
 /// </summary>
 public abstract record ShopEvent
 {
@@ -16,12 +16,13 @@ public abstract record ShopEvent
     public Occurrence Occurrence { get; }
 }
 
-/// <summary>What changed, and when.</summary>
-/// <param name="Version">The version that <paramref name="Subject"/> got by the change.</param>
-/// <param name="User">Whose it is: the user himself, an order's customer, a product's vendor; null for the shop's own.</param>
+/// <summary>The change that an event is about.</summary>
+/// <param name="Version">The version of the <paramref name="Subject"/> after the change.</param>
+/// <param name="At">When the change was committed.</param>
+/// <param name="User">The owner of the subject: the user, the customer of an order, the vendor of a product; null for the shop.</param>
 public sealed record Occurrence(Subject Subject, long Version, DateTimeOffset At, UserId? User);
 
-/// <summary>The entity was deleted from storage, which the shop itself never does with users, products, stock and orders.</summary>
+/// <summary>The entity was deleted from storage. The shop itself never deletes users, products, stock or orders.</summary>
 public sealed record Removed(Occurrence Occurrence) : ShopEvent(Occurrence)
 {
     public override EventKind Kind => EventKind.Removed;

@@ -4,8 +4,8 @@ using Shop.Domain.Users;
 
 namespace Shop.Domain.Events;
 
-/// <summary>A line of an order, as its events carry it.</summary>
-/// <param name="Vendor">Null when the shop itself sold the product.</param>
+/// <summary>A line of an order in an event.</summary>
+/// <param name="Vendor">Null when the shop itself sells the product.</param>
 public sealed record SoldLine(ProductId ProductId, ProductName ProductName, UserId? Vendor, Quantity Quantity)
 {
     internal static SoldLine Of(OrderLine line) => new(line.ProductId, line.ProductName, line.Vendor, line.Quantity);

@@ -5,9 +5,9 @@ namespace Shop.Domain.Events;
 
 public static class StockEvents
 {
-    /// <summary>At most 3; none where nothing changed.</summary>
-    /// <param name="at">When it was committed, as the change record says: stock keeps no time of its own.</param>
-    /// <exception cref="ArgumentException">Both images are missing, or they are of two products.</exception>
+    /// <summary>The events of a change of a stock; none when nothing changed.</summary>
+    /// <param name="at">The time of the commit in the change record; a stock has no time.</param>
+    /// <exception cref="ArgumentException">Both images are missing, or they belong to different products.</exception>
     public static ValueList<ShopEvent> Between(Stock? before, Stock? after, DateTimeOffset at) => Images.Compare(
         before,
         after,
@@ -48,32 +48,34 @@ public sealed record StockOpened(Occurrence Occurrence, ProductId ProductId, Uni
     public override EventKind Kind => EventKind.StockOpened;
 }
 
-/// <summary>Any change of the stock, with what it left; where it has a name of its own, that event stands beside this one.</summary>
+/// <summary>Any change of a stock, with the new numbers. A more specific event, if there is one, follows it.</summary>
 public sealed record StockChanged(Occurrence Occurrence, ProductId ProductId, Units Available, Units Reserved, Units Sold)
     : ShopEvent(Occurrence)
 {
     public override EventKind Kind => EventKind.StockChanged;
 }
 
-/// <summary>There are more pieces in all (available, reserved and sold) than before.</summary>
+/// <summary>The sum of available, reserved and sold pieces has increased.</summary>
+/// <param name="Pieces">The increase.</param>
 public sealed record StockRestocked(Occurrence Occurrence, ProductId ProductId, Units Pieces) : ShopEvent(Occurrence)
 {
     public override EventKind Kind => EventKind.StockRestocked;
 }
 
-/// <summary>There are fewer pieces in all (available, reserved and sold) than before.</summary>
+/// <summary>The sum of available, reserved and sold pieces has decreased.</summary>
+/// <param name="Pieces">The decrease.</param>
 public sealed record StockWrittenOff(Occurrence Occurrence, ProductId ProductId, Units Pieces) : ShopEvent(Occurrence)
 {
     public override EventKind Kind => EventKind.StockWrittenOff;
 }
 
-/// <summary>The stock fell to its threshold or below; not repeated while it stays there.</summary>
+/// <summary>The available pieces have fallen to the threshold or below it. It is not repeated while they stay there.</summary>
 public sealed record StockLow(Occurrence Occurrence, ProductId ProductId, Units Available, Units Threshold) : ShopEvent(Occurrence)
 {
     public override EventKind Kind => EventKind.StockLow;
 }
 
-/// <summary>The stock is above its threshold again.</summary>
+/// <summary>The available pieces are above the threshold again.</summary>
 public sealed record StockReplenished(Occurrence Occurrence, ProductId ProductId, Units Available) : ShopEvent(Occurrence)
 {
     public override EventKind Kind => EventKind.StockReplenished;

@@ -4,7 +4,7 @@ using Shop.Domain.Users;
 
 namespace Shop.Domain.Events;
 
-/// <summary>What an event or a notification is about, written as its path in the API: <c>orders/ord_…</c>.</summary>
+/// <summary>The entity that an event or a notification is about, as its path in the API: <c>orders/ord_…</c>.</summary>
 public sealed record Subject
 {
     private readonly string path;
@@ -19,8 +19,8 @@ public sealed record Subject
 
     public static Subject StockOf(ProductId id) => new($"inventory/{id}");
 
-    /// <summary>A kind and an id, joined by one slash.</summary>
-    /// <exception cref="FormatException">The text is not so.</exception>
+    /// <summary>Reads a collection and an id with one slash between them.</summary>
+    /// <exception cref="FormatException">The text has another format.</exception>
     public static Subject Parse(string text) => text.Split('/') is [{ Length: > 0 }, { Length: > 0 }]
         ? new(text)
         : throw new FormatException("Not the path of an entity.");

@@ -4,8 +4,8 @@ namespace Shop.Domain.Events;
 
 public static class UserEvents
 {
-    /// <summary>At most 3; none where nothing changed.</summary>
-    /// <exception cref="ArgumentException">Both images are missing, or they are of two users.</exception>
+    /// <summary>The events of a change of a user; none when nothing changed.</summary>
+    /// <exception cref="ArgumentException">Both images are missing, or they belong to different users.</exception>
     public static ValueList<ShopEvent> Between(User? before, User? after) => Images.Compare(
         before,
         after,
@@ -39,7 +39,7 @@ public sealed record UserRegistered(Occurrence Occurrence, UserId UserId, Role R
     public override EventKind Kind => EventKind.UserRegistered;
 }
 
-/// <summary>Something of the user changed; where it has a name of its own, that event stands beside this one.</summary>
+/// <summary>Any change of a user. A more specific event, if there is one, follows it.</summary>
 public sealed record UserUpdated(Occurrence Occurrence, UserId UserId) : ShopEvent(Occurrence)
 {
     public override EventKind Kind => EventKind.UserUpdated;

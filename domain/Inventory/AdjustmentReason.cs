@@ -1,21 +1,21 @@
 namespace Shop.Domain.Inventory;
 
-/// <summary>Why pieces are booked out or in without an order. The wire text is the lower-case name.</summary>
+/// <summary>The reason for a stock adjustment. The wire text is the lower-case name.</summary>
 public enum AdjustmentReason
 {
-    /// <summary>Not fit for sale any more; only takes away.</summary>
+    /// <summary>Pieces can no longer be sold; the adjustment is negative.</summary>
     Damaged,
 
-    /// <summary>Not where they should be; only takes away.</summary>
+    /// <summary>Pieces are missing; the adjustment is negative.</summary>
     Lost,
 
-    /// <summary>Lost ones turned up; only adds.</summary>
+    /// <summary>Lost pieces were found; the adjustment is positive.</summary>
     Found,
 
-    /// <summary>Back without an order, for instance from an exhibition; only adds.</summary>
+    /// <summary>Pieces came back without an order, for instance from an exhibition; the adjustment is positive.</summary>
     Returned,
 
-    /// <summary>A stocktaking found another number; either way.</summary>
+    /// <summary>A stocktaking found another number; the adjustment is positive or negative.</summary>
     Counted,
 }
 
@@ -33,7 +33,7 @@ public static class AdjustmentReasons
     public static Outcome<AdjustmentReason> Read(string? text, string field = "reason") =>
         WireText.Read<AdjustmentReason>(text, field, Wire);
 
-    /// <summary>Whether that many pieces, negative for fewer, can be adjusted for the reason.</summary>
+    /// <summary>Whether the sign of <paramref name="delta"/> matches the reason.</summary>
     public static bool Explains(this AdjustmentReason reason, long delta) => reason switch
     {
         AdjustmentReason.Damaged or AdjustmentReason.Lost => delta < 0,

@@ -3,32 +3,33 @@ using Shop.Domain.Products;
 
 namespace Shop.Domain.Inventory;
 
-/// <summary>More pieces were asked for than can be ordered now.</summary>
+/// <summary>The request needs more pieces than are available.</summary>
 public sealed record OutOfStock(ProductId ProductId, Units Left) : Refusal
 {
-    public override string Message => Left.Count == 0 ? "This product is out of stock." : $"Only {Left} of this product are left.";
+    public override string Message => Left.Count == 0 ? "This product is out of stock." : $"Only {Left} of this product are available.";
 }
 
-/// <summary>More pieces were to be released or sold than orders hold.</summary>
+/// <summary>The request releases or sells more pieces than are reserved.</summary>
 public sealed record NotReserved(ProductId ProductId, Units Reserved) : Refusal
 {
-    public override string Message => $"Orders hold only {Reserved} of this product.";
+    public override string Message => $"Only {Reserved} of this product are reserved.";
 }
 
-/// <summary>More pieces were to be taken back than were sold.</summary>
+/// <summary>The request takes back more pieces than were sold.</summary>
 public sealed record NotSold(ProductId ProductId, Units Sold) : Refusal
 {
     public override string Message => $"Only {Sold} of this product were sold.";
 }
 
-/// <summary>The shop would have more pieces of one product than <see cref="Stock.MaxPieces"/>, those sold included.</summary>
+/// <summary>The stock would have more pieces than <see cref="Stock.MaxPieces"/>, sold pieces included.</summary>
 public sealed record StockFull(ProductId ProductId) : Refusal
 {
-    public override string Message => $"A product's stock is at most {Stock.MaxPieces} pieces, those sold included.";
+    public override string Message => $"A product's stock has at most {Stock.MaxPieces} pieces, sold pieces included.";
 }
 
-/// <summary>The reservation was released or sold before.</summary>
+/// <summary>The reservation is already released or sold.</summary>
 public sealed record ReservationSettled(OrderId OrderId, ProductId ProductId, ReservationState State) : Refusal
 {
-    public override string Message => State == ReservationState.Sold ? "These pieces are sold already." : "These pieces are released already.";
+    public override string Message =>
+        State == ReservationState.Sold ? "These pieces are already sold." : "These pieces are already released.";
 }

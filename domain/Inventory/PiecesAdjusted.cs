@@ -2,7 +2,7 @@ using Shop.Domain.Users;
 
 namespace Shop.Domain.Inventory;
 
-/// <summary>Somebody found that there are more or fewer available pieces than the books say.</summary>
+/// <summary>A manual correction of the available pieces.</summary>
 public sealed record PiecesAdjusted : StockMovement
 {
     public const int Max = 1_000_000;
@@ -10,7 +10,7 @@ public sealed record PiecesAdjusted : StockMovement
     private PiecesAdjusted(int delta, AdjustmentReason reason, StockNote? note, UserId by, DateTimeOffset at)
         : base(at) => (Delta, Reason, Note, By) = (delta, reason, note, by);
 
-    /// <summary>Not 0; negative for fewer.</summary>
+    /// <summary>The change of the available pieces: 1 to <see cref="Max"/> or -1 to -<see cref="Max"/>.</summary>
     public int Delta { get; }
 
     public AdjustmentReason Reason { get; }
@@ -22,8 +22,8 @@ public sealed record PiecesAdjusted : StockMovement
     internal override (long Available, long Reserved, long Sold) Effect => (Delta, 0, 0);
 
     /// <returns>
-    /// Refused: <see cref="Invalid"/> for <c>delta</c> unless 1 to <see cref="Max"/> more or fewer, in the direction of the reason, for
-    /// <c>reason</c> and for <c>note</c>.
+    /// Refused: <see cref="Invalid"/> for <c>delta</c> outside its range or with a sign that does not match the reason, for <c>reason</c>
+    /// and for <c>note</c>.
     /// </returns>
     public static Outcome<PiecesAdjusted> Read(long? delta, string? reason, string? note, UserId by, DateTimeOffset now)
     {

@@ -2,7 +2,7 @@ using Shop.Domain.Users;
 
 namespace Shop.Domain.Inventory;
 
-/// <summary>New pieces came in.</summary>
+/// <summary>New pieces have arrived.</summary>
 public sealed record PiecesRestocked : StockMovement
 {
     public const int Max = 1_000_000;
@@ -10,6 +10,7 @@ public sealed record PiecesRestocked : StockMovement
     private PiecesRestocked(Units pieces, StockNote? note, UserId by, DateTimeOffset at)
         : base(at) => (Pieces, Note, By) = (pieces, note, by);
 
+    /// <summary>1 to <see cref="Max"/>.</summary>
     public Units Pieces { get; }
 
     public StockNote? Note { get; }
@@ -18,7 +19,7 @@ public sealed record PiecesRestocked : StockMovement
 
     internal override (long Available, long Reserved, long Sold) Effect => (Pieces.Count, 0, 0);
 
-    /// <returns>Refused: <see cref="Invalid"/> for <c>quantity</c> unless 1 to <see cref="Max"/>, and for <c>note</c>.</returns>
+    /// <returns>Refused: <see cref="Invalid"/> for <c>quantity</c> outside its range, and for <c>note</c>.</returns>
     public static Outcome<PiecesRestocked> Read(long? quantity, string? note, UserId by, DateTimeOffset now)
     {
         var reader = new FormReader();

@@ -1,19 +1,17 @@
 namespace Shop.Domain.Inventory;
 
-/// <summary>Compares a product's stock with what it should be.</summary>
+/// <summary>Finds differences between a product's stock and the records that explain it.</summary>
 public static class Reconciliation
 {
-    /// <summary>Whether exactly what open orders hold is reserved.</summary>
-    /// <param name="reservations">All of open orders for the product, read with the stock; settled ones count for nothing.</param>
-    /// <exception cref="ArgumentException">A reservation is of another product.</exception>
+    /// <summary>Compares the reserved pieces with the held reservations. Null when they are equal.</summary>
+    /// <param name="reservations">The reservations of all open orders for the product, read with the stock; only held ones count.</param>
+    /// <exception cref="ArgumentException">A reservation belongs to another product.</exception>
     public static StockFinding? OfReservations(Stock stock, ValueList<Reservation> reservations, DateTimeOffset now)
     {
-        if (reservations.Any(reservation => reservation.ProductId != stock.ProductId))
-        {
-            throw new ArgumentException("A reservation is of another product.", nameof(reservations));
-        }
-
-        var held = reservations.Where(reservation => reservation.State == ReservationState.Held).Sum(reservation => reservation.Pieces.Count);
+        Argument.Require(
+            reservations.All(reservation => reservation.ProductId == stock.ProductId),
+            "All reservations must belong to the product of the stock.");
+        var held = reservations.Where(one => one.State == ReservationState.Held).Sum(one => one.Pieces.Count);
         var missing = held - stock.Reserved.Count;
         return missing == 0 ? null : new(
             missing < 0 ? StockFault.ReservedForNobody : StockFault.HeldButNotReserved,
@@ -22,10 +20,10 @@ public static class Reconciliation
     }
 
     /// <summary>
-    /// Whether opening stock, restocked and adjusted pieces are those that are available, reserved or sold. What is missing or too
-    /// many is for somebody to count.
+    /// Compares opening, restocked and adjusted pieces with available, reserved and sold pieces. Null when the sums are equal. A difference
+    /// has no correction: a stocktaking must find the true number.
     /// </summary>
-    /// <param name="movements">All that were ever applied, in any order.</param>
+    /// <param name="movements">All movements of the stock, in any order.</param>
     public static StockFinding? OfMovements(Stock stock, Units opening, IEnumerable<StockMovement> movements)
     {
         var surplus = stock.Pieces - (opening.Count + movements.Sum(movement => movement.Gained));

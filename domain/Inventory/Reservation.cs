@@ -4,12 +4,12 @@ using Shop.Domain.Products;
 namespace Shop.Domain.Inventory;
 
 /// <summary>
-/// The pieces of one product that an order holds. It makes the movements of stock that belong to it, so that each reservation is
-/// released or sold at most once.
+/// The pieces of one product that an order holds. It creates the stock movements that belong to it, so that each reservation is released
+/// or sold at most once.
 /// </summary>
 public sealed record Reservation(OrderId OrderId, ProductId ProductId, Quantity Pieces, ReservationState State)
 {
-    /// <summary>The reservation counts once the movement is applied.</summary>
+    /// <summary>A new reservation, which is valid once the movement is applied.</summary>
     public static (Reservation Reservation, StockMovement Movement) Hold(
         OrderId orderId, ProductId productId, Quantity pieces, DateTimeOffset now) =>
         (new(orderId, productId, pieces, ReservationState.Held), new PiecesReserved(orderId, pieces, now));
@@ -26,7 +26,7 @@ public sealed record Reservation(OrderId OrderId, ProductId ProductId, Quantity 
         State == ReservationState.Held ? (this with { State = state }, movement) : new ReservationSettled(OrderId, ProductId, State);
 }
 
-/// <summary>What became of a reservation; <see cref="Held"/> is the only state it leaves.</summary>
+/// <summary>The state of a reservation; only <see cref="Held"/> can change.</summary>
 public enum ReservationState
 {
     Held,

@@ -3,14 +3,15 @@ using Shop.Domain.Products;
 namespace Shop.Domain.Inventory;
 
 /// <summary>
-/// The pieces of one product. Always: opening + restocked + adjusted = available + reserved + sold, and none of these three is
-/// negative. It changes by <see cref="StockMovement"/>s only.
+/// The pieces of one product. Invariant: opening + restocked + adjusted = available + reserved + sold, where the last three are never
+/// negative. Only a <see cref="StockMovement"/> changes it.
 /// </summary>
 public sealed record Stock
 {
+    /// <summary>The maximum of the opening stock and of the low-stock threshold.</summary>
     public const int MaxOpening = 1_000_000;
 
-    /// <summary>No more than this come in over a product's life, sold ones included.</summary>
+    /// <summary>The maximum of available, reserved and sold pieces together.</summary>
     public const int MaxPieces = 1_000_000_000;
 
     /// <exception cref="ArgumentOutOfRangeException">The version is below 1.</exception>
@@ -25,32 +26,32 @@ public sealed record Stock
 
     public ProductId ProductId { get; }
 
-    /// <summary>What can be ordered now.</summary>
+    /// <summary>The pieces that can be ordered now.</summary>
     public Units Available { get; private init; }
 
-    /// <summary>Held for orders that are not settled.</summary>
+    /// <summary>The pieces that open orders hold.</summary>
     public Units Reserved { get; private init; }
 
     public Units Sold { get; private init; }
 
-    /// <summary>Stock is low when no more than this is available.</summary>
+    /// <summary>The stock is low when <see cref="Available"/> is at or below this.</summary>
     public Units LowStockThreshold { get; private init; }
 
-    /// <summary>1 when opened, one more with each change.</summary>
+    /// <summary>1 when opened; each change adds 1.</summary>
     public long Version { get; private init; }
 
-    /// <summary>All that came in and did not go but by sale.</summary>
+    /// <summary>Available, reserved and sold pieces together.</summary>
     public long Pieces => (long)Available.Count + Reserved.Count + Sold.Count;
 
     public bool IsLow => Available <= LowStockThreshold;
 
-    /// <summary>A new product's stock: all of it available.</summary>
-    /// <returns>Refused: <see cref="Invalid"/> for <c>stock</c> unless 0 to <see cref="MaxOpening"/>.</returns>
+    /// <summary>The stock of a new product; all pieces are available.</summary>
+    /// <returns>Refused: <see cref="Invalid"/> for <c>stock</c> outside 0 to <see cref="MaxOpening"/>.</returns>
     public static Outcome<Stock> Open(ProductId productId, long? pieces) =>
         Units.Read(pieces, "stock", MaxOpening)
             .Map(available => new Stock(productId, available, default, default, DefaultLowStockThreshold, version: 1));
 
-    /// <summary>All of the movement, or nothing of it.</summary>
+    /// <summary>Applies the whole movement or refuses it.</summary>
     /// <returns>
     /// Refused: <see cref="OutOfStock"/>, <see cref="NotReserved"/>, <see cref="NotSold"/>, <see cref="StockFull"/>.
     /// </returns>
@@ -71,8 +72,8 @@ public sealed record Stock
             };
     }
 
-    /// <summary>The same again changes nothing.</summary>
-    /// <returns>Refused: <see cref="Invalid"/> for <c>lowStockThreshold</c> unless 0 to <see cref="MaxOpening"/>.</returns>
+    /// <summary>Sets <see cref="LowStockThreshold"/>. The same value again changes nothing.</summary>
+    /// <returns>Refused: <see cref="Invalid"/> for <c>lowStockThreshold</c> outside 0 to <see cref="MaxOpening"/>.</returns>
     public Outcome<Stock> ChangeLowStockThreshold(long? pieces) =>
         Units.Read(pieces, "lowStockThreshold", MaxOpening).Map(threshold => threshold == LowStockThreshold
             ? this

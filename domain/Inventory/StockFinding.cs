@@ -1,21 +1,23 @@
 namespace Shop.Domain.Inventory;
 
-/// <summary>Something about a product's stock that should not be.</summary>
-/// <param name="Pieces">By how many pieces it is off; positive.</param>
-/// <param name="Correction">What puts it right; null where somebody has to look.</param>
+/// <summary>A difference that <see cref="Reconciliation"/> found in a product's stock.</summary>
+/// <param name="Pieces">The size of the difference; positive.</param>
+/// <param name="Correction">The movement that removes the difference; null when a person has to decide.</param>
 public sealed record StockFinding(StockFault Fault, long Pieces, StockMovement? Correction);
 
 public enum StockFault
 {
-    /// <summary>More is reserved than open orders hold: a release was lost.</summary>
+    /// <summary>More pieces are reserved than open orders hold: a release was lost.</summary>
     ReservedForNobody,
 
-    /// <summary>Open orders hold more than is reserved. No correction when too few are available: somebody will not be served.</summary>
+    /// <summary>
+    /// Open orders hold more pieces than are reserved. When too few are available, there is no correction and an order will fail.
+    /// </summary>
     HeldButNotReserved,
 
-    /// <summary>There are more pieces than came in.</summary>
+    /// <summary>There are more pieces than the movements explain.</summary>
     Surplus,
 
-    /// <summary>There are fewer pieces than came in and are not accounted for.</summary>
+    /// <summary>There are fewer pieces than the movements explain.</summary>
     Shortage,
 }

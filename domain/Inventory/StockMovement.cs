@@ -3,8 +3,8 @@ using Shop.Domain.Orders;
 namespace Shop.Domain.Inventory;
 
 /// <summary>
-/// One change of a product's stock: what is asked of <see cref="Stock.Apply"/>, and once applied what happened. Adding up the
-/// <see cref="Gained"/> of all that were ever applied to the opening stock gives the pieces that are there or were sold.
+/// One change of a product's stock: the input of <see cref="Stock.Apply"/> and, once applied, the record of the change. The opening stock
+/// plus the <see cref="Gained"/> of all applied movements is <see cref="Stock.Pieces"/>.
 /// </summary>
 public abstract record StockMovement
 {
@@ -12,38 +12,38 @@ public abstract record StockMovement
 
     public DateTimeOffset At { get; }
 
-    /// <summary>How many more pieces the shop has after it, negative for fewer; 0 where they only change their place.</summary>
+    /// <summary>The change of <see cref="Stock.Pieces"/>; 0 when pieces only move between available, reserved and sold.</summary>
     public long Gained => Effect.Available + Effect.Reserved + Effect.Sold;
 
     internal abstract (long Available, long Reserved, long Sold) Effect { get; }
 }
 
-/// <summary>An order holds available pieces.</summary>
+/// <summary>An order reserves available pieces.</summary>
 public sealed record PiecesReserved(OrderId For, Quantity Pieces, DateTimeOffset At) : StockMovement(At)
 {
     internal override (long Available, long Reserved, long Sold) Effect => (-Pieces.Count, Pieces.Count, 0);
 }
 
-/// <summary>An order gives up what it held.</summary>
+/// <summary>An order releases its reserved pieces.</summary>
 public sealed record PiecesReleased(OrderId For, Quantity Pieces, DateTimeOffset At) : StockMovement(At)
 {
     internal override (long Available, long Reserved, long Sold) Effect => (Pieces.Count, -Pieces.Count, 0);
 }
 
-/// <summary>An order is paid for: what it held is sold.</summary>
+/// <summary>An order is paid; its reserved pieces are sold.</summary>
 public sealed record PiecesSold(OrderId For, Quantity Pieces, DateTimeOffset At) : StockMovement(At)
 {
     internal override (long Available, long Reserved, long Sold) Effect => (0, -Pieces.Count, Pieces.Count);
 }
 
-/// <summary>Sold pieces came back and can be sold again; those that cannot are adjusted away as damaged after it.</summary>
+/// <summary>Sold pieces came back and are available again. Damaged ones are removed by an adjustment afterwards.</summary>
 public sealed record PiecesReturned(OrderId For, Quantity Pieces, DateTimeOffset At) : StockMovement(At)
 {
     internal override (long Available, long Reserved, long Sold) Effect => (Pieces.Count, 0, -Pieces.Count);
 }
 
-/// <summary>Reconciliation found that orders hold another number than is reserved.</summary>
-/// <param name="Pieces">How many more to reserve; negative to give back.</param>
+/// <summary>A correction by reconciliation: the reserved pieces become those that orders hold.</summary>
+/// <param name="Pieces">The change of the reserved pieces; negative makes pieces available again.</param>
 public sealed record ReservationsCorrected(int Pieces, DateTimeOffset At) : StockMovement(At)
 {
     internal override (long Available, long Reserved, long Sold) Effect => (-(long)Pieces, Pieces, 0);

@@ -1,6 +1,7 @@
 namespace Shop.Domain.Inventory;
 
-/// <summary>What somebody writes beside a change of stock: one line of 1 to 500 characters.</summary>
+/// <summary>A comment on a change of stock: one line of 1 to <see cref="MaxLength"/> characters.</summary>
+/// <example>Second printing</example>
 public sealed record StockNote : Text
 {
     public const int MaxLength = 500;

@@ -3,7 +3,7 @@ using Shop.Domain.Users;
 
 namespace Shop.Domain.Notifications;
 
-/// <summary>Whom a notice is for. Who they are by name is looked up when it is delivered.</summary>
+/// <summary>The recipients of a notice. The delivery looks up their user ids.</summary>
 public abstract record Audience
 {
     private protected Audience()
@@ -16,5 +16,5 @@ public sealed record OneUser(UserId UserId) : Audience;
 /// <summary>Every active administrator.</summary>
 public sealed record Administrators : Audience;
 
-/// <summary>The product's vendor; the administrators where the shop itself sells it.</summary>
+/// <summary>The vendor of the product, or the administrators when the shop itself sells it.</summary>
 public sealed record SellerOf(ProductId ProductId) : Audience;

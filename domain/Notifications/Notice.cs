@@ -3,12 +3,12 @@ using Shop.Domain.Users;
 
 namespace Shop.Domain.Notifications;
 
-/// <summary>What an event has to tell somebody, in English. The text holds nothing of anybody else.</summary>
-/// <param name="Event">The event it tells of.</param>
-/// <param name="About">Where the reader can see more; he may read it.</param>
+/// <summary>An English message about an event, without personal data of other users.</summary>
+/// <param name="Event">The event that caused it.</param>
+/// <param name="About">The entity with more details; the recipient may read it.</param>
 public sealed record Notice(EventId Event, DateTimeOffset At, NotificationKind Kind, Audience To, string Title, string Text, Subject About)
 {
-    /// <summary>The same notice for the same recipient is the same notification.</summary>
+    /// <summary>The notification for one recipient. The same notice and recipient give the same id.</summary>
     public Notification For(UserId recipient) => new(
         NotificationId.Of(Event, Kind, recipient, At), recipient, Kind, Title, Text, About, readAt: null);
 }

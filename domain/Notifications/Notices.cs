@@ -4,12 +4,12 @@ using Shop.Domain.Users;
 
 namespace Shop.Domain.Notifications;
 
-/// <summary>Which event tells whom what.</summary>
+/// <summary>Decides which notices an event causes.</summary>
 public static class Notices
 {
     private const int NamedLines = 3;
 
-    /// <summary>None for an event that nobody needs to hear of.</summary>
+    /// <summary>Empty for events without notices.</summary>
     public static ValueList<Notice> Of(ShopEvent happened) => happened switch
     {
         UserRegistered e => [To(e.UserId, e, NotificationKind.Welcome, "Welcome to the shop", "Your account is ready.")],
@@ -17,7 +17,7 @@ public static class Notices
         OrderCreated e => [ToCustomer(
             e, NotificationKind.OrderReceived, "We have your order", $"Your order over {e.Total} is being processed.")],
         OrderAwaitingPayment e => [ToCustomer(
-            e, NotificationKind.OrderAwaitingPayment, "Your payment needs you", "Please complete the payment of your order.")],
+            e, NotificationKind.OrderAwaitingPayment, "Your payment is waiting for you", "Please complete the payment of your order.")],
         OrderConfirmed e => [Confirmed(e), .. Sales(e)],
         OrderCancelled e => [ToCustomer(
             e, NotificationKind.OrderCancelled, "Your order is cancelled", "You pay nothing for it.")],
@@ -66,7 +66,7 @@ public static class Notices
         "Your order is confirmed",
         $"We have received your payment of {confirmed.Total}.");
 
-    // One a vendor, with his own lines only and nothing of the customer.
+    // One notice per vendor, with the vendor's own lines and no data of the customer.
     private static IEnumerable<Notice> Sales(OrderConfirmed confirmed) =>
         from line in confirmed.Lines
         where line.Vendor is not null
@@ -97,7 +97,7 @@ public static class Notices
 
     private static Notice ToCustomer(ShopEvent happened, NotificationKind kind, string title, string text)
     {
-        var customer = happened.Occurrence.User ?? throw new ArgumentException("An order has a customer.", nameof(happened));
+        var customer = happened.Occurrence.User ?? throw new ArgumentException("The event has no customer.", nameof(happened));
         return To(customer, happened, kind, title, text);
     }
 

@@ -3,18 +3,14 @@ using Shop.Domain.Users;
 
 namespace Shop.Domain.Notifications;
 
-/// <summary>A notice in somebody's mailbox.</summary>
+/// <summary>A notice for one recipient.</summary>
 public sealed record Notification
 {
-    /// <exception cref="ArgumentException">It was read before it was there.</exception>
+    /// <exception cref="ArgumentException"><paramref name="readAt"/> is before <see cref="CreatedAt"/>.</exception>
     public Notification(
         NotificationId id, UserId recipient, NotificationKind kind, string title, string text, Subject about, DateTimeOffset? readAt)
     {
-        if (readAt < id.Time)
-        {
-            throw new ArgumentException("Nothing is read before it is there.", nameof(readAt));
-        }
-
+        Argument.Require(readAt is null || readAt >= id.Time, "A notification is read after it is created.");
         (Id, Recipient, Kind, Title, Text, About) = (id, recipient, kind, title, text, about);
         ReadAt = readAt;
     }
@@ -31,14 +27,14 @@ public sealed record Notification
 
     public Subject About { get; }
 
-    /// <summary>When it happened, to the millisecond.</summary>
+    /// <summary>When the event happened, to the millisecond.</summary>
     public DateTimeOffset CreatedAt => Id.Time;
 
-    /// <summary>Null while it is unread. Reading it again does not move it.</summary>
+    /// <summary>When it was first read; null while it is unread.</summary>
     public DateTimeOffset? ReadAt { get; private init; }
 
-    /// <summary>Never before it was there, whatever a skewed clock says.</summary>
-    public static DateTimeOffset ReadTime(NotificationId id, DateTimeOffset now) => now < id.Time ? id.Time : now;
+    /// <summary>The time of reading; with a skewed clock not before the time of the notification.</summary>
+    public static DateTimeOffset ReadTime(NotificationId id, DateTimeOffset now) => now.NotBefore(id.Time);
 
     public Notification Read(DateTimeOffset now) => ReadAt is null ? this with { ReadAt = ReadTime(Id, now) } : this;
 }

@@ -1,19 +1,19 @@
 namespace Shop.Domain.Orders;
 
-/// <summary>Why an order failed; the wire text is in kebab-case.</summary>
+/// <summary>The reason why an order failed; the wire text is in kebab-case.</summary>
 public enum FailureReason
 {
     PaymentDeclined,
 
-    /// <summary>The customer had to act and did not, in time.</summary>
+    /// <summary>The customer did not complete the payment in time.</summary>
     PaymentNotCompleted,
 
     OutOfStock,
 
-    /// <summary>No checkout took the order up in time.</summary>
+    /// <summary>No checkout started in time.</summary>
     Expired,
 
-    /// <summary>Something of the shop's own did not work, for longer than it tries.</summary>
+    /// <summary>An internal error remained after all retries.</summary>
     Unavailable,
 }
 
@@ -35,7 +35,7 @@ public static class FailureReasons
     {
         FailureReason.PaymentDeclined => "The payment was declined.",
         FailureReason.PaymentNotCompleted => "The payment was not completed in time.",
-        FailureReason.OutOfStock => "The shop has run out of something you ordered.",
+        FailureReason.OutOfStock => "A product in your order is out of stock.",
         FailureReason.Expired => "The order was not completed in time.",
         FailureReason.Unavailable => "Something went wrong on our side.",
     };

@@ -4,19 +4,14 @@ using Shop.Domain.Payments;
 namespace Shop.Domain.Orders;
 
 /// <summary>
-/// An order in one of its states, each a type with the data that only it has. <see cref="OrderDecisions.Decide"/> takes it from one
-/// to the next.
+/// An order. Each state is a type of its own with the data of that state; <see cref="OrderDecisions.Decide"/> changes the state.
 /// </summary>
 public abstract record Order
 {
-    /// <exception cref="ArgumentException">The history does not end with the status.</exception>
+    /// <exception cref="ArgumentException">The last step of the history is not <paramref name="status"/>.</exception>
     private protected Order(OrderStatus status, OrderTerms terms, OrderHistory history)
     {
-        if (history.Status != status)
-        {
-            throw new ArgumentException($"The history ends with {history.Status} and not with {status}.", nameof(history));
-        }
-
+        Argument.Require(history.Status == status, "The history must end with the status of the order.");
         (Terms, History) = (terms, history);
     }
 
@@ -28,24 +23,20 @@ public abstract record Order
 
     public OrderStatus Status => History.Status;
 
-    /// <summary>What became of the stock of its lines. Goods that come back after they were sold are the returns' business.</summary>
+    /// <summary>The state of the reservations of its lines. Returned pieces do not change it.</summary>
     public abstract ReservationState Stock { get; }
 
     public static CreatedOrder Place(OrderTerms terms, DateTimeOffset now) => new(terms, OrderHistory.Start(now));
 }
 
-/// <summary>An order that was paid: whatever comes later, it was.</summary>
+/// <summary>An order whose payment was captured, also after refunds.</summary>
 public abstract record PaidOrder : Order
 {
-    /// <exception cref="ArgumentException">What was captured is not the order's total.</exception>
+    /// <exception cref="ArgumentException">The captured amount is not the total of the order.</exception>
     private protected PaidOrder(OrderStatus status, OrderTerms terms, OrderHistory history, Payment payment)
         : base(status, terms, history)
     {
-        if (payment.Captured != terms.Total)
-        {
-            throw new ArgumentException("The order's total was captured.", nameof(payment));
-        }
-
+        Argument.Require(payment.Captured == terms.Total, "The captured amount must be the total of the order.");
         Payment = payment;
     }
 
@@ -57,8 +48,8 @@ public sealed record CreatedOrder(OrderTerms Terms, OrderHistory History) : Orde
     public override ReservationState Stock => ReservationState.Held;
 }
 
-/// <param name="Execution">The checkout that works on it.</param>
-/// <param name="CancellationRequested">The customer wants it cancelled; the checkout sees whether that can still be done.</param>
+/// <param name="Execution">The checkout that processes the order.</param>
+/// <param name="CancellationRequested">The customer wants to cancel; the checkout decides whether that is still possible.</param>
 public sealed record ProcessingOrder(OrderTerms Terms, OrderHistory History, ExecutionId Execution, bool CancellationRequested)
     : Order(OrderStatus.Processing, Terms, History)
 {
@@ -102,7 +93,7 @@ public sealed record DeliveredOrder(OrderTerms Terms, OrderHistory History, Paym
     public override ReservationState Stock => ReservationState.Sold;
 }
 
-/// <param name="Shipment">Null when the goods never left: they were sold all the same, and go back as returned pieces do.</param>
+/// <param name="Shipment">Null when the goods were never shipped; their pieces come back as returned pieces.</param>
 public sealed record RefundedOrder(OrderTerms Terms, OrderHistory History, Payment Payment, Shipment? Shipment, Returns Returns)
     : PaidOrder(OrderStatus.Refunded, Terms, History, Payment)
 {

@@ -2,7 +2,7 @@ using Shop.Domain.Payments;
 
 namespace Shop.Domain.Orders;
 
-/// <summary>What is asked of an order, and when.</summary>
+/// <summary>A request to change an order, with its time.</summary>
 public abstract record OrderCommand
 {
     private protected OrderCommand(DateTimeOffset now) => Now = now;
@@ -23,7 +23,8 @@ public sealed record AwaitPayment(DateTimeOffset Now) : OrderCommand(Now)
     internal override string Participle => "kept waiting for a payment";
 }
 
-/// <param name="Payment">Null exactly when the order costs nothing.</param>
+/// <summary>The payment was captured.</summary>
+/// <param name="Payment">Null exactly when the total is 0.</param>
 public sealed record ConfirmPayment(PaymentId? Payment, Money Captured, DateTimeOffset Now) : OrderCommand(Now)
 {
     internal override string Participle => "confirmed";
@@ -34,13 +35,13 @@ public sealed record Fail(FailureReason Reason, DateTimeOffset Now) : OrderComma
     internal override string Participle => "given up";
 }
 
-/// <summary>The customer's: at once before a checkout has started, a wish while one is at work.</summary>
+/// <summary>The customer cancels. Before a checkout the order is cancelled at once; during a checkout the request is recorded.</summary>
 public sealed record RequestCancellation(DateTimeOffset Now) : OrderCommand(Now)
 {
     internal override string Participle => "cancelled";
 }
 
-/// <summary>The checkout's, when it could still stop.</summary>
+/// <summary>The checkout carries out a recorded cancellation request.</summary>
 public sealed record CompleteCancellation(DateTimeOffset Now) : OrderCommand(Now)
 {
     internal override string Participle => "cancelled by its checkout";
@@ -56,7 +57,7 @@ public sealed record Deliver(DateTimeOffset Now) : OrderCommand(Now)
     internal override string Participle => "delivered";
 }
 
-/// <param name="Amount">Null for all that can be refunded.</param>
+/// <param name="Amount">Null for everything that can still be refunded.</param>
 public sealed record GrantRefund(RefundId Id, Money? Amount, RefundReason Reason, DateTimeOffset Now) : OrderCommand(Now)
 {
     internal override string Participle => "refunded";

@@ -3,14 +3,14 @@ using Shop.Domain.Payments;
 namespace Shop.Domain.Orders;
 
 /// <summary>
-/// Takes an order from one state to the next. Whatever stands already changes nothing, so that every command may be sent again. Who
-/// may send a command is decided before.
+/// Applies commands to orders. A command whose effect is already there changes nothing, so every command can be repeated. The caller
+/// checks permissions before.
 /// </summary>
 public static class OrderDecisions
 {
     /// <returns>
-    /// Refused: <see cref="OrderNotReady"/> for a command that the state does not know, and what the command itself may be refused
-    /// with: <see cref="OrderInOtherHands"/>, <see cref="PaymentMismatch"/>, the refusals of refunds and of returns.
+    /// Refused: <see cref="OrderNotReady"/> for a command that is not allowed in this state; <see cref="OrderInOtherHands"/>,
+    /// <see cref="PaymentMismatch"/>, and the refusals of refunds (PaymentRefusals.cs) and returns (ReturnRefusals.cs).
     /// </returns>
     public static Outcome<Order> Decide(Order order, OrderCommand command) => (order, command) switch
     {
@@ -35,10 +35,10 @@ public static class OrderDecisions
             new DeliveredOrder(o.Terms, o.History.To(OrderStatus.Delivered, c.Now), o.Payment, o.Shipment, Returns.None),
         (PaidOrder o, GrantRefund c) => OrderRefunds.Grant(o, c),
         (DeliveredOrder o, ReturnCommand c) => ReturnDecisions.Decide(o, c),
-        _ => Stands(order, command) ? order : new OrderNotReady(order.Status, command.Participle),
+        _ => IsDone(order, command) ? order : new OrderNotReady(order.Status, command.Participle),
     };
 
-    private static bool Stands(Order order, OrderCommand command) => (order, command) switch
+    private static bool IsDone(Order order, OrderCommand command) => (order, command) switch
     {
         (AwaitingPaymentOrder, AwaitPayment) => true,
         (ProcessingOrder or AwaitingPaymentOrder, RequestCancellation) => true,

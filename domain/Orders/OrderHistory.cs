@@ -1,20 +1,18 @@
 namespace Shop.Domain.Orders;
 
-/// <summary>The way of an order through its statuses, with when it changed last and how often.</summary>
+/// <summary>The statuses of an order over time, with the time and the number of its changes.</summary>
 public sealed record OrderHistory
 {
     /// <exception cref="ArgumentException">
-    /// The way does not start with <see cref="OrderStatus.Created"/> or takes a step that is not allowed, times run backwards, or
-    /// the version is less than the number of steps.
+    /// The first step is not <see cref="OrderStatus.Created"/>, a step is not allowed after the one before it or is earlier, or the version
+    /// is less than the number of steps.
     /// </exception>
     public OrderHistory(ValueList<OrderStep> steps, DateTimeOffset updatedAt, long version)
     {
         ArgumentOutOfRangeException.ThrowIfZero(steps.Count, nameof(steps));
-        if (steps[0].Status != OrderStatus.Created || steps.Zip(steps.Skip(1)).Any(pair => !Follows(pair.First, pair.Second)))
-        {
-            throw new ArgumentException("An order is created first and then goes from status to status as allowed.", nameof(steps));
-        }
-
+        Argument.Require(
+            steps[0].Status == OrderStatus.Created && steps.Zip(steps.Skip(1)).All(pair => Follows(pair.First, pair.Second)),
+            "The steps must start with Created and follow the allowed transitions.");
         ArgumentOutOfRangeException.ThrowIfLessThan(updatedAt, steps[^1].At);
         ArgumentOutOfRangeException.ThrowIfLessThan(version, steps.Count);
         (Steps, UpdatedAt, Version) = (steps, updatedAt, version);
@@ -23,30 +21,28 @@ public sealed record OrderHistory
     /// <summary>Oldest first.</summary>
     public ValueList<OrderStep> Steps { get; }
 
-    /// <summary>Never before the last step, whatever a skewed clock says.</summary>
+    /// <summary>When the order last changed; not before the last step, also with a skewed clock.</summary>
     public DateTimeOffset UpdatedAt { get; }
 
-    /// <summary>1 when created, one more with each change.</summary>
+    /// <summary>1 when created; each change adds 1.</summary>
     public long Version { get; }
 
     public OrderStatus Status => Steps[^1].Status;
 
     public static OrderHistory Start(DateTimeOffset now) => new([new OrderStep(OrderStatus.Created, now)], now, version: 1);
 
-    /// <summary>Null when the order never was in that status.</summary>
+    /// <summary>When the order got the status; null when it never had it.</summary>
     public DateTimeOffset? When(OrderStatus status) => Steps.FirstOrDefault(step => step.Status == status)?.At;
 
     internal OrderHistory To(OrderStatus status, DateTimeOffset now) =>
-        new([.. Steps, new OrderStep(status, Later(now))], Later(now), Version + 1);
+        new([.. Steps, new OrderStep(status, now.NotBefore(UpdatedAt))], now.NotBefore(UpdatedAt), Version + 1);
 
-    /// <summary>A change that leaves the status.</summary>
-    internal OrderHistory Stay(DateTimeOffset now) => new(Steps, Later(now), Version + 1);
+    /// <summary>Records a change that keeps the status.</summary>
+    internal OrderHistory Stay(DateTimeOffset now) => new(Steps, now.NotBefore(UpdatedAt), Version + 1);
 
     private static bool Follows(OrderStep first, OrderStep second) =>
         first.Status.Next().Contains(second.Status) && first.At <= second.At;
-
-    private DateTimeOffset Later(DateTimeOffset now) => now < UpdatedAt ? UpdatedAt : now;
 }
 
-/// <param name="At">When the order came to this status.</param>
+/// <param name="At">When the order got the status.</param>
 public sealed record OrderStep(OrderStatus Status, DateTimeOffset At);

@@ -1,6 +1,7 @@
 namespace Shop.Domain.Orders;
 
-/// <summary><c>ord_</c> and 26 base32 digits, ordered by time.</summary>
+/// <summary>The id of an order: <c>ord_</c> and 26 base32 digits, ordered by time.</summary>
+/// <example>ord_01KJMJ2M00000000000000000A</example>
 public sealed record OrderId : TimeOrderedId<OrderId>, ITimeOrderedId<OrderId>
 {
     private OrderId(string text)

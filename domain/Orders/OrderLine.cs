@@ -4,12 +4,12 @@ using Shop.Domain.Users;
 
 namespace Shop.Domain.Orders;
 
-/// <summary>So many pieces of one product, as they were called and priced when the order was placed.</summary>
+/// <summary>A line of an order, with the name and the price of the product when the order was placed.</summary>
 public sealed record OrderLine
 {
-    /// <param name="vendor">Null when the shop itself sold the product.</param>
+    /// <param name="vendor">Null when the shop itself sells the product.</param>
     /// <exception cref="ArgumentException">
-    /// Currencies mix, the discount is negative or above the subtotal, or the tax is negative or (included) above the total.
+    /// Currencies differ, the discount is negative or above the subtotal, or the tax is negative or above the total.
     /// </exception>
     public OrderLine(
         ProductId productId, ProductName productName, UserId? vendor, Price unitPrice, Quantity quantity, Money discount, TaxMode taxes,
@@ -20,8 +20,8 @@ public sealed record OrderLine
         Subtotal = unitPrice.Money * quantity.Count;
         Total = Subtotal - discount + taxes.OnTop(tax);
         var zero = Money.Zero(Subtotal.Currency);
-        Amounts.Require(discount >= zero && discount <= Subtotal, "A discount is 0 to the subtotal.");
-        Amounts.Require(tax >= zero && tax <= Total, "A tax is a part of what is paid.");
+        Argument.Require(discount >= zero && discount <= Subtotal, "The discount must be 0 to the subtotal.");
+        Argument.Require(tax >= zero && tax <= Total, "The tax must be 0 to the total.");
     }
 
     public ProductId ProductId { get; }
@@ -30,22 +30,22 @@ public sealed record OrderLine
 
     public UserId? Vendor { get; }
 
-    /// <summary>What one piece cost in this quantity.</summary>
+    /// <summary>The price of one piece at this quantity.</summary>
     public Price UnitPrice { get; }
 
     public Quantity Quantity { get; }
 
-    /// <summary>Unit price times quantity.</summary>
+    /// <summary>Unit price × quantity.</summary>
     public Money Subtotal { get; }
 
-    /// <summary>0 or more, taken off.</summary>
+    /// <summary>The share of the coupon, subtracted from the subtotal; 0 or more.</summary>
     public Money Discount { get; }
 
     public TaxMode Taxes { get; }
 
     public Money Tax { get; }
 
-    /// <summary>What was paid for the line, tax in any case included.</summary>
+    /// <summary>The amount to pay for the line, tax included in both tax modes.</summary>
     public Money Total { get; }
 
     internal static OrderLine Of(QuotedLine quoted) => new(

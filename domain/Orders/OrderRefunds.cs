@@ -2,13 +2,13 @@ using Shop.Domain.Payments;
 
 namespace Shop.Domain.Orders;
 
-/// <summary>Money back, in part or all of it.</summary>
+/// <summary>Applies refunds to paid orders.</summary>
 internal static class OrderRefunds
 {
-    /// <summary>How many refunds leave room for one a return.</summary>
+    /// <summary>The maximum of granted refunds; one refund remains possible for each return.</summary>
     internal const int MaxGranted = Payment.MaxRefunds - Returns.Max;
 
-    /// <summary>What an open return may still give back cannot be granted otherwise.</summary>
+    /// <summary>Grants a refund. The value of an open return is reserved for that return.</summary>
     internal static Outcome<Order> Grant(PaidOrder order, GrantRefund command)
     {
         if (order.Payment.Has(command.Id))
@@ -27,7 +27,7 @@ internal static class OrderRefunds
         }
 
         var open = (order as DeliveredOrder)?.Returns.Open;
-        var free = order.Payment.Left - Owed(order, open);
+        var free = order.Payment.Left - ReservedFor(open, order);
         var asked = command.Amount ?? free;
         if (asked.Currency == free.Currency && (asked > free || !free.IsPositive))
         {
@@ -39,7 +39,7 @@ internal static class OrderRefunds
             : After(order, payment, command.Now));
     }
 
-    /// <summary>The order with that payment: refunded once all has gone back.</summary>
+    /// <summary>The order with a new payment; its status becomes refunded when the payment is fully refunded.</summary>
     internal static Order After(PaidOrder order, Payment payment, DateTimeOffset now)
     {
         var history = payment.IsFullyRefunded ? order.History.To(OrderStatus.Refunded, now) : order.History.Stay(now);
@@ -51,11 +51,11 @@ internal static class OrderRefunds
             (ShippedOrder o, false) => new ShippedOrder(o.Terms, history, payment, o.Shipment),
             (DeliveredOrder o, true) => new RefundedOrder(o.Terms, history, payment, o.Shipment, o.Returns),
             (DeliveredOrder o, false) => new DeliveredOrder(o.Terms, history, payment, o.Shipment, o.Returns),
-            _ => throw new InvalidOperationException($"Nothing goes back for an order that is {order.Status}."),
+            _ => throw new InvalidOperationException($"An order that is {order.Status} cannot be refunded."),
         };
     }
 
-    private static Money Owed(PaidOrder order, OpenReturn? open) => (order, open) switch
+    private static Money ReservedFor(OpenReturn? open, PaidOrder order) => (order, open) switch
     {
         (DeliveredOrder o, ReceivedReturn back) => ReturnWorth.Of(o.Terms, o.Payment, o.Returns, back.PiecesOf),
         (DeliveredOrder o, { } asked) => ReturnWorth.Of(o.Terms, o.Payment, o.Returns, id => asked.Request.PiecesOf(id)),

@@ -1,14 +1,14 @@
 namespace Shop.Domain.Orders;
 
-/// <summary>An order in this state cannot do this.</summary>
+/// <summary>The command is not allowed in the state of the order.</summary>
 /// <param name="Asked">Completes "cannot be".</param>
 public sealed record OrderNotReady(OrderStatus Status, string Asked) : Refusal
 {
     public override string Message => $"An order that is {Status.Wire()} cannot be {Asked}.";
 }
 
-/// <summary>Another checkout is at work on the order.</summary>
+/// <summary>Another checkout processes the order.</summary>
 public sealed record OrderInOtherHands(ExecutionId Execution) : Refusal
 {
-    public override string Message => "Another checkout is at work on this order.";
+    public override string Message => "Another checkout is processing this order.";
 }

@@ -1,15 +1,15 @@
 namespace Shop.Domain.Orders;
 
-/// <summary>Where an order stands. The wire text is in capitals: <c>AWAITING_PAYMENT</c>.</summary>
+/// <summary>The status of an order. The wire text is in capitals: <c>AWAITING_PAYMENT</c>.</summary>
 public enum OrderStatus
 {
-    /// <summary>Placed; its stock is held.</summary>
+    /// <summary>Placed; its stock is reserved.</summary>
     Created,
 
-    /// <summary>A checkout is at work on it.</summary>
+    /// <summary>A checkout processes it.</summary>
     Processing,
 
-    /// <summary>The customer has to act, for instance to answer his bank.</summary>
+    /// <summary>The customer has to complete the payment, for instance with the bank's authentication.</summary>
     AwaitingPayment,
 
     /// <summary>Paid; its stock is sold.</summary>
@@ -17,14 +17,14 @@ public enum OrderStatus
 
     Shipped,
 
-    /// <summary>Pieces may be returned.</summary>
+    /// <summary>Pieces can be returned.</summary>
     Delivered,
 
     Cancelled,
 
     Failed,
 
-    /// <summary>All that was paid went back. An order that was refunded in part keeps its status.</summary>
+    /// <summary>The whole payment was refunded. A partial refund does not change the status.</summary>
     Refunded,
 }
 
@@ -45,7 +45,7 @@ public static class OrderStatuses
 
     public static Outcome<OrderStatus> Read(string? text, string field = "status") => WireText.Read<OrderStatus>(text, field, Wire);
 
-    /// <summary>What may come directly after.</summary>
+    /// <summary>The statuses that can directly follow.</summary>
     public static ValueList<OrderStatus> Next(this OrderStatus status) => status switch
     {
         OrderStatus.Created => [OrderStatus.Processing, OrderStatus.Cancelled, OrderStatus.Failed],
@@ -57,7 +57,7 @@ public static class OrderStatuses
         OrderStatus.Cancelled or OrderStatus.Failed or OrderStatus.Refunded => [],
     };
 
-    /// <summary>Whether it is known how the order came out: nothing is held or charged for it any more that is not its own.</summary>
+    /// <summary>Whether the checkout is over: stock is sold or released, and the payment is captured or not taken.</summary>
     public static bool IsSettled(this OrderStatus status) => status switch
     {
         OrderStatus.Created or OrderStatus.Processing or OrderStatus.AwaitingPayment => false,

@@ -7,62 +7,62 @@ using Shop.Domain.Users;
 namespace Shop.Domain.Orders;
 
 /// <summary>
-/// What was agreed when the order was placed; it never changes. In one currency and one <see cref="TaxMode"/>, and always:
-/// <c>Total = Subtotal − Discount + Shipping (+ Tax, where taxes are added)</c> = the lines' totals + shipping's.
+/// The content of an order when it was placed; it never changes. It has one currency and one <see cref="TaxMode"/>. Invariant:
+/// <c>Total = Subtotal − Discount + Shipping (+ Tax, where taxes are added)</c> = the totals of the lines + the total of shipping.
 /// </summary>
 public sealed record OrderTerms
 {
     /// <exception cref="ArgumentException">
-    /// There are no lines or more than a cart holds, two of one product, currencies or tax modes mix, there is a discount without a
-    /// coupon, or the total is more than a price can be, which no quote lets through.
+    /// There are no lines or more than <see cref="Cart.MaxLines"/>, two lines have the same product, currencies or tax modes differ, there
+    /// is a discount without a coupon, or the total is above <see cref="Price.MaxMinorUnits"/>.
     /// </exception>
     public OrderTerms(
         OrderId id, UserId customer, ValueList<OrderLine> lines, OrderShipping shipping, CouponCode? coupon, Address shipTo)
     {
-        Amounts.Require(lines.Count is > 0 and <= Cart.MaxLines, $"An order has 1 to {Cart.MaxLines} lines.");
-        Amounts.Require(lines.DistinctBy(line => line.ProductId).Count() == lines.Count, "An order has one line a product.");
-        Amounts.Require(lines.All(line => line.Taxes == shipping.Taxes), "An order has one tax mode.");
+        Argument.Require(lines.Count is > 0 and <= Cart.MaxLines, $"An order has 1 to {Cart.MaxLines} lines.");
+        Argument.Require(lines.AreDistinctBy(line => line.ProductId), "An order has one line per product.");
+        Argument.Require(lines.All(line => line.Taxes == shipping.Taxes), "An order has one tax mode.");
         (Id, Customer, Lines, Shipping, Coupon, ShipTo) = (id, customer, lines, shipping, coupon, shipTo);
         Subtotal = Sum(line => line.Subtotal);
         Discount = Sum(line => line.Discount);
         Tax = Sum(line => line.Tax) + shipping.Tax;
         Total = Sum(line => line.Total) + shipping.Total;
-        Amounts.Require(coupon is not null || !Discount.IsPositive, "A discount comes from a coupon.");
-        Amounts.Require(Total.MinorUnits <= Price.MaxMinorUnits, "No quote comes to more than a payment can be.");
+        Argument.Require(coupon is not null || !Discount.IsPositive, "A discount needs a coupon.");
+        Argument.Require(Total.MinorUnits <= Price.MaxMinorUnits, "The total must be at most the maximum of a payment.");
     }
 
     public OrderId Id { get; }
 
     public UserId Customer { get; }
 
-    /// <summary>One a product.</summary>
+    /// <summary>One line per product.</summary>
     public ValueList<OrderLine> Lines { get; }
 
     public OrderShipping Shipping { get; }
 
-    /// <summary>Null where none was used.</summary>
+    /// <summary>Null when no coupon was used.</summary>
     public CouponCode? Coupon { get; }
 
     public Address ShipTo { get; }
 
     public Currency Currency => Shipping.Charge.Currency;
 
-    /// <summary>The goods before the coupon.</summary>
+    /// <summary>The goods after quantity tiers and before the coupon.</summary>
     public Money Subtotal { get; }
 
-    /// <summary>0 or more, taken off.</summary>
+    /// <summary>The coupon's discount on all lines, subtracted from the subtotal; 0 or more.</summary>
     public Money Discount { get; }
 
-    /// <summary>Of goods and shipping, included or on top.</summary>
+    /// <summary>The tax on goods and shipping, included in the prices or added to them.</summary>
     public Money Tax { get; }
 
-    /// <summary>What is to be paid.</summary>
+    /// <summary>The amount to pay; 0 is possible.</summary>
     public Money Total { get; }
 
     public static OrderTerms Of(OrderId id, UserId customer, Quote quote, Address shipTo) => new(
         id, customer, quote.Lines.Select(OrderLine.Of).ToValueList(), OrderShipping.Of(quote.Delivery), quote.Coupon, shipTo);
 
-    /// <summary>Null when the order has no such product.</summary>
+    /// <summary>Null when the order does not have the product.</summary>
     public OrderLine? LineOf(ProductId productId) => Lines.FirstOrDefault(line => line.ProductId == productId);
 
     private Money Sum(Func<OrderLine, Money> amount) => Lines.Select(amount).Sum(Currency);

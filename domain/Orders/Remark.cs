@@ -1,6 +1,6 @@
 namespace Shop.Domain.Orders;
 
-/// <summary>What somebody says about a return: 1 to 500 characters, one line.</summary>
+/// <summary>A comment on a return: one line of 1 to <see cref="MaxLength"/> characters.</summary>
 public sealed record Remark : Text
 {
     public const int MaxLength = 500;

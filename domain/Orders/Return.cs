@@ -3,7 +3,7 @@ using Shop.Domain.Products;
 
 namespace Shop.Domain.Orders;
 
-/// <summary>Goods on their way back, in one of the states of a return.</summary>
+/// <summary>A return of goods. Each status is a type of its own with the data of that status.</summary>
 public abstract record Return
 {
     private protected Return(ReturnStatus status, ReturnRequest request) => (Status, Request) = (status, request);
@@ -15,7 +15,7 @@ public abstract record Return
     public ReturnId Id => Request.Id;
 }
 
-/// <summary>At most one an order.</summary>
+/// <summary>A return that is not closed; an order has at most one.</summary>
 public abstract record OpenReturn : Return
 {
     private protected OpenReturn(ReturnStatus status, ReturnRequest request)
@@ -36,18 +36,18 @@ public sealed record RequestedReturn(ReturnRequest Request) : OpenReturn(ReturnS
 
 public sealed record ApprovedReturn(ReturnRequest Request, DateTimeOffset ApprovedAt) : OpenReturn(ReturnStatus.Approved, Request);
 
-/// <param name="Lines">What came: no more of each product than was asked for, and a piece at least.</param>
+/// <param name="Lines">The pieces that arrived: at least one, and of each product at most the requested number.</param>
 public sealed record ReceivedReturn(ReturnRequest Request, ValueList<ReceivedLine> Lines, DateTimeOffset ReceivedAt)
     : OpenReturn(ReturnStatus.Received, Request)
 {
     internal long PiecesOf(ProductId productId) => Lines.Where(line => line.ProductId == productId).Sum(line => line.Pieces);
 }
 
-/// <param name="Why">For the customer.</param>
+/// <param name="Why">The reason, for the customer.</param>
 public sealed record RejectedReturn(ReturnRequest Request, Remark Why, DateTimeOffset RejectedAt)
     : ClosedReturn(ReturnStatus.Rejected, Request);
 
-/// <param name="Refund">Null where nothing was paid, or all had gone back before.</param>
+/// <param name="Refund">Null when there was nothing left to refund.</param>
 public sealed record RefundedReturn(
     ReturnRequest Request, ValueList<ReceivedLine> Lines, DateTimeOffset ReceivedAt, RefundId? Refund, DateTimeOffset RefundedAt)
     : ClosedReturn(ReturnStatus.Refunded, Request);

@@ -2,7 +2,7 @@ using Shop.Domain.Payments;
 
 namespace Shop.Domain.Orders;
 
-/// <summary>What is asked of a return of a delivered order.</summary>
+/// <summary>A request to change a return of a delivered order.</summary>
 public abstract record ReturnCommand : OrderCommand
 {
     private protected ReturnCommand(ReturnId id, DateTimeOffset now)
@@ -21,19 +21,19 @@ public sealed record ApproveReturn(ReturnId Id, DateTimeOffset Now) : ReturnComm
     internal override string Participle => "approved";
 }
 
-/// <summary>Of a return that is not accepted, or whose goods never came.</summary>
+/// <summary>Rejects a return that is not accepted, or whose goods never arrived.</summary>
 public sealed record RejectReturn(ReturnId Id, Remark Why, DateTimeOffset Now) : ReturnCommand(Id, Now)
 {
     internal override string Participle => "rejected";
 }
 
-/// <param name="Lines">What came; a product that did not come may be left out.</param>
+/// <param name="Lines">The pieces that arrived; a product without arrived pieces can be left out.</param>
 public sealed record ReceiveReturn(ReturnId Id, ValueList<ReceivedLine> Lines, DateTimeOffset Now) : ReturnCommand(Id, Now)
 {
     internal override string Participle => "received";
 }
 
-/// <param name="Refund">The id of the refund, should there be anything to refund.</param>
+/// <param name="Refund">The id of the refund; not used when there is nothing to refund.</param>
 public sealed record RefundReturn(ReturnId Id, RefundId Refund, DateTimeOffset Now) : ReturnCommand(Id, Now)
 {
     internal override string Participle => "refunded";

@@ -2,7 +2,7 @@ using Shop.Domain.Payments;
 
 namespace Shop.Domain.Orders;
 
-/// <summary>Takes the return of a delivered order from one state to the next.</summary>
+/// <summary>Applies commands to the returns of a delivered order.</summary>
 internal static class ReturnDecisions
 {
     internal static Outcome<Order> Decide(DeliveredOrder order, ReturnCommand command) => (order.Returns.Find(command.Id), command) switch
@@ -31,8 +31,8 @@ internal static class ReturnDecisions
     }
 
     private static Refusal? Unfit(DeliveredOrder order, ValueList<ReturnLine> lines) =>
-        lines.Count == 0 || lines.DistinctBy(line => line.ProductId).Count() != lines.Count
-            ? Invalid.Field("lines", "must be one a product, and one at least")
+        lines.Count == 0 || !lines.AreDistinctBy(line => line.ProductId)
+            ? Invalid.Field("lines", "must have at least one line, and one line per product")
             : lines.Select(line => Unfit(order, line)).FirstOrDefault(refusal => refusal is not null);
 
     private static ReturnTooMany? Unfit(DeliveredOrder order, ReturnLine line)
@@ -44,8 +44,8 @@ internal static class ReturnDecisions
     private static Outcome<Order> Receive(DeliveredOrder order, ApprovedReturn approved, ReceiveReturn command)
     {
         var lines = command.Lines;
-        return lines.DistinctBy(line => line.ProductId).Count() != lines.Count || lines.All(line => line.Pieces == 0)
-            ? Invalid.Field("lines", "must be one a product, and have a piece at least")
+        return !lines.AreDistinctBy(line => line.ProductId) || lines.All(line => line.Pieces == 0)
+            ? Invalid.Field("lines", "must have at least one piece, and one line per product")
             : lines.FirstOrDefault(line => line.Pieces > approved.Request.PiecesOf(line.ProductId)) is { } beyond
                 ? new ReturnTooMany(beyond.ProductId, new Units(approved.Request.PiecesOf(beyond.ProductId)))
                 : Next(order, new ReceivedReturn(approved.Request, lines, command.Now), command);

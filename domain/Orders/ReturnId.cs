@@ -1,6 +1,7 @@
 namespace Shop.Domain.Orders;
 
-/// <summary><c>ret_</c> and 26 base32 digits, ordered by time.</summary>
+/// <summary>The id of a return: <c>ret_</c> and 26 base32 digits, ordered by time.</summary>
+/// <example>ret_01KJMJ2M00000000000000000A</example>
 public sealed record ReturnId : TimeOrderedId<ReturnId>, ITimeOrderedId<ReturnId>
 {
     private ReturnId(string text)

@@ -2,14 +2,14 @@ using Shop.Domain.Products;
 
 namespace Shop.Domain.Orders;
 
-/// <summary>So many pieces that the customer wants to send back.</summary>
+/// <summary>The pieces of one product that a customer wants to return.</summary>
 public sealed record ReturnLine(ProductId ProductId, Quantity Quantity);
 
-/// <summary>So many pieces that came back.</summary>
-/// <param name="Restocked">As good as new: available again.</param>
-/// <param name="WrittenOff">Not to be sold again.</param>
+/// <summary>The pieces of one product that arrived with a return.</summary>
+/// <param name="Restocked">Pieces that can be sold again.</param>
+/// <param name="WrittenOff">Pieces that cannot be sold again.</param>
 public sealed record ReceivedLine(ProductId ProductId, Units Restocked, Units WrittenOff)
 {
-    /// <summary>In 64 bits, so that no two figures overflow together.</summary>
+    /// <summary>The sum; 64 bits wide, because two <see cref="Units"/> can exceed 32 bits.</summary>
     public long Pieces => (long)Restocked.Count + WrittenOff.Count;
 }

@@ -2,17 +2,15 @@ using Shop.Domain.Products;
 
 namespace Shop.Domain.Orders;
 
-/// <summary>What a customer wants to send back, and why.</summary>
+/// <summary>The pieces that a customer wants to return, and the reason.</summary>
 public sealed record ReturnRequest
 {
-    /// <exception cref="ArgumentException">There is no line, or there are two of one product.</exception>
+    /// <exception cref="ArgumentException">There are no lines, or two have the same product.</exception>
     public ReturnRequest(ReturnId id, ValueList<ReturnLine> lines, Remark reason, DateTimeOffset at)
     {
-        if (lines.Count == 0 || lines.DistinctBy(line => line.ProductId).Count() != lines.Count)
-        {
-            throw new ArgumentException("A return has lines, one a product.", nameof(lines));
-        }
-
+        Argument.Require(
+            lines.Count > 0 && lines.AreDistinctBy(line => line.ProductId),
+            "A return has at least one line, and one line per product.");
         (Id, Lines, Reason, At) = (id, lines, reason, at);
     }
 
@@ -24,6 +22,6 @@ public sealed record ReturnRequest
 
     public DateTimeOffset At { get; }
 
-    /// <summary>0 for a product that is not in it.</summary>
+    /// <summary>The requested pieces of a product; 0 for a product that is not in the request.</summary>
     public int PiecesOf(ProductId productId) => Lines.FirstOrDefault(line => line.ProductId == productId)?.Quantity.Count ?? 0;
 }

@@ -1,18 +1,18 @@
 namespace Shop.Domain.Orders;
 
-/// <summary>Where a return stands; the wire text is the lower-case name.</summary>
+/// <summary>The status of a return; the wire text is the lower-case name.</summary>
 public enum ReturnStatus
 {
     Requested,
     Approved,
 
-    /// <summary>The goods are back and were looked at.</summary>
+    /// <summary>The goods have arrived and were checked.</summary>
     Received,
 
     /// <summary>Closed: the customer keeps the goods.</summary>
     Rejected,
 
-    /// <summary>Closed: the money goes back.</summary>
+    /// <summary>Closed: the customer gets the refund.</summary>
     Refunded,
 }
 

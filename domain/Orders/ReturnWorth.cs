@@ -4,13 +4,13 @@ using Shop.Domain.Products;
 namespace Shop.Domain.Orders;
 
 /// <summary>
-/// What a customer gets for pieces that he sends back: their share of what was paid for the line, in whole cents, so that all pieces
-/// of a line give back all of it. With the last piece of the order comes all that is left, shipping too.
+/// The refund for returned pieces: their share of the total of the line in whole minor units, so that all pieces of a line together give
+/// its whole total. When the last piece of the order comes back, the refund is everything that is left, shipping included.
 /// </summary>
 internal static class ReturnWorth
 {
-    /// <param name="pieces">How many of a product come back in this return.</param>
-    /// <returns>0 to what is left of the payment.</returns>
+    /// <param name="pieces">The number of pieces of a product in this return.</param>
+    /// <returns>0 to <see cref="Payment.Left"/>.</returns>
     internal static Money Of(OrderTerms terms, Payment payment, Returns before, Func<ProductId, long> pieces)
     {
         if (terms.Lines.All(line => Refunded(before, line) + pieces(line.ProductId) >= line.Quantity.Count))

@@ -2,24 +2,21 @@ using Shop.Domain.Products;
 
 namespace Shop.Domain.Orders;
 
-/// <summary>The returns of an order: one open at most, and those before it.</summary>
+/// <summary>The returns of an order: at most one open return and the closed ones.</summary>
 public sealed record Returns
 {
-    /// <summary>Open and closed together.</summary>
+    /// <summary>The maximum of returns per order, open and closed.</summary>
     public const int Max = 20;
 
-    /// <summary>A return can be asked for this long after delivery.</summary>
+    /// <summary>The number of days after delivery in which a return can be requested.</summary>
     public const int WindowDays = 30;
 
-    /// <exception cref="ArgumentException">There are more than <see cref="Max"/>, or two of one id.</exception>
+    /// <exception cref="ArgumentException">There are more than <see cref="Max"/>, or two have the same id.</exception>
     public Returns(OpenReturn? open, ValueList<ClosedReturn> closed)
     {
         (Open, Closed) = (open, closed);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(All.Count(), Max, nameof(closed));
-        if (All.DistinctBy(one => one.Id).Count() != All.Count())
-        {
-            throw new ArgumentException("Every return has an id of its own.", nameof(closed));
-        }
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(All.Count, Max, nameof(closed));
+        Argument.Require(All.AreDistinctBy(one => one.Id), "Each return has its own id.");
     }
 
     public static Returns None { get; } = new(open: null, []);
@@ -29,15 +26,15 @@ public sealed record Returns
     /// <summary>In the order in which they were closed.</summary>
     public ValueList<ClosedReturn> Closed { get; }
 
-    /// <summary>The open one, or else the one that was closed last; null when there was none.</summary>
+    /// <summary>The open return, or the return that was closed last; null when there are no returns.</summary>
     public Return? Latest => Open is null && Closed.Count > 0 ? Closed[^1] : Open;
 
-    private IEnumerable<Return> All => Open is null ? Closed : [.. Closed, Open];
+    private ValueList<Return> All => Open is null ? [.. Closed] : [.. Closed, Open];
 
-    /// <summary>Null when there is no such return.</summary>
+    /// <summary>Null when the order does not have the return.</summary>
     public Return? Find(ReturnId id) => All.FirstOrDefault(one => one.Id == id);
 
-    /// <summary>How many pieces came back so far, whether paid back yet or not.</summary>
+    /// <summary>The number of pieces of a product that have arrived, refunded or not.</summary>
     public Units Received(ProductId productId) => new((int)All.Sum(one => one switch
     {
         ReceivedReturn received => Pieces(received.Lines, productId),
@@ -45,13 +42,15 @@ public sealed record Returns
         _ => 0,
     }));
 
-    /// <exception cref="ArgumentException">More came back of a product than was ordered.</exception>
+    /// <summary>These returns, checked against the ordered quantities.</summary>
+    /// <exception cref="ArgumentException">More pieces of a product have arrived than were ordered.</exception>
     internal Returns For(OrderTerms terms)
     {
-        var ordered = All.OfType<RefundedReturn>().SelectMany(one => one.Lines)
+        var areOrdered = All.OfType<RefundedReturn>().SelectMany(one => one.Lines)
             .Concat(Open is ReceivedReturn received ? received.Lines : [])
             .All(line => Received(line.ProductId).Count <= (terms.LineOf(line.ProductId)?.Quantity.Count ?? 0));
-        return ordered ? this : throw new ArgumentException("No more comes back than was ordered.", nameof(terms));
+        Argument.Require(areOrdered, "At most the ordered pieces can be returned.");
+        return this;
     }
 
     internal Returns With(OpenReturn open) => new(open, Closed);

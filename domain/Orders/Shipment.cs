@@ -1,10 +1,10 @@
 namespace Shop.Domain.Orders;
 
-/// <summary>How a parcel was sent.</summary>
-/// <param name="TrackingNumber">Null where the carrier gives none.</param>
+/// <summary>The dispatch of a parcel.</summary>
+/// <param name="TrackingNumber">Null when the carrier does not track the parcel.</param>
 public sealed record Shipment(Carrier Carrier, TrackingNumber? TrackingNumber);
 
-/// <summary>Who carries the parcel: one line of 1 to 100 characters.</summary>
+/// <summary>The name of the carrier: one line of 1 to <see cref="MaxLength"/> characters.</summary>
 public sealed record Carrier : Text
 {
     public const int MaxLength = 100;
@@ -18,7 +18,7 @@ public sealed record Carrier : Text
         ReadLine(text, field, MaxLength).Map(line => new Carrier(line));
 }
 
-/// <summary>What the carrier calls the parcel: one line of 1 to 100 characters.</summary>
+/// <summary>The carrier's number of the parcel: one line of 1 to <see cref="MaxLength"/> characters.</summary>
 public sealed record TrackingNumber : Text
 {
     public const int MaxLength = 100;

@@ -1,26 +1,26 @@
 namespace Shop.Domain.Payments;
 
-/// <summary>More was to go back than is left.</summary>
-/// <param name="Left">What can be refunded, 0 at least.</param>
+/// <summary>The refund is higher than the amount that can still be refunded.</summary>
+/// <param name="Left">The amount that can still be refunded; 0 or more.</param>
 public sealed record RefundTooHigh(Money Left) : Refusal
 {
     public override string Message => $"At most {Left} can be refunded.";
 }
 
-/// <summary>The order was refunded in as many parts as it may be.</summary>
+/// <summary>The order has <see cref="Limit"/> refunds already.</summary>
 public sealed record TooManyRefunds(int Limit) : Refusal
 {
-    public override string Message => $"An order is refunded in {Limit} parts at most.";
+    public override string Message => $"An order has at most {Limit} refunds.";
 }
 
-/// <summary>Another refund of the order has that id.</summary>
+/// <summary>Another refund of the order has the id.</summary>
 public sealed record RefundIdTaken(RefundId RefundId) : Refusal
 {
-    public override string Message => "Another refund of the order has this id.";
+    public override string Message => "Another refund of this order has this id.";
 }
 
-/// <summary>What was captured is not what the order costs.</summary>
+/// <summary>The captured amount is not the total of the order.</summary>
 public sealed record PaymentMismatch(Money Expected, Money Captured) : Refusal
 {
-    public override string Message => "The payment is not over the order's total.";
+    public override string Message => "The amount of the payment is not the total of the order.";
 }

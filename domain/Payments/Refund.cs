@@ -1,10 +1,10 @@
 namespace Shop.Domain.Payments;
 
-/// <summary>Money promised back to the customer.</summary>
+/// <summary>A refund that was granted to the customer.</summary>
 /// <param name="Amount">Above 0.</param>
 public sealed record Refund(RefundId Id, Money Amount, RefundReason Reason, DateTimeOffset At);
 
-/// <summary>Why money goes back; the wire text is the lower-case name.</summary>
+/// <summary>The reason for a refund; the wire text is the lower-case name.</summary>
 public enum RefundReason
 {
     Returned,

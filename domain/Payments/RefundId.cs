@@ -1,6 +1,7 @@
 namespace Shop.Domain.Payments;
 
-/// <summary><c>rfd_</c> and 26 base32 digits, ordered by time.</summary>
+/// <summary>The id of a refund: <c>rfd_</c> and 26 base32 digits, ordered by time.</summary>
+/// <example>rfd_01KJMJ2M00000000000000000A</example>
 public sealed record RefundId : TimeOrderedId<RefundId>, ITimeOrderedId<RefundId>
 {
     private RefundId(string text)

@@ -1,12 +1,14 @@
 namespace Shop.Domain.Pricing;
 
 /// <summary>
-/// Something off for who knows its code. It is withdrawn and never deleted: an order that used it stays explainable, and its code is
-/// never another coupon's.
+/// A discount for customers who enter its code. A coupon is withdrawn and never deleted, so that old orders remain explainable and its code
+/// is not used again.
 /// </summary>
 public sealed record Coupon
 {
-    /// <exception cref="ArgumentOutOfRangeException">It was updated before it was created, or the version is below 1.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// <paramref name="updatedAt"/> is before <paramref name="createdAt"/>, or the version is below 1.
+    /// </exception>
     public Coupon(CouponCode code, CouponTerms terms, bool active, DateTimeOffset createdAt, DateTimeOffset updatedAt, long version)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(updatedAt, createdAt);
@@ -18,36 +20,38 @@ public sealed record Coupon
 
     public CouponTerms Terms { get; private init; }
 
-    /// <summary>False once it is withdrawn.</summary>
+    /// <summary>False for a withdrawn coupon.</summary>
     public bool Active { get; private init; }
 
     public DateTimeOffset CreatedAt { get; }
 
-    /// <summary>Never before <see cref="CreatedAt"/>, whatever a skewed clock says.</summary>
+    /// <summary>Not before <see cref="CreatedAt"/>, also with a skewed clock.</summary>
     public DateTimeOffset UpdatedAt { get; private init; }
 
-    /// <summary>1 when created, one more with each change.</summary>
+    /// <summary>1 when created; each change adds 1.</summary>
     public long Version { get; private init; }
 
     public static Coupon Create(CouponCode code, CouponTerms terms, DateTimeOffset now) =>
         new(code, terms, active: true, createdAt: now, updatedAt: now, version: 1);
 
-    /// <summary>The same again changes nothing. Uses of before count against new limits.</summary>
+    /// <summary>Replaces the terms. The same terms again change nothing. Earlier uses count against new limits.</summary>
     public Coupon Edit(CouponTerms terms, bool active, DateTimeOffset now) =>
         terms == Terms && active == Active ? this : this with
         {
             Terms = terms,
             Active = active,
-            UpdatedAt = now < UpdatedAt ? UpdatedAt : now,
+            UpdatedAt = now.NotBefore(UpdatedAt),
             Version = Version + 1,
         };
 
-    /// <summary>Again changes nothing.</summary>
+    /// <summary>Withdraws the coupon. A withdrawn coupon does not change.</summary>
     public Coupon Withdraw(DateTimeOffset now) => Edit(Terms, active: false, now);
 
-    /// <summary>Whether it may be used once more now, whatever it is used on.</summary>
-    /// <returns>Null, or <see cref="CouponWithdrawn"/>, <see cref="CouponNotYetValid"/>, <see cref="CouponExpired"/>,
-    /// <see cref="CouponUsedUp"/> or <see cref="CouponUsedByYou"/>.</returns>
+    /// <summary>Whether the coupon can be used now, without regard to the products.</summary>
+    /// <returns>
+    /// Null, or <see cref="CouponWithdrawn"/>, <see cref="CouponNotYetValid"/>, <see cref="CouponExpired"/>, <see cref="CouponUsedUp"/> or
+    /// <see cref="CouponUsedByYou"/>.
+    /// </returns>
     public Refusal? MayBeUsed(CouponUses uses, DateTimeOffset now) =>
         !Active ? new CouponWithdrawn(Code)
         : now < Terms.ValidFrom ? new CouponNotYetValid(Code, Terms.ValidFrom)
@@ -56,10 +60,12 @@ public sealed record Coupon
         : uses.Total >= Terms.MaxUses ? new CouponUsedUp(Code)
         : null;
 
-    /// <summary>What it takes off each line: in all no more than the lines that it is for cost, none of it lost by rounding.</summary>
-    /// <param name="subtotals">What each of the lines costs, in one currency.</param>
-    /// <returns>Refused: as <see cref="MayBeUsed"/>, or <see cref="CouponNotForTheseProducts"/>,
-    /// <see cref="CouponInAnotherCurrency"/> or <see cref="CouponMinimumNotMet"/>.</returns>
+    /// <summary>The discount of each line. The discounts add up exactly to the discount on the lines that the coupon applies to.</summary>
+    /// <param name="subtotals">The subtotals of the lines, in one currency.</param>
+    /// <returns>
+    /// Refused: as <see cref="MayBeUsed"/>, or <see cref="CouponNotForTheseProducts"/>, <see cref="CouponInAnotherCurrency"/> or
+    /// <see cref="CouponMinimumNotMet"/>.
+    /// </returns>
     internal Outcome<ValueList<Money>> Share(
         ValueList<QuoteLine> lines, ValueList<Money> subtotals, CouponUses uses, DateTimeOffset now)
     {

@@ -3,14 +3,16 @@ using Shop.Domain.Products;
 
 namespace Shop.Domain.Pricing;
 
-/// <summary>How much a coupon takes off.</summary>
+/// <summary>The discount of a coupon.</summary>
 public abstract record CouponDiscount
 {
     private protected CouponDiscount()
     {
     }
 
-    /// <returns>Refused: <see cref="Invalid"/> unless the form has exactly one of <c>basisPointsOff</c> and <c>amountOff</c>, in its range.</returns>
+    /// <returns>
+    /// Refused: <see cref="Invalid"/> unless exactly one of <c>basisPointsOff</c> and <c>amountOff</c> is given and valid.
+    /// </returns>
     internal static Outcome<CouponDiscount> Read(CouponForm form) => (form.BasisPointsOff, form.AmountOff) switch
     {
         (null, null) => Invalid.Field("basisPointsOff", "or amountOff is required"),
@@ -19,17 +21,19 @@ public abstract record CouponDiscount
         _ => Invalid.Field("basisPointsOff", "must not be given together with amountOff"),
     };
 
-    /// <summary>0 to <paramref name="goods"/>.</summary>
-    /// <param name="goods">0 or more; what the coupon is for, together.</param>
+    /// <summary>The discount on <paramref name="goods"/>: 0 to <paramref name="goods"/>.</summary>
+    /// <param name="goods">The sum of the lines that the coupon applies to; 0 or more.</param>
     internal abstract Money On(Money goods);
 }
 
-/// <summary>A share in basis points (hundredths of a percent), 1 to 10 000; of an amount, to the nearest minor unit, halves up.</summary>
+/// <summary>
+/// A share of the price in basis points (hundredths of a percent). The discount is rounded to the nearest minor unit, halves up.
+/// </summary>
 public sealed record PercentOff : CouponDiscount
 {
     public const int MaxBasisPoints = 10_000;
 
-    /// <exception cref="ArgumentOutOfRangeException">The share is outside the range.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The share is outside 1 to <see cref="MaxBasisPoints"/>.</exception>
     public PercentOff(int basisPoints)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(basisPoints, 1);
@@ -37,6 +41,7 @@ public sealed record PercentOff : CouponDiscount
         BasisPoints = basisPoints;
     }
 
+    /// <summary>1 to <see cref="MaxBasisPoints"/>.</summary>
     public int BasisPoints { get; }
 
     public static Outcome<PercentOff> Read(long? basisPoints, string field = "basisPointsOff") => basisPoints switch
@@ -51,7 +56,7 @@ public sealed record PercentOff : CouponDiscount
     internal override Money On(Money goods) => goods.Portion(BasisPoints, MaxBasisPoints, Rounding.Nearest);
 }
 
-/// <summary>A fixed amount, in the range of a price; never more than the goods cost.</summary>
+/// <summary>A fixed amount. The discount is at most the price of the goods.</summary>
 public sealed record AmountOff(Price Amount) : CouponDiscount
 {
     public override string ToString() => $"{Amount} off";

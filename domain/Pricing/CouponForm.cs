@@ -1,10 +1,13 @@
 namespace Shop.Domain.Pricing;
 
-/// <summary>What a coupon does, as a client writes it, unchecked.</summary>
-/// <param name="BasisPointsOff">This or <paramref name="AmountOff"/>.</param>
-/// <param name="AmountOff">The API's <c>amountOff</c>; <paramref name="MinimumSpend"/> likewise.</param>
+/// <summary>The terms of a coupon as the client sent them. Exactly one of the two discounts is required.</summary>
+/// <param name="BasisPointsOff">Null when <paramref name="AmountOff"/> is given.</param>
+/// <param name="AmountOff">Null when <paramref name="BasisPointsOff"/> is given.</param>
+/// <param name="ValidFrom">Required.</param>
 /// <param name="ValidUntil">Null for no end.</param>
-/// <param name="MaxUses">Null for no limit; <paramref name="MaxUsesPerUser"/> likewise.</param>
+/// <param name="MinimumSpend">Null for no minimum.</param>
+/// <param name="MaxUses">Null for no limit.</param>
+/// <param name="MaxUsesPerUser">Null for no limit.</param>
 /// <param name="Categories">Null or empty for all products.</param>
 public sealed record CouponForm(
     long? BasisPointsOff = null,

@@ -2,22 +2,22 @@ using Shop.Domain.Products;
 
 namespace Shop.Domain.Pricing;
 
-/// <summary>A coupon of this code was created before, and may have been withdrawn.</summary>
+/// <summary>A coupon with this code exists; it can be a withdrawn one.</summary>
 public sealed record CouponExists(CouponCode CouponCode) : Refusal
 {
-    public override string Message => "There is a coupon of this code already.";
+    public override string Message => "A coupon with this code already exists.";
 }
 
-/// <summary>There is no coupon of the code that was given.</summary>
+/// <summary>There is no coupon with the code.</summary>
 public sealed record CouponUnknown : Refusal
 {
-    public override string Message => "There is no such coupon.";
+    public override string Message => "There is no coupon with this code.";
 }
 
 /// <summary>An administrator withdrew the coupon.</summary>
 public sealed record CouponWithdrawn(CouponCode CouponCode) : Refusal
 {
-    public override string Message => "This coupon is not valid any more.";
+    public override string Message => "This coupon is no longer valid.";
 }
 
 public sealed record CouponNotYetValid(CouponCode CouponCode, DateTimeOffset From) : Refusal
@@ -30,33 +30,33 @@ public sealed record CouponExpired(CouponCode CouponCode, DateTimeOffset Until) 
     public override string Message => $"This coupon was valid until {Until.UtcDateTime:yyyy-MM-dd HH:mm} UTC.";
 }
 
-/// <summary>The products that the coupon is for come to less than its minimum.</summary>
+/// <summary>The sum of the products that the coupon applies to is below its minimum.</summary>
 public sealed record CouponMinimumNotMet(CouponCode CouponCode, Money Minimum) : Refusal
 {
-    public override string Message => $"This coupon needs at least {Minimum} of the products that it is for.";
+    public override string Message => $"This coupon requires a sum of at least {Minimum} for the products that it applies to.";
 }
 
-/// <summary>All of its uses are taken.</summary>
+/// <summary>The coupon was used <see cref="CouponTerms.MaxUses"/> times.</summary>
 public sealed record CouponUsedUp(CouponCode CouponCode) : Refusal
 {
-    public override string Message => "This coupon is used up.";
+    public override string Message => "This coupon has reached its maximum number of uses.";
 }
 
-/// <summary>The customer has taken all the uses that one customer has.</summary>
+/// <summary>The customer has used the coupon <see cref="CouponTerms.MaxUsesPerUser"/> times.</summary>
 public sealed record CouponUsedByYou(CouponCode CouponCode, int MaxUsesPerUser) : Refusal
 {
     public override string Message => MaxUsesPerUser == 1
-        ? "You have used this coupon already."
-        : $"You have used this coupon {MaxUsesPerUser} times already.";
+        ? "You have already used this coupon."
+        : $"You have already used this coupon {MaxUsesPerUser} times.";
 }
 
-/// <summary>None of the products is of a category that the coupon is for.</summary>
+/// <summary>No product is in a category that the coupon applies to.</summary>
 public sealed record CouponNotForTheseProducts(CouponCode CouponCode, ValueList<Category> Categories) : Refusal
 {
-    public override string Message => $"This coupon is for {string.Join(", ", Categories)} only.";
+    public override string Message => $"This coupon applies only to products in {string.Join(", ", Categories)}.";
 }
 
 public sealed record CouponInAnotherCurrency(CouponCode CouponCode, Currency Currency) : Refusal
 {
-    public override string Message => $"This coupon is for products priced in {Currency}.";
+    public override string Message => $"This coupon applies only to products priced in {Currency}.";
 }

@@ -2,15 +2,16 @@ using Shop.Domain.Products;
 
 namespace Shop.Domain.Pricing;
 
-/// <summary>What an administrator says about a coupon, and may edit.</summary>
+/// <summary>The discount and the conditions of a coupon; administrators can edit them.</summary>
 public sealed record CouponTerms
 {
+    /// <summary>The maximum of <see cref="MaxUses"/> and <see cref="MaxUsesPerUser"/>.</summary>
     public const int MaxUsesLimit = 1_000_000;
     public const int MaxCategories = 20;
 
     /// <exception cref="ArgumentException">
-    /// The window is empty, a limit is outside 1 to <see cref="MaxUsesLimit"/>, there are too many categories or one twice, or
-    /// minimum and amount are of different currencies.
+    /// <paramref name="validUntil"/> is not after <paramref name="validFrom"/>, a limit is outside 1 to <see cref="MaxUsesLimit"/>, there
+    /// are more than <see cref="MaxCategories"/> categories or one twice, or minimum and amount have different currencies.
     /// </exception>
     public CouponTerms(
         CouponDiscount discount, DateTimeOffset validFrom, DateTimeOffset? validUntil, Price? minimumSpend,
@@ -18,37 +19,38 @@ public sealed record CouponTerms
     {
         (Discount, MinimumSpend, MaxUses, MaxUsesPerUser, Categories) = (discount, minimumSpend, maxUses, maxUsesPerUser, categories);
         (ValidFrom, ValidUntil) = (validFrom.ToUniversalTime(), validUntil?.ToUniversalTime());
-        Amounts.Require(ValidUntil is null || ValidFrom < ValidUntil, "A window has a length.");
-        Amounts.Require(maxUses is null or (>= 1 and <= MaxUsesLimit), "A limit is in its range.");
-        Amounts.Require(maxUsesPerUser is null or (>= 1 and <= MaxUsesLimit), "A limit is in its range.");
-        Amounts.Require(
-            categories.Count <= MaxCategories && categories.Distinct().Count() == categories.Count, "Categories are few, each named once.");
-        Amounts.Require(
+        Argument.Require(ValidUntil is null || ValidFrom < ValidUntil, "validUntil must be after validFrom.");
+        Argument.Require(maxUses is null or (>= 1 and <= MaxUsesLimit), $"maxUses must be 1 to {MaxUsesLimit}.");
+        Argument.Require(maxUsesPerUser is null or (>= 1 and <= MaxUsesLimit), $"maxUsesPerUser must be 1 to {MaxUsesLimit}.");
+        Argument.Require(
+            categories.Count <= MaxCategories && categories.AreDistinctBy(category => category),
+            $"There must be at most {MaxCategories} categories, all different.");
+        Argument.Require(
             minimumSpend is null || discount is not AmountOff off || off.Amount.Money.Currency == minimumSpend.Money.Currency,
-            "A coupon is in one currency.");
+            "Minimum and amount must have the same currency.");
     }
 
     public CouponDiscount Discount { get; }
 
-    /// <summary>UTC, inclusive.</summary>
+    /// <summary>The start of the validity: UTC, inclusive.</summary>
     public DateTimeOffset ValidFrom { get; }
 
-    /// <summary>UTC, exclusive; null for no end.</summary>
+    /// <summary>The end of the validity: UTC, exclusive; null for no end.</summary>
     public DateTimeOffset? ValidUntil { get; }
 
-    /// <summary>What the products that the coupon is for must come to, after quantity tiers; null for no minimum.</summary>
+    /// <summary>The minimum sum, after quantity tiers, of the products that the coupon applies to; null for no minimum.</summary>
     public Price? MinimumSpend { get; }
 
-    /// <summary>How often all customers together may use it; null for no limit.</summary>
+    /// <summary>The maximum number of uses by all customers together; null for no limit.</summary>
     public int? MaxUses { get; }
 
-    /// <summary>How often one customer may use it; null for no limit.</summary>
+    /// <summary>The maximum number of uses by one customer; null for no limit.</summary>
     public int? MaxUsesPerUser { get; }
 
-    /// <summary>What the coupon is for; empty for all products.</summary>
+    /// <summary>The categories that the coupon applies to; empty for all products.</summary>
     public ValueList<Category> Categories { get; }
 
-    /// <summary>Null for a percentage without a minimum: it is for any currency.</summary>
+    /// <summary>Null for a percentage without a minimum, which applies to any currency.</summary>
     public Currency? Currency => ((Discount as AmountOff)?.Amount ?? MinimumSpend)?.Money.Currency;
 
     /// <returns>Refused: <see cref="Invalid"/> with every bad field.</returns>
@@ -56,7 +58,7 @@ public sealed record CouponTerms
     {
         var reader = new FormReader();
         var discount = reader.Take(CouponDiscount.Read(form));
-        var validFrom = reader.Take(form.ValidFrom is { } from ? from : Outcome.Refuse<DateTimeOffset>(Invalid.Field("validFrom", "is required")));
+        var validFrom = reader.Take<DateTimeOffset>(form.ValidFrom is { } from ? from : Invalid.Field("validFrom", "is required"));
         var validUntil = reader.Take<DateTimeOffset?>(
             form.ValidUntil <= form.ValidFrom ? Invalid.Field("validUntil", "must be after validFrom") : form.ValidUntil);
         var minimumSpend = reader.Take(ReadMinimum(form));

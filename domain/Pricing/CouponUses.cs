@@ -1,6 +1,6 @@
 namespace Shop.Domain.Pricing;
 
-/// <summary>How often a coupon was redeemed: by everybody, and by the customer who wants to now.</summary>
+/// <summary>The number of uses of a coupon.</summary>
 public sealed record CouponUses
 {
     /// <exception cref="ArgumentOutOfRangeException">A count is negative.</exception>
@@ -13,8 +13,10 @@ public sealed record CouponUses
 
     public static CouponUses None { get; } = new(0, 0);
 
+    /// <summary>By all customers.</summary>
     public long Total { get; }
 
+    /// <summary>By the customer who wants to use it now.</summary>
     public long ByUser { get; }
 }
 

@@ -1,8 +1,8 @@
 namespace Shop.Domain.Pricing;
 
-/// <summary>One step of how an amount came about.</summary>
-/// <param name="Label">English, for the person who pays: <c>2 × 12.99 USD</c>, <c>California sales tax 7.25 %</c>.</param>
-/// <param name="Amount">What the step adds; negative where it takes off.</param>
+/// <summary>One step in the calculation of an amount.</summary>
+/// <param name="Label">English text for the customer: <c>2 × 12.99 USD</c>, <c>California sales tax 7.25 %</c>.</param>
+/// <param name="Amount">The amount that the step adds; negative for a discount.</param>
 public sealed record PriceStep(PriceStepKind Kind, string Label, Money Amount);
 
 /// <summary>The wire text is in kebab-case.</summary>
@@ -15,7 +15,7 @@ public enum PriceStepKind
     FreeShipping,
     TaxAdded,
 
-    /// <summary>Says how much of the steps before it is tax; adds nothing itself.</summary>
+    /// <summary>The tax that is included in the steps before; not part of the sum.</summary>
     TaxIncluded,
 }
 
@@ -34,9 +34,9 @@ public static class PriceStepKinds
 
     public static Outcome<PriceStepKind> Read(string? text, string field = "kind") => WireText.Read<PriceStepKind>(text, field, Wire);
 
-    /// <summary>What the steps add up to.</summary>
+    /// <summary>The sum of the steps.</summary>
     /// <exception cref="ArgumentException">A step is in another currency.</exception>
     public static Money Sum(this ValueList<PriceStep> steps, Currency currency) => steps
         .Where(step => step.Kind != PriceStepKind.TaxIncluded)
-        .Aggregate(Money.Zero(currency), (sum, step) => sum + step.Amount);
+        .Select(step => step.Amount).Sum(currency);
 }

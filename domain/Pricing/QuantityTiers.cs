@@ -3,8 +3,8 @@ using Shop.Domain.Products;
 namespace Shop.Domain.Pricing;
 
 /// <summary>
-/// Lower prices for more pieces: at most <see cref="MaxCount"/>, each from more pieces and cheaper than the one before, the first
-/// cheaper than the product's own price, all in its currency. Empty means one price for any quantity.
+/// Lower prices for larger quantities: at most <see cref="MaxCount"/> tiers, all in the currency of the product's price. Each tier starts
+/// at a larger quantity and has a lower price than the tier before, the first a lower price than the product. Empty for one price.
 /// </summary>
 public sealed record QuantityTiers
 {
@@ -16,14 +16,16 @@ public sealed record QuantityTiers
 
     public ValueList<QuantityTier> Tiers { get; }
 
-    /// <returns>Refused: <see cref="Invalid"/> for <paramref name="field"/> when the tiers break a rule above.</returns>
+    /// <returns>Refused: <see cref="Invalid"/> for <paramref name="field"/> when the tiers break a rule of this type.</returns>
     public static Outcome<QuantityTiers> Of(Price price, ValueList<QuantityTier> tiers, string field = "quantityTiers")
     {
-        var steps = tiers.Prepend(new QuantityTier(new Quantity(1), price)).Zip(tiers);
+        var currency = price.Money.Currency;
+        var pairs = tiers.Prepend(new QuantityTier(new Quantity(1), price)).Zip(tiers);
         return tiers.Count > MaxCount ? Invalid.Field(field, $"must be at most {MaxCount}")
-            : tiers.Any(tier => tier.Price.Money.Currency != price.Money.Currency) ? Invalid.Field(field, "must be in the currency of the price")
-            : steps.All(step => step.First.From < step.Second.From && step.First.Price.Money > step.Second.Price.Money) ? new QuantityTiers(tiers)
-            : Invalid.Field(field, "must each be from more pieces, 2 at least, and cheaper than the one before");
+            : tiers.Any(tier => tier.Price.Money.Currency != currency) ? Invalid.Field(field, "must be in the currency of the price")
+            : pairs.All(pair => pair.First.From < pair.Second.From && pair.First.Price.Money > pair.Second.Price.Money)
+                ? new QuantityTiers(tiers)
+            : Invalid.Field(field, "must start at 2 or more, and each must have a larger quantity and a lower price than the one before");
     }
 
     /// <summary>The fields of the tiers, from which <see cref="Of"/> makes the tiers of a price.</summary>
@@ -45,10 +47,10 @@ public sealed record QuantityTiers
         return reader.Build(() => tiers);
     }
 
-    /// <summary>What each piece costs when that many are bought; <paramref name="price"/> below the first tier.</summary>
+    /// <summary>The price of one piece at a quantity; <paramref name="price"/> below the first tier.</summary>
     public Price For(Quantity quantity, Price price) => Tiers.LastOrDefault(tier => tier.From <= quantity)?.Price ?? price;
 }
 
-/// <param name="From">How many pieces it takes; at least 2.</param>
-/// <param name="Price">What each piece costs then.</param>
+/// <param name="From">The smallest quantity of the tier; 2 or more.</param>
+/// <param name="Price">The price of one piece.</param>
 public sealed record QuantityTier(Quantity From, Price Price);

@@ -1,33 +1,33 @@
 namespace Shop.Domain.Pricing;
 
 /// <summary>
-/// What a cart costs at one moment, explained line by line. In one currency and one <see cref="TaxMode"/>, nothing negative, and
-/// always: <c>Total = Subtotal − Discount + Shipping (+ Tax, where taxes are added)</c> = the lines' totals + shipping's.
+/// The price of a cart at one moment, with the calculation of every line. All amounts have one currency and are 0 or more. Invariant:
+/// <c>Total = Subtotal − Discount + Shipping (+ Tax, where taxes are added)</c> = the totals of the lines + the total of shipping.
 /// </summary>
 public sealed record Quote
 {
-    /// <param name="lines">At least one.</param>
-    /// <param name="coupon">The coupon that <see cref="Discount"/> comes from.</param>
+    /// <param name="lines">At least one line.</param>
+    /// <param name="coupon">The coupon of the <see cref="Discount"/>; null without a coupon.</param>
     /// <exception cref="ArgumentException">
-    /// There is no line, currencies or tax modes mix, or there is a discount without a coupon.
+    /// There are no lines, currencies or tax modes differ, or there is a discount without a coupon.
     /// </exception>
     public Quote(ValueList<QuotedLine> lines, QuotedShipping delivery, CouponCode? coupon)
     {
-        Amounts.Require(lines.Count > 0, "A quote has lines.");
-        Amounts.Require(lines.All(line => line.Taxes == delivery.Taxes), "A quote has one tax mode.");
+        Argument.Require(lines.Count > 0, "A quote has at least one line.");
+        Argument.Require(lines.All(line => line.Taxes == delivery.Taxes), "A quote has one tax mode.");
         (Lines, Delivery, Coupon) = (lines, delivery, coupon);
         Subtotal = lines.Select(line => line.Subtotal).Sum(Currency);
         Discount = lines.Select(line => line.Discount).Sum(Currency);
         Tax = lines.Select(line => line.Tax).Sum(Currency) + delivery.Tax;
         Total = lines.Select(line => line.Total).Sum(Currency) + delivery.Total;
-        Amounts.Require(coupon is not null || !Discount.IsPositive, "A discount comes from a coupon.");
+        Argument.Require(coupon is not null || !Discount.IsPositive, "A discount needs a coupon.");
     }
 
     public ValueList<QuotedLine> Lines { get; }
 
     public QuotedShipping Delivery { get; }
 
-    /// <summary>Null where none was used.</summary>
+    /// <summary>Null when no coupon is used.</summary>
     public CouponCode? Coupon { get; }
 
     public Currency Currency => Lines[0].Currency;
@@ -36,25 +36,25 @@ public sealed record Quote
 
     public TaxMode Taxes => Delivery.Taxes;
 
-    /// <summary>The goods, after quantity tiers and before the coupon.</summary>
+    /// <summary>The goods after quantity tiers and before the coupon.</summary>
     public Money Subtotal { get; }
 
-    /// <summary>0 or more, to be taken off.</summary>
+    /// <summary>The coupon's discount on all lines, subtracted from the subtotal; 0 or more.</summary>
     public Money Discount { get; }
 
-    /// <summary>Without a tax that comes on top.</summary>
+    /// <summary>Without a tax that is added to prices.</summary>
     public Money Shipping => Delivery.Charge;
 
-    /// <summary>Of goods and shipping, included or on top.</summary>
+    /// <summary>The tax on goods and shipping, included in the prices or added to them.</summary>
     public Money Tax { get; }
 
-    /// <summary>What is to be paid; 0 is possible.</summary>
+    /// <summary>The amount to pay; 0 is possible.</summary>
     public Money Total { get; }
 
     /// <param name="offered">Null for no coupon.</param>
     /// <returns>
     /// Refused: <see cref="NothingToPrice"/>, <see cref="MixedCurrencies"/>, <see cref="DestinationNotServed"/>,
-    /// <see cref="CurrencyNotShipped"/>, <see cref="TotalTooHigh"/>, or why the coupon cannot be used (CouponRefusals.cs).
+    /// <see cref="CurrencyNotShipped"/>, <see cref="TotalTooHigh"/>, or a refusal of the coupon (CouponRefusals.cs).
     /// </returns>
     public static Outcome<Quote> Price(
         ValueList<QuoteLine> lines, OfferedCoupon? offered, Destination destination, ShippingMethod method, DateTimeOffset now) =>

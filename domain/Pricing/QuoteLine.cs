@@ -4,10 +4,10 @@ using Shop.Domain.Users;
 
 namespace Shop.Domain.Pricing;
 
-/// <summary>What is to be priced: so many pieces of one product, with all that its price depends on.</summary>
+/// <summary>The input for the price of one line: a product, its quantity and everything that the price depends on.</summary>
 /// <param name="Vendor">Null when the shop itself sells the product.</param>
-/// <param name="Price">One piece's, below the first of the <paramref name="Tiers"/>.</param>
-/// <param name="Weight">One piece's.</param>
+/// <param name="Price">The price of one piece below the first of the <paramref name="Tiers"/>.</param>
+/// <param name="Weight">The weight of one piece.</param>
 public sealed record QuoteLine(
     ProductId ProductId,
     ProductName ProductName,
@@ -19,7 +19,7 @@ public sealed record QuoteLine(
     Weight Weight,
     Quantity Quantity)
 {
-    /// <summary>What of a cart can be priced: the products that are still sold, however many of them are in stock.</summary>
+    /// <summary>The lines of a cart whose products are still sold, whether or not they are in stock.</summary>
     public static ValueList<QuoteLine> Of(CartContents contents) =>
         contents.Entries.Where(entry => entry.PriceNow is not null).Select(entry => Of(entry.Product!, entry.Line.Quantity)).ToValueList();
 

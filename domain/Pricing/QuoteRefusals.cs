@@ -1,32 +1,32 @@
 namespace Shop.Domain.Pricing;
 
-/// <summary>No line was given.</summary>
+/// <summary>The cart has no line with a product that is sold.</summary>
 public sealed record NothingToPrice : Refusal
 {
-    public override string Message => "There is nothing in the cart that can be bought.";
+    public override string Message => "The cart has no products that can be bought.";
 }
 
-/// <summary>A quote is in one currency.</summary>
+/// <summary>The products are priced in different currencies.</summary>
 public sealed record MixedCurrencies(ValueList<Currency> Currencies) : Refusal
 {
     public override string Message =>
-        $"Products priced in {string.Join(" and ", Currencies)} cannot be bought together; please order them one currency at a time.";
+        $"Products priced in {string.Join(" and ", Currencies)} cannot be bought together; please place one order per currency.";
 }
 
-/// <summary>The shop has no shipping tariff in the currency of the products.</summary>
+/// <summary>The shop has no shipping rates in the currency of the products.</summary>
 public sealed record CurrencyNotShipped(Currency Currency) : Refusal
 {
     public override string Message => $"Products priced in {Currency} cannot be shipped.";
 }
 
-/// <summary>The shop knows no taxes for the country, or for the region where taxes are the region's.</summary>
+/// <summary>The tax tables do not have the country, or the region of a country with regional taxes.</summary>
 public sealed record DestinationNotServed(Destination Destination) : Refusal
 {
-    public override string Message => "The shop does not deliver to this country, or does not know this region of it.";
+    public override string Message => "The shop does not deliver to this country or region.";
 }
 
-/// <summary>A card cannot be charged with more than <see cref="Max"/> at once.</summary>
+/// <summary>The total is above <see cref="Max"/>, the maximum of a card payment.</summary>
 public sealed record TotalTooHigh(Money Max) : Refusal
 {
-    public override string Message => $"One order comes to {Max} at most; please order in parts.";
+    public override string Message => $"The total of an order is at most {Max}; please split the order.";
 }

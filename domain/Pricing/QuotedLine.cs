@@ -3,12 +3,14 @@ using Shop.Domain.Users;
 
 namespace Shop.Domain.Pricing;
 
-/// <summary>One line with all its amounts, in one currency, none negative. <see cref="Steps"/> add up to <see cref="Total"/>.</summary>
+/// <summary>
+/// The price of one line. All amounts have one currency and are 0 or more; <see cref="Steps"/> add up to <see cref="Total"/>.
+/// </summary>
 public sealed record QuotedLine
 {
     /// <exception cref="ArgumentException">
-    /// Currencies mix, the discount is negative or above the subtotal, the tax is negative or (included) above the total, the unit
-    /// price is above the list price, or the steps do not add up.
+    /// Currencies differ, the discount is negative or above the subtotal, the tax is negative or above the total, the unit price is above
+    /// the list price, or the steps do not add up to the total.
     /// </exception>
     public QuotedLine(
         ProductId productId, ProductName productName, Category category, UserId? vendor, TaxClass taxClass, Quantity quantity,
@@ -17,9 +19,9 @@ public sealed record QuotedLine
         (ProductId, ProductName, Category, Vendor, TaxClass, Quantity) = (productId, productName, category, vendor, taxClass, quantity);
         (ListPrice, UnitPrice, Discount, Taxes, Tax, Steps) = (listPrice, unitPrice, discount, taxes, tax, steps);
         Subtotal = unitPrice.Money * quantity.Count;
-        Amounts.Require(unitPrice.Money <= listPrice.Money, "A tier is not dearer than the list price.");
-        Amounts.Require(discount >= Money.Zero(Currency) && discount <= Subtotal, "A discount is 0 to the subtotal.");
-        Total = Amounts.Total(Subtotal - discount, taxes, tax, steps);
+        Argument.Require(unitPrice.Money <= listPrice.Money, "The unit price must be at most the list price.");
+        Argument.Require(discount >= Money.Zero(Currency) && discount <= Subtotal, "The discount must be 0 to the subtotal.");
+        Total = Totals.Of(Subtotal - discount, taxes, tax, steps);
     }
 
     public ProductId ProductId { get; }
@@ -37,25 +39,25 @@ public sealed record QuotedLine
 
     public Currency Currency => UnitPrice.Money.Currency;
 
-    /// <summary>What one piece costs without a quantity tier.</summary>
+    /// <summary>The price of one piece without quantity tiers.</summary>
     public Price ListPrice { get; }
 
-    /// <summary>What one piece costs in this quantity.</summary>
+    /// <summary>The price of one piece at this quantity.</summary>
     public Price UnitPrice { get; }
 
-    /// <summary>Unit price times quantity.</summary>
+    /// <summary>Unit price × quantity.</summary>
     public Money Subtotal { get; }
 
-    /// <summary>The line's share of the coupon; 0 or more, to be taken off the subtotal.</summary>
+    /// <summary>The share of the coupon, subtracted from the subtotal; 0 or more.</summary>
     public Money Discount { get; }
 
-    /// <summary>Whether <see cref="Tax"/> is part of the prices or comes on top.</summary>
+    /// <summary>Whether <see cref="Tax"/> is included in the prices or added to them.</summary>
     public TaxMode Taxes { get; }
 
-    /// <summary>On what the discount leaves.</summary>
+    /// <summary>The tax on the subtotal less the discount.</summary>
     public Money Tax { get; }
 
-    /// <summary>What is paid for the line, tax in any case included.</summary>
+    /// <summary>The amount to pay for the line, tax included in both tax modes.</summary>
     public Money Total { get; }
 
     public ValueList<PriceStep> Steps { get; }

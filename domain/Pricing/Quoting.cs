@@ -3,8 +3,8 @@ using Shop.Domain.Products;
 namespace Shop.Domain.Pricing;
 
 /// <summary>
-/// Prices lines: tiers, then the coupon's share, then tax on what is left of each line, rounded line by line so that every line can
-/// be checked, paid for and refunded by itself.
+/// Calculates quotes: quantity tiers, then the share of the coupon, then tax. Tax is rounded per line, so that each line can be checked and
+/// refunded alone.
 /// </summary>
 internal static class Quoting
 {
@@ -50,7 +50,7 @@ internal static class Quoting
         var steps = new List<PriceStep> { new(PriceStepKind.ListPrice, $"{count} × {line.Price}", line.Price.Money * count) };
         if (unit != line.Price)
         {
-            steps.Add(new(PriceStepKind.QuantityTier, $"{unit} each for this many", (unit.Money - line.Price.Money) * count));
+            steps.Add(new(PriceStepKind.QuantityTier, $"{unit} each at this quantity", (unit.Money - line.Price.Money) * count));
         }
 
         if (coupon is not null && discount.IsPositive)

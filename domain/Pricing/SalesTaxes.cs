@@ -2,10 +2,10 @@ namespace Shop.Domain.Pricing;
 
 /// <summary>
 /// State sales taxes of the United States: code, percent, whether a separately charged shipment of taxable goods is taxed, name.
-/// Rates as of 1 July 2025 (Tax Foundation, "State and Local Sales Tax Rates", midyear 2025; those of California, Utah and Virginia
-/// hold the local part that is the same in the whole state). Shipping by common carrier as TaxJar lists the states, 2025.
-/// Without taxes of counties and cities and without states' exceptions for single goods, so a reduced class has no rate of its own: a
-/// shop that sells there in earnest asks a tax service instead.
+/// Rates as of 1 July 2025 from the Tax Foundation, "State and Local Sales Tax Rates", midyear 2025; the rates of California, Utah and
+/// Virginia include the local part that is equal in the whole state. Taxation of shipping by common carrier from TaxJar, 2025.
+/// The table has no taxes of counties and cities and no exceptions for single goods, so the reduced class has the standard rate. It is an
+/// example: a production shop needs a tax service.
 /// </summary>
 internal static class SalesTaxes
 {

@@ -1,6 +1,6 @@
 namespace Shop.Domain.Pricing;
 
-/// <summary>How a parcel travels. The wire text is the lower-case name.</summary>
+/// <summary>The shipping method. The wire text is the lower-case name.</summary>
 public enum ShippingMethod
 {
     Standard,
@@ -15,7 +15,7 @@ public static class ShippingMethods
         ShippingMethod.Express => "express",
     };
 
-    /// <summary>Absent (null) is <see cref="ShippingMethod.Standard"/>.</summary>
+    /// <summary>Null gives <see cref="ShippingMethod.Standard"/>.</summary>
     public static Outcome<ShippingMethod> Read(string? text, string field = "shippingMethod") =>
         text is null ? ShippingMethod.Standard : WireText.Read<ShippingMethod>(text, field, Wire);
 }

@@ -3,8 +3,8 @@ using System.Collections.Frozen;
 namespace Shop.Domain.Pricing;
 
 /// <summary>
-/// What shipping costs in one currency; the same to every destination. Standard shipping is free when the goods come to
-/// <see cref="FreeFrom"/> or more after quantity tiers and before a coupon, so that a coupon never makes an order dearer.
+/// The shipping prices in one currency; they are the same for all destinations. Standard shipping is free when the goods cost
+/// <see cref="FreeFrom"/> or more after quantity tiers and before a coupon, so that a coupon never makes an order more expensive.
 /// </summary>
 public sealed record ShippingRates(Money FreeFrom, ShippingTariff Standard, ShippingTariff Express)
 {
@@ -18,7 +18,7 @@ public sealed record ShippingRates(Money FreeFrom, ShippingTariff Standard, Ship
         Of("JPY", 9_000, (700, 1_100, 2_400, 1_200), (1_800, 2_500, 4_900, 2_400)),
     }.ToFrozenDictionary(rates => rates.FreeFrom.Currency.Code, StringComparer.Ordinal);
 
-    /// <summary>Those that the shop has a tariff in, by code.</summary>
+    /// <summary>The currencies with shipping rates, sorted by code.</summary>
     public static ValueList<Currency> Currencies { get; } =
         ByCurrency.Values.Select(rates => rates.FreeFrom.Currency).OrderBy(currency => currency.Code, StringComparer.Ordinal).ToValueList();
 
@@ -26,7 +26,8 @@ public sealed record ShippingRates(Money FreeFrom, ShippingTariff Standard, Ship
     public static Outcome<ShippingRates> For(Currency currency) =>
         ByCurrency.TryGetValue(currency.Code, out var rates) ? rates : new CurrencyNotShipped(currency);
 
-    /// <param name="goods">After quantity tiers and before a coupon.</param>
+    /// <summary>The steps of the shipping charge.</summary>
+    /// <param name="goods">The price of the goods after quantity tiers and before a coupon.</param>
     internal ValueList<PriceStep> Explain(ShippingMethod method, long weightGrams, Money goods)
     {
         var charge = Of(method).For(weightGrams);

@@ -1,8 +1,8 @@
 namespace Shop.Domain.Pricing;
 
 /// <summary>
-/// What shipping by one method costs: up to 1, 5 and 20 kg, and then for each further 10 kg begun, all limits inclusive. A parcel
-/// that weighs nothing costs what one of 1 kg does.
+/// The prices of one shipping method: up to 1 kg (also for 0), up to 5 kg, up to 20 kg, and per started 10 kg above that. All limits are
+/// inclusive.
 /// </summary>
 public sealed record ShippingTariff(Money UpTo1Kg, Money UpTo5Kg, Money UpTo20Kg, Money PerFurther10Kg)
 {

@@ -1,6 +1,6 @@
 namespace Shop.Domain.Pricing;
 
-/// <summary>How a product is taxed; a region's table has a rate for each class. The wire text is the lower-case name.</summary>
+/// <summary>The tax class of a product; each <see cref="TaxRegion"/> has a rate per class. The wire text is the lower-case name.</summary>
 public enum TaxClass
 {
     Standard,
@@ -17,7 +17,7 @@ public static class TaxClasses
         TaxClass.Exempt => "exempt",
     };
 
-    /// <summary>Absent (null) is <see cref="TaxClass.Standard"/>.</summary>
+    /// <summary>Null gives <see cref="TaxClass.Standard"/>.</summary>
     public static Outcome<TaxClass> Read(string? text, string field = "taxClass") =>
         text is null ? TaxClass.Standard : WireText.Read<TaxClass>(text, field, Wire);
 }

@@ -1,7 +1,7 @@
 namespace Shop.Domain.Pricing;
 
 /// <summary>
-/// Whether prices hold the tax already (value added tax) or it comes on top (sales tax). The wire text is the lower-case name.
+/// Whether prices include the tax (value added tax) or the tax is added to them (sales tax). The wire text is the lower-case name.
 /// </summary>
 public enum TaxMode
 {
@@ -19,7 +19,7 @@ public static class TaxModes
 
     public static Outcome<TaxMode> Read(string? text, string field = "taxes") => WireText.Read<TaxMode>(text, field, Wire);
 
-    /// <summary>What the tax adds to what is paid.</summary>
+    /// <summary>The part of the tax that is added to the price.</summary>
     internal static Money OnTop(this TaxMode mode, Money tax) => mode switch
     {
         TaxMode.Added => tax,

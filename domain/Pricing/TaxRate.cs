@@ -3,7 +3,8 @@ using System.Globalization;
 namespace Shop.Domain.Pricing;
 
 /// <summary>
-/// 0 (the default) to 100 %, in thousandths of a percent: 6.625 % is 6 625. Taxes are rounded to the nearest minor unit, halves up.
+/// A tax rate from 0 (the default) to 100 %, in thousandths of a percent: 6.625 % is 6 625. Taxes are rounded to the nearest minor unit,
+/// halves up.
 /// </summary>
 public readonly record struct TaxRate
 {
@@ -19,7 +20,7 @@ public readonly record struct TaxRate
 
     public int Thousandths { get; }
 
-    /// <summary>What comes on top of <paramref name="amount"/>, or what part of it is tax.</summary>
+    /// <summary>The tax that is added to <paramref name="amount"/>, or the tax that <paramref name="amount"/> includes.</summary>
     public Money Of(Money amount, TaxMode mode) => mode switch
     {
         TaxMode.Added => amount.Portion(Thousandths, Whole, Rounding.Nearest),

@@ -1,9 +1,9 @@
 namespace Shop.Domain.Pricing;
 
-/// <summary>How one country or state taxes what is sent there.</summary>
-/// <param name="Name">English: <c>Germany</c>, <c>California</c>.</param>
-/// <param name="Reduced">As <paramref name="Standard"/> where the region has none.</param>
-/// <param name="TaxesShipping">Whether shipping that is charged as a line of its own is taxed.</param>
+/// <summary>The taxes on deliveries to one country or state.</summary>
+/// <param name="Name">The English name: <c>Germany</c>, <c>California</c>.</param>
+/// <param name="Reduced">Equal to <paramref name="Standard"/> for a region without a reduced rate.</param>
+/// <param name="TaxesShipping">Whether a separately charged shipment of taxable goods is taxed.</param>
 public sealed record TaxRegion(string Name, TaxMode Mode, TaxRate Standard, TaxRate Reduced, bool TaxesShipping)
 {
     public TaxRate For(TaxClass taxClass) => taxClass switch
@@ -14,8 +14,7 @@ public sealed record TaxRegion(string Name, TaxMode Mode, TaxRate Standard, TaxR
     };
 
     /// <summary>
-    /// Shipping follows the goods: it is taxed at the highest of their rates, or not at all when every piece sent is exempt or the
-    /// region does not tax it.
+    /// The rate for shipping: the highest rate of the shipped goods; 0 when all goods are exempt or the region does not tax shipping.
     /// </summary>
     public TaxRate ForShipping(IEnumerable<TaxClass> goods) =>
         TaxesShipping ? goods.Select(For).MaxBy(rate => rate.Thousandths) : default;

@@ -4,8 +4,8 @@ using System.Globalization;
 namespace Shop.Domain.Pricing;
 
 /// <summary>
-/// The taxes of every place that the shop delivers to. An unknown place is refused and not taken as free of tax: an uncollected tax is
-/// the seller's to pay.
+/// The taxes of all destinations of the shop. An unknown destination is refused and not treated as free of tax, because the seller must pay
+/// a tax that was not collected.
 /// </summary>
 public static class TaxTables
 {
@@ -17,7 +17,7 @@ public static class TaxTables
     private static readonly FrozenDictionary<string, TaxRegion> Countries =
         Rows(ValueAddedTaxes.Rows).ToFrozenDictionary(row => row[0], Country, StringComparer.Ordinal);
 
-    /// <summary>ISO 3166-1 alpha-2 codes of the countries delivered to.</summary>
+    /// <summary>The ISO 3166-1 alpha-2 codes of the countries that the shop delivers to, sorted.</summary>
     public static ValueList<string> CountryCodes { get; } =
         Countries.Keys.Append(UnitedStates).Order(StringComparer.Ordinal).ToValueList();
 

@@ -1,9 +1,9 @@
 namespace Shop.Domain.Pricing;
 
 /// <summary>
-/// Value added taxes: code, standard and reduced percent, name. As of 1 January 2026 (SimplyVAT, "VAT rates in Europe"; for
-/// Switzerland its Federal Tax Administration). Where a country has several reduced rates, one that many goods get; Denmark has
-/// none. Prices include them, shipping is taxed like the goods.
+/// Value added taxes: code, standard and reduced percent, name. Rates as of 1 January 2026 from SimplyVAT, "VAT rates in Europe", and for
+/// Switzerland from its Federal Tax Administration. For a country with several reduced rates the table has one that applies to many goods;
+/// Denmark has none. Prices include the tax, and shipping is taxed like the goods.
 /// </summary>
 internal static class ValueAddedTaxes
 {

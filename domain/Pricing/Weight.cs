@@ -1,6 +1,6 @@
 namespace Shop.Domain.Pricing;
 
-/// <summary>What one piece weighs for shipping, packed: 0 (the default: nothing worth charging) to 100 000 grams.</summary>
+/// <summary>The shipping weight of one packed piece: 0 (the default) to <see cref="MaxGrams"/> grams.</summary>
 public readonly record struct Weight
 {
     public const int MaxGrams = 100_000;
@@ -15,7 +15,7 @@ public readonly record struct Weight
 
     public int Grams { get; }
 
-    /// <summary>Absent (null) is 0.</summary>
+    /// <summary>Null gives 0.</summary>
     public static Outcome<Weight> Read(long? grams, string field = "weightGrams") =>
         grams is < 0 or > MaxGrams ? Invalid.Field(field, $"must be 0 to {MaxGrams}") : new Weight((int)(grams ?? 0));
 

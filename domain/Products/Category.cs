@@ -1,6 +1,7 @@
 namespace Shop.Domain.Products;
 
-/// <summary>Where a product is listed: any one line of 1 to 50 characters. <c>Books</c> is not <c>books</c>.</summary>
+/// <summary>The category of a product: one line of 1 to <see cref="MaxLength"/> characters. Case matters.</summary>
+/// <example>Books</example>
 public sealed record Category : Text
 {
     public const int MaxLength = 50;

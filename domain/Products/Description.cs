@@ -1,6 +1,7 @@
 namespace Shop.Domain.Products;
 
-/// <summary>Plain text of up to 5 000 characters, with line ends as <c>\n</c>.</summary>
+/// <summary>The description of a product: plain text of 0 to <see cref="MaxLength"/> characters. Line breaks are <c>\n</c>.</summary>
+/// <example>A novel.</example>
 public sealed record Description : Text
 {
     public const int MaxLength = 5_000;

@@ -3,9 +3,10 @@ using System.Text;
 namespace Shop.Domain.Products;
 
 /// <summary>
-/// An absolute https address, escaped to ASCII, at most 2 048 characters, without credentials; a host outside ASCII must come as
-/// punycode. The shop never fetches it.
+/// An absolute https URL without credentials, escaped to ASCII, at most <see cref="MaxLength"/> characters. An internationalized host name
+/// must be sent in Punycode. The shop never requests the URL.
 /// </summary>
+/// <example>https://images.example.com/left-hand.jpg</example>
 public sealed record ImageUrl
 {
     public const int MaxLength = 2_048;
@@ -22,7 +23,7 @@ public sealed record ImageUrl
         && url.AbsoluteUri.Length <= MaxLength
         && Ascii.IsValid(url.AbsoluteUri)
             ? new ImageUrl(url.AbsoluteUri)
-            : Invalid.Field(field, $"must be an https address of at most {MaxLength} characters");
+            : Invalid.Field(field, $"must be an https URL of at most {MaxLength} characters");
 
     public override string ToString() => Value;
 }

@@ -1,6 +1,9 @@
 namespace Shop.Domain.Products;
 
-/// <summary>What one piece costs: 1 to 99 999 999 minor units, the eight digits that card processors accept.</summary>
+/// <summary>
+/// The price of one piece: <see cref="MinMinorUnits"/> to <see cref="MaxMinorUnits"/> minor units, which are the eight digits that card
+/// processors accept.
+/// </summary>
 public sealed record Price
 {
     public const long MinMinorUnits = 1;

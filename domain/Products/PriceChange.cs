@@ -1,4 +1,4 @@
 namespace Shop.Domain.Products;
 
-/// <param name="Since">When the price took effect.</param>
+/// <param name="Since">When the price became valid.</param>
 public sealed record PriceChange(Price Price, DateTimeOffset Since);

@@ -1,8 +1,8 @@
 namespace Shop.Domain.Products;
 
 /// <summary>
-/// What a product has cost, oldest first: the current price and up to 99 before it, each different from the one before. Older ones
-/// are dropped, so that the product does not outgrow its place in storage.
+/// The prices of a product, oldest first and the current price last, each different from the one before. Only the last
+/// <see cref="MaxLength"/> are kept, so that the stored product remains small.
 /// </summary>
 public sealed record PriceHistory
 {
@@ -10,16 +10,16 @@ public sealed record PriceHistory
 
     private static readonly TimeSpan ReductionPeriod = TimeSpan.FromDays(30);
 
-    /// <exception cref="ArgumentException">There are no changes or too many, or they are not in order of time.</exception>
+    /// <exception cref="ArgumentException">
+    /// There are no changes or more than <see cref="MaxLength"/>, they are not in the order of time, or two neighbours have the same price.
+    /// </exception>
     public PriceHistory(ValueList<PriceChange> changes)
     {
         ArgumentOutOfRangeException.ThrowIfZero(changes.Count, nameof(changes));
         ArgumentOutOfRangeException.ThrowIfGreaterThan(changes.Count, MaxLength, nameof(changes));
-        if (changes.Zip(changes.Skip(1)).Any(pair => pair.First.Since > pair.Second.Since || pair.First.Price == pair.Second.Price))
-        {
-            throw new ArgumentException("Changes are in order of time, each to another price.", nameof(changes));
-        }
-
+        Argument.Require(
+            changes.Zip(changes.Skip(1)).All(pair => pair.First.Since <= pair.Second.Since && pair.First.Price != pair.Second.Price),
+            "Changes must be in the order of time, each to another price.");
         Changes = changes;
     }
 
@@ -28,9 +28,9 @@ public sealed record PriceHistory
     public Price Current => Changes[^1].Price;
 
     /// <summary>
-    /// What the announcement of a price reduction must name: the lowest price that held at any moment of the 30 days before the
-    /// current one took effect (Directive 98/6/EC, article 6a). Null when the current one is not below it, so that there is nothing
-    /// to announce. Prices in another currency do not count.
+    /// The prior price that an announcement of a price reduction must show (Directive 98/6/EC, article 6a): the lowest price in the
+    /// <see cref="ReductionPeriod"/> before the current price became valid. Null when the current price is not lower. Prices in another
+    /// currency do not count.
     /// </summary>
     public Price? PriorPrice
     {

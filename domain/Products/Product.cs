@@ -3,21 +3,18 @@ using Shop.Domain.Users;
 
 namespace Shop.Domain.Products;
 
-/// <summary>Something for sale. How much of it there is stands in its <see cref="Stock"/>.</summary>
+/// <summary>A product for sale. Its pieces are in its <see cref="Stock"/>.</summary>
 public sealed record Product
 {
     /// <exception cref="ArgumentException">
-    /// The price is not the history's last, or it was updated before it was created, or the version is below 1.
+    /// The price is not the current price of the history, <paramref name="updatedAt"/> is before <paramref name="createdAt"/>, or the
+    /// version is below 1.
     /// </exception>
     public Product(
         ProductId id, ProductDetails details, UserId? owner, ProductStatus status, PriceHistory priceHistory,
         DateTimeOffset createdAt, DateTimeOffset updatedAt, long version)
     {
-        if (priceHistory.Current != details.Price)
-        {
-            throw new ArgumentException("The price is the history's last.", nameof(priceHistory));
-        }
-
+        Argument.Require(priceHistory.Current == details.Price, "The price must be the current price of the history.");
         ArgumentOutOfRangeException.ThrowIfLessThan(updatedAt, createdAt);
         ArgumentOutOfRangeException.ThrowIfLessThan(version, 1);
         (Id, Details, Owner, Status, PriceHistory) = (id, details, owner, status, priceHistory);
@@ -28,7 +25,7 @@ public sealed record Product
 
     public ProductDetails Details { get; private init; }
 
-    /// <summary>The vendor; null when the shop itself sells it.</summary>
+    /// <summary>The vendor; null when the shop itself sells the product.</summary>
     public UserId? Owner { get; }
 
     public ProductStatus Status { get; private init; }
@@ -37,13 +34,13 @@ public sealed record Product
 
     public DateTimeOffset CreatedAt { get; }
 
-    /// <summary>Never before <see cref="CreatedAt"/>, whatever a skewed clock says.</summary>
+    /// <summary>Not before <see cref="CreatedAt"/>, also with a skewed clock.</summary>
     public DateTimeOffset UpdatedAt { get; private init; }
 
-    /// <summary>1 when created, one more with each change.</summary>
+    /// <summary>1 when created; each change adds 1.</summary>
     public long Version { get; private init; }
 
-    /// <summary>A vendor's product is his own, an administrator's is the shop's.</summary>
+    /// <summary>Creates a product with its stock. A vendor owns it; the product of an administrator belongs to the shop.</summary>
     /// <returns>Refused: <see cref="CannotSell"/>, or <see cref="Invalid"/> with every bad field.</returns>
     public static Outcome<(Product Product, Stock Stock)> Create(NewProductForm draft, ProductId id, Actor by, DateTimeOffset now)
     {
@@ -58,24 +55,24 @@ public sealed record Product
         return reader.Build(() => (New(details, id, by, now), stock));
     }
 
-    /// <summary>Replaces the details; the same details again change nothing.</summary>
+    /// <summary>Replaces the details. The same details again change nothing.</summary>
     /// <returns>Refused: <see cref="CannotSell"/>, <see cref="NotYourProduct"/>, <see cref="ProductRetired"/>.</returns>
     public Outcome<Product> Edit(ProductDetails details, Actor by, DateTimeOffset now) =>
         MayChange(by) is { } refusal ? refusal
         : Status == ProductStatus.Retired ? new ProductRetired(Id)
-        : Changed(this with { Details = details, PriceHistory = PriceHistory.With(details.Price, Later(now)) }, now);
+        : Changed(this with { Details = details, PriceHistory = PriceHistory.With(details.Price, now.NotBefore(UpdatedAt)) }, now);
 
-    /// <summary>Takes the product off sale; again changes nothing.</summary>
+    /// <summary>Ends the sale of the product. A retired product does not change.</summary>
     /// <returns>Refused: <see cref="CannotSell"/>, <see cref="NotYourProduct"/>.</returns>
     public Outcome<Product> Retire(Actor by, DateTimeOffset now) =>
         MayChange(by) is { } refusal ? refusal : Changed(this with { Status = ProductStatus.Retired }, now);
 
-    /// <summary>Puts a retired product back on sale as it was; one that is on sale stays as it is.</summary>
+    /// <summary>Sells a retired product again. An active product does not change.</summary>
     /// <returns>Refused: <see cref="CannotSell"/>, <see cref="NotYourProduct"/>.</returns>
     public Outcome<Product> Restore(Actor by, DateTimeOffset now) =>
         MayChange(by) is { } refusal ? refusal : Changed(this with { Status = ProductStatus.Active }, now);
 
-    /// <summary>This product, for whoever may change it and its stock.</summary>
+    /// <summary>This product, if the actor may change it and its stock.</summary>
     /// <returns>Refused: <see cref="CannotSell"/>, <see cref="NotYourProduct"/>.</returns>
     public Outcome<Product> For(Actor by) => MayChange(by) is { } refusal ? refusal : this;
 
@@ -91,7 +88,5 @@ public sealed record Product
     };
 
     private Product Changed(Product next, DateTimeOffset now) =>
-        next == this ? this : next with { UpdatedAt = Later(now), Version = Version + 1 };
-
-    private DateTimeOffset Later(DateTimeOffset now) => now < UpdatedAt ? UpdatedAt : now;
+        next == this ? this : next with { UpdatedAt = now.NotBefore(UpdatedAt), Version = Version + 1 };
 }

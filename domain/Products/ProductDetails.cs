@@ -2,19 +2,17 @@ using Shop.Domain.Pricing;
 
 namespace Shop.Domain.Products;
 
-/// <summary>What a seller says about a product, and may edit.</summary>
+/// <summary>The part of a product that its seller can edit.</summary>
 public sealed record ProductDetails
 {
-    /// <exception cref="ArgumentException">The quantity tiers are not those of the price.</exception>
+    /// <exception cref="ArgumentException">The quantity tiers do not fit the price.</exception>
     public ProductDetails(
         ProductName name, Description description, Price price, Category category, ImageUrl? imageUrl,
         TaxClass taxClass, Weight weight, QuantityTiers quantityTiers)
     {
-        if (QuantityTiers.Of(price, quantityTiers.Tiers) is not Outcome<QuantityTiers>.Success)
-        {
-            throw new ArgumentException("The tiers lower another price.", nameof(quantityTiers));
-        }
-
+        Argument.Require(
+            QuantityTiers.Of(price, quantityTiers.Tiers) is Outcome<QuantityTiers>.Success,
+            "The quantity tiers must fit the price.");
         (Name, Description, Price, Category, ImageUrl) = (name, description, price, category, imageUrl);
         (TaxClass, Weight, QuantityTiers) = (taxClass, weight, quantityTiers);
     }
@@ -23,7 +21,7 @@ public sealed record ProductDetails
 
     public Description Description { get; init; }
 
-    /// <summary>What one piece costs when few are bought.</summary>
+    /// <summary>The price of one piece below the first quantity tier.</summary>
     public Price Price { get; }
 
     public Category Category { get; init; }
@@ -32,7 +30,7 @@ public sealed record ProductDetails
 
     public TaxClass TaxClass { get; init; }
 
-    /// <summary>Of one piece.</summary>
+    /// <summary>The weight of one piece.</summary>
     public Weight Weight { get; init; }
 
     public QuantityTiers QuantityTiers { get; }
@@ -50,7 +48,9 @@ public sealed record ProductDetails
         var weight = reader.Take(Weight.Read(form.WeightGrams));
         var tiers = reader.Take(QuantityTiers.Read(form.QuantityTiers ?? []));
         return reader.Build(() => QuantityTiers
-            .Of(price, tiers.Select(tier => new QuantityTier(tier.From, new Price(new Money(tier.Amount, price.Money.Currency)))).ToValueList())
-            .Map(of => new ProductDetails(name, description, price, category, imageUrl, taxClass, weight, of)));
+            .Of(price, tiers.Select(tier => new QuantityTier(tier.From, PriceOf(tier.Amount))).ToValueList())
+            .Map(quantityTiers => new ProductDetails(name, description, price, category, imageUrl, taxClass, weight, quantityTiers)));
+
+        Price PriceOf(long amount) => new(new Money(amount, price.Money.Currency));
     }
 }

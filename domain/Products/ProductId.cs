@@ -1,6 +1,7 @@
 namespace Shop.Domain.Products;
 
-/// <summary><c>prd_</c> and 26 base32 digits, ordered by time.</summary>
+/// <summary>The id of a product: <c>prd_</c> and 26 base32 digits, ordered by time.</summary>
+/// <example>prd_01KJMJ2M00000000000000000A</example>
 public sealed record ProductId : TimeOrderedId<ProductId>, ITimeOrderedId<ProductId>
 {
     private ProductId(string text)

@@ -1,6 +1,7 @@
 namespace Shop.Domain.Products;
 
-/// <summary>One line of 1 to 200 characters.</summary>
+/// <summary>The name of a product: one line of 1 to <see cref="MaxLength"/> characters.</summary>
+/// <example>The Left Hand of Darkness</example>
 public sealed record ProductName : Text
 {
     public const int MaxLength = 200;

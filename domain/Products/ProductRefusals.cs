@@ -2,19 +2,19 @@ using Shop.Domain.Users;
 
 namespace Shop.Domain.Products;
 
-/// <summary>The role does not sell.</summary>
+/// <summary>Users with this role cannot sell products.</summary>
 public sealed record CannotSell(Role Role) : Refusal
 {
-    public override string Message => $"A {Role.Wire()} cannot offer products.";
+    public override string Message => $"Users with the role {Role.Wire()} cannot sell products.";
 }
 
-/// <summary>A vendor asked to change what another vendor, or the shop itself, sells.</summary>
+/// <summary>The product belongs to another vendor or to the shop.</summary>
 public sealed record NotYourProduct(ProductId ProductId) : Refusal
 {
-    public override string Message => "Only its vendor and administrators can change this product.";
+    public override string Message => "Only the vendor of this product and administrators can change it.";
 }
 
-/// <summary>The product is not sold any more and does not change.</summary>
+/// <summary>The product is retired; it cannot be bought or edited.</summary>
 public sealed record ProductRetired(ProductId ProductId) : Refusal
 {
     public override string Message => "This product is retired.";

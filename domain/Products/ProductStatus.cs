@@ -1,6 +1,6 @@
 namespace Shop.Domain.Products;
 
-/// <summary>A retired product is not sold any more; orders still refer to it. The wire text is the lower-case name.</summary>
+/// <summary>A retired product is no longer sold, but orders can still refer to it. The wire text is the lower-case name.</summary>
 public enum ProductStatus
 {
     Active,

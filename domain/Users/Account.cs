@@ -1,16 +1,16 @@
 namespace Shop.Domain.Users;
 
-/// <summary>A user with his profile. The two are written together, so what stands in both never differs.</summary>
+/// <summary>
+/// A user and the profile of that user. They are written together, so the name and the email address are always equal in both.
+/// </summary>
 public sealed record Account
 {
-    /// <exception cref="ArgumentException">The profile is another user's, or name or mail address differ.</exception>
+    /// <exception cref="ArgumentException">The profile belongs to another user, or the name or the email address differs.</exception>
     public Account(User user, Profile profile)
     {
-        if ((profile.UserId, profile.Name, profile.Email) != (user.Id, user.Name, user.Email))
-        {
-            throw new ArgumentException($"Profile {profile.Id} does not agree with user {user.Id}.", nameof(profile));
-        }
-
+        Argument.Require(
+            (profile.UserId, profile.Name, profile.Email) == (user.Id, user.Name, user.Email),
+            "User and profile must have the same id, name and email address.");
         (User, Profile) = (user, profile);
     }
 
@@ -20,14 +20,15 @@ public sealed record Account
 
     public void Deconstruct(out User user, out Profile profile) => (user, profile) = (User, Profile);
 
-    /// <summary>The same name again changes nothing.</summary>
+    /// <summary>Changes the name. The same name again changes nothing.</summary>
     public Account Rename(PersonName name, DateTimeOffset now) => Rename(name, User.Username, now);
 
-    /// <param name="username">Null takes it away.</param>
+    /// <summary>Changes name and username. The same names again change nothing.</summary>
+    /// <param name="username">Null removes the username.</param>
     public Account Rename(PersonName name, Username? username, DateTimeOffset now) =>
         new(User.Renamed(name, username, now), Profile.Renamed(name, User.Username, username, now));
 
-    /// <summary>What a user may change of himself. The same again changes nothing.</summary>
+    /// <summary>The changes that users can make to their own account. The same values again change nothing.</summary>
     /// <returns>Refused: <see cref="Invalid"/> with every bad field.</returns>
     public Outcome<Account> Edit(AccountForm form, DateTimeOffset now)
     {
@@ -37,7 +38,9 @@ public sealed record Account
         return reader.Build(() => Rename(name, username, now));
     }
 
-    /// <summary>What an administrator may change of another user; of himself he changes what every user may.</summary>
+    /// <summary>
+    /// The changes that an administrator can make to an account. Role and status of the administrator's own account cannot be changed.
+    /// </summary>
     /// <returns>
     /// Refused: what <see cref="User.AssignRole"/> and <see cref="User.SetStatus"/> refuse, or <see cref="Invalid"/> with every bad
     /// field.
@@ -55,7 +58,7 @@ public sealed record Account
             .Map(user => new Account(user.AsOneChangeOf(User), renamed.Profile));
     }
 
-    /// <param name="verified">Whether the user has proved that the new address is his.</param>
+    /// <param name="verified">Whether the user has confirmed the new address.</param>
     public Account ChangeEmail(Email email, bool verified, DateTimeOffset now) =>
         new(User.Readdressed(email, verified, now), Profile.Readdressed(email, now));
 }

@@ -1,4 +1,4 @@
 namespace Shop.Domain.Users;
 
-/// <summary>Who asks: taken from a verified token, never from what was sent.</summary>
+/// <summary>The user who makes a request, from the verified token and never from other input.</summary>
 public sealed record Actor(UserId Id, Role Role);

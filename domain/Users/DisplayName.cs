@@ -1,6 +1,7 @@
 namespace Shop.Domain.Users;
 
-/// <summary>The name that others see: one line of 1 to 100 characters.</summary>
+/// <summary>The name that other users see: one line of 1 to <see cref="MaxLength"/> characters.</summary>
+/// <example>Ada Lovelace</example>
 public sealed record DisplayName : Text
 {
     public const int MaxLength = 100;

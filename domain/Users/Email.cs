@@ -3,9 +3,10 @@ using System.Text.RegularExpressions;
 namespace Shop.Domain.Users;
 
 /// <summary>
-/// An ASCII mail address, trimmed and in lower case, at most 254 characters, 64 before the <c>@</c>, and a domain of at least two
-/// labels. Quoted local parts and address literals are refused.
+/// An ASCII email address, trimmed and in lower case: at most <see cref="MaxLength"/> characters, at most 64 before the <c>@</c>, and a
+/// domain of at least two labels. Quoted local parts and address literals are refused.
 /// </summary>
+/// <example>ada@example.com</example>
 public sealed partial record Email
 {
     public const int MaxLength = 254;
@@ -19,12 +20,12 @@ public sealed partial record Email
         var address = text?.Trim();
         return address is null ? Invalid.Field(field, "is required")
             : address.Length <= MaxLength && Address().IsMatch(address) ? new Email(address.ToLowerInvariant())
-            : Invalid.Field(field, "must be a mail address, such as ada@example.com");
+            : Invalid.Field(field, "must be an email address, such as ada@example.com");
     }
 
     public override string ToString() => Value;
 
-    // Checked before lower-casing: the Kelvin sign, for one, would become an ASCII k.
+    // The check comes before the conversion to lower case, which would turn some other characters into ASCII: the Kelvin sign becomes k.
     [GeneratedRegex(
         @"\A(?=[^@]{1,64}@)[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*" +
         @"@([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z][A-Za-z0-9-]{0,61}[A-Za-z0-9]\z")]

@@ -1,6 +1,10 @@
 namespace Shop.Domain.Users;
 
-/// <summary>A person's name, one line of 1 to 100 characters. Its first word is the first name, the others the last name.</summary>
+/// <summary>
+/// The name of a person: one line of 1 to <see cref="MaxLength"/> characters. The first word is the first name, the other words are the
+/// last name.
+/// </summary>
+/// <example>Ada Lovelace</example>
 public sealed record PersonName : Text
 {
     public const int MaxLength = 100;

@@ -2,7 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace Shop.Domain.Users;
 
-/// <summary>An E.164 number: <c>+</c> and 7 to 15 digits, the first not 0. Blanks, dots, dashes and brackets are dropped.</summary>
+/// <summary>
+/// An E.164 phone number: <c>+</c> and 7 to 15 digits, the first not 0. Spaces, dots, hyphens and parentheses in the input are removed.
+/// </summary>
+/// <example>+442079460018</example>
 public sealed partial record Phone : Text
 {
     private Phone(string value)
@@ -15,7 +18,7 @@ public sealed partial record Phone : Text
         var number = Separators().Replace(text ?? "", "");
         return Number().IsMatch(number)
             ? new Phone(number)
-            : Invalid.Field(field, "must be an international number, such as +4930123456");
+            : Invalid.Field(field, "must be an international phone number, such as +4930123456");
     }
 
     [GeneratedRegex(@"[ .()-]")]

@@ -1,20 +1,16 @@
 namespace Shop.Domain.Users;
 
-/// <summary>How a user appears to colleagues and customers.</summary>
+/// <summary>The data of a user that colleagues see.</summary>
 public sealed record Profile
 {
     /// <exception cref="ArgumentException">
-    /// He is his own manager, or the profile was updated before it was created, or the version is below 1.
+    /// The manager is the user, <paramref name="updatedAt"/> is before <paramref name="createdAt"/>, or the version is below 1.
     /// </exception>
     public Profile(
         UserId userId, PersonName name, DisplayName displayName, Email email, WorkTitle? jobTitle, WorkTitle? department,
         UserId? manager, Phone? phone, Preferences preferences, DateTimeOffset createdAt, DateTimeOffset updatedAt, long version)
     {
-        if (manager == userId)
-        {
-            throw new ArgumentException("Nobody is his own manager.", nameof(manager));
-        }
-
+        Argument.Require(manager != userId, "The manager must be another user.");
         ArgumentOutOfRangeException.ThrowIfLessThan(updatedAt, createdAt);
         ArgumentOutOfRangeException.ThrowIfLessThan(version, 1);
         (UserId, Name, DisplayName, Email) = (userId, name, displayName, email);
@@ -26,12 +22,12 @@ public sealed record Profile
 
     public UserId UserId { get; }
 
-    /// <summary>The user's; its parts are the profile's first and last name.</summary>
+    /// <summary>The name of the user; its parts are the first and last name of the profile.</summary>
     public PersonName Name { get; private init; }
 
     public DisplayName DisplayName { get; private init; }
 
-    /// <summary>The user's.</summary>
+    /// <summary>The email address of the user.</summary>
     public Email Email { get; private init; }
 
     public WorkTitle? JobTitle { get; private init; }
@@ -48,10 +44,10 @@ public sealed record Profile
 
     public DateTimeOffset UpdatedAt { get; private init; }
 
-    /// <summary>1 when created, one more with each change.</summary>
+    /// <summary>1 when created; each change adds 1.</summary>
     public long Version { get; private init; }
 
-    /// <summary>A new profile, shown under the username where there is one.</summary>
+    /// <summary>A new profile. The display name is the username or, without one, the name.</summary>
     public static Profile Start(User user, DateTimeOffset now) => new(
         user.Id, user.Name, user.Username is null ? DisplayName.Of(user.Name) : DisplayName.Of(user.Username), user.Email,
         jobTitle: null, department: null, manager: null, phone: null, Preferences.Default, createdAt: now, updatedAt: now, version: 1);
@@ -60,22 +56,23 @@ public sealed record Profile
     public static Outcome<Profile> Create(User user, ProfileForm form, Actor by, DateTimeOffset now) =>
         Start(user, now).Edit(form, by, now).Map(profile => profile with { Version = 1 });
 
-    /// <summary>Its owner, his manager and administrators; for anybody else there is no such profile.</summary>
+    /// <summary>The user, the manager and administrators may read the profile. To other users it does not exist.</summary>
     public bool MayBeReadBy(Actor reader) => reader.Role == Role.Admin || reader.Id == UserId || reader.Id == Manager;
 
-    /// <summary>Who is in a manager's team: for himself and administrators.</summary>
+    /// <summary>The manager and administrators may read the team of a manager.</summary>
     public static bool TeamMayBeReadBy(Actor reader, UserId manager) => reader.Role == Role.Admin || reader.Id == manager;
 
-    /// <summary>The same again changes nothing.</summary>
+    /// <summary>Edits the profile. The same values again change nothing.</summary>
     /// <returns>
-    /// Refused: <see cref="NotYourProfile"/>, or <see cref="Invalid"/> with every bad field. Whether there is such a manager is for
-    /// who asks to find out.
+    /// Refused: <see cref="NotYourProfile"/>, or <see cref="Invalid"/> with every bad field. The caller checks that the manager exists.
     /// </returns>
     public Outcome<Profile> Edit(ProfileForm form, Actor by, DateTimeOffset now) =>
         by.Id != UserId && by.Role != Role.Admin ? new NotYourProfile(Id)
         : Edited(form).Map(next => Changed(next, now));
 
-    /// <summary>A display name that was the old name or username follows; one that was chosen stays.</summary>
+    /// <summary>
+    /// Changes the name. A display name that equals the old name or username changes too; any other display name remains.
+    /// </summary>
     internal Profile Renamed(PersonName name, Username? former, Username? username, DateTimeOffset now)
     {
         var shown = DisplayName.Value == former?.Value ? username is null ? DisplayName.Of(name) : DisplayName.Of(username)
@@ -110,5 +107,5 @@ public sealed record Profile
         .Bind(manager => manager == UserId ? Invalid.Field(field, "must be another user") : Outcome.Of(manager));
 
     private Profile Changed(Profile next, DateTimeOffset now) =>
-        next == this ? this : next with { UpdatedAt = now < UpdatedAt ? UpdatedAt : now, Version = Version + 1 };
+        next == this ? this : next with { UpdatedAt = now.NotBefore(UpdatedAt), Version = Version + 1 };
 }

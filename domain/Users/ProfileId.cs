@@ -2,7 +2,10 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Shop.Domain.Users;
 
-/// <summary><c>prf_</c> and the user's id: a user cannot have two profiles, however often his sign-up is delivered.</summary>
+/// <summary>
+/// The id of a profile: <c>prf_</c> and the id of the user, so that a user has one profile even when the sign-up event is delivered twice.
+/// </summary>
+/// <example>prf_5f2a3c1e-8f0b-4a6d-9b61-2f6f0c9d7e11</example>
 public sealed record ProfileId
 {
     private const string Prefix = "prf_";
@@ -21,7 +24,7 @@ public sealed record ProfileId
         return id is not null;
     }
 
-    /// <exception cref="FormatException">The text is no profile id.</exception>
+    /// <exception cref="FormatException">The text is not a profile id.</exception>
     public static ProfileId Parse(string text) => TryParse(text, out var id) ? id : throw new FormatException("Not a profile id.");
 
     public static Outcome<ProfileId> Read(string? text, string field) =>

@@ -1,13 +1,13 @@
 namespace Shop.Domain.Users;
 
-/// <summary>Somebody who may read a profile asked to change it.</summary>
+/// <summary>A user who may read the profile tried to change it.</summary>
 public sealed record NotYourProfile(ProfileId ProfileId) : Refusal
 {
-    public override string Message => "Only its owner and administrators can change this profile.";
+    public override string Message => "Only the owner of this profile and administrators can change it.";
 }
 
-/// <summary>The user has a profile; he cannot have two.</summary>
+/// <summary>The user already has a profile.</summary>
 public sealed record ProfileExists(ProfileId ProfileId) : Refusal
 {
-    public override string Message => "This user has a profile already.";
+    public override string Message => "This user already has a profile.";
 }

@@ -1,11 +1,11 @@
 namespace Shop.Domain.Users;
 
-/// <summary>Ratings of 1 to 5 stars, summed. The default is "not rated yet".</summary>
+/// <summary>The sum of ratings of 1 to <see cref="MaxStars"/> stars each. The default has no ratings.</summary>
 public readonly record struct Rating
 {
     public const int MaxStars = 5;
 
-    /// <exception cref="ArgumentOutOfRangeException">The stars cannot be those of that many ratings.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The stars are not possible for this number of ratings.</exception>
     public Rating(int count, long stars)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(count);
@@ -14,14 +14,17 @@ public readonly record struct Rating
         (Count, Stars) = (count, stars);
     }
 
+    /// <summary>The number of ratings.</summary>
     public int Count { get; }
 
+    /// <summary>The sum of their stars.</summary>
     public long Stars { get; }
 
-    /// <summary>1.0 to 5.0 to one decimal, halves up; null before the first rating.</summary>
+    /// <summary>The average number of stars, rounded to one decimal, halves up; null before the first rating.</summary>
     public decimal? Average => Count == 0 ? null : Math.Round((decimal)Stars / Count, 1, MidpointRounding.AwayFromZero);
 
-    /// <exception cref="ArgumentOutOfRangeException">The stars are not 1 to 5.</exception>
+    /// <summary>Adds a rating.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The stars are outside 1 to <see cref="MaxStars"/>.</exception>
     public Rating With(int stars)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(stars, 1);

@@ -1,6 +1,7 @@
 namespace Shop.Domain.Users;
 
-/// <summary>What a vendor's store is called: one line of 1 to 100 characters.</summary>
+/// <summary>The name of a vendor's store: one line of 1 to <see cref="MaxLength"/> characters.</summary>
+/// <example>Grace's Compilers</example>
 public sealed record StoreName : Text
 {
     public const int MaxLength = 100;

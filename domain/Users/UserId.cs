@@ -3,7 +3,8 @@ using System.Text.RegularExpressions;
 
 namespace Shop.Domain.Users;
 
-/// <summary>The subject of a user's token: 1 to 128 letters, digits and <c>_ - . :</c>, so that it never breaks a composite key.</summary>
+/// <summary>The <c>sub</c> claim of the token: 1 to 128 letters, digits and <c>_ - . :</c>, so that it is safe in composite keys.</summary>
+/// <example>5f2a3c1e-8f0b-4a6d-9b61-2f6f0c9d7e11</example>
 public sealed partial record UserId
 {
     private readonly string text;
@@ -16,7 +17,7 @@ public sealed partial record UserId
         return id is not null;
     }
 
-    /// <exception cref="FormatException">The text is no user id.</exception>
+    /// <exception cref="FormatException">The text is not a user id.</exception>
     public static UserId Parse(string text) => TryParse(text, out var id) ? id : throw new FormatException("Not a user id.");
 
     public static Outcome<UserId> Read(string? text, string field) =>

@@ -1,25 +1,26 @@
 namespace Shop.Domain.Users;
 
-/// <summary>Somebody asked for a role for himself; even an administrator may not.</summary>
+/// <summary>Users tried to give themselves a role; administrators cannot do that either.</summary>
 public sealed record RoleNotSelfAssignable : Refusal
 {
-    public override string Message => "Nobody can give himself a role; an administrator does.";
+    public override string Message => "You cannot give yourself a role; another administrator can do that.";
 }
 
-/// <summary>Somebody who is no administrator asked to give another a role.</summary>
+/// <summary>A user who is not an administrator tried to give another user a role.</summary>
 public sealed record RoleNotAssignable(Role Assigner) : Refusal
 {
-    public override string Message => $"A {Assigner.Wire()} cannot give roles; an administrator does.";
+    public override string Message => $"Users with the role {Assigner.Wire()} cannot give roles; an administrator can do that.";
 }
 
-/// <summary>Somebody asked to deactivate himself, or to take himself back.</summary>
+/// <summary>Users tried to deactivate or reactivate themselves.</summary>
 public sealed record StatusNotSelfAssignable : Refusal
 {
-    public override string Message => "Nobody can deactivate himself or take himself back; another administrator does.";
+    public override string Message => "You cannot deactivate or reactivate yourself; another administrator can do that.";
 }
 
-/// <summary>Somebody who is no administrator asked to deactivate another, or to take him back.</summary>
+/// <summary>A user who is not an administrator tried to deactivate or reactivate another user.</summary>
 public sealed record StatusNotAssignable(Role Assigner) : Refusal
 {
-    public override string Message => $"A {Assigner.Wire()} cannot deactivate users; an administrator does.";
+    public override string Message =>
+        $"Users with the role {Assigner.Wire()} cannot deactivate or reactivate users; an administrator can do that.";
 }

@@ -1,6 +1,6 @@
 namespace Shop.Domain.Users;
 
-/// <summary>A deactivated user cannot sign in; his data stays. The wire text is the lower-case name.</summary>
+/// <summary>A deactivated user cannot sign in; the data of the user is kept. The wire text is the lower-case name.</summary>
 public enum UserStatus
 {
     Active,

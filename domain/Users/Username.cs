@@ -2,7 +2,11 @@ using System.Text.RegularExpressions;
 
 namespace Shop.Domain.Users;
 
-/// <summary>A name to be called by, not to sign in with: 3 to 32 ASCII letters, digits and <c>_ . -</c>, as it was typed.</summary>
+/// <summary>
+/// A name for display, not for sign-in: <see cref="MinLength"/> to <see cref="MaxLength"/> ASCII letters, digits and <c>_ . -</c>. Case is
+/// kept.
+/// </summary>
+/// <example>ada</example>
 public sealed partial record Username : Text
 {
     public const int MinLength = 3;

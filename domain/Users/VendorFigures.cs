@@ -1,16 +1,12 @@
 namespace Shop.Domain.Users;
 
-/// <summary>What a vendor shows. The figures follow from products and orders and are kept when the role is taken away.</summary>
+/// <summary>Store name and sales figures of a vendor. They are kept when the user gets another role.</summary>
 public sealed record VendorFigures
 {
-    /// <exception cref="ArgumentException">Two amounts of <paramref name="revenue"/> have the same currency.</exception>
+    /// <exception cref="ArgumentException">Two amounts in <paramref name="revenue"/> have the same currency.</exception>
     public VendorFigures(StoreName storeName, Units products, ValueList<Money> revenue, Rating rating)
     {
-        if (revenue.DistinctBy(money => money.Currency).Count() != revenue.Count)
-        {
-            throw new ArgumentException("One amount a currency.", nameof(revenue));
-        }
-
+        Argument.Require(revenue.AreDistinctBy(money => money.Currency), "There must be one amount per currency.");
         StoreName = storeName;
         Products = products;
         Revenue = revenue.OrderBy(money => money.Currency.Code, StringComparer.Ordinal).ToValueList();
@@ -19,12 +15,12 @@ public sealed record VendorFigures
 
     public StoreName StoreName { get; private init; }
 
-    /// <summary>How many active products.</summary>
+    /// <summary>The number of active products.</summary>
     public Units Products { get; private init; }
 
     /// <summary>
-    /// Sales less refunds: one amount a currency, in the order of their codes; empty before the first sale. It is below zero while a
-    /// refund is counted before its sale.
+    /// Sales minus refunds: one amount per currency, sorted by code; empty before the first sale. An amount is negative while a refund is
+    /// counted and its sale is not.
     /// </summary>
     public ValueList<Money> Revenue { get; private init; }
 
@@ -32,24 +28,26 @@ public sealed record VendorFigures
 
     public static VendorFigures Start(StoreName storeName) => new(storeName, default, [], default);
 
-    /// <summary>A product of his is for sale.</summary>
+    /// <summary>Counts a product that is now sold.</summary>
     public VendorFigures Listed() => this with { Products = new(Products.Count + 1) };
 
-    /// <summary>A product of his is not for sale any more.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">None was.</exception>
+    /// <summary>Counts a product that is no longer sold.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The number of products is 0.</exception>
     public VendorFigures Unlisted() => this with { Products = new(Products.Count - 1) };
 
-    /// <summary>In whatever order sales and refunds are counted, the revenue is the same.</summary>
+    /// <summary>Adds a sale. The revenue does not depend on the order of sales and refunds.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The amount is not positive.</exception>
     public VendorFigures Sold(Money amount) => Earned(Positive(amount));
 
-    /// <inheritdoc cref="Sold"/>
+    /// <summary>Subtracts a refund.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The amount is not positive.</exception>
     public VendorFigures Refunded(Money amount) => Earned(-Positive(amount));
 
-    /// <exception cref="ArgumentOutOfRangeException">The stars are not 1 to 5.</exception>
+    /// <summary>Adds a rating.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The stars are outside 1 to <see cref="Users.Rating.MaxStars"/>.</exception>
     public VendorFigures Rated(int stars) => this with { Rating = Rating.With(stars) };
 
-    /// <summary>The figures of someone in that role: a vendor must have a store, nobody else may name one.</summary>
+    /// <summary>The figures of a user with this role: a vendor must have a store name, other roles must not have a new one.</summary>
     internal static Outcome<VendorFigures?> For(Role role, StoreName? storeName, VendorFigures? former) => (role, storeName, former) switch
     {
         (Role.Vendor, null, null) => Invalid.Field("storeName", "is required for a vendor"),
@@ -61,7 +59,7 @@ public sealed record VendorFigures
     };
 
     private static Money Positive(Money amount) =>
-        amount.IsPositive ? amount : throw new ArgumentOutOfRangeException(nameof(amount), amount, "The amount is positive.");
+        amount.IsPositive ? amount : throw new ArgumentOutOfRangeException(nameof(amount), amount, "The amount must be positive.");
 
     private VendorFigures Earned(Money amount)
     {

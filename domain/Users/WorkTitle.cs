@@ -1,6 +1,6 @@
 namespace Shop.Domain.Users;
 
-/// <summary>A job title or a department: one line of 1 to 100 characters.</summary>
+/// <summary>A job title or a department: one line of 1 to <see cref="MaxLength"/> characters.</summary>
 public sealed record WorkTitle : Text
 {
     public const int MaxLength = 100;

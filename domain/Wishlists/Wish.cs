@@ -2,5 +2,5 @@ using Shop.Domain.Products;
 
 namespace Shop.Domain.Wishlists;
 
-/// <summary>A product that somebody would like, since when.</summary>
+/// <summary>A product on a wishlist.</summary>
 public sealed record Wish(ProductId ProductId, DateTimeOffset AddedAt);

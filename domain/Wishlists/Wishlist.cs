@@ -3,28 +3,23 @@ using Shop.Domain.Users;
 
 namespace Shop.Domain.Wishlists;
 
-/// <summary>The products that one user would like, the newest wish first.</summary>
+/// <summary>The wishlist of one user, newest product first.</summary>
 public sealed record Wishlist
 {
     public const int MaxWishes = 100;
 
     /// <exception cref="ArgumentException">
-    /// There are too many wishes, two for one product, or an older before a newer; or the version is negative.
+    /// There are more than <see cref="MaxWishes"/> wishes, two have the same product, they are not sorted from new to old, or the version
+    /// is negative.
     /// </exception>
     public Wishlist(UserId owner, ValueList<Wish> wishes, long version)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(wishes.Count, MaxWishes, nameof(wishes));
         ArgumentOutOfRangeException.ThrowIfNegative(version);
-        if (wishes.DistinctBy(wish => wish.ProductId).Count() != wishes.Count)
-        {
-            throw new ArgumentException("One wish a product.", nameof(wishes));
-        }
-
-        if (wishes.Zip(wishes.Skip(1)).Any(pair => pair.First.AddedAt < pair.Second.AddedAt))
-        {
-            throw new ArgumentException("The newest comes first.", nameof(wishes));
-        }
-
+        Argument.Require(wishes.AreDistinctBy(wish => wish.ProductId), "There must be one wish per product.");
+        Argument.Require(
+            wishes.Zip(wishes.Skip(1)).All(pair => pair.First.AddedAt >= pair.Second.AddedAt),
+            "Wishes must be sorted from new to old.");
         (Owner, Wishes, Version) = (owner, wishes, version);
     }
 
@@ -32,24 +27,24 @@ public sealed record Wishlist
 
     public ValueList<Wish> Wishes { get; }
 
-    /// <summary>0 for a list that was never written to, one more with each change.</summary>
+    /// <summary>0 before the first change; each change adds 1.</summary>
     public long Version { get; }
 
     public static Wishlist Empty(UserId owner) => new(owner, [], version: 0);
 
     public bool Has(ProductId id) => Wishes.Any(wish => wish.ProductId == id);
 
-    /// <summary>A product that is on the list stays where it is, also once it is retired.</summary>
+    /// <summary>Adds a product. A product that is on the list changes nothing, also when it is retired.</summary>
     /// <returns>Refused: <see cref="ProductRetired"/>, <see cref="WishlistFull"/>.</returns>
     public Outcome<Wishlist> Add(Product product, DateTimeOffset now) =>
         Has(product.Id) ? this
         : product.Status == ProductStatus.Retired ? new ProductRetired(product.Id)
         : Wishes.Count >= MaxWishes ? new WishlistFull(MaxWishes)
-        : new Wishlist(Owner, [new Wish(product.Id, NotBeforeTheNewest(now)), .. Wishes], Version + 1);
+        : new Wishlist(Owner, [new Wish(product.Id, NotBeforeNewest(now)), .. Wishes], Version + 1);
 
-    /// <summary>A product that is not on the list changes nothing.</summary>
+    /// <summary>Removes a product. A product that is not on the list changes nothing.</summary>
     public Wishlist Remove(ProductId id) =>
         Has(id) ? new(Owner, Wishes.Where(wish => wish.ProductId != id).ToValueList(), Version + 1) : this;
 
-    private DateTimeOffset NotBeforeTheNewest(DateTimeOffset now) => Wishes is [{ AddedAt: var newest }, ..] && newest > now ? newest : now;
+    private DateTimeOffset NotBeforeNewest(DateTimeOffset now) => Wishes is [var newest, ..] ? now.NotBefore(newest.AddedAt) : now;
 }

@@ -1,7 +1,7 @@
 namespace Shop.Domain.Wishlists;
 
-/// <summary>The wishlist holds as many products as it can.</summary>
+/// <summary>The wishlist has <see cref="Limit"/> products already.</summary>
 public sealed record WishlistFull(int Limit) : Refusal
 {
-    public override string Message => $"A wishlist holds {Limit} products at most. Please remove one first.";
+    public override string Message => $"A wishlist has at most {Limit} products; remove one first.";
 }

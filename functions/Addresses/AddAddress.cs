@@ -7,7 +7,7 @@ internal sealed class AddAddress(Endpoint<AddAddress> endpoint, AddressBookChang
 {
     [LambdaFunction]
     [RestApi(LambdaHttpMethod.Post, "/users/me/addresses")]
-    [Operation("Saves an address")]
+    [Operation("Adds an address to the caller's address book")]
     [SignedIn]
     [Idempotent]
     [Body<NewAddressBody>]

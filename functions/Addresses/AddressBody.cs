@@ -3,34 +3,44 @@ using Shop.Domain.Addresses;
 
 namespace Shop.Functions.Addresses;
 
-/// <summary>Where a parcel goes.</summary>
+/// <summary>The address of a parcel.</summary>
 internal abstract record PostalBody
 {
-    /// <summary>Who receives it.</summary>
+    /// <summary>The name of the person or company that receives the parcel.</summary>
+    /// <example>Ada Lovelace</example>
     [Required]
     [StringLength(AddressLine.MaxLength, MinimumLength = 1)]
     public string? Name { get; init; }
 
+    /// <summary>Street and house number.</summary>
+    /// <example>12 St James's Square</example>
     [Required]
     [StringLength(AddressLine.MaxLength, MinimumLength = 1)]
     public string? Line1 { get; init; }
 
+    /// <summary>A second line, such as a floor or a company.</summary>
+    /// <example>First floor</example>
     [StringLength(AddressLine.MaxLength)]
     public string? Line2 { get; init; }
 
+    /// <summary>The city or town.</summary>
+    /// <example>London</example>
     [Required]
     [StringLength(AddressLine.MaxLength, MinimumLength = 1)]
     public string? City { get; init; }
 
-    /// <summary>In Australia, Canada and the United States the code of the state or province, such as CA.</summary>
+    /// <summary>State, province or county. In Australia, Canada and the United States it is the code, such as CA.</summary>
+    /// <example>Greater London</example>
     [Required]
     [StringLength(Domain.Addresses.Region.MaxLength, MinimumLength = 1)]
     public string? Region { get; init; }
 
-    /// <summary>In the form of the country; may be left out where there are none.</summary>
+    /// <summary>The postal code in the form of the country; absent where a country has none.</summary>
+    /// <example>SW1Y 4JH</example>
     public string? PostalCode { get; init; }
 
-    /// <summary>ISO 3166-1, two capital letters.</summary>
+    /// <summary>The ISO 3166-1 code of the country: two capital letters.</summary>
+    /// <example>GB</example>
     [Required]
     [StringLength(2, MinimumLength = 2)]
     public string? Country { get; init; }
@@ -38,18 +48,17 @@ internal abstract record PostalBody
     public AddressForm ToForm() => new(Name, Line1, Line2, City, Region, PostalCode, Country);
 }
 
-/// <summary>An address for the book.</summary>
+/// <summary>An address to add to the address book.</summary>
 internal record NewAddressBody : PostalBody
 {
-    /// <summary>
-    /// True makes it the default. False or left out leaves the default where it is; the first address is the default anyway.
-    /// </summary>
+    /// <summary>Whether the address becomes the default. The first address of a book always does.</summary>
+    /// <example>true</example>
     public bool? IsDefault { get; init; }
 }
 
-/// <summary>What is to stand in place of an address.</summary>
+/// <summary>The new content of an address.</summary>
 internal sealed record EditAddressBody : NewAddressBody
 {
-    /// <summary>The version that was read; when it is not the book's current one, nothing is changed.</summary>
+    /// <inheritdoc cref="Fields.BasedOnVersion"/>
     public long? Version { get; init; }
 }

@@ -4,13 +4,13 @@ using Shop.Domain.Addresses;
 
 namespace Shop.Functions.Addresses;
 
-/// <summary>Address books, one item each; a user who never saved an address has an empty one that is not stored.</summary>
+/// <summary>Address books, one item each. A user without an address has an empty book, which is not stored.</summary>
 internal sealed class AddressBookStore(IAmazonDynamoDB dynamo, TableNames tables, Writes writes)
 {
     /// <summary>Eventually consistent.</summary>
     public Task<AddressBook> FindAsync(UserId owner, CancellationToken cancellationToken) => FindAsync(owner, latest: false, cancellationToken);
 
-    /// <summary>As it stands now, for who is to change it.</summary>
+    /// <summary>Consistent, for a change.</summary>
     public Task<AddressBook> FindLatestAsync(UserId owner, CancellationToken cancellationToken) => FindAsync(owner, latest: true, cancellationToken);
 
     /// <summary>The write of a book that was changed; none when it is the same.</summary>

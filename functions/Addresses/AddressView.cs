@@ -2,10 +2,17 @@ using Shop.Domain.Addresses;
 
 namespace Shop.Functions.Addresses;
 
-/// <summary>An address of the caller's book.</summary>
-/// <param name="PostalCode">Left out where the country has none.</param>
-/// <param name="IsDefault">True for exactly one address of a book.</param>
-/// <param name="Version">Of the whole book: what an edit says it is based on; one more with each change.</param>
+/// <summary>An address of the caller's address book.</summary>
+/// <param name="AddressId"><inheritdoc cref="Domain.Addresses.AddressId"/></param>
+/// <param name="Name"><inheritdoc cref="PostalBody.Name"/></param>
+/// <param name="Line1"><inheritdoc cref="PostalBody.Line1"/></param>
+/// <param name="Line2"><inheritdoc cref="PostalBody.Line2"/></param>
+/// <param name="City"><inheritdoc cref="PostalBody.City"/></param>
+/// <param name="Region"><inheritdoc cref="PostalBody.Region"/></param>
+/// <param name="PostalCode"><inheritdoc cref="PostalBody.PostalCode"/></param>
+/// <param name="Country"><inheritdoc cref="PostalBody.Country"/></param>
+/// <param name="IsDefault" example="true">Whether orders use this address when they name no other; true for one address of a book.</param>
+/// <param name="Version" example="3">The version of the whole address book; it grows with every change of an address.</param>
 internal sealed record AddressView(
     string AddressId,
     string Name,

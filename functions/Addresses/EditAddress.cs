@@ -6,7 +6,7 @@ internal sealed class EditAddress(Endpoint<EditAddress> endpoint, AddressBookCha
 {
     [LambdaFunction]
     [RestApi(LambdaHttpMethod.Put, "/users/me/addresses/{id}")]
-    [Operation("Replaces one of the own addresses")]
+    [Operation("Replaces an address of the caller's address book")]
     [SignedIn]
     [Body<EditAddressBody>]
     [Replies<AddressView>(200)]

@@ -6,7 +6,7 @@ internal sealed class GetAddress(Endpoint<GetAddress> endpoint, AddressBookStore
 {
     [LambdaFunction]
     [RestApi(LambdaHttpMethod.Get, "/users/me/addresses/{id}")]
-    [Operation("One of the own addresses")]
+    [Operation("Gets an address of the caller's address book")]
     [SignedIn]
     [Replies<AddressView>(200)]
     [Refuses<AddressUnknown>, Refuses<NotFound>]

@@ -4,7 +4,7 @@ internal sealed class ListAddresses(Endpoint<ListAddresses> endpoint, AddressBoo
 {
     [LambdaFunction]
     [RestApi(LambdaHttpMethod.Get, "/users/me/addresses")]
-    [Operation("All own addresses, the first one saved first")]
+    [Operation("Lists the caller's addresses in the order in which they were added")]
     [SignedIn]
     [Replies<PageView<AddressView>>(200)]
     [Access(ShopTable.AddressBooks, Grant.GetItem)]

@@ -6,7 +6,7 @@ internal sealed class RemoveAddress(Endpoint<RemoveAddress> endpoint, AddressBoo
 {
     [LambdaFunction]
     [RestApi(LambdaHttpMethod.Delete, "/users/me/addresses/{id}")]
-    [Operation("Removes one of the own addresses; when it was the default, the first one saved takes its place")]
+    [Operation("Removes an address of the caller's address book; the oldest one left replaces a removed default")]
     [SignedIn]
     [RepliesNothing]
     [Refuses<AddressUnknown>, Refuses<NotFound>]

@@ -3,10 +3,10 @@ using Shop.Domain.Events;
 
 namespace Shop.Functions.Analytics;
 
-/// <summary>Every event of the last 400 days.</summary>
+/// <summary>The events of the shop, for as long as <see cref="LoggedEvent.Lifetime"/>.</summary>
 internal sealed class EventLogStore(IAmazonDynamoDB dynamo, Paging paging, Writes writes)
 {
-    /// <summary>An event that is there already stays as it is.</summary>
+    /// <summary>Adds an event; one that exists is not changed.</summary>
     public Task AppendAsync(ShopEvent happened, CancellationToken cancellationToken) =>
         dynamo.TryWriteAsync(cancellationToken, writes.Create(ShopTable.EventLogs, LoggedEvent.Of(happened).Write()));
 

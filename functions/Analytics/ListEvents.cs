@@ -7,10 +7,10 @@ internal sealed class ListEvents(Endpoint<ListEvents> endpoint, EventLogStore ev
 {
     [LambdaFunction]
     [RestApi(LambdaHttpMethod.Get, "/analytics/events")]
-    [Operation("What happened in the shop: the events of one type and one day, the newest first")]
+    [Operation("Lists the events of one type and one day, the newest first")]
     [Roles(Role.Admin)]
-    [QueryParameter("type", "What happened, such as OrderConfirmed. Required.", Values = typeof(EventKind))]
-    [QueryParameter("day", "The day (UTC), such as 2026-01-31. Required; events are kept for 400 days.")]
+    [QueryParameter("type", "The type of the events. Required.", Values = typeof(EventKind))]
+    [QueryParameter("day", "The day in UTC, such as 2026-01-31. Required.")]
     [Paged]
     [Replies<PageView<EventView>>(200)]
     [Access(ShopTable.EventLogs, Grant.Query, Index = Tables.EventLogsByType)]

@@ -5,18 +5,19 @@ using Shop.Functions.Events;
 namespace Shop.Functions.Analytics;
 
 /// <summary>An event in the event log.</summary>
-/// <param name="Data">JSON, as <see cref="EventData"/> has it.</param>
+/// <param name="Data">The JSON of <see cref="EventData"/>.</param>
 internal sealed record LoggedEvent(EventId Id, EventKind Kind, Occurrence Occurrence, string Data)
 {
-    private static readonly TimeSpan Kept = TimeSpan.FromDays(400);
+    /// <summary>The time after which DynamoDB deletes an event.</summary>
+    public static readonly TimeSpan Lifetime = TimeSpan.FromDays(400);
 
     public static LoggedEvent Of(ShopEvent happened) =>
         new(happened.Id, happened.Kind, happened.Occurrence, Json.Write(EventData.Of(happened)));
 
-    /// <summary>Where the events of a kind of one day (UTC) stand together in the type index.</summary>
+    /// <summary>The partition of the type index that holds the events of one kind and one day in UTC.</summary>
     public static string TypeDay(EventKind kind, DateOnly day) => $"{kind.Wire()}#{day:yyyy-MM-dd}";
 
-    /// <summary>Events of nobody (the shop's own) stand under what they are about.</summary>
+    /// <summary>An event that belongs to no user has its subject in the place of the user id.</summary>
     public Dictionary<string, AttributeValue> Write() => Item.Of(
         ("userId", Item.Text(Occurrence.User?.ToString() ?? $"{Occurrence.Subject}")),
         ("sortKey", Item.Text($"{Timestamp.Write(Occurrence.At)}#{Id}")),
@@ -28,7 +29,7 @@ internal sealed record LoggedEvent(EventId Id, EventKind Kind, Occurrence Occurr
         ("occurredAt", Item.Time(Occurrence.At)),
         ("user", Item.Text(Occurrence.User)),
         ("data", Item.Text(Data)),
-        (Tables.ExpiresAt, Item.Number(Occurrence.At.Add(Kept).ToUnixTimeSeconds())));
+        (Tables.ExpiresAt, Item.Number(Occurrence.At.Add(Lifetime).ToUnixTimeSeconds())));
 
     public static LoggedEvent Read(Dictionary<string, AttributeValue> item) => new(
         EventId.Parse(item.Text("eventId")),

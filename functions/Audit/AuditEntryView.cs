@@ -3,11 +3,14 @@ using System.Text.Json;
 namespace Shop.Functions.Audit;
 
 /// <summary>An entry of the audit log as the API shows it.</summary>
-/// <param name="UserId">Who did it.</param>
-/// <param name="Role">As what he did it.</param>
-/// <param name="Entity">The path of what it was done to: <c>products/prd_…</c>.</param>
-/// <param name="Before">The entity as the API showed it then; left out when there was none.</param>
-/// <param name="After">The entity as the API showed it from then on; left out when there was none.</param>
+/// <param name="LogId"><inheritdoc cref="AuditLogId"/></param>
+/// <param name="UserId"><inheritdoc cref="Domain.Users.UserId"/></param>
+/// <param name="Role" example="admin">The role in which the user made the change.</param>
+/// <param name="Action" example="update">The kind of change.</param>
+/// <param name="Entity" example="products/prd_01KJMJ2M00000000000000000A">The path of the changed resource.</param>
+/// <param name="Before">The resource before the change, as the API shows it; absent when it did not exist.</param>
+/// <param name="After">The resource after the change, as the API shows it; absent when it no longer exists.</param>
+/// <param name="CreatedAt"><inheritdoc cref="Fields.CreatedAt"/></param>
 internal sealed record AuditEntryView(
     string LogId,
     string UserId,

@@ -2,23 +2,27 @@ using System.ComponentModel.DataAnnotations;
 
 namespace Shop.Functions.Auth;
 
-/// <summary>A sign-up. Whoever signs himself up is a customer: there is no role to send.</summary>
+/// <summary>A sign-up. Every user who signs up is a customer; only an administrator can give another role.</summary>
 internal sealed record RegisterBody
 {
+    /// <inheritdoc cref="Domain.Users.Email"/>
     [Required]
     [EmailAddress]
     [StringLength(Domain.Users.Email.MaxLength)]
     public string? Email { get; init; }
 
+    /// <summary>The password. It is passed on to the user pool and is never stored or logged by the shop.</summary>
+    /// <example>Correct-horse-1</example>
     [Required]
     [StringLength(Secret.MaxPasswordLength, MinimumLength = 1)]
     public string? Password { get; init; }
 
+    /// <inheritdoc cref="PersonName"/>
     [Required]
     [StringLength(PersonName.MaxLength, MinimumLength = 1)]
     public string? Name { get; init; }
 
-    /// <summary>What to be called by; not for signing in.</summary>
+    /// <inheritdoc cref="Domain.Users.Username"/>
     [StringLength(Domain.Users.Username.MaxLength, MinimumLength = Domain.Users.Username.MinLength)]
     public string? Username { get; init; }
 
@@ -31,14 +35,17 @@ internal sealed record RegisterBody
     }
 }
 
-/// <summary>The code that was sent to the address.</summary>
+/// <summary>The email address of a sign-up and the code that was sent to it.</summary>
 internal sealed record ConfirmBody
 {
+    /// <inheritdoc cref="Domain.Users.Email"/>
     [Required]
     [EmailAddress]
     [StringLength(Domain.Users.Email.MaxLength)]
     public string? Email { get; init; }
 
+    /// <summary>The code that was sent by email.</summary>
+    /// <example>123456</example>
     [Required]
     [StringLength(Secret.MaxCodeLength, MinimumLength = 1)]
     public string? Code { get; init; }
@@ -55,11 +62,14 @@ internal sealed record ConfirmBody
 /// <summary>A sign-in.</summary>
 internal sealed record LoginBody
 {
+    /// <inheritdoc cref="Domain.Users.Email"/>
     [Required]
     [EmailAddress]
     [StringLength(Domain.Users.Email.MaxLength)]
     public string? Email { get; init; }
 
+    /// <summary>The password. It is passed on to the user pool and is never stored or logged by the shop.</summary>
+    /// <example>Correct-horse-1</example>
     [Required]
     [StringLength(Secret.MaxPasswordLength, MinimumLength = 1)]
     public string? Password { get; init; }
@@ -76,6 +86,8 @@ internal sealed record LoginBody
 /// <summary>The refresh token of a sign-in.</summary>
 internal sealed record RefreshBody
 {
+    /// <summary>The refresh token that POST /auth/login answered.</summary>
+    /// <example>eyJjdHkiOiJKV1QifQ.cmVmcmVzaA</example>
     [Required]
     [StringLength(Secret.MaxTokenLength, MinimumLength = 1)]
     public string? RefreshToken { get; init; }
@@ -83,27 +95,33 @@ internal sealed record RefreshBody
     public Outcome<Secret> Read() => Secret.Read(RefreshToken, "refreshToken", Secret.MaxTokenLength);
 }
 
-/// <summary>Whom to send a code to.</summary>
+/// <summary>The email address to send a code to.</summary>
 internal sealed record EmailBody
 {
+    /// <inheritdoc cref="Domain.Users.Email"/>
     [Required]
     [EmailAddress]
     [StringLength(Domain.Users.Email.MaxLength)]
     public string? Email { get; init; }
 }
 
-/// <summary>A new password, and the code that was sent for it.</summary>
+/// <summary>A new password, with the code that was sent for it.</summary>
 internal sealed record ResetPasswordBody
 {
+    /// <inheritdoc cref="Domain.Users.Email"/>
     [Required]
     [EmailAddress]
     [StringLength(Domain.Users.Email.MaxLength)]
     public string? Email { get; init; }
 
+    /// <summary>The code that was sent by email.</summary>
+    /// <example>123456</example>
     [Required]
     [StringLength(Secret.MaxCodeLength, MinimumLength = 1)]
     public string? Code { get; init; }
 
+    /// <summary>The password. It is passed on to the user pool and is never stored or logged by the shop.</summary>
+    /// <example>Correct-horse-1</example>
     [Required]
     [StringLength(Secret.MaxPasswordLength, MinimumLength = 1)]
     public string? Password { get; init; }

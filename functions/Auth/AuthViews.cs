@@ -3,20 +3,30 @@ using Shop.Functions.Users;
 
 namespace Shop.Functions.Auth;
 
+/// <summary>A sign-up that waits for its code.</summary>
+/// <param name="UserId"><inheritdoc cref="Domain.Users.UserId"/></param>
 internal sealed record RegisteredView(string UserId);
 
-/// <param name="Confirmed">Always true.</param>
+/// <summary>A confirmed email address.</summary>
+/// <param name="Confirmed" example="true">Always true.</param>
 internal sealed record ConfirmedView(bool Confirmed);
 
-/// <param name="Sent">Always true: whether there is an account is not told.</param>
+/// <summary>The request for a code was accepted.</summary>
+/// <param name="Sent" example="true">Always true, whether the address has an account or not.</param>
 internal sealed record CodeSentView(bool Sent);
 
-/// <param name="Reset">Always true.</param>
+/// <summary>A new password is set.</summary>
+/// <param name="Reset" example="true">Always true.</param>
 internal sealed record PasswordResetView(bool Reset);
 
-/// <param name="IdToken">What this API wants in <c>Authorization: Bearer</c>.</param>
-/// <param name="ExpiresIn">Seconds that ID and access token are good for.</param>
-/// <param name="User">Null as long as the account that belongs to the sign-up is not there yet.</param>
+/// <summary>The tokens of a sign-in, and the user.</summary>
+/// <param name="IdToken" example="eyJraWQiOiJrMSIsImFsZyI6IlJTMjU2In0.e30.c2ln">The token for `Authorization: Bearer` of this API.</param>
+/// <param name="AccessToken" example="eyJraWQiOiJrMSIsImFsZyI6IlJTMjU2In0.e30.c2ln">
+/// The token for the user pool itself; this API does not accept it.
+/// </param>
+/// <param name="RefreshToken" example="eyJjdHkiOiJKV1QifQ.cmVmcmVzaA">Gets new tokens without the password.</param>
+/// <param name="ExpiresIn" example="3600">The lifetime of the ID token and the access token in seconds.</param>
+/// <param name="User">The user; null while the account of a new sign-up is not written yet.</param>
 internal sealed record LoginView(
     string IdToken,
     string AccessToken,
@@ -32,5 +42,8 @@ internal sealed record LoginView(
         account is null ? null : UserView.Of(account));
 }
 
-/// <param name="ExpiresIn">Seconds that ID and access token are good for; the refresh token stays the same.</param>
+/// <summary>New tokens; the refresh token stays the same.</summary>
+/// <param name="IdToken"><inheritdoc cref="LoginView.IdToken"/></param>
+/// <param name="AccessToken"><inheritdoc cref="LoginView.AccessToken"/></param>
+/// <param name="ExpiresIn"><inheritdoc cref="LoginView.ExpiresIn"/></param>
 internal sealed record RefreshedView(string IdToken, string AccessToken, int ExpiresIn);

@@ -4,7 +4,7 @@ internal sealed class Confirm(Endpoint<Confirm> endpoint, UserPool pool)
 {
     [LambdaFunction(Timeout = 20)]
     [RestApi(LambdaHttpMethod.Post, "/auth/confirm")]
-    [Operation("Confirms the mail address of a sign-up")]
+    [Operation("Confirms the email address of a sign-up")]
     [Public]
     [UserPoolClient]
     [NoAccess]

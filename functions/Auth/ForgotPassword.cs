@@ -4,7 +4,7 @@ internal sealed class ForgotPassword(Endpoint<ForgotPassword> endpoint, UserPool
 {
     [LambdaFunction(Timeout = 20)]
     [RestApi(LambdaHttpMethod.Post, "/auth/forgot-password")]
-    [Operation("Sends a code to set a new password with; the answer is the same whether or not there is an account")]
+    [Operation("Sends a code for a new password; the answer is the same whether the address has an account or not")]
     [Public]
     [UserPoolClient]
     [NoAccess]

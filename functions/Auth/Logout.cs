@@ -4,7 +4,7 @@ internal sealed class Logout(Endpoint<Logout> endpoint, UserPool pool)
 {
     [LambdaFunction(Timeout = 20)]
     [RestApi(LambdaHttpMethod.Post, "/auth/logout")]
-    [Operation("Makes the refresh token good for nothing; ID and access tokens stay good until they expire")]
+    [Operation("Revokes the refresh token; ID and access tokens stay valid until they expire")]
     [SignedIn]
     [UserPoolClient]
     [NoAccess]

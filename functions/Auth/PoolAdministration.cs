@@ -5,26 +5,26 @@ using Shop.Functions.Users;
 
 namespace Shop.Functions.Auth;
 
-/// <summary>The user pool as an administrator sees it; the functions' own credentials sign what it asks.</summary>
-/// <param name="cognito">Signs its requests, unlike that of <see cref="UserPool"/>.</param>
+/// <summary>The operations of the user pool for administrators. The credentials of the function sign them.</summary>
+/// <param name="cognito">A client that signs requests, unlike the client of <see cref="UserPool"/>.</param>
 internal sealed class PoolAdministration(IAmazonCognitoIdentityProvider cognito, string userPoolId)
 {
-    private const string OfEveryKind = "aA1!";
+    private const string OneOfEachKind = "aA1!";
 
-    // No policy can ask for more.
+    // The longest password that a policy can require.
     private const int RandomPasswordLength = 99;
 
     /// <summary>
-    /// Makes a user who can sign in at once, with a verified address, and sends no mail. Without a password he gets one that nobody
-    /// knows, and sets his own as if he had forgotten it. Of an address whose user an administrator made already it gives whose it
-    /// is: a creation that broke off can so be finished, and the caller refuses where there is an account.
+    /// Creates a user who can sign in at once, with a verified address, and sends no email. Without a password the user gets a random one,
+    /// and sets another one as after a forgotten password. When an administrator has created a user with this address before, it returns
+    /// the id of that user, so that a request that failed halfway can be completed.
     /// </summary>
     public async Task<Outcome<UserId>> CreateAsync(Registrant registrant, Secret? password, CancellationToken cancellationToken)
     {
         try
         {
             var created = await cognito.AdminCreateUserAsync(Request(registrant), cancellationToken);
-            return await SetPasswordAsync(registrant.Email, password, cancellationToken) is { } problem ? problem : SubjectOf(created.User.Attributes);
+            return await SetPasswordAsync(registrant.Email, password, cancellationToken) is { } refusal ? refusal : SubjectOf(created.User.Attributes);
         }
         catch (AmazonCognitoIdentityProviderException exception) when (exception.ErrorCode == "UsernameExistsException")
         {
@@ -36,14 +36,14 @@ internal sealed class PoolAdministration(IAmazonCognitoIdentityProvider cognito,
         }
     }
 
-    // Only an administrator can have given him a role. Who signed himself up has a password of his own choice, perhaps under an
-    // address that is not his: he must not come to an account that was meant for somebody else.
+    // Only an administrator can give a role. A person who signed up chose the password, perhaps with the address of another person, and
+    // must not get the account that is meant for the owner of the address.
     private async Task<Outcome<UserId>> ExistingAsync(Registrant registrant, Secret? password, CancellationToken cancellationToken)
     {
         var user = await cognito.AdminGetUserAsync(new() { UserPoolId = userPoolId, Username = registrant.Email.Value }, cancellationToken);
         var unfinished = user.UserStatus == UserStatusType.FORCE_CHANGE_PASSWORD;
         return !IsOf(registrant, user.UserAttributes) ? new EmailTaken()
-            : unfinished && await SetPasswordAsync(registrant.Email, password, cancellationToken) is { } problem ? problem
+            : unfinished && await SetPasswordAsync(registrant.Email, password, cancellationToken) is { } refusal ? refusal
             : SubjectOf(user.UserAttributes);
     }
 
@@ -94,6 +94,6 @@ internal sealed class PoolAdministration(IAmazonCognitoIdentityProvider cognito,
 
     private static UserId SubjectOf(List<AttributeType> attributes) => UserId.Parse(attributes.Single(attribute => attribute.Name == "sub").Value);
 
-    private static string RandomPassword() => OfEveryKind + RandomNumberGenerator.GetString(
-        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_", RandomPasswordLength - OfEveryKind.Length);
+    private static string RandomPassword() => OneOfEachKind + RandomNumberGenerator.GetString(
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_", RandomPasswordLength - OneOfEachKind.Length);
 }

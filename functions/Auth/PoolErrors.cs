@@ -3,7 +3,7 @@ using Shop.Functions.Users;
 
 namespace Shop.Functions.Auth;
 
-/// <summary>What each operation of the user pool can run into, by Cognito's error codes; null for what is no answer to a client.</summary>
+/// <summary>The refusals of each operation of the user pool, by Cognito's error code; null for an error that is not the client's.</summary>
 internal static class PoolErrors
 {
     public static Refusal? OfSignUp(AmazonCognitoIdentityProviderException exception) => exception.ErrorCode switch
@@ -37,15 +37,15 @@ internal static class PoolErrors
         _ => null,
     };
 
-    /// <summary>There is no such account, or it is in no state to get the code: nothing that a stranger is told.</summary>
-    public static bool TellsOfAccount(AmazonCognitoIdentityProviderException exception) =>
+    /// <summary>The error tells whether an account exists, which a client must not learn.</summary>
+    public static bool RevealsAccount(AmazonCognitoIdentityProviderException exception) =>
         exception.ErrorCode is "UserNotFoundException" or "InvalidParameterException" or "NotAuthorizedException";
 
-    /// <summary>It is no refresh token of this client, or not any more.</summary>
-    public static bool IsNoToken(AmazonCognitoIdentityProviderException exception) => exception.ErrorCode
+    /// <summary>The token is not a valid refresh token of this client.</summary>
+    public static bool IsInvalidToken(AmazonCognitoIdentityProviderException exception) => exception.ErrorCode
         is "UnauthorizedException" or "NotAuthorizedException" or "UnsupportedTokenTypeException" or "InvalidParameterException";
 
-    // InvalidPasswordException is cognito-local's word for a wrong password.
+    // cognito-local answers a wrong password with InvalidPasswordException.
     public static Refusal? OfSignIn(AmazonCognitoIdentityProviderException exception) => exception.ErrorCode switch
     {
         "NotAuthorizedException" or "UserNotFoundException" or "InvalidPasswordException" => new WrongCredentials(),
@@ -60,7 +60,7 @@ internal static class PoolErrors
         _ => OfTokens(exception, new RefreshRefused()),
     };
 
-    // The trigger said no, or could not say anything; it has logged why.
+    // The trigger refused the token or failed; it has logged the reason.
     private static Refusal? OfTokens(AmazonCognitoIdentityProviderException exception, Refusal deactivated) => exception.ErrorCode switch
     {
         "UserLambdaValidationException" =>

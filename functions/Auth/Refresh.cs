@@ -4,7 +4,7 @@ internal sealed class Refresh(Endpoint<Refresh> endpoint, UserPool pool)
 {
     [LambdaFunction(Timeout = 20)]
     [RestApi(LambdaHttpMethod.Post, "/auth/refresh")]
-    [Operation("New ID and access tokens for a refresh token")]
+    [Operation("Gets new ID and access tokens for a refresh token")]
     [Public]
     [UserPoolClient]
     [NoAccess]

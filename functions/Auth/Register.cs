@@ -4,7 +4,7 @@ internal sealed class Register(Endpoint<Register> endpoint, UserPool pool)
 {
     [LambdaFunction(Timeout = 20)]
     [RestApi(LambdaHttpMethod.Post, "/auth/register")]
-    [Operation("Signs a customer up and sends a code to the mail address")]
+    [Operation("Signs a customer up and sends a code to the email address")]
     [Public]
     [UserPoolClient]
     [NoAccess]

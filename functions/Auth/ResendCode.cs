@@ -4,7 +4,7 @@ internal sealed class ResendCode(Endpoint<ResendCode> endpoint, UserPool pool)
 {
     [LambdaFunction(Timeout = 20)]
     [RestApi(LambdaHttpMethod.Post, "/auth/resend-code")]
-    [Operation("Sends the code of a sign-up again; the answer is the same whether or not one waits for it")]
+    [Operation("Sends the code of a sign-up again; the answer is the same whether a sign-up waits for it or not")]
     [Public]
     [UserPoolClient]
     [NoAccess]

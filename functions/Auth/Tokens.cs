@@ -3,14 +3,14 @@ using System.Text.Json;
 
 namespace Shop.Functions.Auth;
 
-/// <summary>What a sign-in or a refresh gives.</summary>
-/// <param name="RefreshToken">Null after a refresh: the one used stays good.</param>
-/// <param name="ExpiresIn">Seconds that ID and access token are good for.</param>
+/// <summary>The tokens of a sign-in or a refresh.</summary>
+/// <param name="RefreshToken">Null after a refresh: the refresh token that was used stays valid.</param>
+/// <param name="ExpiresIn">The lifetime of the ID token and the access token in seconds.</param>
 internal sealed record Tokens(string IdToken, string AccessToken, string? RefreshToken, int ExpiresIn)
 {
     /// <summary>
-    /// The ID token's subject. It is not verified: Cognito itself just handed it over. Tokens that clients send are verified by the
-    /// gateway and never read here.
+    /// The subject of the ID token. It is not verified, because it came from Cognito directly. API Gateway verifies the tokens that
+    /// clients send; they are never read here.
     /// </summary>
     public UserId Subject
     {

@@ -4,7 +4,7 @@ using Shop.Functions.Users;
 
 namespace Shop.Functions.Auth;
 
-/// <summary>The user pool, through the shop's app client. Errors go by their code: Cognito does not declare all that it sends.</summary>
+/// <summary>The user pool, used through the app client. Errors are told apart by their code, because Cognito does not declare all of them.</summary>
 internal sealed class UserPool(IAmazonCognitoIdentityProvider cognito, UserPoolClient client)
 {
     public Task<Outcome<UserId>> SignUpAsync(Registrant registrant, Secret password, CancellationToken cancellationToken)
@@ -29,12 +29,12 @@ internal sealed class UserPool(IAmazonCognitoIdentityProvider cognito, UserPoolC
         },
         PoolErrors.OfConfirm);
 
-    /// <summary>Sends the code again where a sign-up waits for it. Who asks is not told whether one does.</summary>
+    /// <summary>Sends the code of a sign-up again. The result does not tell whether a sign-up waits for it.</summary>
     public Task<Outcome<bool>> ResendCodeAsync(Email email, CancellationToken cancellationToken) => AskAsync(
         async () => await SentAsync(() => cognito.ResendConfirmationCodeAsync(new() { ClientId = client.Id, Username = email.Value }, cancellationToken)),
         PoolErrors.OfSending);
 
-    /// <summary>Sends a code to set a new password with, where there is an account. Who asks is not told whether there is one.</summary>
+    /// <summary>Sends a code for a new password. The result does not tell whether the address has an account.</summary>
     public Task<Outcome<bool>> ForgotPasswordAsync(Email email, CancellationToken cancellationToken) => AskAsync(
         async () => await SentAsync(() => cognito.ForgotPasswordAsync(new() { ClientId = client.Id, Username = email.Value }, cancellationToken)),
         PoolErrors.OfSending);
@@ -51,7 +51,7 @@ internal sealed class UserPool(IAmazonCognitoIdentityProvider cognito, UserPoolC
         },
         PoolErrors.OfReset);
 
-    /// <summary>The refresh token is good for nothing afterwards; one that is not good any more, or never was, stays so.</summary>
+    /// <summary>Revokes a refresh token; one that is not valid is ignored.</summary>
     public Task<Outcome<bool>> RevokeAsync(Secret refreshToken, CancellationToken cancellationToken) => AskAsync<bool>(
         async () =>
         {
@@ -60,7 +60,7 @@ internal sealed class UserPool(IAmazonCognitoIdentityProvider cognito, UserPoolC
                 await cognito.RevokeTokenAsync(new() { ClientId = client.Id, Token = refreshToken.Value }, cancellationToken);
                 return true;
             }
-            catch (AmazonCognitoIdentityProviderException exception) when (PoolErrors.IsNoToken(exception))
+            catch (AmazonCognitoIdentityProviderException exception) when (PoolErrors.IsInvalidToken(exception))
             {
                 return false;
             }
@@ -93,7 +93,7 @@ internal sealed class UserPool(IAmazonCognitoIdentityProvider cognito, UserPoolC
             await send();
             return true;
         }
-        catch (AmazonCognitoIdentityProviderException exception) when (PoolErrors.TellsOfAccount(exception))
+        catch (AmazonCognitoIdentityProviderException exception) when (PoolErrors.RevealsAccount(exception))
         {
             return false;
         }

@@ -1,4 +1,4 @@
 namespace Shop.Functions.Auth;
 
-/// <param name="Id">The app client's id; public, as the client has no secret.</param>
+/// <summary>The app client of the user pool. Its id is public, because the client has no secret.</summary>
 internal sealed record UserPoolClient(string Id);

@@ -5,8 +5,8 @@ using Shop.Domain.Products;
 namespace Shop.Functions.Carts;
 
 /// <summary>
-/// A whole cart as one item of the carts table, so that one condition guards its limits. All prices are of one currency, which
-/// stands once. Only a guest's cart has the attribute by which DynamoDB deletes it.
+/// A whole cart as one item of the carts table, so that one condition protects its limits. All prices have the same currency, which is
+/// stored once. Only guest carts have the attribute for the time to live, so DynamoDB deletes only these.
 /// </summary>
 internal static class CartItem
 {

@@ -1,14 +1,19 @@
 using Shop.Domain.Carts;
+using Shop.Domain.Products;
 
 namespace Shop.Functions.Carts;
 
 /// <summary>A product in a cart.</summary>
-/// <param name="Name">Left out when the product is gone, as is the image's address.</param>
-/// <param name="PriceSeen">What a piece cost when the item was last set.</param>
-/// <param name="UnitPrice">What a piece costs now, before quantity prices; left out when the product is not sold any more.</param>
-/// <param name="Subtotal">All pieces at today's price; left out when there is none in the cart's currency.</param>
-/// <param name="Available">How many can be ordered now.</param>
+/// <param name="ProductId"><inheritdoc cref="Domain.Products.ProductId"/></param>
+/// <param name="Name"><inheritdoc cref="ProductName"/>The name of the product; left out when the product does not exist.</param>
+/// <param name="ImageUrl"><inheritdoc cref="Domain.Products.ImageUrl"/></param>
+/// <param name="Quantity"><inheritdoc cref="CartItemBody.Quantity"/></param>
+/// <param name="PriceSeen">The price of one piece when the item was last set.</param>
+/// <param name="UnitPrice">The current price of one piece, before quantity tiers; left out when the product is no longer sold.</param>
+/// <param name="Subtotal">Quantity × current price; left out without a current price in the currency of the cart.</param>
+/// <param name="Available" example="12">The number of pieces that can be ordered now.</param>
 /// <param name="Notices">What has changed since the item was last set.</param>
+/// <param name="AddedAt" example="2026-03-01T12:00:00.0000000Z">When the product was added to the cart.</param>
 internal sealed record CartItemView(
     string ProductId,
     string? Name,
@@ -32,21 +37,4 @@ internal sealed record CartItemView(
         entry.Available.Count,
         [.. entry.Notices.Select(CartNoticeView.Of)],
         entry.Line.AddedAt);
-}
-
-/// <param name="Code"><c>price-changed</c>, <c>currency-changed</c>, <c>short-of-stock</c> or <c>unavailable</c>.</param>
-/// <param name="Message">One English sentence for the customer.</param>
-/// <param name="From">What the customer saw, where the price has changed.</param>
-/// <param name="To">What it is now.</param>
-/// <param name="Left">How many are left, where it is fewer than wanted.</param>
-internal sealed record CartNoticeView(string Code, string Message, MoneyView? From = null, MoneyView? To = null, int? Left = null)
-{
-    public static CartNoticeView Of(CartNotice notice) => notice switch
-    {
-        CartNotice.PriceChanged change => new(change.Code, change.Message, MoneyView.Of(change.From.Money), MoneyView.Of(change.To.Money)),
-        CartNotice.CurrencyChanged change => new(change.Code, change.Message, MoneyView.Of(change.From.Money), MoneyView.Of(change.To.Money)),
-        CartNotice.ShortOfStock shortage => new(shortage.Code, shortage.Message, Left: shortage.Left.Count),
-        CartNotice.Unavailable gone => new(gone.Code, gone.Message),
-        _ => throw new InvalidOperationException($"Unknown notice {notice.GetType()}."),
-    };
 }

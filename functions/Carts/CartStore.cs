@@ -1,79 +1,67 @@
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using Shop.Domain.Carts;
-using Shop.Domain.Inventory;
 using Shop.Domain.Products;
-using Shop.Functions.Inventory;
 using Shop.Functions.Products;
 
 namespace Shop.Functions.Carts;
 
-/// <summary>The carts of users and of guests, one item each. Carts are read consistently: who puts something in sees it there.</summary>
-internal sealed class CartStore(IAmazonDynamoDB dynamo, TableNames tables, Writes writes)
+/// <summary>Reads and writes the carts of users and guests. Carts are read consistently, so customers see their last change.</summary>
+internal sealed class CartStore(IAmazonDynamoDB dynamo, TableNames tables, ProductStore products, Writes writes)
 {
-    /// <returns>A user's cart, empty before its first change; null when there is no such guest cart, or it has expired.</returns>
-    public async Task<Cart?> LoadAsync(CartOwner owner, DateTimeOffset now, CancellationToken cancellationToken)
-    {
-        var response = await dynamo.GetItemAsync(tables[ShopTable.Carts], CartItem.Key(owner), consistentRead: true, cancellationToken);
-        return Current(owner, response.Item, now);
-    }
+    /// <returns>An empty cart when the user has none.</returns>
+    public async Task<Cart> FindAsync(CartOwner.User user, DateTimeOffset now, CancellationToken cancellationToken) =>
+        Current(user, await GetAsync(user, cancellationToken), now);
 
-    /// <summary>The cart, and a product with its stock as they were a moment ago, with one request.</summary>
-    public async Task<(Cart? Cart, Product? Product, Stock? Stock)> LoadAsync(
+    /// <returns>An empty cart when a user has none; null when a guest cart does not exist or is expired.</returns>
+    public async Task<Cart?> FindAsync(CartOwner owner, DateTimeOffset now, CancellationToken cancellationToken) =>
+        Current(owner, await GetAsync(owner, cancellationToken), now);
+
+    /// <summary>Reads a cart and, eventually consistently, a product with one request.</summary>
+    /// <returns>The cart as the other methods find it; null for a product that does not exist.</returns>
+    public async Task<(Cart? Cart, StockedProduct? Product)> FindWithAsync(
         CartOwner owner, ProductId product, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var (carts, products, inventory) = (tables[ShopTable.Carts], tables[ShopTable.Products], tables[ShopTable.Inventory]);
+        var table = tables[ShopTable.Carts];
         var items = await dynamo.GetManyAsync(
-            consistent: [carts], cancellationToken, (carts, CartItem.Key(owner)), (products, ProductItem.Key(product)), (inventory, StockItem.Key(product)));
-        return (
-            Current(owner, items[carts].SingleOrDefault(), now),
-            items[products].Select(ProductItem.Read).SingleOrDefault(),
-            items[inventory].Select(StockItem.Read).SingleOrDefault());
+            consistent: [table], cancellationToken, [(table, CartItem.Key(owner)), .. products.Keys([product])]);
+        return (Current(owner, items[table].SingleOrDefault(), now), products.Read([items]).Find(product));
     }
 
-    /// <summary>Answers the cart with its products; 404 when there is no such guest cart, or it has expired.</summary>
-    public async Task<Reply> ShowAsync(CartOwner owner, DateTimeOffset now, CancellationToken cancellationToken) =>
-        await LoadAsync(owner, now, cancellationToken) is { } cart
-            ? Reply.Ok(CartView.Of(await ContentsAsync(cart, cancellationToken)))
-            : new NotFound();
-
-    /// <summary>The cart beside its products and their stock as they were a moment ago, with one request; none for an empty cart.</summary>
-    public async Task<CartContents> ContentsAsync(Cart cart, CancellationToken cancellationToken) =>
-        (await ShelfAsync(cart.Lines.Select(line => line.ProductId), cancellationToken)).Contents(cart);
-
-    /// <summary>One request for every 50 products.</summary>
-    public async Task<Shelf> ShelfAsync(IEnumerable<ProductId> ids, CancellationToken cancellationToken)
-    {
-        var (products, inventory) = (tables[ShopTable.Products], tables[ShopTable.Inventory]);
-        var shelf = Carts.Shelf.Empty;
-        foreach (var some in ids.Distinct().Chunk(Joins.MaxKeys / 2))
-        {
-            var items = await dynamo.GetManyAsync(
-                cancellationToken, [.. some.Select(id => (products, ProductItem.Key(id))), .. some.Select(id => (inventory, StockItem.Key(id)))]);
-            shelf = shelf.With(items[products].Select(ProductItem.Read), items[inventory].Select(StockItem.Read));
-        }
-
-        return shelf;
-    }
-
-    /// <summary>Both as they are at one moment.</summary>
-    /// <returns>The guest's is null when there is no such cart, or it has expired.</returns>
-    public async Task<(Cart User, Cart? Guest)> LoadBothAsync(
+    /// <summary>Reads both carts at one point in time.</summary>
+    /// <returns>Null for a guest cart that does not exist or is expired.</returns>
+    public async Task<(Cart User, Cart? Guest)> FindBothAsync(
         CartOwner.User user, CartOwner.Guest guest, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var items = await dynamo.ReadAsync(cancellationToken, Get(user), Get(guest));
-        return (Current(user, items[0], now)!, Current(guest, items[1], now));
+        return (Current(user, items[0], now), Current(guest, items[1], now));
     }
 
-    /// <summary>The write of the next version of a cart.</summary>
-    public TransactWriteItem Put(Cart cart) => writes.Put(ShopTable.Carts, CartItem.Write(cart), cart.Version - 1);
+    /// <summary>Reads the products in the cart, eventually consistently; sends no request for an empty cart.</summary>
+    public async Task<CartContents> FindContentsAsync(Cart cart, CancellationToken cancellationToken)
+    {
+        var found = await products.FindManyAsync(cart.Lines.Select(line => line.ProductId), cancellationToken);
+        return CartContents.Of(cart, found.Products, found.Stocks);
+    }
+
+    public TransactWriteItem Create(Cart cart) => writes.Create(ShopTable.Carts, CartItem.Write(cart));
+
+    /// <summary>The write of a changed cart; none when it is the same.</summary>
+    public IReadOnlyList<TransactWriteItem> Put(Cart before, Cart after) =>
+        after == before ? [] : [writes.Put(ShopTable.Carts, CartItem.Write(after), before.Version)];
 
     public TransactWriteItem Delete(Cart cart) => writes.Delete(ShopTable.Carts, CartItem.Key(cart.Owner), cart.Version);
 
     private static Cart? Current(CartOwner owner, Dictionary<string, AttributeValue>? item, DateTimeOffset now) =>
-        item is { Count: > 0 } && CartItem.Read(item) is var cart && !cart.IsExpiredAt(now) ? cart
-        : owner is CartOwner.User user ? Cart.Of(user.Id, now)
+        owner is CartOwner.User user ? Current(user, item, now)
+        : item is { Count: > 0 } && CartItem.Read(item) is var cart && !cart.IsExpiredAt(now) ? cart
         : null;
+
+    private static Cart Current(CartOwner.User user, Dictionary<string, AttributeValue>? item, DateTimeOffset now) =>
+        item is { Count: > 0 } ? CartItem.Read(item) : Cart.Of(user.Id, now);
+
+    private async Task<Dictionary<string, AttributeValue>?> GetAsync(CartOwner owner, CancellationToken cancellationToken) =>
+        (await dynamo.GetItemAsync(tables[ShopTable.Carts], CartItem.Key(owner), consistentRead: true, cancellationToken)).Item;
 
     private TransactGetItem Get(CartOwner owner) => new() { Get = new() { TableName = tables[ShopTable.Carts], Key = CartItem.Key(owner) } };
 }

@@ -2,12 +2,16 @@ using Shop.Domain.Carts;
 
 namespace Shop.Functions.Carts;
 
-/// <summary>A cart and what has become of its products.</summary>
-/// <param name="Version">Counts the changes; 0 for a cart that nothing was ever put into.</param>
-/// <param name="Currency">Of every price in the cart; left out when it is empty.</param>
-/// <param name="Pieces">How many pieces are wanted in all.</param>
-/// <param name="Subtotal">The items at today's prices, before quantity prices, coupons, tax and shipping; left out when the cart is empty.</param>
-/// <param name="ExpiresAt">When a guest's cart goes unless it is changed; left out for a user's.</param>
+/// <summary>A cart with the current prices and stock of its products.</summary>
+/// <param name="Version" example="3">The version of the cart; it grows with every change. 0 when the user has never changed it.</param>
+/// <param name="Currency"><inheritdoc cref="Domain.Currency"/>The currency of all prices; left out for an empty cart.</param>
+/// <param name="Items">The products, in the order in which they were added.</param>
+/// <param name="Pieces" example="2">The number of pieces of all products.</param>
+/// <param name="Subtotal">
+/// The sum of the items at current prices, before quantity tiers, coupon, tax and shipping; left out for an empty cart.
+/// </param>
+/// <param name="UpdatedAt"><inheritdoc cref="Fields.UpdatedAt"/>When the cart was last changed; left out when it never was.</param>
+/// <param name="ExpiresAt"><inheritdoc cref="CartChangeView.ExpiresAt"/></param>
 internal sealed record CartView(
     long Version,
     string? Currency,
@@ -25,14 +29,4 @@ internal sealed record CartView(
         contents.Subtotal is { } subtotal ? MoneyView.Of(subtotal) : null,
         contents.Cart.Version == 0 ? null : contents.Cart.UpdatedAt,
         contents.Cart.ExpiresAt);
-}
-
-/// <summary>An item that was set, in the cart as it is now.</summary>
-/// <param name="Version">Of the cart.</param>
-/// <param name="Pieces">How many pieces are wanted in all.</param>
-/// <param name="ExpiresAt">When a guest's cart goes unless it is changed; left out for a user's.</param>
-internal sealed record CartChangeView(long Version, int Pieces, DateTimeOffset? ExpiresAt, CartItemView Item)
-{
-    public static CartChangeView Of(Cart cart, CartEntry entry) =>
-        new(cart.Version, cart.Lines.Sum(line => line.Quantity.Count), cart.ExpiresAt, CartItemView.Of(entry));
 }

@@ -2,19 +2,13 @@ using Shop.Domain.Carts;
 
 namespace Shop.Functions.Carts;
 
-/// <summary>The header in which a guest shows the id of his cart. It stands in no path, so that no log has it.</summary>
+/// <summary>The request header with the secret key of a guest cart. The key is not in the path, because logs contain paths.</summary>
 internal static class GuestHeader
 {
     public const string Name = "X-Guest-Cart";
-    public const string Description = "The guestCartId that POST /guest-cart gave.";
+    public const string Description = "The `guestCartId` that POST /guest-cart answered.";
 
-    /// <summary>Null when it is no id; who asks learns no more than of an id that nobody has.</summary>
-    public static CartOwner.Guest? Guest(this Call call) =>
-        GuestCartId.TryParse(call.Headers[Name], out var id) ? new CartOwner.Guest(id.Hash) : null;
-
-    /// <summary>Answers 404 when it is no id.</summary>
-    public static Task<Reply> AsGuestAsync(this Call call, Func<CartOwner.Guest, Task<Reply>> handle) =>
-        call.Guest() is { } guest ? handle(guest) : Task.FromResult<Reply>(new NotFound());
-
-    public static CartOwner.User User(this Call call) => new(call.Caller.Id);
+    /// <summary>A malformed key is answered with 404, as an unknown key is.</summary>
+    public static async Task<Reply> AsGuestAsync(this Call call, Func<CartOwner.Guest, Task<Reply>> handle) =>
+        GuestCartId.TryParse(call.Headers[Name], out var id) ? await handle(new(id.Hash)) : new NotFound();
 }

@@ -2,17 +2,23 @@ using Shop.Domain.Carts;
 
 namespace Shop.Functions.Carts;
 
-/// <summary>A user's cart after a guest's was merged into it.</summary>
-/// <param name="Merge">What became of each of the guest's items, in its order.</param>
+/// <summary>The cart of a user after a guest cart was merged into it.</summary>
+/// <param name="Cart">The cart after the merge.</param>
+/// <param name="Merge">The result for each item of the guest cart, in its order.</param>
 internal sealed record MigrationView(CartView Cart, IReadOnlyList<MergedItemView> Merge)
 {
     public static MigrationView Of(CartContents contents, MergeReport report) =>
         new(CartView.Of(contents), [.. report.Lines.Select(MergedItemView.Of)]);
 }
 
-/// <param name="Requested">How many pieces the guest wanted.</param>
-/// <param name="Merged">How many of them came into the user's cart.</param>
-/// <param name="Outcome"><c>added</c>, <c>combined</c>, <c>limited</c>, <c>out-of-stock</c>, <c>unavailable</c>, <c>over-limit</c> or <c>other-currency</c>.</param>
+/// <summary>An item of a guest cart that was merged.</summary>
+/// <param name="ProductId"><inheritdoc cref="Domain.Products.ProductId"/></param>
+/// <param name="Requested" example="2">The quantity in the guest cart.</param>
+/// <param name="Merged" example="2">How many of these pieces were added to the cart of the user.</param>
+/// <param name="Outcome" example="combined">
+/// <c>added</c>: a new item with all pieces. <c>combined</c>: all pieces were added to an item of the user. <c>limited</c>: some pieces or
+/// none were added. The others say why the item was not added.
+/// </param>
 internal sealed record MergedItemView(string ProductId, int Requested, int Merged, [property: Wire<MergeOutcome>] string Outcome)
 {
     public static MergedItemView Of(MergedLine line) =>

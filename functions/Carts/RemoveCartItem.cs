@@ -1,14 +1,16 @@
+using Shop.Domain.Carts;
+
 namespace Shop.Functions.Carts;
 
 internal sealed class RemoveCartItem(Endpoint<RemoveCartItem> endpoint, CartChanges carts)
 {
     [LambdaFunction]
     [RestApi(LambdaHttpMethod.Delete, "/cart/items/{productId}")]
-    [Operation("Takes a product out of the caller's cart; again is fine")]
+    [Operation("Removes a product from the caller's cart; a product that is not in the cart changes nothing")]
     [SignedIn]
     [RepliesNothing]
-    [Refuses<NotFound>, Refuses<EditConflict>]
+    [Refuses<EditConflict>, Refuses<NotFound>]
     [Access(ShopTable.Carts, Grant.GetItem | Grant.PutItem)]
     public Task<IHttpResult> Handle(APIGatewayProxyRequest request, ILambdaContext context, string productId) =>
-        endpoint.RunAsync(request, context, call => carts.RemoveAsync(call, call.User(), productId));
+        endpoint.RunAsync(request, context, call => carts.RemoveAsync(call, new CartOwner.User(call.Caller.Id), productId));
 }

@@ -1,6 +1,6 @@
 using Shop.Domain.Carts;
-using Shop.Domain.Products;
 using Shop.Domain.Inventory;
+using Shop.Domain.Products;
 
 namespace Shop.Functions.Carts;
 
@@ -8,15 +8,15 @@ internal sealed class SetCartItem(Endpoint<SetCartItem> endpoint, CartChanges ca
 {
     [LambdaFunction]
     [RestApi(LambdaHttpMethod.Put, "/cart/items/{productId}")]
-    [Operation("Puts a product into the caller's cart, or changes how many of it are wanted")]
+    [Operation("Adds a product to the caller's cart, or changes its quantity")]
     [SignedIn]
     [Body<CartItemBody>]
     [Replies<CartChangeView>(200)]
-    [Refuses<NotFound>, Refuses<CartFull>, Refuses<EditConflict>, Refuses<OtherCurrency>, Refuses<OutOfStock>]
-    [Refuses<ProductRetired>]
+    [Refuses<CartFull>, Refuses<EditConflict>, Refuses<NotFound>, Refuses<OtherCurrency>, Refuses<OutOfStock>, Refuses<ProductRetired>]
     [Access(ShopTable.Carts, Grant.BatchGetItem | Grant.PutItem)]
     [Access(ShopTable.Products, Grant.BatchGetItem)]
     [Access(ShopTable.Inventory, Grant.BatchGetItem)]
     public Task<IHttpResult> Handle(APIGatewayProxyRequest request, ILambdaContext context, string productId) =>
-        endpoint.RunAsync<CartItemBody>(request, context, (call, body) => carts.SetAsync(call, call.User(), productId, body));
+        endpoint.RunAsync<CartItemBody>(request, context, (call, body) =>
+            carts.SetAsync(call, new CartOwner.User(call.Caller.Id), productId, body));
 }

@@ -2,10 +2,10 @@ using Shop.Domain.Pricing;
 
 namespace Shop.Functions.Coupons;
 
-/// <summary>Changes one coupon, with an entry in the audit log.</summary>
+/// <summary>Changes one coupon and records the change in the audit log.</summary>
 internal sealed class CouponChanges(CouponStore coupons, ChangePipeline pipeline)
 {
-    /// <param name="code">As it is in the path.</param>
+    /// <param name="code">The code in the path.</param>
     /// <param name="sent">The version that the client sent; null when it sent none.</param>
     public Task<Reply> RunAsync(
         Call call,
@@ -16,13 +16,12 @@ internal sealed class CouponChanges(CouponStore coupons, ChangePipeline pipeline
         long? sent = null) =>
         pipeline.RunAsync<Coupon, Coupon>(call, new()
         {
-            Load = (_, cancellationToken) => CouponCode.TryParse(code, out var couponCode)
-                ? coupons.FindAsync(couponCode, cancellationToken)
-                : Task.FromResult<Coupon?>(null),
+            Load = async (_, cancellationToken) =>
+                CouponCode.TryParse(code, out var couponCode) ? await coupons.FindLatestAsync(couponCode, cancellationToken) : null,
             Version = coupon => coupon.Version,
             Sent = sent,
             Decide = decide,
-            Write = (before, after) => after == before ? [] : [coupons.Put(after, before.Version)],
+            Write = coupons.Put,
             Audit = (before, after) => new(action, AuditEntity.Coupon(before.Code.Value), CouponView.Of(before), CouponView.Of(after)),
             Answer = (_, after) => answer(after),
             Show = CouponView.Of,

@@ -5,12 +5,12 @@ using Shop.Domain.Products;
 namespace Shop.Functions.Coupons;
 
 /// <summary>
-/// A coupon as items of the coupons table, one an <c>entry</c>: its <c>definition</c>, which alone stands in the listing index; how
-/// often everybody redeemed it, <c>uses</c>; and how often one customer did, <c>user#…</c>.
+/// A coupon as items of the coupons table, told apart by <c>entry</c>: the <c>definition</c>, the only one in the listing index; the
+/// number of all uses (<c>uses</c>); and the number of uses by one customer (<c>user#…</c>).
 /// </summary>
 internal static class CouponItem
 {
-    /// <summary>The one partition of the listing index: a shop has thousands of coupons, not millions.</summary>
+    /// <summary>The only partition of the listing index: a shop has thousands of coupons, not millions.</summary>
     public const string Listing = "coupons";
 
     public const string Definition = "definition";
@@ -57,8 +57,7 @@ internal static class CouponItem
         item.Time("updatedAt"),
         item.Number("version"));
 
-    /// <summary>Of <see cref="Uses"/> or <see cref="UsesBy"/>.</summary>
-    /// <param name="item">Null before the first redemption.</param>
+    /// <param name="item">The entry <see cref="Uses"/> or <see cref="UsesBy"/>; null before the first use.</param>
     public static long ReadUses(Dictionary<string, AttributeValue>? item) => item?.Number("uses") ?? 0;
 
     private static AttributeValue? Write(Price? price) => Item.Map(price is null ? null : MoneyItem.Write(price.Money));

@@ -2,9 +2,21 @@ using Shop.Domain.Pricing;
 
 namespace Shop.Functions.Coupons;
 
-/// <summary>A coupon as the API shows it to administrators.</summary>
-/// <param name="Active">False once it is withdrawn.</param>
-/// <param name="Uses">How often it was redeemed; only where one coupon is read.</param>
+/// <summary>A coupon.</summary>
+/// <param name="Code"><inheritdoc cref="CouponCode"/>The code that customers enter, in capitals.</param>
+/// <param name="BasisPointsOff"><inheritdoc cref="CouponTermsBody.BasisPointsOff"/></param>
+/// <param name="AmountOff" example="null"><inheritdoc cref="CouponTermsBody.AmountOff"/></param>
+/// <param name="ValidFrom"><inheritdoc cref="CouponTermsBody.ValidFrom"/></param>
+/// <param name="ValidUntil"><inheritdoc cref="CouponTermsBody.ValidUntil"/></param>
+/// <param name="MinimumSpend"><inheritdoc cref="CouponTermsBody.MinimumSpend"/></param>
+/// <param name="MaxUses"><inheritdoc cref="CouponTermsBody.MaxUses"/></param>
+/// <param name="MaxUsesPerUser"><inheritdoc cref="CouponTermsBody.MaxUsesPerUser"/></param>
+/// <param name="Categories"><inheritdoc cref="CouponTermsBody.Categories"/>The categories that the coupon applies to; empty for all products.</param>
+/// <param name="Active" example="true">False when the coupon is withdrawn.</param>
+/// <param name="Uses" example="17">How many times the coupon was used; only in the answer to a request for this coupon.</param>
+/// <param name="CreatedAt"><inheritdoc cref="Fields.CreatedAt"/></param>
+/// <param name="UpdatedAt"><inheritdoc cref="Fields.UpdatedAt"/></param>
+/// <param name="Version"><inheritdoc cref="Fields.Version"/></param>
 internal sealed record CouponView(
     string Code,
     int? BasisPointsOff,

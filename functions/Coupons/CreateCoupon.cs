@@ -19,7 +19,7 @@ internal sealed class CreateCoupon(Endpoint<CreateCoupon> endpoint, CouponStore 
         endpoint.RunAsync<NewCouponBody>(request, context, (call, body) => pipeline.CreateAsync<Coupon>(call, new()
         {
             Decide = body.Read,
-            Write = coupon => [coupons.Put(coupon)],
+            Write = coupon => [coupons.Create(coupon)],
             Audit = coupon => new(AuditAction.Create, AuditEntity.Coupon(coupon.Code.Value), Before: null, CouponView.Of(coupon)),
             Answer = coupon => Reply.Created($"{call.Path}/{coupon.Code}", CouponView.Of(coupon)),
             Taken = coupon => new CouponExists(coupon.Code),

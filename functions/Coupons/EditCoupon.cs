@@ -6,11 +6,11 @@ internal sealed class EditCoupon(Endpoint<EditCoupon> endpoint, CouponChanges ch
 {
     [LambdaFunction]
     [RestApi(LambdaHttpMethod.Put, "/coupons/{code}")]
-    [Operation("Replaces what a coupon does; uses of before count against new limits")]
+    [Operation("Replaces the terms of a coupon; earlier uses count against new limits")]
     [Roles(Role.Admin)]
     [Body<EditedCouponBody>]
     [Replies<CouponView>(200)]
-    [Refuses<NotFound>, Refuses<EditConflict>]
+    [Refuses<EditConflict>, Refuses<NotFound>]
     [Access(ShopTable.Coupons, Grant.GetItem | Grant.PutItem)]
     [Access(ShopTable.AuditLog, Grant.PutItem)]
     public Task<IHttpResult> Handle(APIGatewayProxyRequest request, ILambdaContext context, string code) =>

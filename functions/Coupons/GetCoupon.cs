@@ -6,7 +6,7 @@ internal sealed class GetCoupon(Endpoint<GetCoupon> endpoint, RedemptionStore re
 {
     [LambdaFunction]
     [RestApi(LambdaHttpMethod.Get, "/coupons/{code}")]
-    [Operation("A coupon and how often it was used; also one that is withdrawn")]
+    [Operation("Returns a coupon and how many times it was used; withdrawn coupons too")]
     [Roles(Role.Admin)]
     [Replies<CouponView>(200)]
     [Refuses<NotFound>]

@@ -4,7 +4,7 @@ internal sealed class ListCoupons(Endpoint<ListCoupons> endpoint, CouponStore co
 {
     [LambdaFunction]
     [RestApi(LambdaHttpMethod.Get, "/coupons")]
-    [Operation("All coupons, the newest first; also those that are withdrawn")]
+    [Operation("Lists all coupons, the newest first; withdrawn coupons too")]
     [Roles(Role.Admin)]
     [Paged]
     [Replies<PageView<CouponView>>(200)]

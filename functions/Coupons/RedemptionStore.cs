@@ -5,14 +5,14 @@ using Shop.Domain.Pricing;
 namespace Shop.Functions.Coupons;
 
 /// <summary>
-/// Counts a coupon's uses, exactly: one item for all of them and one for each customer's, both changed in the transaction of the order
-/// that uses the coupon. The one counter is not split into shards: no condition can span them, and a limit that some orders overrun
-/// is no limit. The price is that orders with the same coupon are written one after the other.
+/// Counts the uses of a coupon exactly: one item has the total and one item per customer has the customer's uses. Both change in the
+/// transaction of the order that uses the coupon. The total is one item without shards, because a condition cannot span several items
+/// and no order may exceed the limit. So orders with the same coupon are written one after the other.
 /// </summary>
 internal sealed class RedemptionStore(IAmazonDynamoDB dynamo, TableNames tables)
 {
-    /// <summary>What <see cref="Read"/> needs of a batch.</summary>
-    /// <param name="by">Null where no customer's uses matter.</param>
+    /// <summary>The keys of the items that <see cref="Read"/> needs.</summary>
+    /// <param name="by">The customer whose uses are read; null for none.</param>
     public IEnumerable<(string Table, Dictionary<string, AttributeValue> Key)> Keys(CouponCode code, UserId? by) =>
         new[] { CouponItem.Definition, CouponItem.Uses, by is null ? null : CouponItem.UsesBy(by) }
             .OfType<string>()
@@ -31,13 +31,13 @@ internal sealed class RedemptionStore(IAmazonDynamoDB dynamo, TableNames tables)
         return new(CouponItem.Read(definition), new(CouponItem.ReadUses(all), CouponItem.ReadUses(entries.Values.SingleOrDefault())));
     }
 
-    /// <summary>With one request. Eventually consistent: what decides is the condition of <see cref="Redeem"/>.</summary>
+    /// <summary>Sends one request. Eventually consistent; the condition of <see cref="Redeem"/> enforces the limits.</summary>
     public async Task<OfferedCoupon?> FindAsync(CouponCode code, UserId? by, CancellationToken cancellationToken) =>
         Read(await dynamo.GetManyAsync(cancellationToken, [.. Keys(code, by)]));
 
     /// <summary>
-    /// The two writes of one more use, for the transaction of the order; they fail it when a limit of the coupon is reached. Window and
-    /// status are the quote's to judge.
+    /// The two writes of one more use, for the transaction of the order. The transaction fails when a limit of the coupon is reached. The
+    /// quote checks the validity and whether the coupon is withdrawn.
     /// </summary>
     public IReadOnlyList<TransactWriteItem> Redeem(Coupon coupon, UserId by) =>
     [

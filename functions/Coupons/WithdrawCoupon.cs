@@ -4,10 +4,10 @@ internal sealed class WithdrawCoupon(Endpoint<WithdrawCoupon> endpoint, CouponCh
 {
     [LambdaFunction]
     [RestApi(LambdaHttpMethod.Delete, "/coupons/{code}")]
-    [Operation("Withdraws a coupon; it and its uses stay readable, and its code stays taken")]
+    [Operation("Withdraws a coupon; it can still be read, and its code cannot be used for another coupon")]
     [Roles(Role.Admin)]
     [RepliesNothing]
-    [Refuses<NotFound>, Refuses<EditConflict>]
+    [Refuses<EditConflict>, Refuses<NotFound>]
     [Access(ShopTable.Coupons, Grant.GetItem | Grant.PutItem)]
     [Access(ShopTable.AuditLog, Grant.PutItem)]
     public Task<IHttpResult> Handle(APIGatewayProxyRequest request, ILambdaContext context, string code) =>

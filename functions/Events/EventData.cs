@@ -3,7 +3,7 @@ using Shop.Domain.Orders;
 
 namespace Shop.Functions.Events;
 
-/// <summary>What an event says beyond who, what and when, in the form in which it is written as JSON.</summary>
+/// <summary>The facts of an event besides its occurrence, as they are written as JSON.</summary>
 internal static class EventData
 {
     public static object Of(ShopEvent happened) => happened switch

@@ -6,11 +6,11 @@ internal sealed class ClearGuestCart(Endpoint<ClearGuestCart> endpoint, CartChan
 {
     [LambdaFunction]
     [RestApi(LambdaHttpMethod.Delete, "/guest-cart")]
-    [Operation("Takes everything out of the guest's cart; again is fine")]
+    [Operation("Removes all products from the guest cart; an empty cart does not change")]
     [Public]
     [Header(GuestHeader.Name, GuestHeader.Description, Required = true)]
     [RepliesNothing]
-    [Refuses<NotFound>, Refuses<EditConflict>]
+    [Refuses<EditConflict>, Refuses<NotFound>]
     [Access(ShopTable.Carts, Grant.GetItem | Grant.PutItem)]
     public Task<IHttpResult> Handle(APIGatewayProxyRequest request, ILambdaContext context) =>
         endpoint.RunAsync(request, context, call => call.AsGuestAsync(guest => carts.ClearAsync(call, guest)));

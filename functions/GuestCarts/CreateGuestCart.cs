@@ -8,7 +8,7 @@ internal sealed class CreateGuestCart(Endpoint<CreateGuestCart> endpoint, CartSt
 {
     [LambdaFunction]
     [RestApi(LambdaHttpMethod.Post, "/guest-cart")]
-    [Operation("Makes a cart for somebody who is not signed in")]
+    [Operation("Creates a cart for a customer who is not signed in")]
     [Public]
     [Replies<GuestCartView>(201)]
     [Access(ShopTable.Carts, Grant.PutItem)]
@@ -19,7 +19,7 @@ internal sealed class CreateGuestCart(Endpoint<CreateGuestCart> endpoint, CartSt
             return pipeline.CreateAsync<Cart>(call, new()
             {
                 Decide = now => Cart.Open(id.Hash, now),
-                Write = cart => [carts.Put(cart)],
+                Write = cart => [carts.Create(cart)],
                 Answer = cart => Reply.Created(new GuestCartView(id.Reveal(), cart.ExpiresAt!.Value)),
                 Taken = _ => new Unavailable(),
             });

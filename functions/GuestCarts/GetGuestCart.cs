@@ -6,7 +6,7 @@ internal sealed class GetGuestCart(Endpoint<GetGuestCart> endpoint, CartStore ca
 {
     [LambdaFunction]
     [RestApi(LambdaHttpMethod.Get, "/guest-cart")]
-    [Operation("The guest's cart, and what has changed about its products")]
+    [Operation("Returns the guest cart and what has changed about its products")]
     [Public]
     [Header(GuestHeader.Name, GuestHeader.Description, Required = true)]
     [Replies<CartView>(200)]
@@ -15,5 +15,8 @@ internal sealed class GetGuestCart(Endpoint<GetGuestCart> endpoint, CartStore ca
     [Access(ShopTable.Products, Grant.BatchGetItem)]
     [Access(ShopTable.Inventory, Grant.BatchGetItem)]
     public Task<IHttpResult> Handle(APIGatewayProxyRequest request, ILambdaContext context) =>
-        endpoint.RunAsync(request, context, call => call.AsGuestAsync(guest => carts.ShowAsync(guest, time.GetUtcNow(), call.CancellationToken)));
+        endpoint.RunAsync(request, context, call => call.AsGuestAsync(async guest =>
+            await carts.FindAsync(guest, time.GetUtcNow(), call.CancellationToken) is { } cart
+                ? Reply.Ok(CartView.Of(await carts.FindContentsAsync(cart, call.CancellationToken)))
+                : new NotFound()));
 }

@@ -6,11 +6,11 @@ internal sealed class RemoveGuestCartItem(Endpoint<RemoveGuestCartItem> endpoint
 {
     [LambdaFunction]
     [RestApi(LambdaHttpMethod.Delete, "/guest-cart/items/{productId}")]
-    [Operation("Takes a product out of the guest's cart; again is fine")]
+    [Operation("Removes a product from the guest cart; a product that is not in the cart changes nothing")]
     [Public]
     [Header(GuestHeader.Name, GuestHeader.Description, Required = true)]
     [RepliesNothing]
-    [Refuses<NotFound>, Refuses<EditConflict>]
+    [Refuses<EditConflict>, Refuses<NotFound>]
     [Access(ShopTable.Carts, Grant.GetItem | Grant.PutItem)]
     public Task<IHttpResult> Handle(APIGatewayProxyRequest request, ILambdaContext context, string productId) =>
         endpoint.RunAsync(request, context, call => call.AsGuestAsync(guest => carts.RemoveAsync(call, guest, productId)));

@@ -10,7 +10,7 @@ internal sealed class GetHealth(Endpoint<GetHealth> endpoint)
 
     [LambdaFunction(MemorySize = 256, Timeout = 5)]
     [RestApi(LambdaHttpMethod.Get, "/health")]
-    [Operation("Whether the API answers, and in which version; asks no other service")]
+    [Operation("Answers whether the API runs, and its version; it calls no other service")]
     [Public]
     [NoAccess]
     [Replies<HealthView>(200)]
@@ -18,5 +18,7 @@ internal sealed class GetHealth(Endpoint<GetHealth> endpoint)
         endpoint.RunAsync(request, context, _ => Task.FromResult(Reply.Ok(Healthy)));
 }
 
-/// <param name="Status">Always <c>ok</c>.</param>
+/// <summary>The state of the API.</summary>
+/// <param name="Status" example="ok">Always `ok`.</param>
+/// <param name="Version" example="0.1.0">The version of the deployed code.</param>
 internal sealed record HealthView(string Status, string Version);

@@ -1,6 +1,6 @@
 namespace Shop.Functions.Hosting;
 
-/// <summary>One grant of the handler's own role: these actions on this table, or on one index of it. Nothing else is granted.</summary>
+/// <summary>A grant of the function's own role: actions on one table, or on one index of it. The role has no other grants on tables.</summary>
 [AttributeUsage(AttributeTargets.Method, AllowMultiple = true)]
 public sealed class AccessAttribute(ShopTable table, Grant grant) : Attribute
 {
@@ -8,6 +8,6 @@ public sealed class AccessAttribute(ShopTable table, Grant grant) : Attribute
 
     public Grant Grant { get; } = grant;
 
-    /// <summary>The index the grant is for; null for the table itself. Indexes allow only <see cref="Grant.Query"/>.</summary>
+    /// <summary>The index that the grant is for; null for the table itself. Indexes allow only <see cref="Grant.Query"/>.</summary>
     public string? Index { get; init; }
 }

@@ -1,6 +1,6 @@
 namespace Shop.Functions.Hosting;
 
-/// <summary>The JSON body the handler parses; feeds the OpenAPI document.</summary>
+/// <summary>The JSON body that the handler parses; feeds the OpenAPI document.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class BodyAttribute<T> : BodyAttribute
 {

@@ -2,10 +2,10 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace Shop.Functions.Hosting;
 
-/// <summary>Tells a field that a body does not have from one that holds the wrong thing.</summary>
+/// <summary>Tells an unknown field of a body from a known field with a wrong value.</summary>
 internal static class BodyFields
 {
-    /// <param name="path">As System.Text.Json writes it: <c>$.price.amount</c>, <c>$.lines[0].note</c>.</param>
+    /// <param name="path">A path of System.Text.Json: <c>$.price.amount</c>, <c>$.lines[0].note</c>.</param>
     public static bool Has(Type body, string? path)
     {
         var type = body;

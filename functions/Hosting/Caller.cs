@@ -1,8 +1,8 @@
 namespace Shop.Functions.Hosting;
 
 /// <summary>
-/// Who calls, from the claims of the verified ID token and from nothing else. Groups that are no roles do not count; a caller in
-/// no role's group is a customer, as everybody is who signed himself up.
+/// The caller of a route, from the claims of the verified ID token only. Groups that are not roles are ignored; a caller without a
+/// role's group is a customer.
 /// </summary>
 internal sealed record Caller
 {
@@ -12,7 +12,7 @@ internal sealed record Caller
 
     public UserId Id { get; }
 
-    /// <summary>In the strongest of his roles.</summary>
+    /// <summary>The caller in the strongest of the roles.</summary>
     public Actor Actor => new(Id, roles.Max());
 
     public bool IsAny(IEnumerable<Role> allowed) => roles.Overlaps(allowed);
@@ -26,7 +26,7 @@ internal sealed record Caller
             : null;
     }
 
-    // The gateway flattens the claim's list to text: "admin", "admin,vendor" or "[admin vendor]".
+    // API Gateway flattens the list of the claim to a text: "admin", "admin,vendor" or "[admin vendor]".
     private static HashSet<Role> RolesIn(string? groups)
     {
         var named = (groups ?? "").Split(['[', ']', ',', ' ', '"'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);

@@ -11,6 +11,12 @@ internal sealed record Change<TRead, TAfter>
     /// <summary>Reads consistently; null is answered with 404. It runs again for each attempt.</summary>
     public required Func<DateTimeOffset, CancellationToken, Task<TRead?>> Load { get; init; }
 
+    /// <summary>
+    /// Refuses callers who may not change what was read. It runs before the version is checked, because the 409 of a conflict shows the
+    /// resource. Default: nobody.
+    /// </summary>
+    public Func<TRead, Outcome<TRead>> Admit { get; init; } = Outcome.Of;
+
     /// <summary>The version that clients know of what was read.</summary>
     public required Func<TRead, long> Version { get; init; }
 
@@ -18,7 +24,7 @@ internal sealed record Change<TRead, TAfter>
     public long? Sent { get; init; }
 
     /// <summary>The answer when an earlier delivery of the request has made the change; null otherwise. Default: never.</summary>
-    public Func<TRead, CancellationToken, Task<Reply?>> AlreadyMade { get; init; } = (_, _) => Task.FromResult<Reply?>(null);
+    public Func<TRead, Reply?> AlreadyMade { get; init; } = _ => null;
 
     /// <summary>Pure. Runs after the version was checked.</summary>
     public required Func<TRead, DateTimeOffset, Outcome<TAfter>> Decide { get; init; }

@@ -5,8 +5,8 @@ using Amazon.DynamoDBv2.Model;
 namespace Shop.Functions.Hosting;
 
 /// <summary>
-/// Runs every change in the same order: load, find a change that was already made, check the client's version, decide, write the change
-/// with its audit entry and the stored answer in one transaction, answer.
+/// Runs every change in the same order: load, admit the caller, find a change that was already made, check the client's version, decide,
+/// write the change with its audit entry and the stored answer in one transaction, answer.
 /// </summary>
 internal sealed class ChangePipeline(IAmazonDynamoDB dynamo, AuditStore audit, TimeProvider time)
 {
@@ -21,12 +21,17 @@ internal sealed class ChangePipeline(IAmazonDynamoDB dynamo, AuditStore audit, T
         for (var attempt = 1; attempt <= MaxAttempts; attempt++)
         {
             var now = time.GetUtcNow();
-            if (await change.Load(now, call.CancellationToken) is not { } read)
+            if (await change.Load(now, call.CancellationToken) is not { } found)
             {
                 return new NotFound();
             }
 
-            if (await change.AlreadyMade(read, call.CancellationToken) is { } made)
+            if (!change.Admit(found).TryGet(out var read, out var refusal))
+            {
+                return refusal;
+            }
+
+            if (change.AlreadyMade(read) is { } made)
             {
                 return made;
             }
@@ -36,7 +41,7 @@ internal sealed class ChangePipeline(IAmazonDynamoDB dynamo, AuditStore audit, T
                 return new EditConflict(sent, change.Version(read), change.Show(read));
             }
 
-            if (!change.Decide(read, now).TryGet(out var after, out var refusal))
+            if (!change.Decide(read, now).TryGet(out var after, out refusal))
             {
                 return refusal;
             }

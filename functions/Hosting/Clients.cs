@@ -6,8 +6,8 @@ using Amazon.Runtime;
 namespace Shop.Functions.Hosting;
 
 /// <summary>
-/// The AWS clients. An endpoint of its own is the local run's: it wants no real credentials, and none are looked for. Timeouts
-/// leave room for the retries within a function's own.
+/// The AWS clients. A configured endpoint is the one of the local run, which accepts any credentials, so none are searched for. The timeouts
+/// leave time for the retries within the timeout of a function.
 /// </summary>
 internal static class Clients
 {
@@ -19,12 +19,12 @@ internal static class Clients
         return settings.DynamoDbEndpoint is null ? new(config) : new(LocalCredentials, config);
     }
 
-    /// <summary>Signing up and in needs no AWS credentials, so no function has a grant for it.</summary>
+    /// <summary>For sign-up and sign-in, which need no AWS credentials and no grant.</summary>
     public static AmazonCognitoIdentityProviderClient Cognito(Settings settings) => new(
         new AnonymousAWSCredentials(),
         Configure(new AmazonCognitoIdentityProviderConfig(), settings.Region, settings.CognitoEndpoint, timeout: TimeSpan.FromSeconds(6)));
 
-    /// <summary>Administering the pool takes the function's own credentials.</summary>
+    /// <summary>For the administration of the user pool, signed with the credentials of the function.</summary>
     public static AmazonCognitoIdentityProviderClient CognitoAdministration(Settings settings)
     {
         var config = Configure(new AmazonCognitoIdentityProviderConfig(), settings.Region, settings.CognitoEndpoint, timeout: TimeSpan.FromSeconds(6));

@@ -7,7 +7,7 @@ public sealed class CognitoTriggerAttribute(CognitoTrigger trigger) : Attribute
     public CognitoTrigger Trigger { get; } = trigger;
 }
 
-/// <summary>User pool triggers, named as in the pool's Lambda configuration.</summary>
+/// <summary>User pool triggers, named as in the Lambda configuration of the user pool.</summary>
 public enum CognitoTrigger
 {
     PreSignUp,

@@ -1,13 +1,13 @@
 namespace Shop.Functions.Hosting;
 
 /// <summary>
-/// Any origin may read the API's answers: who calls is told by a token in a header, never by a cookie, so a foreign page can do
-/// nothing with a visitor's browser that it could not do without it.
+/// Every origin may read the answers of the API. The caller is known by a token in a header and never by a cookie, so a page of another
+/// origin gets no access that it does not have without the browser.
 /// </summary>
 public static class Cors
 {
     public const string AllowOrigin = "*";
 
-    /// <summary>The answer's headers that a page may read besides the safelisted ones.</summary>
+    /// <summary>The response headers that a page may read besides the safelisted ones.</summary>
     public const string ExposeHeaders = "Location,Retry-After," + IdempotentAttribute.ReplayedHeader;
 }

@@ -1,16 +1,16 @@
 namespace Shop.Functions.Hosting;
 
-/// <summary>How a field of the request is named in an answer.</summary>
+/// <summary>The name of a request field in a field error.</summary>
 internal static class FieldPath
 {
     public const string Body = "body";
 
     private const int MaxLength = 100;
 
-    /// <param name="path">As System.Text.Json writes it: <c>$.price.amount</c>, or <c>$</c> for the whole body.</param>
+    /// <param name="path">A path of System.Text.Json: <c>$.price.amount</c>, or <c>$</c> for the whole body.</param>
     public static string OfJson(string? path) => path is null or "$" ? Body : Shown(path[1..].TrimStart('.'));
 
-    /// <summary>A name that the client made up: never empty, cut, and without control characters.</summary>
+    /// <summary>A name from the client, safe to show: not empty, cut to a maximum length, without control characters.</summary>
     public static string Shown(string name)
     {
         if (name.Length == 0)

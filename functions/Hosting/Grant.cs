@@ -1,6 +1,6 @@
 namespace Shop.Functions.Hosting;
 
-/// <summary>DynamoDB actions a handler may be granted. There is no Scan: no request path may scan a table.</summary>
+/// <summary>The DynamoDB actions that a handler can be granted. Scan is missing on purpose: no request path may scan a table.</summary>
 [Flags]
 public enum Grant
 {

@@ -1,6 +1,6 @@
 namespace Shop.Functions.Hosting;
 
-/// <summary>A request header the handler reads; feeds the OpenAPI document. Headers that are not declared are ignored.</summary>
+/// <summary>A request header that the handler reads; feeds the OpenAPI document. Headers that are not declared are ignored.</summary>
 [AttributeUsage(AttributeTargets.Method, AllowMultiple = true)]
 public sealed class HeaderAttribute(string name, string description) : Attribute
 {
@@ -8,6 +8,6 @@ public sealed class HeaderAttribute(string name, string description) : Attribute
 
     public string Description { get; } = description;
 
-    /// <summary>Without it the request is refused with 400.</summary>
+    /// <summary>Whether a request without the header is refused with 400.</summary>
     public bool Required { get; init; }
 }

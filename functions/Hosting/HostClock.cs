@@ -1,7 +1,7 @@
 namespace Shop.Functions.Hosting;
 
 /// <summary>
-/// The time that functions go by: the system's, unless a host in the same process gives them another while it builds them, as the
+/// The clock of the functions: the system clock, unless a host in the same process gives another one while it builds a function, as the
 /// local run does.
 /// </summary>
 public static class HostClock
@@ -11,7 +11,7 @@ public static class HostClock
 
     internal static TimeProvider Time => given ?? TimeProvider.System;
 
-    /// <summary>What <paramref name="build"/> builds on this thread goes by that time.</summary>
+    /// <summary>Everything that <paramref name="build"/> builds on this thread uses the given clock.</summary>
     public static T During<T>(TimeProvider time, Func<T> build)
     {
         given = time;

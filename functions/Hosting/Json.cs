@@ -5,7 +5,7 @@ using System.Text.Unicode;
 
 namespace Shop.Functions.Hosting;
 
-/// <summary>How the API reads and writes JSON: camelCase, nothing unknown, repeated or of another type, nulls left out.</summary>
+/// <summary>The JSON of the API: camelCase names; unknown, repeated and mistyped members are refused; nulls are not written.</summary>
 internal static class Json
 {
     public static JsonSerializerOptions Options { get; } = Frozen(new(JsonSerializerOptions.Default)

@@ -1,17 +1,17 @@
 namespace Shop.Functions.Hosting;
 
 /// <summary>
-/// Every line the functions log. Lambda's JSON format makes each placeholder a field of its own and adds the request id. Never
-/// bodies, tokens, mail addresses or passwords.
+/// Every line that the functions log. In Lambda's JSON format each placeholder is a field, and Lambda adds the id of the invocation. No line
+/// has bodies, tokens, email addresses or passwords.
 /// </summary>
 internal static class Log
 {
-    /// <summary>The header in which a client sends an id of its own to find its requests in the log.</summary>
+    /// <summary>The request header with an id that the client chose, to find its requests in the log.</summary>
     public const string CorrelationHeader = "X-Correlation-Id";
 
     /// <summary>
-    /// One line a request. <c>apiRequestId</c> is API Gateway's; <c>correlationId</c> is the client's, or the same where the client sent none
-    /// that is printable. <c>problem</c> and <c>reason</c> explain a refusal; they repeat nothing that was sent.
+    /// One line for each request. <c>apiRequestId</c> is the id of API Gateway; <c>correlationId</c> is the id of the client, or the same when
+    /// the client sent none. <c>problem</c> and <c>reason</c> explain a refusal and repeat nothing that was sent.
     /// </summary>
     public static void Request(ILambdaContext context, string route, Reply reply, APIGatewayProxyRequest request, TimeSpan took)
     {
@@ -30,34 +30,34 @@ internal static class Log
             "request", route, reply.Status, ms, requestId, correlationId);
     }
 
-    /// <summary>Answered with 503: the client is to try again.</summary>
+    /// <summary>The request is answered with 503; the client can try again.</summary>
     public static void Unavailable(ILambdaContext context, string route, Exception exception) =>
         context.Logger.LogWarning(exception, "{event}: {route}", "unavailable", route);
 
-    /// <summary>Answered with 500.</summary>
+    /// <summary>The request is answered with 500.</summary>
     public static void Failed(ILambdaContext context, string route, Exception exception) =>
         context.Logger.LogError(exception, "{event}: {route}", "failed", route);
 
-    /// <summary>The user is confirmed, but his account could not be written.</summary>
+    /// <summary>The user is confirmed, but the account could not be written.</summary>
     public static void AccountNotWritten(ILambdaContext context, string? userId, Exception exception) =>
         context.Logger.LogError(exception, "{event}: {userId}", "account-not-written", userId ?? "unknown");
 
-    /// <summary>The user is confirmed, but what he signed up with makes no account.</summary>
+    /// <summary>The user is confirmed, but the attributes of the sign-up are not valid for an account.</summary>
     public static void AccountRefused(ILambdaContext context, UserId userId, string reason) =>
         context.Logger.LogError("{event}: {userId} {reason}", "account-refused", userId, reason);
 
     public static void AccountCreated(ILambdaContext context, UserId userId) =>
         context.Logger.LogInformation("{event}: {userId}", "account-created", userId);
 
-    /// <summary>The sign-up was delivered again.</summary>
-    public static void AccountThere(ILambdaContext context, UserId userId) =>
-        context.Logger.LogInformation("{event}: {userId}", "account-there", userId);
+    /// <summary>The confirmation was delivered again; the account exists.</summary>
+    public static void AccountExists(ILambdaContext context, UserId userId) =>
+        context.Logger.LogInformation("{event}: {userId}", "account-exists", userId);
 
     /// <summary>The user is deactivated.</summary>
     public static void TokenRefused(ILambdaContext context, UserId userId) =>
         context.Logger.LogWarning("{event}: {userId}", "token-refused", userId);
 
-    /// <summary>The users table did not say whether he may have one, so he gets none.</summary>
+    /// <summary>The users table did not answer, so the user gets no token.</summary>
     public static void TokenNotDecided(ILambdaContext context, UserId userId, Exception exception) =>
         context.Logger.LogError(exception, "{event}: {userId}", "token-not-decided", userId);
 

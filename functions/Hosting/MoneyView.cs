@@ -1,8 +1,8 @@
 namespace Shop.Functions.Hosting;
 
-/// <summary>Money as the API writes it.</summary>
-/// <param name="Amount">In minor units of the currency: cents for USD.</param>
-/// <param name="Currency">ISO 4217.</param>
+/// <summary>An amount of money.</summary>
+/// <param name="Amount" example="1299">The amount in minor units of the currency: 1299 is 12.99 USD.</param>
+/// <param name="Currency"><inheritdoc cref="Domain.Currency"/></param>
 internal sealed record MoneyView(long Amount, [property: Wire<Currency>] string Currency)
 {
     public static MoneyView Of(Money money) => new(money.MinorUnits, money.Currency.Code);

@@ -1,5 +1,5 @@
 namespace Shop.Functions.Hosting;
 
-/// <summary>Says that a handler touches no table, so that a forgotten <see cref="AccessAttribute"/> is told from a deliberate one.</summary>
+/// <summary>The handler uses no table. A handler without this attribute needs at least one <see cref="AccessAttribute"/>.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class NoAccessAttribute : Attribute;

@@ -27,7 +27,7 @@ internal sealed class Query
         : values.Count != 1 ? new(name, "must be given once")
         : null;
 
-    // The single-value view keeps only the last of repeated parameters, so it serves only where the other is missing.
+    // The single-value view has only the last of repeated parameters, so it is used only when the other view is missing.
     private static List<(string Name, IList<string> Values)> Given(APIGatewayProxyRequest request) =>
         request.MultiValueQueryStringParameters is { } all
             ? [.. all.Select(p => (p.Key, p.Value))]

@@ -1,6 +1,6 @@
 namespace Shop.Functions.Hosting;
 
-/// <summary>A query string parameter the handler reads; feeds the OpenAPI document. Parameters that are not declared are refused with 400.</summary>
+/// <summary>A query parameter that the handler reads; feeds the OpenAPI document. Undeclared parameters are refused with 400.</summary>
 [AttributeUsage(AttributeTargets.Method, AllowMultiple = true)]
 public sealed class QueryParameterAttribute(string name, string description) : Attribute
 {
@@ -8,18 +8,18 @@ public sealed class QueryParameterAttribute(string name, string description) : A
 
     public string Description { get; } = description;
 
-    /// <summary><c>string</c> or <c>integer</c>, as OpenAPI writes it.</summary>
+    /// <summary><c>string</c> or <c>integer</c>, as in OpenAPI.</summary>
     public string Type { get; init; } = "string";
 
-    /// <summary>The closed set of the domain whose texts it takes, as <see cref="WireTexts"/> reads them; null for any text.</summary>
+    /// <summary>The closed set of the domain whose texts are accepted (see <see cref="WireTexts"/>); null for any text.</summary>
     public Type? Values { get; init; }
 
-    /// <summary>Of an integer, inclusive. Only with <see cref="Maximum"/> above it is there a range.</summary>
+    /// <summary>The lowest integer. There is a range only when <see cref="Maximum"/> is higher.</summary>
     public int Minimum { get; init; }
 
-    /// <summary>Of an integer, inclusive.</summary>
+    /// <summary>The highest integer.</summary>
     public int Maximum { get; init; }
 
-    /// <summary>What an integer is when it is not given; 0 stands for nothing.</summary>
+    /// <summary>The value of an absent integer; 0 for none.</summary>
     public int Default { get; init; }
 }

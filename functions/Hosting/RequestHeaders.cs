@@ -1,6 +1,6 @@
 namespace Shop.Functions.Hosting;
 
-/// <summary>The declared headers of a request, each given at most once; names are compared without case.</summary>
+/// <summary>The declared headers of a request, each given at most once; names are case-insensitive.</summary>
 internal sealed class RequestHeaders
 {
     private const int MaxCorrelationLength = 128;
@@ -26,7 +26,10 @@ internal sealed class RequestHeaders
                 given.Where(one => one.Values.Count == 1).ToDictionary(one => one.Header.Name, one => one.Values[0], StringComparer.Ordinal));
     }
 
-    /// <summary>The first correlation id of the request that is at most <see cref="MaxCorrelationLength"/> printable ASCII characters; null when there is none.</summary>
+    /// <summary>
+    /// The first correlation id of the request that has at most <see cref="MaxCorrelationLength"/> printable ASCII characters; null when
+    /// there is none.
+    /// </summary>
     public static string? Correlation(APIGatewayProxyRequest request) =>
         Given(request, Log.CorrelationHeader).Find(id => id.Length is > 0 and <= MaxCorrelationLength && id.All(c => c is > ' ' and <= '~'));
 

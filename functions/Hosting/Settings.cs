@@ -2,14 +2,15 @@ using Shop.Functions.Auth;
 
 namespace Shop.Functions.Hosting;
 
-/// <summary>What a function is told by its environment.</summary>
-/// <param name="Client">Only for handlers with <see cref="UserPoolClientAttribute"/>.</param>
-/// <param name="UserPoolId">Only for handlers with <see cref="UserPoolAttribute"/>.</param>
-/// <param name="DynamoDbEndpoint">Where the local run serves DynamoDB; null in AWS. Likewise for Cognito.</param>
+/// <summary>The configuration of a function, from its environment variables.</summary>
+/// <param name="Tables">Only the tables that the handler has access to.</param>
+/// <param name="Client">Null for handlers without <see cref="UserPoolClientAttribute"/>.</param>
+/// <param name="UserPoolId">Null for handlers without <see cref="UserPoolAttribute"/>.</param>
+/// <param name="DynamoDbEndpoint">The address of DynamoDB in the local run; null in AWS. The same for <paramref name="CognitoEndpoint"/>.</param>
 internal sealed record Settings(
     string Region, TableNames Tables, UserPoolClient? Client, string? UserPoolId, string? DynamoDbEndpoint, string? CognitoEndpoint)
 {
-    /// <exception cref="InvalidOperationException">A variable is missing; the message names it.</exception>
+    /// <exception cref="InvalidOperationException">AWS_REGION is missing.</exception>
     public static Settings Read(Func<string, string?> variable)
     {
         return new(

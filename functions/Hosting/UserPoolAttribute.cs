@@ -1,8 +1,8 @@
 namespace Shop.Functions.Hosting;
 
 /// <summary>
-/// The handler administers the user pool: its role is granted these operations on the stack's pool, and it gets the pool's id in
-/// <see cref="EnvironmentVariable"/>. User pool triggers must not have it, as with <see cref="UserPoolClientAttribute"/>.
+/// The handler administers the user pool: its role is granted these operations, and <see cref="EnvironmentVariable"/> has the id of the
+/// pool. User pool triggers must not have it, for the reason that <see cref="UserPoolClientAttribute"/> gives.
 /// </summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class UserPoolAttribute(PoolGrant grant) : Attribute
@@ -12,7 +12,7 @@ public sealed class UserPoolAttribute(PoolGrant grant) : Attribute
     public PoolGrant Grant { get; } = grant;
 }
 
-/// <summary>Operations of Cognito user pools that a handler may be granted.</summary>
+/// <summary>The operations of the user pool that a handler can be granted.</summary>
 [Flags]
 public enum PoolGrant
 {

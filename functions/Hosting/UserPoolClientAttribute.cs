@@ -1,8 +1,8 @@
 namespace Shop.Functions.Hosting;
 
 /// <summary>
-/// The handler signs users up or in: it gets the app client's id in <see cref="EnvironmentVariable"/>. User pool triggers must not
-/// have it, or pool, trigger and client would need each other to be created first.
+/// The handler signs users up or in: <see cref="EnvironmentVariable"/> has the id of the app client. User pool triggers must not have it:
+/// the pool needs its triggers, and the client needs the pool.
 /// </summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class UserPoolClientAttribute : Attribute

@@ -7,18 +7,21 @@ internal sealed class AdjustStock(Endpoint<AdjustStock> endpoint, StockChanges s
 {
     [LambdaFunction]
     [RestApi(LambdaHttpMethod.Post, "/inventory/{productId}/adjust")]
-    [Operation("Corrects what is available, for a reason that the audit log keeps")]
+    [Operation("Corrects the available pieces; the audit log records the reason")]
     [Roles(Role.Admin, Role.Vendor)]
     [Idempotent]
     [Body<AdjustmentBody>]
     [Replies<StockView>(200)]
-    [Refuses<CannotSell>, Refuses<NotYourProduct>, Refuses<NotFound>, Refuses<EditConflict>, Refuses<NotReserved>]
-    [Refuses<NotSold>, Refuses<OutOfStock>, Refuses<StockFull>]
+    [Refuses<NotFound>, Refuses<NotYourProduct>, Refuses<OutOfStock>, Refuses<StockFull>]
     [Access(ShopTable.Products, Grant.BatchGetItem)]
     [Access(ShopTable.Inventory, Grant.BatchGetItem | Grant.PutItem)]
     [Access(ShopTable.AuditLog, Grant.PutItem)]
     [Access(ShopTable.Idempotency, Grant.GetItem | Grant.PutItem)]
     public Task<IHttpResult> Handle(APIGatewayProxyRequest request, ILambdaContext context, string productId) =>
         endpoint.RunAsync<AdjustmentBody>(request, context, (call, body) => stock.MoveAsync(
-            call, productId, AuditAction.Adjust, now => PiecesAdjusted.Read(body.Delta, body.Reason, body.Note, call.Caller.Id, now), MovedStockView.Of));
+            call,
+            productId,
+            AuditAction.Adjust,
+            now => PiecesAdjusted.Read(body.Delta, body.Reason, body.Note, call.Caller.Id, now),
+            MovedStockView.Of));
 }

@@ -7,14 +7,15 @@ internal sealed class GetStock(Endpoint<GetStock> endpoint, ProductStore product
 {
     [LambdaFunction]
     [RestApi(LambdaHttpMethod.Get, "/inventory/{productId}")]
-    [Operation("How many pieces of a product there are; a vendor sees his own products' only")]
+    [Operation("Returns the stock of a product; vendors can read only the stock of their own products")]
     [Roles(Role.Admin, Role.Vendor)]
     [Replies<StockView>(200)]
-    [Refuses<CannotSell>, Refuses<NotYourProduct>, Refuses<NotFound>]
+    [Refuses<NotFound>, Refuses<NotYourProduct>]
     [Access(ShopTable.Products, Grant.BatchGetItem)]
     [Access(ShopTable.Inventory, Grant.BatchGetItem)]
     public Task<IHttpResult> Handle(APIGatewayProxyRequest request, ILambdaContext context, string productId) =>
         endpoint.RunAsync(request, context, async call =>
-            !ProductId.TryParse(productId, out var id) || await products.FindAsync(id, call.CancellationToken) is not var (product, stock) ? new NotFound()
-            : product.For(call.Caller.Actor).Match<Reply>(_ => Reply.Ok(StockView.Of(stock)), refusal => refusal));
+            ProductId.TryParse(productId, out var id) && await products.FindAsync(id, call.CancellationToken) is { } found
+                ? found.Product.For(call.Caller.Actor).Match<Reply>(_ => Reply.Ok(StockView.Of(found.Stock)), refusal => refusal)
+                : new NotFound());
 }

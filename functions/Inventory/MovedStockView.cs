@@ -2,9 +2,9 @@ using Shop.Domain.Inventory;
 
 namespace Shop.Functions.Inventory;
 
-/// <summary>Stock after pieces came in or went out, as the audit log keeps it: with how many, and why.</summary>
-/// <param name="Gained">How many more pieces there are; negative for fewer.</param>
-/// <param name="Reason">Of an adjustment.</param>
+/// <summary>The stock after a restock or an adjustment, as the audit log shows it.</summary>
+/// <param name="Gained">The change of the number of pieces; negative for fewer.</param>
+/// <param name="Reason">The reason of an adjustment; null for a restock.</param>
 internal sealed record MovedStockView(StockView Stock, long Gained, string? Reason, string? Note)
 {
     public static MovedStockView Of(Stock stock, PiecesRestocked restocked) =>

@@ -6,11 +6,11 @@ internal sealed class SetLowStock(Endpoint<SetLowStock> endpoint, StockChanges s
 {
     [LambdaFunction]
     [RestApi(LambdaHttpMethod.Put, "/inventory/{productId}")]
-    [Operation("Says when a product's stock is low")]
+    [Operation("Sets the low-stock threshold of a product")]
     [Roles(Role.Admin, Role.Vendor)]
     [Body<LowStockBody>]
     [Replies<StockView>(200)]
-    [Refuses<CannotSell>, Refuses<NotYourProduct>, Refuses<NotFound>, Refuses<EditConflict>]
+    [Refuses<EditConflict>, Refuses<NotFound>, Refuses<NotYourProduct>]
     [Access(ShopTable.Products, Grant.BatchGetItem)]
     [Access(ShopTable.Inventory, Grant.BatchGetItem | Grant.PutItem)]
     [Access(ShopTable.AuditLog, Grant.PutItem)]

@@ -2,11 +2,14 @@ using Shop.Domain.Inventory;
 
 namespace Shop.Functions.Inventory;
 
-/// <summary>The pieces of a product as the API shows them.</summary>
-/// <param name="Available">What can be ordered now.</param>
-/// <param name="Reserved">Held for orders that are not settled.</param>
-/// <param name="LowStockThreshold">Stock is low when no more than this is available.</param>
-/// <param name="Version">What a PUT gives back, to be refused when somebody else has changed the stock.</param>
+/// <summary>The pieces of a product.</summary>
+/// <param name="ProductId"><inheritdoc cref="Domain.Products.ProductId"/></param>
+/// <param name="Available" example="12">The number of pieces that can be ordered now.</param>
+/// <param name="Reserved" example="3">The number of pieces that open orders hold.</param>
+/// <param name="Sold" example="17">The number of pieces that were sold.</param>
+/// <param name="LowStockThreshold" example="5">The stock is low when at most this many pieces are available.</param>
+/// <param name="IsLow" example="false">Whether the stock is low.</param>
+/// <param name="Version"><inheritdoc cref="Fields.Version"/></param>
 internal sealed record StockView(string ProductId, int Available, int Reserved, int Sold, int LowStockThreshold, bool IsLow, long Version)
 {
     public static StockView Of(Stock stock) => new(

@@ -4,9 +4,9 @@ internal sealed class ListNotifications(Endpoint<ListNotifications> endpoint, No
 {
     [LambdaFunction]
     [RestApi(LambdaHttpMethod.Get, "/notifications")]
-    [Operation("Your notifications, the newest first")]
+    [Operation("Lists the caller's notifications, the newest first")]
     [SignedIn]
-    [QueryParameter("unread", "true: only those that are not read yet; false, or left out: all.")]
+    [QueryParameter("unread", "`true` lists only unread notifications.")]
     [Paged]
     [Replies<PageView<NotificationView>>(200)]
     [Access(ShopTable.Notifications, Grant.Query)]

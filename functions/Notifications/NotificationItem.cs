@@ -4,7 +4,7 @@ using Shop.Domain.Notifications;
 
 namespace Shop.Functions.Notifications;
 
-/// <summary>A notification as an item of the notifications table. It stands in the unread index only until it is read.</summary>
+/// <summary>A notification as an item of the notifications table. It is in the unread index until it is read.</summary>
 internal static class NotificationItem
 {
     public static Dictionary<string, AttributeValue> Key(UserId recipient, NotificationId id) =>

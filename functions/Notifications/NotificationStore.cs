@@ -4,10 +4,10 @@ using Shop.Domain.Notifications;
 
 namespace Shop.Functions.Notifications;
 
-/// <summary>Everybody's notifications.</summary>
+/// <summary>The notifications of all users.</summary>
 internal sealed class NotificationStore(IAmazonDynamoDB dynamo, TableNames tables, Paging paging, Writes writes)
 {
-    /// <summary>A notification that is there already stays as it is, read or not.</summary>
+    /// <summary>Adds a notification; one that exists is not changed.</summary>
     public Task PutAsync(Notification notification, CancellationToken cancellationToken) =>
         dynamo.TryWriteAsync(cancellationToken, writes.Create(ShopTable.Notifications, NotificationItem.Write(notification)));
 
@@ -19,8 +19,8 @@ internal sealed class NotificationStore(IAmazonDynamoDB dynamo, TableNames table
     public Task<Outcome<Page<Notification>>> ListAsync(IndexQuery query, PageRequest page, CancellationToken cancellationToken) =>
         paging.ReadAsync(query, page, NotificationItem.Read, cancellationToken);
 
-    /// <summary>One request. The time it was first read stays.</summary>
-    /// <returns>The notification as it is now; null when the recipient has no such notification.</returns>
+    /// <summary>Marks a notification as read, with one request. The time of the first reading stays.</summary>
+    /// <returns>The marked notification; null when the recipient has no such notification.</returns>
     public async Task<Notification?> MarkReadAsync(UserId recipient, NotificationId id, DateTimeOffset now, CancellationToken cancellationToken)
     {
         try

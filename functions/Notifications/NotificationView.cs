@@ -3,8 +3,13 @@ using Shop.Domain.Notifications;
 namespace Shop.Functions.Notifications;
 
 /// <summary>A notification as the API shows it to its recipient.</summary>
-/// <param name="About">The path of what it is about: <c>orders/ord_…</c>.</param>
-/// <param name="ReadAt">Left out while it is unread.</param>
+/// <param name="NotificationId"><inheritdoc cref="Domain.Notifications.NotificationId"/></param>
+/// <param name="Kind" example="order-shipped">The kind of event that the notification tells.</param>
+/// <param name="Title" example="Your order is on its way">The notification in a few words.</param>
+/// <param name="Text" example="Your order was handed to the carrier today.">The notification in one or two sentences.</param>
+/// <param name="About" example="orders/ord_01KJMJ2M00000000000000000A">The path of the resource that the notification is about.</param>
+/// <param name="CreatedAt"><inheritdoc cref="Fields.CreatedAt"/></param>
+/// <param name="ReadAt" example="2026-03-01T12:05:00.0000000Z">The time of the first reading; absent while the notification is unread.</param>
 internal sealed record NotificationView(
     string NotificationId,
     [property: Wire<NotificationKind>] string Kind,

@@ -6,7 +6,7 @@ internal sealed class ReadNotification(Endpoint<ReadNotification> endpoint, Noti
 {
     [LambdaFunction]
     [RestApi(LambdaHttpMethod.Put, "/notifications/{id}/read")]
-    [Operation("Marks one of your notifications as read; the time it was first read stays")]
+    [Operation("Marks one of the caller's notifications as read; the time of the first reading stays")]
     [SignedIn]
     [Replies<NotificationView>(200)]
     [Refuses<NotFound>]

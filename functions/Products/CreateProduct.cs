@@ -8,12 +8,11 @@ internal sealed class CreateProduct(Endpoint<CreateProduct> endpoint, ProductSto
 {
     [LambdaFunction]
     [RestApi(LambdaHttpMethod.Post, "/products")]
-    [Operation("Creates a product with its opening stock; a vendor's product is his own")]
+    [Operation("Creates a product with its opening stock; a vendor owns the products that they create")]
     [Roles(Role.Admin, Role.Vendor)]
     [Idempotent]
     [Body<NewProductBody>]
     [Replies<ProductView>(201, Location = true)]
-    [Refuses<CannotSell>]
     [Access(ShopTable.Products, Grant.PutItem)]
     [Access(ShopTable.Inventory, Grant.PutItem)]
     [Access(ShopTable.AuditLog, Grant.PutItem)]
@@ -22,8 +21,8 @@ internal sealed class CreateProduct(Endpoint<CreateProduct> endpoint, ProductSto
         endpoint.RunAsync<NewProductBody>(request, context, (call, body) => pipeline.CreateAsync<(Product Product, Stock Stock)>(call, new()
         {
             Decide = now => Product.Create(
-                body.ToDraft(), ProductId.From(now, RandomNumberGenerator.GetBytes(ProductId.RandomBytes)), call.Caller.Actor, now),
-            Write = created => [products.Put(created.Product), products.Put(created.Stock)],
+                body.ToNewForm(), ProductId.From(now, RandomNumberGenerator.GetBytes(ProductId.RandomBytes)), call.Caller.Actor, now),
+            Write = created => products.Create(created.Product, created.Stock),
             Audit = created => new(AuditAction.Create, AuditEntity.Of(created.Product.Id), Before: null, View(created)),
             Answer = created => Reply.Created($"{call.Path}/{created.Product.Id}", View(created)),
             Taken = _ => new Unavailable(),

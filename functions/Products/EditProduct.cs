@@ -6,11 +6,11 @@ internal sealed class EditProduct(Endpoint<EditProduct> endpoint, ProductChanges
 {
     [LambdaFunction]
     [RestApi(LambdaHttpMethod.Put, "/products/{id}")]
-    [Operation("Replaces what is said about a product; what is left out takes its default")]
+    [Operation("Replaces the details of a product; an optional field that is left out gets its default")]
     [Roles(Role.Admin, Role.Vendor)]
     [Body<EditProductBody>]
     [Replies<ProductView>(200)]
-    [Refuses<CannotSell>, Refuses<NotYourProduct>, Refuses<NotFound>, Refuses<EditConflict>, Refuses<ProductRetired>]
+    [Refuses<EditConflict>, Refuses<NotFound>, Refuses<NotYourProduct>, Refuses<ProductRetired>]
     [Access(ShopTable.Products, Grant.GetItem | Grant.PutItem)]
     [Access(ShopTable.AuditLog, Grant.PutItem)]
     public Task<IHttpResult> Handle(APIGatewayProxyRequest request, ILambdaContext context, string id) =>

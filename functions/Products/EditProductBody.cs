@@ -1,8 +1,8 @@
 namespace Shop.Functions.Products;
 
-/// <summary>All that is said about a product from now on.</summary>
+/// <summary>The new details of a product.</summary>
 internal sealed record EditProductBody : ProductBody
 {
-    /// <summary>The version that was read: another one by now is refused with 409. Left out, whatever is there is replaced.</summary>
+    /// <inheritdoc cref="Fields.BasedOnVersion"/>
     public long? Version { get; init; }
 }

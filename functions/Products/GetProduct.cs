@@ -6,7 +6,7 @@ internal sealed class GetProduct(Endpoint<GetProduct> endpoint, ProductStore pro
 {
     [LambdaFunction]
     [RestApi(LambdaHttpMethod.Get, "/products/{id}")]
-    [Operation("A product and how many of it can be ordered; also one that is retired")]
+    [Operation("Returns a product and the number of pieces that can be ordered; retired products too")]
     [SignedIn]
     [Replies<ProductView>(200)]
     [Refuses<NotFound>]
@@ -14,7 +14,7 @@ internal sealed class GetProduct(Endpoint<GetProduct> endpoint, ProductStore pro
     [Access(ShopTable.Inventory, Grant.BatchGetItem)]
     public Task<IHttpResult> Handle(APIGatewayProxyRequest request, ILambdaContext context, string id) =>
         endpoint.RunAsync(request, context, async call =>
-            ProductId.TryParse(id, out var productId) && await products.FindAsync(productId, call.CancellationToken) is var (product, stock)
-                ? Reply.Ok(ProductView.Of(product, stock.Available))
+            ProductId.TryParse(id, out var productId) && await products.FindAsync(productId, call.CancellationToken) is { } found
+                ? Reply.Ok(ProductView.Of(found.Product, found.Stock.Available))
                 : new NotFound());
 }

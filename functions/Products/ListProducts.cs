@@ -4,7 +4,7 @@ internal sealed class ListProducts(Endpoint<ListProducts> endpoint, ProductStore
 {
     [LambdaFunction]
     [RestApi(LambdaHttpMethod.Get, "/products")]
-    [Operation("Products for sale: all, of a category, of a category by price, or of a vendor")]
+    [Operation("Lists the products for sale: all, of a category, of a category by price, or of a vendor")]
     [SignedIn]
     [QueryParameter("category", ProductQuery.CategoryText)]
     [QueryParameter("minPrice", ProductQuery.MinPriceText, Type = "integer")]

@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using Shop.Domain.Inventory;
 using Shop.Domain.Products;
 
 namespace Shop.Functions.Products;
@@ -7,10 +6,11 @@ namespace Shop.Functions.Products;
 /// <summary>A product to create.</summary>
 internal sealed record NewProductBody : ProductBody
 {
-    /// <summary>The opening stock.</summary>
+    /// <summary>The opening stock: the number of pieces that can be ordered.</summary>
+    /// <example>12</example>
     [Required]
     [Range(0, Domain.Inventory.Stock.MaxOpening)]
     public long? Stock { get; init; }
 
-    public NewProductForm ToDraft() => new(ToForm(), Stock);
+    public NewProductForm ToNewForm() => new(ToForm(), Stock);
 }

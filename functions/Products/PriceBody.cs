@@ -3,28 +3,16 @@ using Shop.Domain.Products;
 
 namespace Shop.Functions.Products;
 
-/// <summary>What one piece costs, in minor units of the currency.</summary>
+/// <summary>A price in minor units of a currency.</summary>
 internal sealed record PriceBody
 {
+    /// <inheritdoc cref="MoneyView.Amount"/>
     [Required]
     [Range(Price.MinMinorUnits, Price.MaxMinorUnits)]
     public long? Amount { get; init; }
 
+    /// <inheritdoc cref="MoneyView.Currency"/>
     [Required]
     [Wire<Currency>]
     public string? Currency { get; init; }
-}
-
-/// <summary>A lower price for more pieces, in the currency of the price.</summary>
-internal sealed record QuantityTierBody
-{
-    /// <summary>How many pieces it takes.</summary>
-    [Required]
-    [Range(2, Quantity.Max)]
-    public long? From { get; init; }
-
-    /// <summary>What each piece costs then, in minor units.</summary>
-    [Required]
-    [Range(Price.MinMinorUnits, Price.MaxMinorUnits)]
-    public long? Amount { get; init; }
 }

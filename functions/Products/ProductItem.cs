@@ -5,18 +5,18 @@ using Shop.Domain.Products;
 namespace Shop.Functions.Products;
 
 /// <summary>
-/// A product as an item of the products table. Only a product for sale has <c>listing</c> and <c>category</c>, so only such stand
-/// in the indexes that customers' lists are read from; a retired one keeps its category under <c>formerCategory</c>.
+/// A product as an item of the products table. Only a product for sale has the attributes <c>listing</c> and <c>category</c>, so the
+/// indexes of the customers' lists do not contain retired products. A retired product keeps its category in <c>formerCategory</c>.
 /// </summary>
 internal static class ProductItem
 {
-    /// <summary>The one partition of the listing index: newest first over the whole catalogue needs them side by side.</summary>
+    /// <summary>The only partition of the listing index, because one query returns the newest products of the whole shop.</summary>
     public const string Listing = "products";
 
     private const string OnSale = "sale#";
     private const string Retired = "gone#";
 
-    /// <summary>What of a vendor's list is for sale; its last items, so that they come first where the newest do.</summary>
+    /// <summary>The products for sale in the list of a vendor. They sort after the retired ones, so a list in descending order starts with them.</summary>
     public static KeyRange ForSale { get; } = new(OnSale, OnSale + "~");
 
     public static Dictionary<string, AttributeValue> Key(ProductId id) => Item.Of(("productId", Item.Text(id)));

@@ -4,16 +4,25 @@ using Shop.Domain.Products;
 namespace Shop.Functions.Products;
 
 /// <summary>
-/// What a list of products is asked for. Each combination that it admits is one query of one index, and what is read is what is shown;
-/// others are refused, because they would read more the more products there are.
+/// The filter and the order of a list of products. Each valid combination is one query of one index that reads only the items it returns.
+/// Other combinations are refused: their cost would grow with the number of products.
 /// </summary>
 internal sealed record ProductQuery(Category? Category, UserId? Vendor, string? Sort, long? MinPrice, long? MaxPrice)
 {
-    public const string CategoryText = "Only products of this category; case counts.";
-    public const string VendorText = "Only this vendor's products, the newest first; 'me' for your own. A vendor sees his retired ones after them, an administrator everybody's. Not with any other filter.";
-    public const string SortText = "newest, which is the default, or priceAsc or priceDesc, which need a category; of equal prices the order is the shop's.";
-    public const string MinPriceText = "In minor units of whichever currency; needs a category and sorts by price, ascending unless told otherwise.";
-    public const string MaxPriceText = "As minPrice; both ends are included.";
+    public const string CategoryText = "Only products of this category. Case matters.";
+
+    public const string VendorText =
+        "Only products of this vendor, the newest first: a user id, or `me` for your own. Retired products follow if you may change them. "
+        + "Not together with other filters.";
+
+    public const string SortText =
+        "`newest` (the default), `priceAsc` or `priceDesc`. Sorting by price needs `category`; the order of products with the same price is "
+        + "not defined.";
+
+    public const string MinPriceText =
+        "The lowest price, in minor units of any currency. Needs `category` and sorts by price, ascending unless `sort` says otherwise.";
+
+    public const string MaxPriceText = "The highest price, inclusive; see `minPrice`.";
 
     private const string Newest = "newest";
     private const string PriceAscending = "priceAsc";
@@ -24,7 +33,7 @@ internal sealed record ProductQuery(Category? Category, UserId? Vendor, string? 
 
     private bool ByPrice => Sort is PriceAscending or PriceDescending || HasBounds;
 
-    /// <returns>Refused: <see cref="Invalid"/> for each parameter that is wrong, or else for the first that does not go with the others.</returns>
+    /// <returns>Refused: <see cref="Invalid"/> for each bad parameter, otherwise for the first that cannot be combined with the others.</returns>
     public static Outcome<ProductQuery> Read(Query query, Caller caller)
     {
         var form = new FormReader();
@@ -33,10 +42,10 @@ internal sealed record ProductQuery(Category? Category, UserId? Vendor, string? 
         var sort = form.Take(ReadSort(query["sort"]));
         var minPrice = form.Take(ReadPrice(query["minPrice"], "minPrice"));
         var maxPrice = form.Take(ReadPrice(query["maxPrice"], "maxPrice"));
-        return form.Build(() => new ProductQuery(category, vendor, sort, minPrice, maxPrice).Admitted());
+        return form.Build(() => new ProductQuery(category, vendor, sort, minPrice, maxPrice).Checked());
     }
 
-    /// <param name="by">Whoever may change a vendor's products also sees his retired ones.</param>
+    /// <param name="by">Actors who may change the products of a vendor also see the retired ones.</param>
     public IndexQuery ToIndexQuery(Actor by) => (Vendor, Category) switch
     {
         ({ } vendor, _) => new(ShopTable.Products, Tables.ProductsByVendor, $"{vendor}")
@@ -52,9 +61,11 @@ internal sealed record ProductQuery(Category? Category, UserId? Vendor, string? 
         (_, { } category) => new(ShopTable.Products, Tables.ProductsByCategory, category.Value),
     };
 
-    private Outcome<ProductQuery> Admitted() =>
-        Vendor is not null && (Category is not null || ByPrice) ? Invalid.Field("vendor", "goes with no other filter and no sort but newest")
-        : Category is null && ByPrice ? Invalid.Field(MinPrice is not null ? "minPrice" : MaxPrice is not null ? "maxPrice" : "sort", "needs a category: prices are sorted within one")
+    private Outcome<ProductQuery> Checked() =>
+        Vendor is not null && (Category is not null || ByPrice)
+            ? Invalid.Field("vendor", "cannot be combined with other filters or with a sort by price")
+        : Category is null && ByPrice
+            ? Invalid.Field(MinPrice is not null ? "minPrice" : MaxPrice is not null ? "maxPrice" : "sort", "needs a category")
         : Sort == Newest && HasBounds ? Invalid.Field("sort", "must be priceAsc or priceDesc with minPrice or maxPrice")
         : MinPrice > MaxPrice ? Invalid.Field("minPrice", "must be at most maxPrice")
         : this;
@@ -65,7 +76,8 @@ internal sealed record ProductQuery(Category? Category, UserId? Vendor, string? 
 
     private static Outcome<long?> ReadPrice(string? text, string field) =>
         text is null ? Outcome.Of<long?>(null)
-        : long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var amount) && amount is >= Price.MinMinorUnits and <= Price.MaxMinorUnits
+        : long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var amount)
+            && amount is >= Price.MinMinorUnits and <= Price.MaxMinorUnits
             ? Outcome.Of<long?>(amount)
             : Invalid.Field(field, $"must be {Price.MinMinorUnits} to {Price.MaxMinorUnits} minor units");
 

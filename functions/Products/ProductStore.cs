@@ -6,29 +6,25 @@ using Shop.Functions.Inventory;
 
 namespace Shop.Functions.Products;
 
-/// <summary>The catalogue, and the stock that belongs to it.</summary>
+/// <summary>Reads and writes products and their stock.</summary>
 internal sealed class ProductStore(IAmazonDynamoDB dynamo, TableNames tables, Writes writes, Paging paging)
 {
-    /// <param name="readVersion">The version that it replaces; 0 to create it.</param>
-    public TransactWriteItem Put(Product product, long readVersion = 0) =>
-        writes.Put(ShopTable.Products, ProductItem.Write(product), readVersion);
+    /// <summary>Finds retired products too. Eventually consistent.</summary>
+    public async Task<StockedProduct?> FindAsync(ProductId id, CancellationToken cancellationToken) =>
+        (await FindManyAsync([id], cancellationToken)).Find(id);
 
-    /// <inheritdoc cref="Put(Product, long)"/>
-    public TransactWriteItem Put(Stock stock, long readVersion = 0) =>
-        writes.Put(ShopTable.Inventory, StockItem.Write(stock), readVersion);
+    /// <summary>Reads the stock consistently and the product eventually consistently.</summary>
+    public async Task<StockedProduct?> FindWithLatestStockAsync(ProductId id, CancellationToken cancellationToken) =>
+        Read([await dynamo.GetManyAsync(consistent: [tables[ShopTable.Inventory]], cancellationToken, Keys([id]))]).Find(id);
 
-    /// <summary>Retired products are found too. Eventually consistent.</summary>
-    public Task<(Product Product, Stock Stock)?> FindAsync(ProductId id, CancellationToken cancellationToken) => FindAsync(id, consistent: [], cancellationToken);
+    /// <summary>Eventually consistent. Sends one request per 50 products, all at once; none for an empty list.</summary>
+    public async Task<StockedProducts> FindManyAsync(IEnumerable<ProductId> ids, CancellationToken cancellationToken) =>
+        Read(await Task.WhenAll(ids.Distinct().Chunk(Joins.MaxKeys / 2).Select(some => dynamo.GetManyAsync(cancellationToken, Keys(some)))));
 
-    /// <summary>To change the stock: that is as it was last written, the product perhaps not.</summary>
-    public Task<(Product Product, Stock Stock)?> FindStockAsync(ProductId id, CancellationToken cancellationToken) =>
-        FindAsync(id, consistent: [tables[ShopTable.Inventory]], cancellationToken);
-
-    /// <summary>To change it: as it was last written.</summary>
-    public async Task<Product?> FindAloneAsync(ProductId id, CancellationToken cancellationToken)
+    /// <summary>The product without its stock, read consistently.</summary>
+    public async Task<Product?> FindLatestAsync(ProductId id, CancellationToken cancellationToken)
     {
-        var request = new GetItemRequest { TableName = tables[ShopTable.Products], Key = ProductItem.Key(id), ConsistentRead = true };
-        var response = await dynamo.GetItemAsync(request, cancellationToken);
+        var response = await dynamo.GetItemAsync(tables[ShopTable.Products], ProductItem.Key(id), consistentRead: true, cancellationToken);
         return response.Item is { Count: > 0 } item ? ProductItem.Read(item) : null;
     }
 
@@ -37,12 +33,26 @@ internal sealed class ProductStore(IAmazonDynamoDB dynamo, TableNames tables, Wr
     public Task<Outcome<Page<Product>>> ListAsync(IndexQuery query, PageRequest page, CancellationToken cancellationToken) =>
         paging.ReadAsync(query, page, ProductItem.Read, cancellationToken);
 
-    private async Task<(Product Product, Stock Stock)?> FindAsync(ProductId id, string[] consistent, CancellationToken cancellationToken)
-    {
-        var (products, inventory) = (tables[ShopTable.Products], tables[ShopTable.Inventory]);
-        var items = await dynamo.GetManyAsync(consistent, cancellationToken, (products, ProductItem.Key(id)), (inventory, StockItem.Key(id)));
-        return items[products].SingleOrDefault() is { } product && items[inventory].SingleOrDefault() is { } stock
-            ? (ProductItem.Read(product), StockItem.Read(stock))
-            : null;
-    }
+    /// <summary>The keys of the items that <see cref="Read"/> needs.</summary>
+    public (string Table, Dictionary<string, AttributeValue> Key)[] Keys(IReadOnlyCollection<ProductId> ids) =>
+    [
+        .. ids.Select(id => (tables[ShopTable.Products], ProductItem.Key(id))),
+        .. ids.Select(id => (tables[ShopTable.Inventory], StockItem.Key(id))),
+    ];
+
+    public StockedProducts Read(IReadOnlyCollection<ILookup<string, Dictionary<string, AttributeValue>>> batches) => new(
+        batches.SelectMany(items => items[tables[ShopTable.Products]]).Select(ProductItem.Read).ToDictionary(product => product.Id),
+        batches.SelectMany(items => items[tables[ShopTable.Inventory]]).Select(StockItem.Read).ToDictionary(stock => stock.ProductId));
+
+    /// <summary>The writes of a new product and its stock.</summary>
+    public IReadOnlyList<TransactWriteItem> Create(Product product, Stock stock) =>
+        [writes.Create(ShopTable.Products, ProductItem.Write(product)), writes.Create(ShopTable.Inventory, StockItem.Write(stock))];
+
+    /// <summary>The write of a changed product; none when it is the same.</summary>
+    public IReadOnlyList<TransactWriteItem> Put(Product before, Product after) =>
+        after == before ? [] : [writes.Replace(ShopTable.Products, ProductItem.Write(after), before.Version)];
+
+    /// <summary>The write of a changed stock; none when it is the same.</summary>
+    public IReadOnlyList<TransactWriteItem> Put(Stock before, Stock after) =>
+        after == before ? [] : [writes.Replace(ShopTable.Inventory, StockItem.Write(after), before.Version)];
 }

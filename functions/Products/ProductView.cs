@@ -4,15 +4,25 @@ using Shop.Domain.Products;
 namespace Shop.Functions.Products;
 
 /// <summary>A product as the API shows it.</summary>
+/// <param name="ProductId"><inheritdoc cref="Domain.Products.ProductId"/></param>
+/// <param name="Name"><inheritdoc cref="ProductName"/></param>
+/// <param name="Description"><inheritdoc cref="Domain.Products.Description"/></param>
+/// <param name="Price"><inheritdoc cref="ProductBody.Price"/></param>
 /// <param name="PriorPrice">
-/// The lowest price of the 30 days before the price was reduced, which an announcement of the reduction must name; left out when
-/// it was not.
+/// The price that an announcement of a price reduction must show (Directive 98/6/EC, article 6a): the lowest price in a period before the
+/// reduction. Left out when the price was not reduced.
 /// </param>
-/// <param name="WeightGrams">What one piece weighs for shipping.</param>
-/// <param name="QuantityTiers">Lower prices for more pieces; left out when there are none.</param>
-/// <param name="VendorId">Left out when the shop itself sells the product.</param>
-/// <param name="Version">What a PUT gives back, to be refused when somebody else has changed the product.</param>
-/// <param name="Stock">How many can be ordered now; lists and edits leave it out.</param>
+/// <param name="Category"><inheritdoc cref="Domain.Products.Category"/></param>
+/// <param name="ImageUrl"><inheritdoc cref="Domain.Products.ImageUrl"/></param>
+/// <param name="TaxClass" example="reduced">The tax class, which selects the tax rate of a region.</param>
+/// <param name="WeightGrams" example="350">The shipping weight of one packed piece in grams.</param>
+/// <param name="QuantityTiers"><inheritdoc cref="ProductBody.QuantityTiers"/></param>
+/// <param name="VendorId"><inheritdoc cref="UserId"/>The user who sells the product; left out when the shop itself sells it.</param>
+/// <param name="Status" example="active">Whether the product is for sale (<c>active</c>) or no longer sold (<c>retired</c>).</param>
+/// <param name="Stock" example="12">The number of pieces that can be ordered now; left out in lists and after an edit.</param>
+/// <param name="CreatedAt"><inheritdoc cref="Fields.CreatedAt"/></param>
+/// <param name="UpdatedAt"><inheritdoc cref="Fields.UpdatedAt"/></param>
+/// <param name="Version"><inheritdoc cref="Fields.Version"/></param>
 internal sealed record ProductView(
     string ProductId,
     string Name,
@@ -52,8 +62,9 @@ internal sealed record ProductView(
         product.Version);
 }
 
-/// <param name="From">How many pieces it takes.</param>
-/// <param name="Price">What each piece costs then.</param>
+/// <summary>A lower price for a larger quantity.</summary>
+/// <param name="From"><inheritdoc cref="QuantityTierBody.From"/></param>
+/// <param name="Price"><inheritdoc cref="QuantityTier.Price"/></param>
 internal sealed record QuantityTierView(int From, MoneyView Price)
 {
     public static QuantityTierView Of(QuantityTier tier) => new(tier.From.Count, MoneyView.Of(tier.Price.Money));

@@ -6,10 +6,10 @@ internal sealed class RestoreProduct(Endpoint<RestoreProduct> endpoint, ProductC
 {
     [LambdaFunction]
     [RestApi(LambdaHttpMethod.Post, "/products/{id}/restore")]
-    [Operation("Puts a retired product back on sale as it was; again changes nothing")]
+    [Operation("Puts a retired product back on sale; a product that is on sale does not change")]
     [Roles(Role.Admin, Role.Vendor)]
     [Replies<ProductView>(200)]
-    [Refuses<CannotSell>, Refuses<NotYourProduct>, Refuses<NotFound>]
+    [Refuses<NotFound>, Refuses<NotYourProduct>]
     [Access(ShopTable.Products, Grant.GetItem | Grant.PutItem)]
     [Access(ShopTable.AuditLog, Grant.PutItem)]
     public Task<IHttpResult> Handle(APIGatewayProxyRequest request, ILambdaContext context, string id) =>

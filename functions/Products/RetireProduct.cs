@@ -6,10 +6,10 @@ internal sealed class RetireProduct(Endpoint<RetireProduct> endpoint, ProductCha
 {
     [LambdaFunction]
     [RestApi(LambdaHttpMethod.Delete, "/products/{id}")]
-    [Operation("Takes a product off sale; again changes nothing")]
+    [Operation("Retires a product, which ends its sale; a retired product does not change")]
     [Roles(Role.Admin, Role.Vendor)]
     [RepliesNothing]
-    [Refuses<CannotSell>, Refuses<NotYourProduct>, Refuses<NotFound>]
+    [Refuses<NotFound>, Refuses<NotYourProduct>]
     [Access(ShopTable.Products, Grant.GetItem | Grant.PutItem)]
     [Access(ShopTable.AuditLog, Grant.PutItem)]
     public Task<IHttpResult> Handle(APIGatewayProxyRequest request, ILambdaContext context, string id) =>

@@ -6,7 +6,7 @@ internal sealed class CreateProfile(Endpoint<CreateProfile> endpoint, ProfileCha
 {
     [LambdaFunction]
     [RestApi(LambdaHttpMethod.Post, "/profiles")]
-    [Operation("Creates the profile of a user who lost it")]
+    [Operation("Creates the profile of a user who has none")]
     [Roles(Role.Admin)]
     [Body<NewProfileBody>]
     [Replies<ProfileView>(201, Location = true)]

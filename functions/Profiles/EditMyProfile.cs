@@ -6,7 +6,7 @@ internal sealed class EditMyProfile(Endpoint<EditMyProfile> endpoint, ProfileCha
 {
     [LambdaFunction]
     [RestApi(LambdaHttpMethod.Put, "/users/me/profile")]
-    [Operation("Changes the own profile; what is left out stays")]
+    [Operation("Changes the caller's profile; absent fields stay as they are")]
     [SignedIn]
     [Body<EditProfileBody>]
     [Replies<ProfileView>(200)]

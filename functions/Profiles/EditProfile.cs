@@ -6,7 +6,7 @@ internal sealed class EditProfile(Endpoint<EditProfile> endpoint, ProfileChanges
 {
     [LambdaFunction]
     [RestApi(LambdaHttpMethod.Put, "/profiles/{id}")]
-    [Operation("Changes a profile, for its owner and administrators; what is left out stays")]
+    [Operation("Changes a profile, for its owner and administrators; absent fields stay as they are")]
     [SignedIn]
     [Body<EditProfileBody>]
     [Replies<ProfileView>(200)]

@@ -6,7 +6,7 @@ internal sealed class GetMyProfile(Endpoint<GetMyProfile> endpoint, ProfileStore
 {
     [LambdaFunction]
     [RestApi(LambdaHttpMethod.Get, "/users/me/profile")]
-    [Operation("The own profile")]
+    [Operation("Gets the caller's profile")]
     [SignedIn]
     [Replies<ProfileView>(200)]
     [Refuses<NotFound>]

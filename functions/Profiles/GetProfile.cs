@@ -6,7 +6,7 @@ internal sealed class GetProfile(Endpoint<GetProfile> endpoint, ProfileStore pro
 {
     [LambdaFunction]
     [RestApi(LambdaHttpMethod.Get, "/profiles/{id}")]
-    [Operation("A profile, for its owner, his manager and administrators; for anybody else there is none")]
+    [Operation("Gets a profile, for its owner, their manager and administrators; other callers get 404")]
     [SignedIn]
     [Replies<ProfileView>(200)]
     [Refuses<NotFound>]

@@ -6,10 +6,10 @@ internal sealed class ListProfiles(Endpoint<ListProfiles> endpoint, ProfileStore
 {
     [LambdaFunction]
     [RestApi(LambdaHttpMethod.Get, "/profiles")]
-    [Operation("The profile of a user, or those of a manager's team, the newest first; for who may not read them there are none")]
+    [Operation("Lists the profile of a user, or the profiles of a manager's team, the newest first; other callers get 404")]
     [SignedIn]
     [QueryParameter("userId", "The profile of this user.")]
-    [QueryParameter("managerId", "The profiles of those whom this user manages.")]
+    [QueryParameter("managerId", "The profiles of the users whose manager has this id.")]
     [Paged]
     [Replies<PageView<ProfileView>>(200)]
     [Refuses<NotFound>]
@@ -36,7 +36,7 @@ internal sealed class ListProfiles(Endpoint<ListProfiles> endpoint, ProfileStore
             };
         });
 
-    // An administrator may know that there is none.
+    // Only administrators learn that a user has no profile.
     private static Reply Shown(Profile? profile, Actor reader) =>
         (profile?.MayBeReadBy(reader) ?? reader.Role == Role.Admin)
             ? Reply.Ok(new PageView<ProfileView>(profile is null ? [] : [ProfileView.Of(profile)], NextCursor: null))

@@ -2,55 +2,64 @@ using System.ComponentModel.DataAnnotations;
 
 namespace Shop.Functions.Profiles;
 
-/// <summary>What can be said in a profile besides the user's name and mail address.</summary>
+/// <summary>The fields of a profile that are not fields of the user.</summary>
 internal abstract record ProfileBody
 {
+    /// <inheritdoc cref="Domain.Users.DisplayName"/>
     [StringLength(Domain.Users.DisplayName.MaxLength, MinimumLength = 1)]
     public string? DisplayName { get; init; }
 
-    /// <summary>Empty takes it away.</summary>
+    /// <summary>The job of the user; an empty text removes it.</summary>
+    /// <example>Analyst</example>
     [StringLength(WorkTitle.MaxLength)]
     public string? JobTitle { get; init; }
 
-    /// <summary>Empty takes it away.</summary>
+    /// <summary>The department that the user works in; an empty text removes it.</summary>
+    /// <example>Engines</example>
     [StringLength(WorkTitle.MaxLength)]
     public string? Department { get; init; }
 
-    /// <summary>The id of another user, who may then read the profile; empty takes it away.</summary>
+    /// <summary>The id of another user, who may then read the profile; an empty text removes it.</summary>
+    /// <example>0b9f1d52-64a7-4a1e-8f3b-5d2c7a90e6b4</example>
     public string? ManagerId { get; init; }
 
-    /// <summary>An international number, such as +4930123456; empty takes it away.</summary>
+    /// <summary>An international phone number with `+` and 7 to 15 digits; an empty text removes it.</summary>
+    /// <example>+442079460018</example>
     public string? Phone { get; init; }
 
+    /// <summary>How the user wants to use the shop.</summary>
     public PreferencesBody? Preferences { get; init; }
 
     public ProfileForm ToForm() => new(
         DisplayName, JobTitle, Department, ManagerId, Phone, Preferences?.Language, Preferences?.Currency, Preferences?.MarketingOptIn);
 }
 
-/// <summary>What to change of a profile. A field that is left out stays as it is.</summary>
+/// <summary>The changes of a profile. An absent field stays as it is.</summary>
 internal sealed record EditProfileBody : ProfileBody
 {
-    /// <summary>The profile's version that was read; when it is not the current one, nothing is changed.</summary>
+    /// <inheritdoc cref="Fields.BasedOnVersion"/>
     public long? Version { get; init; }
 }
 
-/// <summary>The missing profile of a user.</summary>
+/// <summary>The profile of a user who has none.</summary>
 internal sealed record NewProfileBody : ProfileBody
 {
+    /// <inheritdoc cref="Domain.Users.UserId"/>
     [Required]
     public string? UserId { get; init; }
 }
 
-/// <summary>What a user prefers. A field that is left out stays as it is.</summary>
+/// <summary>How a user wants to use the shop. An absent field stays as it is.</summary>
 internal sealed record PreferencesBody
 {
-    /// <summary>BCP 47: <c>en</c>, <c>pt-BR</c>.</summary>
+    /// <inheritdoc cref="Domain.Users.Language"/>
     public string? Language { get; init; }
 
-    /// <summary>ISO 4217: what prices are shown in where there is a choice.</summary>
+    /// <inheritdoc cref="Domain.Currency"/>
     [Wire<Currency>]
     public string? Currency { get; init; }
 
+    /// <summary>Whether the user wants news of the shop by email.</summary>
+    /// <example>false</example>
     public bool? MarketingOptIn { get; init; }
 }

@@ -1,6 +1,6 @@
 namespace Shop.Functions.Profiles;
 
-/// <summary>Which profiles are asked for: the one of a user, or those of a manager's team.</summary>
+/// <summary>The profiles of a list: the one of a user, or those of a manager's team.</summary>
 internal abstract record ProfileQuery
 {
     private ProfileQuery()

@@ -4,16 +4,16 @@ using Shop.Functions.Users;
 
 namespace Shop.Functions.Profiles;
 
-/// <summary>Profiles by themselves: what does not stand in the user too is changed here.</summary>
+/// <summary>Profiles without their users, for the fields that only a profile has.</summary>
 internal sealed class ProfileStore(IAmazonDynamoDB dynamo, TableNames tables, Writes writes, Paging paging)
 {
     /// <summary>Eventually consistent.</summary>
     public Task<Profile?> FindAsync(ProfileId id, CancellationToken cancellationToken) => FindAsync(id, latest: false, cancellationToken);
 
-    /// <summary>As it stands now, for who is to change it.</summary>
+    /// <summary>Consistent, for a change.</summary>
     public Task<Profile?> FindLatestAsync(ProfileId id, CancellationToken cancellationToken) => FindAsync(id, latest: true, cancellationToken);
 
-    /// <summary>The profiles of those whom he manages, the newest first. Eventually consistent.</summary>
+    /// <summary>The profiles of a manager's team, the newest first. Eventually consistent.</summary>
     /// <returns>Refused: <see cref="Invalid"/> for <c>cursor</c>.</returns>
     public Task<Outcome<Page<Profile>>> TeamAsync(UserId manager, PageRequest page, CancellationToken cancellationToken) =>
         paging.ReadAsync(new IndexQuery(ShopTable.Profiles, Tables.ProfilesByManager, $"{manager}"), page, ProfileItem.Read, cancellationToken);

@@ -3,7 +3,7 @@ using Shop.Functions.Addresses;
 
 namespace Shop.Functions.Quotes;
 
-/// <summary>Where a parcel is to go: the address given, or the saved one, or (neither) the default of the address book.</summary>
+/// <summary>The destination of a parcel: the address in the request, a saved address, or (without both) the default of the address book.</summary>
 internal sealed record DeliveryChoice
 {
     private readonly Address? given;
@@ -17,13 +17,13 @@ internal sealed record DeliveryChoice
         (null, null) => new DeliveryChoice(given: null, saved: null),
         (null, { } address) => Address.Read(address.ToForm(), "shippingAddress.").Map(given => new DeliveryChoice(given, saved: null)),
         ({ } id, null) => AddressId.Read(id, "addressId").Map(saved => new DeliveryChoice(given: null, saved)),
-        _ => new Invalid([new FieldError("addressId", "must not be given together with shippingAddress")]),
+        _ => Invalid.Field("addressId", "must not be given together with shippingAddress"),
     };
 
-    /// <returns>Refused: <see cref="AddressUnknown"/>, or <see cref="Invalid"/> when an address is needed and there is none.</returns>
+    /// <returns>Refused: <see cref="AddressUnknown"/>, or <see cref="Invalid"/> when the request and the address book have no address.</returns>
     public Outcome<Address> From(AddressBook book) =>
         given is not null ? given
-        : (saved ?? book.DefaultId) is not { } id ? new Invalid([new FieldError("shippingAddress", "is required, or a saved address")])
+        : (saved ?? book.DefaultId) is not { } id ? Invalid.Field("shippingAddress", "is required without a saved address")
         : book.Find(id) is { } found ? found.Address
         : new AddressUnknown(id);
 }

@@ -4,18 +4,25 @@ using Shop.Functions.Addresses;
 
 namespace Shop.Functions.Quotes;
 
-/// <summary>How the cart is to be priced. Where neither address is given, the default of the caller's address book is taken.</summary>
+/// <summary>
+/// How the cart is priced. The tax depends on the address: a new one, a saved one, or else the default address of the caller's address book.
+/// </summary>
 internal sealed record QuoteBody
 {
+    /// <summary>The code of a coupon.</summary>
+    /// <inheritdoc cref="Domain.Pricing.CouponCode"/>
     [StringLength(Domain.Pricing.CouponCode.MaxLength, MinimumLength = Domain.Pricing.CouponCode.MinLength)]
     public string? CouponCode { get; init; }
 
-    /// <summary>One of the caller's saved addresses.</summary>
+    /// <summary>A saved address of the caller, instead of <see cref="ShippingAddress"/>.</summary>
+    /// <example>null</example>
     public string? AddressId { get; init; }
 
+    /// <summary>An address that is not saved.</summary>
     public ShippingAddressBody? ShippingAddress { get; init; }
 
-    /// <summary>Left out: standard.</summary>
+    /// <summary>The shipping method; <c>standard</c> when left out.</summary>
+    /// <example>standard</example>
     [Wire<ShippingMethod>]
     public string? ShippingMethod { get; init; }
 
@@ -30,5 +37,5 @@ internal sealed record QuoteBody
     }
 }
 
-/// <summary>An address that need not be saved.</summary>
+/// <summary>An address that is not saved.</summary>
 internal sealed record ShippingAddressBody : PostalBody;

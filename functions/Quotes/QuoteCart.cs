@@ -8,14 +8,14 @@ internal sealed class QuoteCart(Endpoint<QuoteCart> endpoint, QuoteStore quotes,
 {
     [LambdaFunction]
     [RestApi(LambdaHttpMethod.Post, "/cart/quote")]
-    [Operation("What the caller's cart costs now, explained line by line; it changes and reserves nothing")]
+    [Operation("Calculates what the caller's cart costs now, and explains every amount; changes and reserves nothing")]
     [SignedIn]
     [Body<QuoteBody>]
     [Replies<QuoteView>(200)]
-    [Refuses<AddressUnknown>, Refuses<CouponExpired>, Refuses<CouponInAnotherCurrency>, Refuses<CouponMinimumNotMet>]
-    [Refuses<CouponNotForTheseProducts>, Refuses<CouponNotYetValid>, Refuses<CouponUnknown>, Refuses<CouponUsedByYou>]
-    [Refuses<CouponUsedUp>, Refuses<CouponWithdrawn>, Refuses<CurrencyNotShipped>, Refuses<DestinationNotServed>]
-    [Refuses<MixedCurrencies>, Refuses<NothingToPrice>, Refuses<TotalTooHigh>]
+    [Refuses<AddressUnknown>]
+    [Refuses<CouponExpired>, Refuses<CouponInAnotherCurrency>, Refuses<CouponMinimumNotMet>, Refuses<CouponNotForTheseProducts>]
+    [Refuses<CouponNotYetValid>, Refuses<CouponUnknown>, Refuses<CouponUsedByYou>, Refuses<CouponUsedUp>, Refuses<CouponWithdrawn>]
+    [Refuses<CurrencyNotShipped>, Refuses<DestinationNotServed>, Refuses<MixedCurrencies>, Refuses<NothingToPrice>, Refuses<TotalTooHigh>]
     [Access(ShopTable.Carts, Grant.BatchGetItem)]
     [Access(ShopTable.Coupons, Grant.BatchGetItem)]
     [Access(ShopTable.AddressBooks, Grant.BatchGetItem)]
@@ -30,8 +30,8 @@ internal sealed class QuoteCart(Endpoint<QuoteCart> endpoint, QuoteStore quotes,
             }
 
             var now = time.GetUtcNow();
-            var data = await quotes.LoadAsync(call.Caller.Id, asked.Coupon, now, call.CancellationToken);
-            var contents = await carts.ContentsAsync(data.Cart, call.CancellationToken);
+            var data = await quotes.FindAsync(call.Caller.Id, asked.Coupon, now, call.CancellationToken);
+            var contents = await carts.FindContentsAsync(data.Cart, call.CancellationToken);
             return asked.Price(contents, data, now).Match<Reply>(quote => Reply.Ok(QuoteView.Of(quote, contents)), reason => reason);
         });
 }

@@ -8,12 +8,12 @@ using Shop.Functions.Coupons;
 
 namespace Shop.Functions.Quotes;
 
-/// <summary>Reads what a quote depends on besides products and stock, which only the cart names.</summary>
+/// <summary>Reads the data of a quote, except the products: their ids are in the cart.</summary>
 internal sealed class QuoteStore(IAmazonDynamoDB dynamo, TableNames tables, RedemptionStore redemptions)
 {
-    /// <summary>With one request: the cart as it stands, the rest as it was a moment ago.</summary>
+    /// <summary>Sends one request. Only the cart is read consistently.</summary>
     /// <param name="coupon">Null for none.</param>
-    public async Task<QuoteData> LoadAsync(UserId user, CouponCode? coupon, DateTimeOffset now, CancellationToken cancellationToken)
+    public async Task<QuoteData> FindAsync(UserId user, CouponCode? coupon, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var (carts, books) = (tables[ShopTable.Carts], tables[ShopTable.AddressBooks]);
         var items = await dynamo.GetManyAsync(
@@ -31,5 +31,5 @@ internal sealed class QuoteStore(IAmazonDynamoDB dynamo, TableNames tables, Rede
     }
 }
 
-/// <param name="Coupon">Null when none was asked for or there is no such coupon.</param>
+/// <param name="Coupon">Null when the request has no coupon or the coupon does not exist.</param>
 internal sealed record QuoteData(Cart Cart, AddressBook Book, OfferedCoupon? Coupon);

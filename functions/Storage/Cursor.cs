@@ -8,10 +8,9 @@ using Amazon.DynamoDBv2.Model;
 namespace Shop.Functions.Storage;
 
 /// <summary>
-/// Where a list goes on: the position of the last item shown, as base64url of JSON, with a checksum over it and its query. There is
-/// no secret in it. The checksum tells a slip (a cut text, another query's cursor) from a cursor of ours; who forges one on
-/// purpose gains nothing, because the partition and the range are the query's and never the cursor's: he lands inside the list that
-/// he may read anyway.
+/// The position where the next page of a list begins: the key of the last item of the page, as base64url of JSON, with a checksum over the
+/// key and the query. It has no secret. The checksum finds mistakes, such as a cut text or the cursor of another query. A forged cursor gives
+/// no access: partition and range come from the query, so it points into the list that the caller may read.
 /// </summary>
 internal static class Cursor
 {
@@ -25,7 +24,7 @@ internal static class Cursor
         return Base64Url.EncodeToString(JsonSerializer.SerializeToUtf8Bytes<string[]>([Checksum(query, position), .. position]));
     }
 
-    /// <returns>The key to start after, or null when the cursor is not one of this query's, to the letter.</returns>
+    /// <returns>The key to start after; null when the cursor is not exactly one of this query.</returns>
     public static Dictionary<string, AttributeValue>? Read(IndexQuery query, string cursor)
     {
         if (cursor.Length > MaxLength || Parse(cursor) is not [var checksum, .. var position] || checksum != Checksum(query, position))

@@ -3,10 +3,10 @@ using Amazon.DynamoDBv2.Model;
 
 namespace Shop.Functions.Storage;
 
-/// <summary>Writes and reads the attributes of a DynamoDB item. A missing or mistyped attribute is a fault of ours and throws.</summary>
+/// <summary>Writes and reads the attributes of a DynamoDB item. A missing or mistyped attribute is a bug and throws.</summary>
 internal static class Item
 {
-    /// <summary>Null values are left out, as an index key attribute must be where the item is not to stand in the index.</summary>
+    /// <summary>Null values are not written: an item without the key attribute of an index is not in the index.</summary>
     public static Dictionary<string, AttributeValue> Of(params ReadOnlySpan<(string Name, AttributeValue? Value)> attributes)
     {
         var item = new Dictionary<string, AttributeValue>(attributes.Length, StringComparer.Ordinal);
@@ -21,7 +21,7 @@ internal static class Item
         return item;
     }
 
-    /// <summary>Text of anything that writes itself as text; null stays null.</summary>
+    /// <summary>The text of a value; null stays null.</summary>
     public static AttributeValue? Text(object? value) => value is null ? null : new() { S = $"{value}" };
 
     public static AttributeValue Number(long value) => new() { N = value.ToString(CultureInfo.InvariantCulture) };

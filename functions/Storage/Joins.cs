@@ -7,20 +7,20 @@ namespace Shop.Functions.Storage;
 /// <summary>Reads items of several tables in one request.</summary>
 internal static class Joins
 {
-    /// <summary>How many keys one request takes.</summary>
+    /// <summary>The highest number of keys in one request.</summary>
     public const int MaxKeys = 100;
 
     private const int MaxAttempts = 4;
 
     /// <summary>Eventually consistent. At most <see cref="MaxKeys"/> keys, each once.</summary>
     /// <returns>The items found, by table name.</returns>
-    /// <exception cref="ProvisionedThroughputExceededException">DynamoDB left keys out again and again.</exception>
+    /// <exception cref="ProvisionedThroughputExceededException">DynamoDB left keys unprocessed in every attempt.</exception>
     public static Task<ILookup<string, Dictionary<string, AttributeValue>>> GetManyAsync(
         this IAmazonDynamoDB dynamo, CancellationToken cancellationToken, params (string Table, Dictionary<string, AttributeValue> Key)[] keys) =>
         dynamo.GetManyAsync(consistent: [], cancellationToken, keys);
 
     /// <inheritdoc cref="GetManyAsync(IAmazonDynamoDB, CancellationToken, ValueTuple{string, Dictionary{string, AttributeValue}}[])"/>
-    /// <param name="consistent">The tables to read with strong consistency, at twice the price.</param>
+    /// <param name="consistent">The tables to read with strong consistency, which costs twice the capacity.</param>
     public static async Task<ILookup<string, Dictionary<string, AttributeValue>>> GetManyAsync(
         this IAmazonDynamoDB dynamo,
         IReadOnlyCollection<string> consistent,

@@ -3,11 +3,11 @@ using Amazon.DynamoDBv2.Model;
 
 namespace Shop.Functions.Storage;
 
-/// <summary>One write of a would-be transaction, sent by itself.</summary>
+/// <summary>Sends the only write of a transaction as a plain request.</summary>
 internal static class SingleWrite
 {
     /// <returns>False when its condition did not hold.</returns>
-    /// <exception cref="ArgumentException">It is a mere check.</exception>
+    /// <exception cref="ArgumentException">The write is a condition check.</exception>
     public static async Task<bool> TryAsync(IAmazonDynamoDB dynamo, TransactWriteItem write, CancellationToken cancellationToken)
     {
         try
@@ -17,13 +17,13 @@ internal static class SingleWrite
                 { Put: { } put } => (Task)dynamo.PutItemAsync(Of(put), cancellationToken),
                 { Update: { } update } => dynamo.UpdateItemAsync(Of(update), cancellationToken),
                 { Delete: { } delete } => dynamo.DeleteItemAsync(Of(delete), cancellationToken),
-                _ => throw new ArgumentException("A check alone writes nothing.", nameof(write)),
+                _ => throw new ArgumentException("A condition check alone writes nothing.", nameof(write)),
             });
             return true;
         }
         catch (ConditionalCheckFailedException exception)
         {
-            // The client sends a write again when its answer was lost; what it then finds in its way is itself.
+            // The SDK resends a write when the response was lost. If the stored item equals ours, the first attempt succeeded.
             return write.Put is { } put && exception.Item is { Count: > 0 } there && ItemEquality.Same(there, put.Item);
         }
     }

@@ -2,17 +2,17 @@ using Amazon.DynamoDBv2.Model;
 
 namespace Shop.Functions.Storage;
 
-/// <summary>A DynamoDB table: its short name (the stack puts <c>shop-{stack}-</c> before it), key attributes and indexes.</summary>
-/// <param name="ReadAsEvents">Whether its changes are read as events: the stack then gives it a stream of new and old images.</param>
+/// <summary>A DynamoDB table: its short name (the full name is <c>shop-{stack}-{name}</c>), key attributes and indexes.</summary>
+/// <param name="ReadAsEvents">Whether the table has a stream with new and old images, from which events are made.</param>
 public sealed record TableDefinition(string Name, TableKey Key, IReadOnlyList<TableIndex> Indexes, bool ReadAsEvents = false)
 {
     /// <summary>
-    /// The attribute with the time, in seconds since 1970, after which DynamoDB deletes the item some day; who reads must not count on
-    /// that day. Null where items stay.
+    /// The attribute with the time to live in seconds since 1970. DynamoDB deletes the item at some time after it, so readers must compare the
+    /// time themselves. Null when items do not expire.
     /// </summary>
     public string? TimeToLive { get; init; }
 
-    /// <summary>The environment variable that tells a function the table's full name.</summary>
+    /// <summary>The environment variable with the full name of the table.</summary>
     public string EnvironmentVariable => Name.Replace('-', '_').ToUpperInvariant() + "_TABLE";
 }
 

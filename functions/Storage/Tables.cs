@@ -1,6 +1,6 @@
 namespace Shop.Functions.Storage;
 
-/// <summary>Every table of the stack. Infra creates them from these definitions and stores name their indexes from here.</summary>
+/// <summary>The definitions of all tables. The stack creates the tables from them, and stores use the names of their indexes.</summary>
 public static class Tables
 {
     public const string UsersByEmail = "email-index";
@@ -20,7 +20,7 @@ public static class Tables
     public const string AuditLogByUser = "user-index";
     public const string AuditLogByEntity = "entity-index";
 
-    /// <summary>The attribute of every item that passes away by itself.</summary>
+    /// <summary>The time to live attribute of all tables that have one.</summary>
     public const string ExpiresAt = "expiresAt";
 
     private static readonly TableAttribute CreatedAt = new("createdAt");

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Shop.Functions.Storage;
 
-/// <summary>RFC 3339 in UTC with seven decimals: of fixed width, so the order of the texts is the order of the times.</summary>
+/// <summary>RFC 3339 in UTC with seven decimals. The width is fixed, so texts sort like times.</summary>
 internal static class Timestamp
 {
     private const string Format = "yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'";

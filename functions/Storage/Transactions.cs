@@ -4,12 +4,12 @@ using Amazon.DynamoDBv2.Model;
 
 namespace Shop.Functions.Storage;
 
-/// <summary>Reads and writes of several items as one. A conflict with another transaction is tried again, a few times.</summary>
+/// <summary>Transactional reads and writes of several items. A conflict with another transaction is retried at most <see cref="MaxAttempts"/> times in all.</summary>
 internal static class Transactions
 {
     private const int MaxAttempts = 4;
 
-    /// <summary>A single write is sent as what it is: a transaction of one would cost twice as much.</summary>
+    /// <summary>Writes all items or none. A single write is sent as a plain request, because a transaction costs twice the capacity.</summary>
     /// <returns>False when a condition did not hold; nothing is written then.</returns>
     public static async Task<bool> TryWriteAsync(this IAmazonDynamoDB dynamo, CancellationToken cancellationToken, params List<TransactWriteItem> writes)
     {
@@ -18,7 +18,7 @@ internal static class Transactions
             return await PersistAsync(() => SingleWrite.TryAsync(dynamo, single, cancellationToken), cancellationToken);
         }
 
-        // One token for all attempts: the first may have been carried out although its answer was lost.
+        // One token for all attempts: an attempt can succeed although its response is lost.
         var request = new TransactWriteItemsRequest { TransactItems = writes, ClientRequestToken = $"{Guid.NewGuid()}" };
         try
         {
@@ -31,7 +31,7 @@ internal static class Transactions
         }
     }
 
-    /// <returns>One entry a get, in their order; null where there is no such item.</returns>
+    /// <returns>One entry for each get, in their order; null for an item that does not exist.</returns>
     public static async Task<IReadOnlyList<Dictionary<string, AttributeValue>?>> ReadAsync(
         this IAmazonDynamoDB dynamo, CancellationToken cancellationToken, params List<TransactGetItem> gets)
     {
@@ -55,7 +55,7 @@ internal static class Transactions
         }
     }
 
-    // Once a condition is known to fail, trying again is pointless.
+    // A transaction whose condition fails is not retried.
     private static bool IsConflict(Exception exception) =>
         exception is TransactionInProgressException or TransactionConflictException
         || (exception is TransactionCanceledException cancelled

@@ -1,19 +1,20 @@
 namespace Shop.Functions.Users;
 
 /// <summary>
-/// Makes the account that belongs to a user of the pool, once, however often it is asked. It never fails: what it could not write
-/// it logs, and the next sign-in tries again. Cognito waits 5 seconds for a trigger, so it gives up before.
+/// Creates the account of a user of the user pool, once, also when it is called again. It never fails: a failure is logged, and the next
+/// sign-in tries again. It stops before the timeout of a trigger, which is 5 seconds.
 /// </summary>
 internal sealed class AccountChanges(AccountStore accounts, TimeProvider time)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(4);
 
-    /// <param name="attributes">As the pool has them.</param>
+    /// <param name="attributes">The attributes of the user in the user pool.</param>
     public Task CreateAsync(Dictionary<string, string> attributes, ILambdaContext context) => TryAsync(attributes, context, CreateAsync);
 
-    /// <summary>Reads first: nearly always the account is there.</summary>
-    /// <param name="attributes">As the pool has them.</param>
-    public Task CreateMissingAsync(Dictionary<string, string> attributes, ILambdaContext context) => TryAsync(attributes, context, async (id, sent, log, cancellationToken) =>
+    /// <summary>Reads first, because nearly every user has an account.</summary>
+    /// <param name="attributes">The attributes of the user in the user pool.</param>
+    public Task CreateMissingAsync(Dictionary<string, string> attributes, ILambdaContext context) =>
+        TryAsync(attributes, context, async (id, sent, log, cancellationToken) =>
     {
         if (await accounts.FindUserAsync(id, cancellationToken) is null)
         {
@@ -47,11 +48,11 @@ internal sealed class AccountChanges(AccountStore accounts, TimeProvider time)
         }
 
         var created = await accounts.CreateAsync(account, cancellationToken);
-        Action<ILambdaContext, UserId> log = created ? Log.AccountCreated : Log.AccountThere;
+        Action<ILambdaContext, UserId> log = created ? Log.AccountCreated : Log.AccountExists;
         log(context, id);
     }
 
-    // Who confirms a sign-up has had the code from his mailbox, unless Cognito says that the address is not verified.
+    // A confirmation proves the address, unless Cognito says that the address is not verified.
     private Outcome<Account> Complete(UserId id, Dictionary<string, string> attributes) => Registration.Complete(
         id,
         SignUpAttributes.Read(attributes),

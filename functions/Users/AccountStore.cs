@@ -3,7 +3,7 @@ using Amazon.DynamoDBv2.Model;
 
 namespace Shop.Functions.Users;
 
-/// <summary>Users and their profiles. The two are read and written as one, so nobody ever sees half an account.</summary>
+/// <summary>Users and their profiles. Both are read and written in one transaction.</summary>
 internal sealed class AccountStore(IAmazonDynamoDB dynamo, TableNames tables, Writes writes)
 {
     /// <returns>False when the user has an account; it is not changed.</returns>
@@ -36,10 +36,10 @@ internal sealed class AccountStore(IAmazonDynamoDB dynamo, TableNames tables, Wr
     {
         (null, null) => null,
         ({ } user, { } profile) => new Account(user, profile),
-        _ => throw new InvalidDataException($"Of the account {id} only half is there."),
+        _ => throw new InvalidDataException($"The account {id} has only a user or only a profile."),
     };
 
-    /// <summary>Also an account that lost a half, for who is to mend it.</summary>
+    /// <summary>Finds also an account of which one half is missing, so that it can be repaired.</summary>
     public async Task<(User? User, Profile? Profile)> FindHalvesAsync(UserId id, CancellationToken cancellationToken)
     {
         var items = await dynamo.ReadAsync(

@@ -3,15 +3,15 @@ using Shop.Functions.Auth;
 namespace Shop.Functions.Users;
 
 /// <summary>
-/// First the user pool, then the tables: a creation that broke off in between is finished by sending it again. It takes no
-/// Idempotency-Key, because a mail address cannot have two users, and nothing that is made of a password may be kept.
+/// Creates the user in the user pool first and in the tables second. When the request fails in between, sending it again completes it. It
+/// accepts no Idempotency-Key: an email address cannot have two users, and no hash of a password may be stored.
 /// </summary>
 internal sealed class CreateUser(
     Endpoint<CreateUser> endpoint, PoolAdministration pool, AccountStore accounts, ChangePipeline pipeline)
 {
     [LambdaFunction(Timeout = 20)]
     [RestApi(LambdaHttpMethod.Post, "/users")]
-    [Operation("Creates a user with his profile, who can sign in at once")]
+    [Operation("Creates a user with a profile; the user can sign in at once")]
     [Roles(Role.Admin)]
     [UserPool(PoolGrant.AdminCreateUser | PoolGrant.AdminGetUser | PoolGrant.AdminSetUserPassword)]
     [Body<NewUserBody>]

@@ -4,7 +4,7 @@ internal sealed class DeactivateUser(Endpoint<DeactivateUser> endpoint, AccountS
 {
     [LambdaFunction]
     [RestApi(LambdaHttpMethod.Delete, "/users/{id}")]
-    [Operation("Deactivates a user: he can no longer sign in, and his data stays. Nobody deactivates himself")]
+    [Operation("Deactivates a user, who can no longer sign in; all data stays. Administrators cannot deactivate themselves")]
     [Roles(Role.Admin)]
     [RepliesNothing]
     [Refuses<StatusNotAssignable>, Refuses<StatusNotSelfAssignable>, Refuses<NotFound>, Refuses<EditConflict>]

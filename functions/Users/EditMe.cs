@@ -4,7 +4,7 @@ internal sealed class EditMe(Endpoint<EditMe> endpoint, AccountStore accounts, C
 {
     [LambdaFunction]
     [RestApi(LambdaHttpMethod.Put, "/users/me")]
-    [Operation("Changes the own names, in user and profile; what is left out stays")]
+    [Operation("Changes the names of the caller in user and profile; absent fields stay as they are")]
     [SignedIn]
     [Body<EditMeBody>]
     [Replies<UserView>(200)]

@@ -4,7 +4,7 @@ internal sealed class EditUser(Endpoint<EditUser> endpoint, AccountStore account
 {
     [LambdaFunction]
     [RestApi(LambdaHttpMethod.Put, "/users/{id}")]
-    [Operation("Changes a user; what is left out stays. Nobody changes his own role or status")]
+    [Operation("Changes a user; absent fields stay as they are. Administrators cannot change their own role or status")]
     [Roles(Role.Admin)]
     [Body<EditUserBody>]
     [Replies<UserView>(200)]

@@ -4,7 +4,7 @@ internal sealed class GetMe(Endpoint<GetMe> endpoint, AccountStore accounts)
 {
     [LambdaFunction]
     [RestApi(LambdaHttpMethod.Get, "/users/me")]
-    [Operation("The signed-in user with his profile")]
+    [Operation("Gets the caller with the profile")]
     [SignedIn]
     [Replies<UserView>(200)]
     [Refuses<NotFound>]

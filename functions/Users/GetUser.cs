@@ -4,7 +4,7 @@ internal sealed class GetUser(Endpoint<GetUser> endpoint, AccountStore accounts)
 {
     [LambdaFunction]
     [RestApi(LambdaHttpMethod.Get, "/users/{id}")]
-    [Operation("A user with his profile")]
+    [Operation("Gets a user with the profile")]
     [Roles(Role.Admin)]
     [Replies<FoundUserView>(200)]
     [Refuses<NotFound>]

@@ -3,8 +3,8 @@ using Amazon.Lambda.CognitoEvents;
 namespace Shop.Functions.Users;
 
 /// <summary>
-/// Creates the account of a user who signs in and has none: his confirmation could not write it, or an administrator made him in
-/// the pool, where nothing is confirmed. Cognito calls it before it makes tokens.
+/// Creates the account of a user who signs in and has none: the confirmation could not write it, or an administrator created the user
+/// in the user pool, where no confirmation takes place. Cognito calls it before it makes tokens.
 /// </summary>
 internal sealed class PostAuthentication(AccountChanges accounts)
 {

@@ -3,12 +3,12 @@ using Amazon.Lambda.CognitoEvents;
 
 namespace Shop.Functions.Users;
 
-/// <summary>Holds also for who talks to the user pool directly, past the API.</summary>
+/// <summary>Applies the rules of a sign-up also to requests that go to the user pool directly and not through the API.</summary>
 internal sealed class PreSignUp
 {
     private const string ByAdministrator = "PreSignUp_AdminCreateUser";
 
-    /// <exception cref="SignUpRefusedException">Its message is what Cognito answers to who signs up.</exception>
+    /// <exception cref="SignUpRefusedException">Cognito passes its message on to the client.</exception>
     [SuppressMessage("Performance", "CA1822", Justification = "Generated code calls it on an instance.")]
     [LambdaFunction(MemorySize = 256, Timeout = 5)]
     [CognitoTrigger(CognitoTrigger.PreSignUp)]
@@ -26,5 +26,5 @@ internal sealed class PreSignUp
     }
 }
 
-/// <summary>Thrown, not returned: a trigger has no other way to refuse.</summary>
+/// <summary>Refuses a sign-up. A trigger can refuse only by an exception.</summary>
 public sealed class SignUpRefusedException(string message) : Exception(message);

@@ -3,15 +3,15 @@ using Amazon.Lambda.CognitoEvents;
 namespace Shop.Functions.Users;
 
 /// <summary>
-/// The users table alone says who may sign in and in which role; Cognito asks here before it makes tokens, at a sign-in and at each
-/// refresh. So a new role or a deactivation is one write, and holds from the next token on. Without an answer there is no token.
+/// Sets the role of each new token from the users table, and refuses tokens to deactivated users. Cognito calls it at each sign-in and
+/// refresh, so a new role or a deactivation applies from the next token on. Without an answer of the table there is no token.
 /// </summary>
 internal sealed class PreTokenGeneration(AccountStore accounts, TimeProvider time)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(4);
 
-    /// <exception cref="UserDeactivatedException">Cognito makes no token then.</exception>
-    /// <exception cref="NoTokenException">Nor then: the table did not answer.</exception>
+    /// <exception cref="UserDeactivatedException">The user is deactivated; Cognito makes no token.</exception>
+    /// <exception cref="NoTokenException">The table did not answer; Cognito makes no token.</exception>
     [LambdaFunction(Timeout = 5)]
     [CognitoTrigger(CognitoTrigger.PreTokenGeneration)]
     [Access(ShopTable.Users, Grant.GetItem)]
@@ -25,7 +25,7 @@ internal sealed class PreTokenGeneration(AccountStore accounts, TimeProvider tim
             throw new UserDeactivatedException();
         }
 
-        // Whose account is not there yet keeps what the pool says of him.
+        // Without an account the groups of the user pool apply.
         asked.Response.ClaimsOverrideDetails = new()
         {
             GroupOverrideDetails = new() { GroupsToOverride = user is null ? asked.Request.GroupConfiguration?.GroupsToOverride ?? [] : [user.Role.Wire()] },
@@ -33,7 +33,7 @@ internal sealed class PreTokenGeneration(AccountStore accounts, TimeProvider tim
         return asked;
     }
 
-    // Cognito shows a trigger's message to anybody who has the password: it must say nothing of tables and roles.
+    // Cognito passes the message on to every client that has the password, so it must not mention tables or roles.
     private async Task<User?> FindAsync(UserId id, ILambdaContext context)
     {
         try
@@ -49,12 +49,12 @@ internal sealed class PreTokenGeneration(AccountStore accounts, TimeProvider tim
     }
 }
 
-/// <summary>Thrown, not returned: a trigger has no other way to refuse.</summary>
+/// <summary>Refuses a token. A trigger can refuse only by an exception.</summary>
 public sealed class UserDeactivatedException() : Exception(Marker)
 {
-    /// <summary>What Cognito passes on, in a sentence of its own, to who asked for a token.</summary>
+    /// <summary>The text that Cognito puts into its own message to the client.</summary>
     public const string Marker = "This account is deactivated";
 }
 
-/// <summary>Nobody could be asked whether there may be a token.</summary>
+/// <summary>The users table did not say whether the user may get a token.</summary>
 public sealed class NoTokenException() : Exception("Please try again");

@@ -1,9 +1,20 @@
 namespace Shop.Functions.Users;
 
 /// <summary>A profile as the API shows it.</summary>
-/// <param name="Name">The user's.</param>
-/// <param name="LastName">Left out when the name is one word.</param>
-/// <param name="Version">What an edit says it is based on; one more with each change.</param>
+/// <param name="ProfileId"><inheritdoc cref="Domain.Users.ProfileId"/></param>
+/// <param name="UserId"><inheritdoc cref="Domain.Users.UserId"/></param>
+/// <param name="DisplayName"><inheritdoc cref="Domain.Users.DisplayName"/></param>
+/// <param name="Name"><inheritdoc cref="PersonName"/></param>
+/// <param name="FirstName" example="Ada">The first word of the name.</param>
+/// <param name="LastName" example="Lovelace">The rest of the name; absent when the name is one word.</param>
+/// <param name="Email"><inheritdoc cref="Domain.Users.Email"/></param>
+/// <param name="JobTitle" example="Analyst">The job of the user.</param>
+/// <param name="Department" example="Engines">The department that the user works in.</param>
+/// <param name="ManagerId" example="0b9f1d52-64a7-4a1e-8f3b-5d2c7a90e6b4">The id of the user's manager, who may read the profile.</param>
+/// <param name="Phone"><inheritdoc cref="Domain.Users.Phone"/></param>
+/// <param name="Preferences">How the user wants to use the shop.</param>
+/// <param name="UpdatedAt"><inheritdoc cref="Fields.UpdatedAt"/></param>
+/// <param name="Version"><inheritdoc cref="Fields.Version"/></param>
 internal sealed record ProfileView(
     string ProfileId,
     string UserId,
@@ -37,6 +48,8 @@ internal sealed record ProfileView(
         profile.Version);
 }
 
-/// <param name="Language">BCP 47: <c>en</c>, <c>pt-BR</c>.</param>
-/// <param name="Currency">ISO 4217.</param>
+/// <summary>How a user wants to use the shop.</summary>
+/// <param name="Language"><inheritdoc cref="Domain.Users.Language"/></param>
+/// <param name="Currency"><inheritdoc cref="Domain.Currency"/></param>
+/// <param name="MarketingOptIn" example="false">Whether the user wants news of the shop by email.</param>
 internal sealed record PreferencesView(string Language, [property: Wire<Currency>] string Currency, bool MarketingOptIn);

@@ -2,7 +2,7 @@ using Amazon.CognitoIdentityProvider.Model;
 
 namespace Shop.Functions.Users;
 
-/// <summary>The user pool attributes that make a sign-up. The app client may write all but the custom ones.</summary>
+/// <summary>The user pool attributes of a sign-up. The app client may write all of them except the custom ones.</summary>
 public static class SignUpAttributes
 {
     public const string Email = "email";
@@ -12,7 +12,7 @@ public static class SignUpAttributes
     public const string Role = "custom:role";
     public const string StoreName = "custom:storeName";
 
-    /// <summary>What the app client writes: all that a person says of himself.</summary>
+    /// <summary>The attributes that the app client writes.</summary>
     internal static IEnumerable<AttributeType> Of(Registrant registrant)
     {
         yield return new() { Name = Email, Value = registrant.Email.Value };
@@ -23,7 +23,7 @@ public static class SignUpAttributes
         }
     }
 
-    /// <summary>A vendor whose store has no name yet sells under his own.</summary>
+    /// <summary>A vendor without a store name uses the own name.</summary>
     internal static SignUpForm Read(IReadOnlyDictionary<string, string> attributes)
     {
         var (name, role) = (attributes.GetValueOrDefault(Name), attributes.GetValueOrDefault(Role));

@@ -3,45 +3,51 @@ using Shop.Functions.Auth;
 
 namespace Shop.Functions.Users;
 
-/// <summary>What a user may change of himself. A field that is left out stays as it is.</summary>
+/// <summary>What users may change of themselves. An absent field stays as it is.</summary>
 internal sealed record EditMeBody
 {
+    /// <inheritdoc cref="PersonName"/>
     [StringLength(PersonName.MaxLength, MinimumLength = 1)]
     public string? Name { get; init; }
 
-    /// <summary>What to be called by; empty takes it away.</summary>
+    /// <inheritdoc cref="Domain.Users.Username"/>
     [StringLength(Domain.Users.Username.MaxLength)]
     public string? Username { get; init; }
 
-    /// <summary>The user's version that was read; when it is not the current one, nothing is changed.</summary>
+    /// <inheritdoc cref="Fields.BasedOnVersion"/>
     public long? Version { get; init; }
 }
 
 /// <summary>A user to create.</summary>
 internal sealed record NewUserBody
 {
+    /// <inheritdoc cref="Domain.Users.Email"/>
     [Required]
     [EmailAddress]
     [StringLength(Domain.Users.Email.MaxLength)]
     public string? Email { get; init; }
 
+    /// <inheritdoc cref="PersonName"/>
     [Required]
     [StringLength(PersonName.MaxLength, MinimumLength = 1)]
     public string? Name { get; init; }
 
-    /// <summary>What to be called by; not for signing in.</summary>
+    /// <inheritdoc cref="Domain.Users.Username"/>
     [StringLength(Domain.Users.Username.MaxLength, MinimumLength = Domain.Users.Username.MinLength)]
     public string? Username { get; init; }
 
-    /// <summary><c>customer</c> (the default), <c>vendor</c> or <c>admin</c>.</summary>
+    /// <summary>The role of the new user; customer when absent.</summary>
+    /// <example>vendor</example>
     [Wire<Role>]
     public string? Role { get; init; }
 
-    /// <summary>For a vendor, who needs one, and for nobody else.</summary>
+    /// <summary>The name of the store. Required for a vendor, refused for other roles.</summary>
+    /// <example>Grace's Compilers</example>
     [StringLength(Domain.Users.StoreName.MaxLength, MinimumLength = 1)]
     public string? StoreName { get; init; }
 
-    /// <summary>Without one the user sets his own as if he had forgotten it.</summary>
+    /// <summary>The first password. Without it the user sets one with POST /auth/forgot-password.</summary>
+    /// <example>Correct-horse-1</example>
     [StringLength(Secret.MaxPasswordLength, MinimumLength = 1)]
     public string? Password { get; init; }
 
@@ -56,29 +62,34 @@ internal sealed record NewUserBody
     public SignUpForm ToSignUp() => new(Email, Name, Username, Role, StoreName);
 }
 
-/// <summary>What an administrator may change of a user. A field that is left out stays as it is.</summary>
+/// <summary>What an administrator may change of a user. An absent field stays as it is.</summary>
 internal sealed record EditUserBody
 {
+    /// <inheritdoc cref="PersonName"/>
     [StringLength(PersonName.MaxLength, MinimumLength = 1)]
     public string? Name { get; init; }
 
-    /// <summary>Empty takes it away.</summary>
+    /// <summary>What other people see instead of the name; an empty text removes it.</summary>
+    /// <example>ada</example>
     [StringLength(Domain.Users.Username.MaxLength)]
     public string? Username { get; init; }
 
-    /// <summary><c>customer</c>, <c>vendor</c> or <c>admin</c>; never one's own.</summary>
+    /// <summary>The new role. Administrators cannot change their own role.</summary>
+    /// <example>vendor</example>
     [Wire<Role>]
     public string? Role { get; init; }
 
-    /// <summary><c>active</c> or <c>deactivated</c>; never one's own.</summary>
+    /// <summary>Whether the user can sign in. Administrators cannot change their own status.</summary>
+    /// <example>active</example>
     [Wire<UserStatus>]
     public string? Status { get; init; }
 
-    /// <summary>For vendors only; a new vendor needs one.</summary>
+    /// <summary>The name of the store, for vendors only. A new vendor needs one.</summary>
+    /// <example>Grace's Compilers</example>
     [StringLength(Domain.Users.StoreName.MaxLength, MinimumLength = 1)]
     public string? StoreName { get; init; }
 
-    /// <summary>The user's version that was read; when it is not the current one, nothing is changed.</summary>
+    /// <inheritdoc cref="Fields.BasedOnVersion"/>
     public long? Version { get; init; }
 
     public AdministrationForm ToForm() => new(new(Name, Username), Role, Status, StoreName);

@@ -1,6 +1,6 @@
 namespace Shop.Functions.Users;
 
-/// <summary>Which users are asked for: the one of an id, or those of a mail address, a role or a status.</summary>
+/// <summary>The users of a list: the one with an id, or those with an email address, a role or a status.</summary>
 internal abstract record UserQuery
 {
     private static readonly string[] Names = ["id", "email", "role", "status"];

@@ -1,9 +1,17 @@
 namespace Shop.Functions.Users;
 
 /// <summary>What the API shows of a user.</summary>
-/// <param name="Role">As stored. What a caller may do is told by his token.</param>
-/// <param name="Vendor">Only for who is or was a vendor.</param>
-/// <param name="Version">What an edit says it is based on; one more with each change.</param>
+/// <param name="UserId"><inheritdoc cref="Domain.Users.UserId"/></param>
+/// <param name="Email"><inheritdoc cref="Domain.Users.Email"/></param>
+/// <param name="EmailVerified" example="true">Whether the user has confirmed the address with the code that was sent to it.</param>
+/// <param name="Name"><inheritdoc cref="PersonName"/></param>
+/// <param name="Username"><inheritdoc cref="Domain.Users.Username"/></param>
+/// <param name="Role" example="customer">What the user may do. It applies from the next token on.</param>
+/// <param name="Status" example="active">Whether the user can sign in.</param>
+/// <param name="Vendor">The store and its figures, for a user who is or was a vendor.</param>
+/// <param name="CreatedAt"><inheritdoc cref="Fields.CreatedAt"/></param>
+/// <param name="UpdatedAt"><inheritdoc cref="Fields.UpdatedAt"/></param>
+/// <param name="Version"><inheritdoc cref="Fields.Version"/></param>
 internal abstract record UserFields(
     string UserId,
     string Email,
@@ -34,24 +42,25 @@ internal abstract record UserFields(
     }
 }
 
-/// <summary>A user with his profile.</summary>
+/// <summary>A user with the profile.</summary>
 internal sealed record UserView : UserFields
 {
     private UserView(User user, Profile profile)
         : base(user) => Profile = ProfileView.Of(profile);
 
+    /// <summary>The profile of the user.</summary>
     public ProfileView Profile { get; }
 
     public static UserView Of(Account account) => new(account.User, account.Profile);
 }
 
-/// <summary>A user as administrators find him.</summary>
+/// <summary>A user as administrators see it.</summary>
 internal sealed record FoundUserView : UserFields
 {
     private FoundUserView(User user, Profile? profile)
         : base(user) => Profile = profile is null ? null : ProfileView.Of(profile);
 
-    /// <summary>Lists leave it out.</summary>
+    /// <summary>The profile of the user; absent in lists.</summary>
     public ProfileView? Profile { get; }
 
     public static FoundUserView Of(User user) => new(user, profile: null);
@@ -59,8 +68,12 @@ internal sealed record FoundUserView : UserFields
     public static FoundUserView Of(User user, Profile? profile) => new(user, profile);
 }
 
-/// <param name="Revenue">Sales less refunds, one amount a currency.</param>
-/// <param name="Rating">1.0 to 5.0; left out before the first rating.</param>
+/// <summary>The store of a vendor.</summary>
+/// <param name="StoreName"><inheritdoc cref="Domain.Users.StoreName"/></param>
+/// <param name="Products" example="12">The number of products that the vendor sells.</param>
+/// <param name="Revenue">Sales less refunds, one amount for each currency.</param>
+/// <param name="Rating" example="4.5">The mean of all ratings, 1.0 to 5.0; absent before the first rating.</param>
+/// <param name="Ratings" example="28">The number of ratings.</param>
 internal sealed record VendorView(string StoreName, int Products, IReadOnlyList<MoneyView> Revenue, decimal? Rating, int Ratings)
 {
     public static VendorView Of(VendorFigures figures) => new(

@@ -7,7 +7,7 @@ internal sealed class AddWish(Endpoint<AddWish> endpoint, WishlistStore wishlist
 {
     [LambdaFunction]
     [RestApi(LambdaHttpMethod.Put, "/users/me/wishlist/{productId}")]
-    [Operation("Puts a product onto the own wishlist; again changes nothing")]
+    [Operation("Adds a product to the caller's wishlist; a product that is already on it changes nothing")]
     [SignedIn]
     [RepliesNothing]
     [Refuses<NotFound>, Refuses<ProductRetired>, Refuses<WishlistFull>]

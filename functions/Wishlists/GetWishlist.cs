@@ -1,10 +1,12 @@
+using Shop.Functions.Products;
+
 namespace Shop.Functions.Wishlists;
 
-internal sealed class GetWishlist(Endpoint<GetWishlist> endpoint, WishlistStore wishlists)
+internal sealed class GetWishlist(Endpoint<GetWishlist> endpoint, WishlistStore wishlists, ProductStore products)
 {
     [LambdaFunction]
     [RestApi(LambdaHttpMethod.Get, "/users/me/wishlist")]
-    [Operation("The whole own wishlist, the newest wish first, with prices and stock of now")]
+    [Operation("Returns the caller's whole wishlist with current prices and stock, the newest entry first")]
     [SignedIn]
     [Replies<PageView<WishView>>(200)]
     [Access(ShopTable.Wishlists, Grant.GetItem)]
@@ -14,7 +16,11 @@ internal sealed class GetWishlist(Endpoint<GetWishlist> endpoint, WishlistStore 
         endpoint.RunAsync(request, context, async call =>
         {
             var list = await wishlists.FindAsync(call.Caller.Id, call.CancellationToken);
-            var seen = await wishlists.LookAsync(list, call.CancellationToken);
-            return Reply.Ok(new PageView<WishView>([.. seen.Select(WishView.Of)], NextCursor: null));
+            var found = await products.FindManyAsync(list.Wishes.Select(wish => wish.ProductId), call.CancellationToken);
+            var views = from wish in list.Wishes
+                        let product = found.Find(wish.ProductId)
+                        where product is not null
+                        select WishView.Of(wish, product);
+            return Reply.Ok(new PageView<WishView>([.. views], NextCursor: null));
         });
 }

@@ -7,7 +7,7 @@ internal sealed class RemoveWish(Endpoint<RemoveWish> endpoint, WishlistStore wi
 {
     [LambdaFunction]
     [RestApi(LambdaHttpMethod.Delete, "/users/me/wishlist/{productId}")]
-    [Operation("Takes a product off the own wishlist; one that is not on it changes nothing")]
+    [Operation("Removes a product from the caller's wishlist; a product that is not on it changes nothing")]
     [SignedIn]
     [RepliesNothing]
     [Refuses<NotFound>]

@@ -3,38 +3,40 @@ using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using Shop.Domain.Products;
 using Shop.Functions.Storage;
+using Shop.Local.Aws;
 using Shop.Local.Tables;
 
 namespace Shop.Local.Benchmarks;
 
 /// <summary>
-/// Fills the catalogue straight into DynamoDB Local, as copies of one product that the API made: however its items look, the copies
-/// look and weigh the same.
+/// Writes products directly into DynamoDB Local, as copies of one product that the API created. So the copies have the same attributes
+/// and sizes as products of the API.
 /// </summary>
 /// <param name="template">The id of the product to copy.</param>
-internal sealed class ProductLoader(DynamoDbClient dynamoDb, IReadOnlyDictionary<string, TableSchema> tables, string template)
+internal sealed class ProductLoader(DynamoDbClient dynamoDb, IReadOnlyDictionary<string, DynamoDbTableDefinition> tables, string template)
 {
     private const int LargestBatch = 25;
     private const int Writers = 4;
     private const int MostAttempts = 10;
-    private static readonly ShopTable[] Filled = [ShopTable.Products, ShopTable.Inventory];
+    private static readonly ShopTable[] LoadedTables = [ShopTable.Products, ShopTable.Inventory];
 
     private int loaded;
 
-    /// <summary>Adds copies until there are so many of them.</summary>
-    /// <param name="progress">Told how many there are.</param>
+    /// <summary>Adds copies up to the count.</summary>
+    /// <param name="progress">Receives the number of copies.</param>
     public async Task LoadAsync(int count, Action<int> progress, CancellationToken cancellationToken)
     {
         var originals = new List<(string Table, JsonObject Item)>();
-        foreach (var table in Filled)
+        foreach (var table in LoadedTables)
         {
             originals.Add(await ReadAsync(table, cancellationToken));
         }
 
-        var copies = Enumerable.Range(loaded, Math.Max(0, count - loaded)).Chunk(LargestBatch / Filled.Length);
-        await Parallel.ForEachAsync(copies, new ParallelOptions { MaxDegreeOfParallelism = Writers, CancellationToken = cancellationToken }, async (numbers, cancellationToken) =>
+        var copies = Enumerable.Range(loaded, Math.Max(0, count - loaded)).Chunk(LargestBatch / LoadedTables.Length);
+        var options = new ParallelOptions { MaxDegreeOfParallelism = Writers, CancellationToken = cancellationToken };
+        await Parallel.ForEachAsync(copies, options, async (numbers, stopping) =>
         {
-            await WriteAsync(numbers.SelectMany(number => Copies(originals, number)), cancellationToken);
+            await WriteAsync(numbers.SelectMany(number => Copies(originals, number)), stopping);
             progress(Interlocked.Add(ref loaded, numbers.Length));
         });
     }
@@ -43,11 +45,12 @@ internal sealed class ProductLoader(DynamoDbClient dynamoDb, IReadOnlyDictionary
     {
         var name = tables.Keys.Single(name => name.EndsWith($"-{Functions.Storage.Tables.All[table].Name}", StringComparison.Ordinal));
         var key = new JsonObject { ["productId"] = new JsonObject { ["S"] = template } };
-        var answer = await dynamoDb.DoAsync("GetItem", new() { ["TableName"] = name, ["Key"] = key, ["ConsistentRead"] = true }, cancellationToken);
+        var request = new JsonObject { ["TableName"] = name, ["Key"] = key, ["ConsistentRead"] = true };
+        var answer = await dynamoDb.DoAsync("GetItem", request, cancellationToken);
         return (name, answer["Item"]?.AsObject() ?? throw new LocalRunException($"The product {template} is not in the table {name}."));
     }
 
-    // The new product's id and times stand in several places of an item; they change everywhere.
+    // The id and the creation time occur in several attributes of an item. All occurrences change.
     private IEnumerable<(string Table, JsonObject Item)> Copies(List<(string Table, JsonObject Item)> originals, int number)
     {
         var id = $"{ProductId.From(ProductId.Parse(template).Time, RandomNumberGenerator.GetBytes(ProductId.RandomBytes))}";
@@ -57,16 +60,18 @@ internal sealed class ProductLoader(DynamoDbClient dynamoDb, IReadOnlyDictionary
             .Replace(created, Later(created, number), StringComparison.Ordinal))!.AsObject()));
     }
 
-    // A millisecond later each, in the same form.
-    private static string Later(string time, int number) => DateTimeOffset.Parse(time, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal)
+    // Each copy is one millisecond newer than the one before.
+    private static string Later(string time, int number) => DateTimeOffset
+        .Parse(time, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal)
         .AddMilliseconds(number + 1)
         .ToString("yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'", CultureInfo.InvariantCulture);
+
+    private static JsonObject Put(JsonObject item) => new() { ["PutRequest"] = new JsonObject { ["Item"] = item } };
 
     private async Task WriteAsync(IEnumerable<(string Table, JsonObject Item)> items, CancellationToken cancellationToken)
     {
         var puts = items.GroupBy(item => item.Table).Select(ofTable => KeyValuePair.Create(
-            ofTable.Key,
-            (JsonNode?)new JsonArray([.. ofTable.Select(one => new JsonObject { ["PutRequest"] = new JsonObject { ["Item"] = one.Item } })])));
+            ofTable.Key, (JsonNode?)new JsonArray([.. ofTable.Select(item => Put(item.Item))])));
         var waiting = new JsonObject(puts);
         for (var attempt = 0; waiting.Count > 0; attempt++)
         {
@@ -74,7 +79,7 @@ internal sealed class ProductLoader(DynamoDbClient dynamoDb, IReadOnlyDictionary
             waiting = answer["UnprocessedItems"]?.DeepClone() as JsonObject ?? [];
             if (waiting.Count > 0 && attempt == MostAttempts)
             {
-                throw new LocalRunException("DynamoDB Local does not take the products.");
+                throw new LocalRunException("DynamoDB Local does not accept the products.");
             }
         }
     }

@@ -5,7 +5,7 @@ namespace Shop.Local.Cognito;
 /// <summary>cognito-local as a child process on 127.0.0.1.</summary>
 internal sealed class CognitoLocal : IAsyncDisposable
 {
-    /// <summary>Every confirmation code of the local run.</summary>
+    /// <summary>The confirmation code of every user in the local run.</summary>
     public const string Code = "123456";
 
     private readonly ChildServer server;
@@ -14,13 +14,18 @@ internal sealed class CognitoLocal : IAsyncDisposable
 
     public Uri Endpoint => server.Endpoint;
 
-    public int ProcessId => server.ProcessId;
-
-    /// <param name="folder">Where it keeps its users.</param>
-    /// <exception cref="LocalRunException">Node or the emulator is missing, or it did not start.</exception>
-    public static async Task<CognitoLocal> StartAsync(PoolDefinition pool, string folder, Uri triggerEndpoint, CancellationToken cancellationToken)
+    /// <param name="folder">The folder for cognito-local's files.</param>
+    /// <exception cref="LocalRunException">Node.js or cognito-local is missing, or cognito-local did not start.</exception>
+    public static async Task<CognitoLocal> StartAsync(
+        PoolDefinition pool, string folder, Uri triggerEndpoint, CancellationToken cancellationToken)
     {
-        string[] arguments = ["--no-deprecation", "--require", EmulatorPackages.AtomicWrites, "--require", EmulatorPackages.LocalClock, EmulatorPackages.CognitoScript()];
+        string[] arguments =
+        [
+            "--no-deprecation",
+            "--require", EmulatorPackages.AtomicWrites,
+            "--require", EmulatorPackages.LocalClock,
+            EmulatorPackages.CognitoScript(),
+        ];
         var command = ChildCommand.Bound(EmulatorPackages.Node(), arguments);
         var environment = new Dictionary<string, string> { ["CODE"] = Code, ["AWS_SDK_JS_SUPPRESS_MAINTENANCE_MODE_MESSAGE"] = "1" };
         return new(await ChildServer.StartAsync(

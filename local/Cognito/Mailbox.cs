@@ -2,10 +2,7 @@ using System.Text.Json;
 
 namespace Shop.Local.Cognito;
 
-/// <summary>A mail that would have been sent.</summary>
-public sealed record Mail(DateTimeOffset At, string To, string Subject, string Body);
-
-/// <summary>Mails of the local run, the newest last.</summary>
+/// <summary>The emails of the local run, the newest last. None of them is sent.</summary>
 public sealed class Mailbox(TimeProvider time)
 {
     private readonly List<Mail> mails = [];
@@ -22,7 +19,7 @@ public sealed class Mailbox(TimeProvider time)
         }
     }
 
-    /// <summary>Keeps the mails in a file, one JSON object a line, with those that are there already.</summary>
+    /// <summary>Reads the emails of a file and appends new ones to it, one JSON object per line.</summary>
     internal void KeepIn(string path)
     {
         lock (mails)
@@ -48,6 +45,8 @@ public sealed class Mailbox(TimeProvider time)
         }
     }
 
-    // A kill may leave the last line half written.
+    // A killed process can leave an incomplete last line.
     private static bool IsWhole(string line) => line.EndsWith('}');
 }
+
+public sealed record Mail(DateTimeOffset At, string To, string Subject, string Body);

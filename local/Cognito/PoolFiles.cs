@@ -4,12 +4,12 @@ using Shop.Local.Stacks;
 namespace Shop.Local.Cognito;
 
 /// <summary>
-/// cognito-local's files, written before it starts: the stack's pool, clients and groups under the stack's ids. Users and their
-/// groups are kept.
+/// Writes cognito-local's files before it starts: the pool, clients and groups with the ids of the stack. Existing users and their
+/// groups stay.
 /// </summary>
 internal static class PoolFiles
 {
-    /// <param name="triggerEndpoint">Where cognito-local invokes triggers.</param>
+    /// <param name="triggerEndpoint">The endpoint where cognito-local invokes triggers.</param>
     public static void Write(string folder, PoolDefinition pool, Uri triggerEndpoint, int port)
     {
         var settings = Directory.CreateDirectory(Path.Combine(folder, ".cognito")).FullName;
@@ -34,19 +34,20 @@ internal static class PoolFiles
         ["TokenConfig"] = new JsonObject { ["IssuerDomain"] = PoolDefinition.IssuerDomain },
         ["UserPoolDefaults"] = new JsonObject { ["UsernameAttributes"] = Texts(pool.Values.Texts("usernameAttributes")) },
 
-        // Cognito too calls a trigger that does not answer three times in all.
+        // Cognito too calls a trigger that does not answer up to three times.
         ["LambdaClient"] = new JsonObject { ["endpoint"] = $"{triggerEndpoint}", ["maxRetries"] = 2 },
 
-        // A trigger goes by its own name, which cognito-local then writes into its messages as Cognito does.
-        ["TriggerFunctions"] = new JsonObject(pool.Triggers.Keys.Select(trigger => KeyValuePair.Create(trigger, (JsonNode?)JsonValue.Create(trigger)))),
+        // cognito-local writes the function name into its messages where Cognito writes the trigger name, so the trigger name serves as
+        // the function name.
+        ["TriggerFunctions"] = Map(pool.Triggers.Keys, trigger => JsonValue.Create(trigger)),
     };
 
     private static JsonObject Clients(PoolDefinition pool) => new()
     {
-        ["Clients"] = new JsonObject(pool.Clients.Values.Select(client => KeyValuePair.Create(client.Id, (JsonNode?)Client(pool, client)))),
+        ["Clients"] = Map(pool.Clients.Keys, id => Client(pool, pool.Clients[id])),
     };
 
-    private static JsonObject Client(PoolDefinition pool, PoolClient client)
+    private static JsonObject Client(PoolDefinition pool, PoolClientDefinition client)
     {
         var units = client.Values.Map("tokenValidityUnits");
         return new()
@@ -86,7 +87,7 @@ internal static class PoolFiles
                 ["CreationDate"] = DateTimeOffset.UnixEpoch,
                 ["LastModifiedDate"] = DateTimeOffset.UnixEpoch,
             },
-            ["Groups"] = new JsonObject(pool.Groups.Select(name => KeyValuePair.Create(name, (JsonNode?)(groups[name]?.DeepClone() ?? Group(name))))),
+            ["Groups"] = Map(pool.Groups, name => groups[name]?.DeepClone() ?? Group(name)),
         };
     }
 
@@ -96,6 +97,9 @@ internal static class PoolFiles
         ["CreationDate"] = DateTimeOffset.UnixEpoch,
         ["LastModifiedDate"] = DateTimeOffset.UnixEpoch,
     };
+
+    private static JsonObject Map(IEnumerable<string> names, Func<string, JsonNode?> value) =>
+        new(names.Select(name => KeyValuePair.Create(name, value(name))));
 
     private static JsonArray Texts(IEnumerable<string> texts) => [.. texts.Select(text => JsonValue.Create(text))];
 }

@@ -1,13 +1,15 @@
 using System.Text.Json.Nodes;
+using Shop.Local.Aws;
 
 namespace Shop.Local.Cognito;
 
-/// <summary>The operations of the user pool: cognito-local's, and here what it lacks or does otherwise than Cognito.</summary>
+/// <summary>The operations of the user pool: cognito-local's, with corrections where it differs from Cognito.</summary>
 internal sealed class PoolOperations(PoolDefinition pool, CognitoClient cognito, Mailbox mailbox, TimeProvider time)
 {
     private const string Unconfirmed = "UNCONFIRMED";
+    private const string ConfirmationText = "Your confirmation code is";
 
-    public Task<CognitoAnswer> AnswerAsync(string operation, JsonObject request, CancellationToken cancellationToken)
+    public Task<AwsAnswer> AnswerAsync(string operation, JsonObject request, CancellationToken cancellationToken)
     {
         Fold(request, "Username");
         Fold(request["AuthParameters"] as JsonObject, "USERNAME");
@@ -25,21 +27,16 @@ internal sealed class PoolOperations(PoolDefinition pool, CognitoClient cognito,
         };
     }
 
-    private async Task<CognitoAnswer> SignUpAsync(JsonObject request, CancellationToken cancellationToken)
+    private async Task<AwsAnswer> SignUpAsync(JsonObject request, CancellationToken cancellationToken)
     {
-        if (!pool.Clients.TryGetValue((string?)request["ClientId"] ?? "", out var client))
+        if (Client((string?)request["ClientId"]) is not { } client)
         {
-            return CognitoAnswer.Refusal("ResourceNotFoundException", $"User pool client {request["ClientId"]} does not exist.");
+            return AwsAnswer.Refusal("ResourceNotFoundException", $"User pool client {request["ClientId"]} does not exist.");
         }
 
-        if (Forbidden(client, request) is { } forbidden)
+        if ((WriteRefusal(client, request) ?? PasswordRefusal(request)) is { } refusal)
         {
-            return forbidden;
-        }
-
-        if (Weak(request) is { } weak)
-        {
-            return weak;
+            return refusal;
         }
 
         foreach (var attribute in Attributes(request).Where(attribute => (string?)attribute["Name"] == "email"))
@@ -47,35 +44,36 @@ internal sealed class PoolOperations(PoolDefinition pool, CognitoClient cognito,
             Fold(attribute, "Value");
         }
 
-        var answer = await cognito.SendAsync("SignUp", request, cancellationToken);
-        return Mailed(answer, (string)request["Username"]!, "Your confirmation code is");
+        return WithMail(await cognito.SendAsync("SignUp", request, cancellationToken), request, ConfirmationText);
     }
 
-    private async Task<CognitoAnswer> ConfirmSignUpAsync(JsonObject request, CancellationToken cancellationToken) =>
+    private async Task<AwsAnswer> ConfirmSignUpAsync(JsonObject request, CancellationToken cancellationToken) =>
         await StatusAsync(request, cancellationToken) switch
         {
-            null => CognitoAnswer.Refusal("ExpiredCodeException", "Invalid code provided, please request a code again."),
+            null => AwsAnswer.Refusal("ExpiredCodeException", "Invalid code provided, please request a code again."),
             Unconfirmed => await cognito.SendAsync("ConfirmSignUp", request, cancellationToken),
-            var status => CognitoAnswer.Refusal("NotAuthorizedException", $"User cannot be confirmed. Current status is {status}"),
+            var status => AwsAnswer.Refusal("NotAuthorizedException", $"User cannot be confirmed. Current status is {status}"),
         };
 
-    private async Task<CognitoAnswer> InitiateAuthAsync(JsonObject request, CancellationToken cancellationToken)
+    private async Task<AwsAnswer> InitiateAuthAsync(JsonObject request, CancellationToken cancellationToken)
     {
         var flow = (string?)request["AuthFlow"] is "REFRESH_TOKEN" ? "REFRESH_TOKEN_AUTH" : (string?)request["AuthFlow"];
-        if (pool.Clients.TryGetValue((string?)request["ClientId"] ?? "", out var client) && !client.Flows.Contains($"ALLOW_{flow}"))
+        if (Client((string?)request["ClientId"])?.Flows.Contains($"ALLOW_{flow}") == false)
         {
-            return CognitoAnswer.Refusal("InvalidParameterException", $"{flow} flow not enabled for this client");
+            return AwsAnswer.Refusal("InvalidParameterException", $"{flow} flow not enabled for this client");
         }
 
-        if (flow == "REFRESH_TOKEN_AUTH" && PoolToken.Expires((string?)request["AuthParameters"]?["REFRESH_TOKEN"] ?? "") <= time.GetUtcNow())
+        var refreshToken = (string?)request["AuthParameters"]?["REFRESH_TOKEN"] ?? "";
+        if (flow == "REFRESH_TOKEN_AUTH" && PoolToken.Expires(refreshToken) <= time.GetUtcNow())
         {
-            return CognitoAnswer.Refusal("NotAuthorizedException", "Refresh Token has expired");
+            return AwsAnswer.Refusal("NotAuthorizedException", "Refresh Token has expired");
         }
 
         var answer = await cognito.SendAsync("InitiateAuth", request, cancellationToken);
         if (answer.Error is "InvalidPasswordException" or "NotAuthorizedException" or "UserNotFoundException")
         {
-            return CognitoAnswer.Refusal("NotAuthorizedException", flow == "REFRESH_TOKEN_AUTH" ? "Invalid Refresh Token" : "Incorrect username or password.");
+            var message = flow == "REFRESH_TOKEN_AUTH" ? "Invalid Refresh Token" : "Incorrect username or password.";
+            return AwsAnswer.Refusal("NotAuthorizedException", message);
         }
 
         if (answer.Json["AuthenticationResult"] is JsonObject result)
@@ -87,67 +85,73 @@ internal sealed class PoolOperations(PoolDefinition pool, CognitoClient cognito,
         return answer;
     }
 
-    private async Task<CognitoAnswer> RevokeTokenAsync(JsonObject request, CancellationToken cancellationToken) =>
-        pool.Clients.TryGetValue((string?)request["ClientId"] ?? "", out var client) && !client.RevokesTokens
-            ? CognitoAnswer.Refusal("UnsupportedOperationException", "Token revocation is not enabled for this client.")
+    private async Task<AwsAnswer> RevokeTokenAsync(JsonObject request, CancellationToken cancellationToken) =>
+        Client((string?)request["ClientId"])?.RevokesTokens == false
+            ? AwsAnswer.Refusal("UnsupportedOperationException", "Token revocation is not enabled for this client.")
             : await cognito.SendAsync("RevokeToken", request, cancellationToken);
 
-    private async Task<CognitoAnswer> UpdateUserAttributesAsync(JsonObject request, CancellationToken cancellationToken) =>
-        pool.Clients.TryGetValue(PoolToken.Client((string?)request["AccessToken"] ?? "") ?? "", out var client) && Forbidden(client, request) is { } forbidden
-            ? forbidden
+    private async Task<AwsAnswer> UpdateUserAttributesAsync(JsonObject request, CancellationToken cancellationToken) =>
+        Client(PoolToken.Client((string?)request["AccessToken"] ?? "")) is { } client && WriteRefusal(client, request) is { } refusal
+            ? refusal
             : await cognito.SendAsync("UpdateUserAttributes", request, cancellationToken);
 
-    // To an address that it does not know, Cognito says that a code is on its way: nobody is to find out who has an account.
-    private async Task<CognitoAnswer> ResendConfirmationCodeAsync(JsonObject request, CancellationToken cancellationToken) =>
+    // Cognito answers for an unknown email address as if it sent a code, so that a caller cannot find out whether an account exists.
+    private async Task<AwsAnswer> ResendConfirmationCodeAsync(JsonObject request, CancellationToken cancellationToken) =>
         await StatusAsync(request, cancellationToken) switch
         {
-            null => OnItsWay(),
-            Unconfirmed => Mailed(OnItsWay(), (string)request["Username"]!, "Your confirmation code is"),
-            _ => CognitoAnswer.Refusal("InvalidParameterException", "User is already confirmed."),
+            null => CodeSent(),
+            Unconfirmed => WithMail(CodeSent(), request, ConfirmationText),
+            _ => AwsAnswer.Refusal("InvalidParameterException", "User is already confirmed."),
         };
 
-    private async Task<CognitoAnswer> ForgotPasswordAsync(JsonObject request, CancellationToken cancellationToken) =>
+    private async Task<AwsAnswer> ForgotPasswordAsync(JsonObject request, CancellationToken cancellationToken) =>
         await StatusAsync(request, cancellationToken) switch
         {
-            null => OnItsWay(),
-            Unconfirmed => CognitoAnswer.Refusal("InvalidParameterException", "Cannot reset password for the user as there is no registered/verified email or phone_number"),
-            "FORCE_CHANGE_PASSWORD" => CognitoAnswer.Refusal("NotAuthorizedException", "User password cannot be reset in the current state."),
-            _ => Mailed(await cognito.SendAsync("ForgotPassword", request, cancellationToken), (string)request["Username"]!, "Your password reset code is"),
+            null => CodeSent(),
+            Unconfirmed => AwsAnswer.Refusal(
+                "InvalidParameterException", "Cannot reset password for the user as there is no registered/verified email or phone_number"),
+            "FORCE_CHANGE_PASSWORD" => AwsAnswer.Refusal("NotAuthorizedException", "User password cannot be reset in the current state."),
+            _ => WithMail(await cognito.SendAsync("ForgotPassword", request, cancellationToken), request, "Your password reset code is"),
         };
 
-    private async Task<CognitoAnswer> ConfirmForgotPasswordAsync(JsonObject request, CancellationToken cancellationToken) =>
+    private async Task<AwsAnswer> ConfirmForgotPasswordAsync(JsonObject request, CancellationToken cancellationToken) =>
         await StatusAsync(request, cancellationToken) is null or Unconfirmed
-            ? CognitoAnswer.Refusal("ExpiredCodeException", "Invalid code provided, please request a code again.")
-            : Weak(request) ?? await cognito.SendAsync("ConfirmForgotPassword", request, cancellationToken);
+            ? AwsAnswer.Refusal("ExpiredCodeException", "Invalid code provided, please request a code again.")
+            : PasswordRefusal(request) ?? await cognito.SendAsync("ConfirmForgotPassword", request, cancellationToken);
 
-    /// <summary>Null for somebody whom the pool does not know.</summary>
+    /// <summary>The status of the user; null when the pool does not have the user.</summary>
     private async Task<string?> StatusAsync(JsonObject request, CancellationToken cancellationToken)
     {
-        var user = await cognito.SendAsync("AdminGetUser", new() { ["UserPoolId"] = pool.Id, ["Username"] = request["Username"]?.DeepClone() }, cancellationToken);
+        var query = new JsonObject { ["UserPoolId"] = pool.Id, ["Username"] = request["Username"]?.DeepClone() };
+        var user = await cognito.SendAsync("AdminGetUser", query, cancellationToken);
         return user.Succeeded ? (string?)user.Json["UserStatus"] : null;
     }
 
-    private CognitoAnswer? Weak(JsonObject request) => pool.PasswordPolicy.Refusal((string?)request["Password"] ?? "") is { } weakness
-        ? CognitoAnswer.Refusal("InvalidPasswordException", $"Password did not conform with policy: {weakness}")
-        : null;
+    private PoolClientDefinition? Client(string? id) => pool.Clients.GetValueOrDefault(id ?? "");
 
-    private static CognitoAnswer? Forbidden(PoolClient client, JsonObject request) =>
-        client.WriteAttributes is { } writable && Attributes(request).Any(attribute => !writable.Contains((string?)attribute["Name"] ?? ""))
-            ? CognitoAnswer.Refusal("NotAuthorizedException", "A client attempted to write unauthorized attribute")
+    private AwsAnswer? PasswordRefusal(JsonObject request) =>
+        pool.PasswordPolicy.Refusal((string?)request["Password"] ?? "") is { } weakness
+            ? AwsAnswer.Refusal("InvalidPasswordException", $"Password did not conform with policy: {weakness}")
             : null;
 
-    private static IEnumerable<JsonObject> Attributes(JsonObject request) => (request["UserAttributes"] as JsonArray ?? []).OfType<JsonObject>();
+    private static AwsAnswer? WriteRefusal(PoolClientDefinition client, JsonObject request) =>
+        client.WriteAttributes is { } writable && Attributes(request).Any(attribute => !writable.Contains((string?)attribute["Name"] ?? ""))
+            ? AwsAnswer.Refusal("NotAuthorizedException", "A client attempted to write unauthorized attribute")
+            : null;
 
-    private static CognitoAnswer OnItsWay() => new(200, new()
+    private static IEnumerable<JsonObject> Attributes(JsonObject request) =>
+        (request["UserAttributes"] as JsonArray ?? []).OfType<JsonObject>();
+
+    private static AwsAnswer CodeSent() => new(200, new()
     {
         ["CodeDeliveryDetails"] = new JsonObject { ["AttributeName"] = "email", ["DeliveryMedium"] = "EMAIL" },
     });
 
-    private CognitoAnswer Mailed(CognitoAnswer answer, string to, string text)
+    private AwsAnswer WithMail(AwsAnswer answer, JsonObject request, string text)
     {
         if (answer.Succeeded)
         {
-            mailbox.Add(to, "Your verification code", $"{text} {CognitoLocal.Code}");
+            mailbox.Add((string)request["Username"]!, "Your verification code", $"{text} {CognitoLocal.Code}");
         }
 
         return answer;

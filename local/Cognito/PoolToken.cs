@@ -4,10 +4,10 @@ using System.Text.Json.Nodes;
 
 namespace Shop.Local.Cognito;
 
-/// <summary>What stands in cognito-local's tokens; nobody's word is taken for it, so nothing is verified.</summary>
+/// <summary>Reads the claims of cognito-local's tokens without verification. Do not base a permission on them.</summary>
 internal static class PoolToken
 {
-    /// <summary>Seconds from issue to expiry.</summary>
+    /// <summary>The seconds from issue to expiry.</summary>
     public static long Lifetime(string token)
     {
         var claims = Claims(token);
@@ -15,14 +15,17 @@ internal static class PoolToken
     }
 
     /// <summary>
-    /// cognito-local's refresh tokens can be read, unlike Cognito's; it looks them up and does not mind how old they are. What is no
-    /// such token never expires: there is nothing to find for it.
+    /// The expiry of a refresh token. cognito-local finds a refresh token without a check of its age; unlike Cognito's, it is readable.
+    /// An unreadable token has no expiry: cognito-local does not find it.
     /// </summary>
     public static DateTimeOffset Expires(string token) =>
         TryRead(token)?["exp"] is { } seconds ? DateTimeOffset.FromUnixTimeSeconds((long)seconds) : DateTimeOffset.MaxValue;
 
-    /// <summary>The app client of an access token; null for what is none.</summary>
+    /// <summary>The app client of an access token; null for an unreadable token.</summary>
     public static string? Client(string token) => (string?)TryRead(token)?["client_id"];
+
+    /// <summary>The user id of a token.</summary>
+    public static string Subject(string token) => (string)Claims(token)["sub"]!;
 
     private static JsonNode? TryRead(string token)
     {

@@ -1,9 +1,10 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using Shop.Local.Aws;
 
 namespace Shop.Local.Cognito;
 
-/// <summary>cognito-local's trigger events made as Cognito's are.</summary>
+/// <summary>Changes cognito-local's trigger events into Cognito's form, and the answers back into cognito-local's form.</summary>
 internal sealed class TriggerEvents(PoolDefinition pool, CognitoClient cognito)
 {
     private const string GroupsClaim = "cognito:groups";
@@ -24,20 +25,21 @@ internal sealed class TriggerEvents(PoolDefinition pool, CognitoClient cognito)
 
             if (source?.StartsWith("PreSignUp_", StringComparison.Ordinal) == true)
             {
-                // The user has no sub before he exists.
+                // Cognito creates the user, and with it the sub, after this trigger.
                 attributes.Remove("sub");
             }
         }
 
         if (source?.StartsWith("TokenGeneration_", StringComparison.Ordinal) == true)
         {
-            trigger["request"]!["groupConfiguration"] = new JsonObject { ["groupsToOverride"] = await GroupsAsync((string)trigger["userName"]!) };
+            var groups = await GroupsAsync((string)trigger["userName"]!);
+            trigger["request"]!["groupConfiguration"] = new JsonObject { ["groupsToOverride"] = groups };
         }
 
         return Encoding.UTF8.GetBytes(trigger.ToJsonString());
     }
 
-    /// <summary>What a trigger answered, in the words that cognito-local understands: of groups to override it knows nothing.</summary>
+    /// <summary>Changes <c>groupsToOverride</c>, which cognito-local does not support, into changes of the groups claim.</summary>
     public static ReadOnlyMemory<byte> Conclude(ReadOnlyMemory<byte> answer)
     {
         if (JsonNode.Parse(answer.Span) is not JsonObject trigger
@@ -55,7 +57,8 @@ internal sealed class TriggerEvents(PoolDefinition pool, CognitoClient cognito)
         }
         else
         {
-            claims["claimsToSuppress"] = new JsonArray([GroupsClaim, .. claims["claimsToSuppress"] is JsonArray suppressed ? suppressed.Select(claim => claim?.DeepClone()) : []]);
+            var suppressed = (claims["claimsToSuppress"] as JsonArray ?? []).Select(claim => claim?.DeepClone());
+            claims["claimsToSuppress"] = new JsonArray([GroupsClaim, .. suppressed]);
         }
 
         return Encoding.UTF8.GetBytes(trigger.ToJsonString());
@@ -63,11 +66,12 @@ internal sealed class TriggerEvents(PoolDefinition pool, CognitoClient cognito)
 
     private async Task<JsonArray> GroupsAsync(string user)
     {
-        var listed = await cognito.DoAsync("AdminListGroupsForUser", new() { ["UserPoolId"] = pool.Id, ["Username"] = user }, CancellationToken.None);
+        var request = new JsonObject { ["UserPoolId"] = pool.Id, ["Username"] = user };
+        var listed = await cognito.DoAsync("AdminListGroupsForUser", request, CancellationToken.None);
         return [.. (listed["Groups"] as JsonArray ?? []).Select(group => group!["GroupName"]!.DeepClone())];
     }
 
-    // Cognito marks the address as verified when its code is confirmed; cognito-local forgets to.
+    // Cognito marks the email address as verified when its code is confirmed; cognito-local does not.
     private Task<JsonObject> VerifyAsync(string user, string email) => cognito.DoAsync(
         "AdminUpdateUserAttributes",
         new()

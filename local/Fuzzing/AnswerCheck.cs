@@ -6,7 +6,7 @@ using Shop.Functions.Hosting;
 
 namespace Shop.Local.Fuzzing;
 
-/// <summary>What is wrong with an answer, whatever was asked.</summary>
+/// <summary>Finds the faults of an answer. The checks hold for the answer to every request.</summary>
 internal static partial class AnswerCheck
 {
     public static IReadOnlyList<string> Faults(FuzzRequest request, FuzzAnswer answer) =>
@@ -21,12 +21,13 @@ internal static partial class AnswerCheck
     {
         if (Internals().Match(answer.Headers + answer.Text) is { Success: true } leak)
         {
-            yield return $"tells '{leak.Value}'";
+            yield return $"reveals '{leak.Value}'";
         }
 
-        if (request.Secrets.Any(secret => answer.Text.Contains(secret, StringComparison.Ordinal) || answer.Headers.Contains(secret, StringComparison.Ordinal)))
+        var text = answer.Headers + answer.Text;
+        if (request.Secrets.Any(secret => text.Contains(secret, StringComparison.Ordinal)))
         {
-            yield return "echoes a password";
+            yield return "contains a password of the request";
         }
     }
 
@@ -34,7 +35,7 @@ internal static partial class AnswerCheck
     {
         if (!request.Route.Answers.TryGetValue(answer.Status, out var schema))
         {
-            return [$"answers {answer.Status}, which is not described"];
+            return [$"answers {answer.Status}, which the document does not describe"];
         }
 
         if (schema is null)
@@ -43,7 +44,7 @@ internal static partial class AnswerCheck
         }
 
         return answer.ContentType != "application/json" ? [$"answers {answer.ContentType}"]
-            : Parse(answer) is null ? ["answers no JSON"]
+            : Parse(answer) is null ? ["answers an invalid JSON body"]
             : SchemaCheck.Faults(JsonNode.Parse(answer.Text), schema).Select(fault => $"{answer.Status}: {fault}");
     }
 
@@ -51,17 +52,21 @@ internal static partial class AnswerCheck
     {
         if (answer.ContentType != ProblemTypes.ContentType || Parse(answer) is not { ValueKind: JsonValueKind.Object } json)
         {
-            return [$"answers {answer.Status} with {answer.ContentType ?? "nothing"}, which is no problem document"];
+            return [$"answers {answer.Status} with {answer.ContentType ?? "nothing"}, which is not a problem document"];
         }
 
-        // A path that leads to no route is answered before any route's description counts.
-        var isOffTheRoute = answer.Status == 404 && !request.Route.Answers.ContainsKey(404);
+        // A random path can match no route. API Gateway then answers 404, which no route describes.
+        var matchesNoRoute = answer.Status == 404 && !request.Route.Answers.ContainsKey(404);
         var schema = request.Route.Answers.GetValueOrDefault(answer.Status) ?? request.Route.Answers[400]!;
         return SchemaCheck.Faults(JsonNode.Parse(answer.Text), schema)
             .Concat(Members(json, answer.Status))
-            .Concat(isOffTheRoute || request.Route.Answers.ContainsKey(answer.Status) || answer.Status is 413 or 415 ? [] : ["is not described"])
+            .Concat(IsDescribed(request, answer) || matchesNoRoute ? [] : ["the document does not describe this status"])
             .Select(fault => $"{answer.Status}: {fault}");
     }
+
+    // The document describes 413 and 415 for all routes together.
+    private static bool IsDescribed(FuzzRequest request, FuzzAnswer answer) =>
+        request.Route.Answers.ContainsKey(answer.Status) || answer.Status is 413 or 415;
 
     private static IEnumerable<string> Members(JsonElement problem, int status)
     {
@@ -73,29 +78,32 @@ internal static partial class AnswerCheck
 
         if (Text(problem, "title").Length == 0 || Text(problem, "detail").Length == 0)
         {
-            yield return "lacks title or detail";
+            yield return "has no title or no detail";
         }
 
         if (!problem.TryGetProperty("status", out var said) || said.ValueKind != JsonValueKind.Number || said.GetInt32() != status)
         {
-            yield return "says another status";
+            yield return "has the status of another answer";
         }
 
-        // What the gateway refuses by itself has a request id and names no fields.
-        var fields = problem.TryGetProperty("errors", out var errors) && errors.ValueKind == JsonValueKind.Array ? errors.EnumerateArray().ToList() : [];
+        // A refusal by API Gateway has a request id instead of field errors.
+        var hasErrors = problem.TryGetProperty("errors", out var errors) && errors.ValueKind == JsonValueKind.Array;
+        var fields = hasErrors ? errors.EnumerateArray().ToList() : [];
         if (type == ProblemTypes.Of(ProblemTypes.Invalid) && fields.Count == 0 && Text(problem, "requestId").Length == 0)
         {
-            yield return "names no field";
+            yield return "has no field error";
         }
 
         if (fields.Exists(field => Text(field, "field").Length == 0 || Text(field, "message").Length == 0))
         {
-            yield return "has an error without field or message";
+            yield return "has a field error without field or message";
         }
     }
 
     private static string Text(JsonElement json, string member) =>
-        json.ValueKind == JsonValueKind.Object && json.TryGetProperty(member, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString()! : "";
+        json.ValueKind == JsonValueKind.Object && json.TryGetProperty(member, out var value) && value.ValueKind == JsonValueKind.String
+            ? value.GetString()!
+            : "";
 
     internal static JsonElement? Parse(FuzzAnswer answer)
     {
@@ -110,6 +118,7 @@ internal static partial class AnswerCheck
         }
     }
 
-    [GeneratedRegex(@"Exception|StackTrace|   at \w|System\.\w|Amazon\.\w|Shop\.Functions|Shop\.Domain|/_/|arn:aws|shop-[a-z]+-[a-z]+|(?i:dynamodb)")]
+    [GeneratedRegex(
+        @"Exception|StackTrace|   at \w|System\.\w|Amazon\.\w|Shop\.Functions|Shop\.Domain|/_/|arn:aws|shop-[a-z]+-[a-z]+|(?i:dynamodb)")]
     private static partial Regex Internals();
 }

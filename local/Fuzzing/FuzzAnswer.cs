@@ -3,8 +3,10 @@ using System.Text;
 
 namespace Shop.Local.Fuzzing;
 
-/// <summary>What came back.</summary>
-/// <param name="Headers">Those of the content included; without <c>x-amzn-ErrorType</c>, where API Gateway itself names its exceptions.</param>
+/// <summary>The answer to one random request.</summary>
+/// <param name="Headers">
+/// All headers, also those of the content, but without <c>x-amzn-ErrorType</c>: API Gateway puts the names of its exceptions there.
+/// </param>
 internal sealed record FuzzAnswer(int Status, string? ContentType, string Headers, string Text)
 {
     public static async Task<FuzzAnswer> ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken)
@@ -13,11 +15,11 @@ internal sealed record FuzzAnswer(int Status, string? ContentType, string Header
         return new(
             (int)response.StatusCode,
             response.Content.Headers.ContentType?.MediaType,
-            Written(response.Headers) + Written(response.Content.Headers),
+            TextOf(response.Headers) + TextOf(response.Content.Headers),
             Encoding.UTF8.GetString(body));
     }
 
-    private static string Written(HttpHeaders headers) => string.Concat(headers
+    private static string TextOf(HttpHeaders headers) => string.Concat(headers
         .Where(header => !header.Key.Equals("x-amzn-ErrorType", StringComparison.OrdinalIgnoreCase))
         .Select(header => $"{header.Key}: {string.Join(", ", header.Value)}\n"));
 }

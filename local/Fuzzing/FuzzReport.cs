@@ -1,10 +1,10 @@
 namespace Shop.Local.Fuzzing;
 
-/// <summary>What was answered, by route and status, and what was wrong.</summary>
+/// <summary>Counts the answers by route and status, and collects the faulty ones.</summary>
 internal sealed class FuzzReport(IReadOnlyList<ApiRoute> routes)
 {
-    // Enough to see a pattern; thousands of the same would hide the others.
-    private const int ShownOfAKind = 3;
+    // More findings of one kind would hide the others.
+    private const int ShownOfOneKind = 3;
 
     private readonly Dictionary<(string Route, int Status), int> counts = [];
     private readonly List<Finding> findings = [];
@@ -13,14 +13,16 @@ internal sealed class FuzzReport(IReadOnlyList<ApiRoute> routes)
 
     public int FindingCount { get; private set; }
 
-    /// <summary>Of each kind of fault on a route the first few.</summary>
+    /// <summary>The first findings of each kind and route.</summary>
     public IReadOnlyList<Finding> Findings => findings;
 
     public IReadOnlyList<int> Statuses => [.. counts.Keys.Select(key => key.Status).Distinct().Order()];
 
     public IEnumerable<(string Route, IReadOnlyDictionary<int, int> Answers)> ByRoute => routes.Select(route => (
         route.Name,
-        (IReadOnlyDictionary<int, int>)counts.Where(count => count.Key.Route == route.Name).ToDictionary(count => count.Key.Status, count => count.Value)));
+        (IReadOnlyDictionary<int, int>)counts
+            .Where(count => count.Key.Route == route.Name)
+            .ToDictionary(count => count.Key.Status, count => count.Value)));
 
     public void Add(FuzzRequest request, FuzzAnswer answer, IReadOnlyList<string> faults)
     {
@@ -33,7 +35,7 @@ internal sealed class FuzzReport(IReadOnlyList<ApiRoute> routes)
         }
 
         FindingCount++;
-        if (findings.Count(known => known.Request.Route == request.Route && known.Faults[0] == faults[0]) < ShownOfAKind)
+        if (findings.Count(known => known.Request.Route == request.Route && known.Faults[0] == faults[0]) < ShownOfOneKind)
         {
             findings.Add(new(request, answer, faults));
         }

@@ -3,10 +3,10 @@ using System.Text;
 
 namespace Shop.Local.Fuzzing;
 
-/// <summary>One request, as it goes over the wire.</summary>
-/// <param name="Caller">Whose token it carries; see <see cref="Fuzzer"/>.</param>
-/// <param name="Target">Path and query below the stage, percent-encoded.</param>
-/// <param name="Secrets">The passwords in it.</param>
+/// <summary>One random request.</summary>
+/// <param name="Caller">The role of the token's user, or <see cref="Fuzzer.Nobody"/>.</param>
+/// <param name="Target">The path below the stage and the query, percent-encoded.</param>
+/// <param name="Secrets">The passwords in the request.</param>
 internal sealed record FuzzRequest(
     ApiRoute Route,
     string Caller,
@@ -17,7 +17,10 @@ internal sealed record FuzzRequest(
 {
     public HttpRequestMessage ToMessage(Uri api, string? token)
     {
-        var message = new HttpRequestMessage(new HttpMethod(Route.Method), AsItIs(api)) { Content = Body is null ? null : new ByteArrayContent(Body) };
+        var message = new HttpRequestMessage(new HttpMethod(Route.Method), RawUri(api))
+        {
+            Content = Body is null ? null : new ByteArrayContent(Body),
+        };
         if (token is not null)
         {
             message.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
@@ -25,16 +28,17 @@ internal sealed record FuzzRequest(
 
         foreach (var (name, value) in Headers)
         {
-            _ = message.Headers.TryAddWithoutValidation(name, value) || message.Content?.Headers.TryAddWithoutValidation(name, value) == true;
+            _ = message.Headers.TryAddWithoutValidation(name, value)
+                || message.Content?.Headers.TryAddWithoutValidation(name, value) == true;
         }
 
         return message;
     }
 
-    /// <summary>A shell line that sends the same again, with the caller's token in a variable such as <c>$ADMIN</c>.</summary>
+    /// <summary>A shell command that repeats the request. It takes the token from a variable such as <c>$ADMIN</c>.</summary>
     public string ToCurl(Uri api)
     {
-        var line = new StringBuilder($"curl -i --path-as-is --globoff -X {Route.Method} {Quoted($"{AsItIs(api)}")}");
+        var line = new StringBuilder($"curl -i --path-as-is --globoff -X {Route.Method} {Quoted($"{RawUri(api)}")}");
         if (Caller != Fuzzer.Nobody)
         {
             line.Append($" -H \"Authorization: Bearer ${Caller.ToUpperInvariant()}\"");
@@ -53,8 +57,9 @@ internal sealed record FuzzRequest(
         return line.ToString();
     }
 
-    // Nothing may tidy the path up on its way.
-    private Uri AsItIs(Uri api) => new($"{api.ToString().TrimEnd('/')}{Target}", new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true });
+    // Uri must not normalize the path.
+    private Uri RawUri(Uri api) =>
+        new($"{api.ToString().TrimEnd('/')}{Target}", new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true });
 
     private static string Quoted(string text) => $"'{text.Replace("'", "'\\''", StringComparison.Ordinal)}'";
 

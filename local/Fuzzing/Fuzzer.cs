@@ -3,33 +3,33 @@ using System.Text.Json;
 
 namespace Shop.Local.Fuzzing;
 
-/// <param name="Faults">Each in a few words.</param>
-internal sealed record Finding(FuzzRequest Request, FuzzAnswer Answer, IReadOnlyList<string> Faults);
-
 /// <summary>
-/// Sends random requests to every route and checks every answer. The same seed makes the same choices; ids and codes that the shop
-/// itself makes at random differ from run to run.
+/// Sends random requests to every route and checks every answer. The same seed makes the same choices; random ids and codes of the
+/// shop differ in each run.
 /// </summary>
-/// <param name="tokens">ID tokens by the name of their bearer; <see cref="Nobody"/> has none.</param>
-/// <param name="own">Ids and addresses of the bearers, which no request may use: somebody might sign off who is still needed.</param>
-internal sealed class Fuzzer(Uri api, IReadOnlyList<ApiRoute> routes, IReadOnlyDictionary<string, string?> tokens, IReadOnlySet<string> own, int seed)
+/// <param name="tokens">The ID tokens by caller; <see cref="Nobody"/> has none.</param>
+/// <param name="own">The ids and email addresses of the callers. No request uses them, so that no request deactivates a caller.</param>
+internal sealed class Fuzzer(
+    Uri api, IReadOnlyList<ApiRoute> routes, IReadOnlyDictionary<string, string?> tokens, IReadOnlySet<string> own, int seed)
 {
+    /// <summary>The caller without a token.</summary>
     public const string Nobody = "nobody";
 
-    // Routes take turns, so that what one creates another can find.
+    // Routes take turns, so that requests can use the ids that other routes answered.
     private const int Turn = 25;
 
     private readonly SeenValues seen = new(own);
     private readonly string[] callers = [.. tokens.Keys.Order(StringComparer.Ordinal)];
 
-    /// <summary>Lets requests use the texts of a document, as if the shop had answered it.</summary>
+    /// <summary>Lets requests use the values of a document, as if the shop had answered it.</summary>
     public void Learn(JsonElement answer) => seen.Learn(answer);
 
-    /// <param name="count">Requests for each route.</param>
-    /// <param name="progress">Told after every turn how many requests are done.</param>
+    /// <param name="count">The requests per route.</param>
+    /// <param name="progress">Receives the number of sent requests after every turn.</param>
     public async Task<FuzzReport> RunAsync(int count, Action<int>? progress = null, CancellationToken cancellationToken = default)
     {
-        using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false }) { Timeout = TimeSpan.FromSeconds(60) };
+        var handler = new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false };
+        using var http = new HttpClient(handler) { Timeout = TimeSpan.FromSeconds(60) };
         var report = new FuzzReport(routes);
         var makers = routes.Select(route => (Maker: new RequestMaker(route, seen, RandomFor(route)), Random: RandomFor(route))).ToList();
         for (var done = 0; done < count; done += Turn)
@@ -59,7 +59,7 @@ internal sealed class Fuzzer(Uri api, IReadOnlyList<ApiRoute> routes, IReadOnlyD
         }
         catch (HttpRequestException error) when (error.InnerException is IOException or SocketException)
         {
-            answer = new(599, null, "", "the connection broke");
+            answer = new(599, null, "", "The connection broke.");
         }
 
         report.Add(request, answer, AnswerCheck.Faults(request, answer));
@@ -69,5 +69,11 @@ internal sealed class Fuzzer(Uri api, IReadOnlyList<ApiRoute> routes, IReadOnlyD
         }
     }
 
-    private Random RandomFor(ApiRoute route) => new(unchecked(seed * 31 + (int)route.Name.Aggregate(2166136261u, (hash, letter) => (hash ^ letter) * 16777619u)));
+    // FNV-1a: unlike string.GetHashCode, it is the same in every process.
+    private Random RandomFor(ApiRoute route) =>
+        new(unchecked((seed * 31) + (int)route.Name.Aggregate(2166136261u, (hash, letter) => (hash ^ letter) * 16777619u)));
 }
+
+/// <summary>A faulty answer.</summary>
+/// <param name="Faults">A short text per fault.</param>
+internal sealed record Finding(FuzzRequest Request, FuzzAnswer Answer, IReadOnlyList<string> Faults);

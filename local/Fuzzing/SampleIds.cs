@@ -1,12 +1,12 @@
 namespace Shop.Local.Fuzzing;
 
-/// <summary>Ids of the right form that stand for nothing.</summary>
+/// <summary>Valid ids of resources that do not exist.</summary>
 internal static class SampleIds
 {
     private const string UnknownUser = "00000000-0000-4000-8000-000000000000";
 
-    /// <summary>For a token of a route: <c>/products/{id}</c> gives a product id.</summary>
-    public static string Unknown(string path, string token) => ResourceOf(path, token) switch
+    /// <summary>An id for a path parameter: a product id for the <c>id</c> of <c>/products/{id}</c>.</summary>
+    public static string Unknown(string path, string parameter) => ResourceOf(path, parameter) switch
     {
         "user" or "manager" => UnknownUser,
         "profile" => $"prf_{UnknownUser}",
@@ -18,12 +18,14 @@ internal static class SampleIds
         _ => TimeOrdered("xxx_"),
     };
 
-    /// <summary>What a token stands for: its own name without <c>Id</c>, or for a bare <c>{id}</c> the segment before it in the singular.</summary>
-    public static string ResourceOf(string path, string token)
+    /// <summary>
+    /// The resource of a path parameter: its name without <c>Id</c>, or for <c>{id}</c> the segment before it in the singular.
+    /// </summary>
+    public static string ResourceOf(string path, string parameter)
     {
-        if (token != "id")
+        if (parameter != "id")
         {
-            return token.EndsWith("Id", StringComparison.Ordinal) ? token[..^2] : token == "code" ? "coupon" : token;
+            return parameter.EndsWith("Id", StringComparison.Ordinal) ? parameter[..^2] : parameter == "code" ? "coupon" : parameter;
         }
 
         var segments = path.Split('/');

@@ -2,22 +2,22 @@ using System.Text.Json;
 
 namespace Shop.Local.Fuzzing;
 
-/// <summary>Texts of successful answers by the name of their member, so that later requests can ask for things that exist.</summary>
-/// <param name="never">Values that are not kept, such as the ids of those who ask.</param>
-internal sealed class SeenValues(IReadOnlySet<string> never)
+/// <summary>The texts of successful answers by member name, so that later requests can use existing ids.</summary>
+/// <param name="excluded">Values that are never kept, such as the ids of the callers.</param>
+internal sealed class SeenValues(IReadOnlySet<string> excluded)
 {
     private const int Kept = 40;
     private const int LongestText = 2_048;
 
     private readonly Dictionary<string, List<string>> values = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>One of the values of the first name that has any; null when none has.</summary>
+    /// <summary>A random value of the first name that has values; null when none has.</summary>
     public string? Pick(Random random, params IEnumerable<string> names) =>
         names.Select(name => values.GetValueOrDefault(name)).FirstOrDefault(list => list is { Count: > 0 }) is { } list
             ? list[random.Next(list.Count)]
             : null;
 
-    /// <summary>The value that was there first; null when there is none.</summary>
+    /// <summary>The oldest value; null when there is none.</summary>
     public string? First(string name) => values.GetValueOrDefault(name)?[0];
 
     public void Learn(JsonElement answer)
@@ -49,7 +49,9 @@ internal sealed class SeenValues(IReadOnlySet<string> never)
         {
             Learn(value);
         }
-        else if (value.ValueKind is JsonValueKind.String && value.GetString() is { Length: > 0 and <= LongestText } text && !never.Contains(text))
+        else if (value.ValueKind is JsonValueKind.String
+            && value.GetString() is { Length: > 0 and <= LongestText } text
+            && !excluded.Contains(text))
         {
             Keep(values.TryGetValue(name, out var list) ? list : values[name] = [], text);
         }
@@ -64,6 +66,7 @@ internal sealed class SeenValues(IReadOnlySet<string> never)
 
         if (list.Count == Kept)
         {
+            // First() always returns the oldest value.
             list.RemoveAt(1);
         }
 

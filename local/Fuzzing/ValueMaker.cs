@@ -4,14 +4,18 @@ using Microsoft.OpenApi;
 
 namespace Shop.Local.Fuzzing;
 
-/// <summary>Makes values that a schema allows; where a name says what a text must be, texts that handlers are likely to accept.</summary>
+/// <summary>Makes values that a schema allows. For well-known names it makes texts that handlers probably accept.</summary>
 internal sealed class ValueMaker(SeenValues seen, Random random)
 {
     private const int MostItems = 3;
     private const int LongestUsual = 40;
-    private static readonly string[] Alphabet = [.. "abcdefghijklmnopqrstuvwxyzABCDEFGHIJ0123456789 -'.,".Select(c => $"{c}"), "é", "ß", "日", "🎁", "ı", "\u202e", "\u200b"];
+    private static readonly string[] Alphabet =
+    [
+        .. "abcdefghijklmnopqrstuvwxyzABCDEFGHIJ0123456789 -'.,".Select(letter => $"{letter}"),
+        "é", "ß", "日", "🎁", "ı", "\u202e", "\u200b",
+    ];
 
-    /// <summary>The passwords that were made; no answer may have one of them.</summary>
+    /// <summary>The passwords in the made values. No answer may contain one of them.</summary>
     public List<string> Secrets { get; } = [];
 
     public JsonNode? Make(IOpenApiSchema schema, string name, JsonNode? example = null) => schema is { AllOf: [var only] } ? Make(only, name)
@@ -24,7 +28,7 @@ internal sealed class ValueMaker(SeenValues seen, Random random)
             _ => Whole(schema, name),
         };
 
-    /// <summary>The value as the parameter has it.</summary>
+    /// <summary>The text of a value, for a parameter.</summary>
     public string Text(IOpenApiParameter parameter) => $"{Make(parameter.Schema!, parameter.Name!, parameter.Example)}";
 
     private JsonObject Members(IOpenApiSchema schema)
@@ -41,7 +45,7 @@ internal sealed class ValueMaker(SeenValues seen, Random random)
         return made;
     }
 
-    // Its passwords are replaced by ones that can be told from anything else.
+    // Unique passwords replace those of the example, so that AnswerCheck can find them in answers.
     private JsonObject Example(JsonObject example)
     {
         var made = example.DeepClone().AsObject();
@@ -67,7 +71,8 @@ internal sealed class ValueMaker(SeenValues seen, Random random)
 
         var shortest = schema.MinLength ?? 0;
         var longest = Math.Min(schema.MaxLength ?? LongestUsual, shortest + LongestUsual);
-        var letters = string.Concat(Enumerable.Range(0, random.Next(shortest, longest + 1)).Select(_ => Alphabet[random.Next(Alphabet.Length)]));
+        var length = random.Next(shortest, longest + 1);
+        var letters = string.Concat(Enumerable.Range(0, length).Select(_ => Alphabet[random.Next(Alphabet.Length)]));
         return letters.Length == 0 ? letters : $"a{letters[1..]}";
     }
 
@@ -77,7 +82,8 @@ internal sealed class ValueMaker(SeenValues seen, Random random)
         (_, "email") => random.Next(6) switch { 0 or 1 => seen.First("email"), 2 => seen.Pick(random, "email"), _ => null } ?? Email(),
         ("email", _) => Email(),
         ("uri", _) => $"https://img.example.com/{random.Next(1_000)}.png",
-        ("date-time", _) => DateTimeOffset.UnixEpoch.AddYears(50).AddHours(random.Next(1_000_000)).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
+        ("date-time", _) => DateTimeOffset.UnixEpoch.AddYears(50).AddHours(random.Next(1_000_000))
+            .ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
         ("date", _) => DateOnly.FromDayNumber(random.Next(737_000, 741_000)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         (_, "currency") => random.Next(4) == 0 ? "EUR" : "USD",
         (_, "country") => random.Next(4) == 0 ? "DE" : "US",

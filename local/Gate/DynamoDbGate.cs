@@ -1,99 +1,59 @@
 using System.Text.Json.Nodes;
-using Microsoft.AspNetCore.Http;
-using Shop.Local.Hosting;
-using Shop.Local.Lambda;
-using Shop.Local.Stacks;
-using Shop.Local.Tables;
+using Shop.Local.Aws;
 
 namespace Shop.Local.Gate;
 
-/// <summary>
-/// DynamoDB as each function sees it, on an endpoint path of its own: its role's policies decide, capacity is counted, and what
-/// is allowed goes on to DynamoDB Local.
-/// </summary>
-public sealed class DynamoDbGate
+/// <summary>DynamoDB as functions see it. Counts the capacity units of every request.</summary>
+public sealed class DynamoDbGate : AwsGate
 {
-    private readonly Dictionary<string, DynamoDbAccesses> accesses;
-    private readonly RoleGuard guard;
     private readonly CapacityMeter meter = new();
+    private readonly DynamoDbActions actions;
     private readonly MeteredDynamoDb dynamoDb;
 
-    internal DynamoDbGate(
-        IEnumerable<FunctionDefinition> functions, RoleGuard guard, IReadOnlyDictionary<string, TableSchema> tables, DynamoDbClient client)
+    internal DynamoDbGate(RoleGuard guard, DynamoDbActions actions, MeteredDynamoDb dynamoDb)
+        : base(
+            AwsService.DynamoDb,
+            guard,
+            new Faults(
+                "dynamodb",
+                ("InternalServerError", 500),
+                ("ServiceUnavailable", 503),
+                ("ProvisionedThroughputExceededException", 400),
+                ("RequestLimitExceeded", 400),
+                ("ThrottlingException", 400),
+                ("TransactionInProgressException", 400),
+                ("ResourceNotFoundException", 400)))
     {
-        accesses = functions.ToDictionary(function => function.Name, function =>
-        {
-            var arn = Arn.Parse(function.Arn);
-            return new DynamoDbAccesses(tables, arn.Region, arn.Account);
-        });
-        this.guard = guard;
-        dynamoDb = new(client, tables);
+        this.actions = actions;
+        this.dynamoDb = dynamoDb;
     }
-
-    public Faults Faults { get; } = new(
-        "dynamodb",
-        ("InternalServerError", 500),
-        ("ServiceUnavailable", 503),
-        ("ProvisionedThroughputExceededException", 400),
-        ("RequestLimitExceeded", 400),
-        ("ThrottlingException", 400),
-        ("TransactionInProgressException", 400),
-        ("ResourceNotFoundException", 400));
 
     public IReadOnlyList<CapacityUse> Capacity => meter.Uses;
 
-    /// <summary>Of all functions since the start.</summary>
+    /// <summary>The sum over all functions since the start or the last <see cref="Reset"/>.</summary>
     public CapacityTotal CapacityTotal => meter.Total;
 
-    /// <summary>What functions did since the start, refused requests left out.</summary>
-    public IReadOnlyList<GrantUse> UsedGrants => guard.Grants.Used;
+    /// <summary>The actions that functions took on DynamoDB and on the user pool, without refused ones.</summary>
+    public IReadOnlyList<GrantUse> UsedGrants => Guard.Grants.Used;
 
-    /// <summary>What the roles allow on DynamoDB and on the user pool, and nobody did since the start.</summary>
-    public IReadOnlyList<GrantUse> UnusedGrants => guard.Grants.Unused;
+    /// <summary>The actions on DynamoDB and on the user pool that a role allows and its function did not take.</summary>
+    public IReadOnlyList<GrantUse> UnusedGrants => Guard.Grants.Unused;
 
-    /// <summary>Counts anew from here.</summary>
+    /// <summary>Sets all counts to zero.</summary>
     public void Reset()
     {
-        guard.Grants.Clear();
+        Guard.Grants.Clear();
         meter.Clear();
     }
 
-    internal async Task ServeAsync(HttpContext http, string function)
+    private protected override string? Refusal(string function, string operation, JsonObject request) =>
+        Guard.Refusal(function, actions.Of(operation, request));
+
+    private protected override async Task<AwsAnswer> SendAsync(
+        string function, string operation, JsonObject request, CancellationToken cancellationToken)
     {
-        var target = $"{http.Request.Headers["X-Amz-Target"]}";
-        if (!guard.Knows(function) || !target.StartsWith(DynamoDbClient.TargetPrefix, StringComparison.Ordinal))
-        {
-            await Errors.WriteAsync(http, Errors.UnknownOperation(target));
-            return;
-        }
-
-        var operation = target[DynamoDbClient.TargetPrefix.Length..];
-        if (await ReadAsync(http) is not { } request)
-        {
-            await Errors.WriteAsync(http, Errors.Serialization);
-            return;
-        }
-
-        if (guard.Refusal(function, accesses[function].Of(operation, request)) is { } refusal)
-        {
-            await Errors.WriteAsync(http, Errors.AccessDenied(refusal));
-            return;
-        }
-
-        var fault = Faults.Take(function, operation);
-        if (fault is not { AnswerLost: false })
-        {
-            var (answer, consumed) = await dynamoDb.SendAsync(operation, request, http.RequestAborted);
-            meter.Add(function, operation, consumed);
-            if (fault is null)
-            {
-                await Errors.WriteAsync(http, answer);
-                return;
-            }
-        }
-
-        await Errors.WriteAsync(http, Errors.Injected(Faults.StatusOf(fault), fault));
+        var (answer, consumed) = await dynamoDb.SendAsync(operation, request, cancellationToken);
+        meter.Add(function, operation, consumed);
+        return answer;
     }
-
-    private static async Task<JsonObject?> ReadAsync(HttpContext http) => StrictJson.Object(await http.Request.ReadAllAsync(http.RequestAborted));
 }

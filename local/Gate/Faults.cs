@@ -1,21 +1,11 @@
 using System.Collections.Frozen;
+using Shop.Local.Aws;
 
 namespace Shop.Local.Gate;
 
-/// <summary>An error that a service shall answer.</summary>
-/// <param name="Error">One of the service's own, such as DynamoDB's <c>InternalServerError</c>.</param>
-/// <param name="Operation">Null for all.</param>
-/// <param name="Function">Null for all.</param>
-/// <param name="AnswerLost">Whether the service does first what it was asked; otherwise it does nothing.</param>
-public sealed record Fault(string Error, string? Operation = null, string? Function = null, bool AnswerLost = false);
-
-/// <summary>A fault that waits for its requests.</summary>
-/// <param name="Times">How many requests it is still for; null for all until it is cleared.</param>
-public sealed record WaitingFault(Fault Fault, int? Times);
-
 /// <summary>Makes a service fail on purpose.</summary>
-/// <param name="service">What people call it.</param>
-/// <param name="statuses">Its errors with their HTTP status codes; the first is what it answers unless another is asked for.</param>
+/// <param name="service">The name of the service for users of the local run.</param>
+/// <param name="statuses">The service's errors with their HTTP status codes. The first error is the default.</param>
 public sealed class Faults(string service, params (string Error, int Status)[] statuses)
 {
     private readonly FrozenDictionary<string, int> statuses = statuses.ToFrozenDictionary(error => error.Error, error => error.Status);
@@ -23,7 +13,7 @@ public sealed class Faults(string service, params (string Error, int Status)[] s
 
     public string Service => service;
 
-    public string UsualError { get; } = statuses[0].Error;
+    public string DefaultError { get; } = statuses[0].Error;
 
     public IReadOnlyList<WaitingFault> Waiting
     {
@@ -37,7 +27,7 @@ public sealed class Faults(string service, params (string Error, int Status)[] s
     }
 
     /// <summary>Fails the next requests that match.</summary>
-    /// <exception cref="ArgumentException">The error is none of the service's.</exception>
+    /// <exception cref="ArgumentException">The service does not have this error.</exception>
     public void FailNext(Fault fault, int times = 1)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(times, 1);
@@ -45,7 +35,7 @@ public sealed class Faults(string service, params (string Error, int Status)[] s
     }
 
     /// <summary>Fails every request that matches until <see cref="Clear"/>.</summary>
-    /// <exception cref="ArgumentException">The error is none of the service's.</exception>
+    /// <exception cref="ArgumentException">The service does not have this error.</exception>
     public void FailAll(Fault fault) => Add(new(fault, Times: null));
 
     public void Clear()
@@ -56,13 +46,16 @@ public sealed class Faults(string service, params (string Error, int Status)[] s
         }
     }
 
-    internal int StatusOf(Fault fault) => statuses[fault.Error];
+    internal AwsAnswer Answer(Fault fault) =>
+        AwsAnswer.Refusal(fault.Error, "This fault was requested from the local run", statuses[fault.Error]);
 
+    /// <summary>The first fault that matches the request, used up by one; null when none matches.</summary>
     internal Fault? Take(string function, string operation)
     {
         lock (waiting)
         {
-            var position = waiting.FindIndex(entry => (entry.Fault.Operation ?? operation) == operation && (entry.Fault.Function ?? function) == function);
+            var position = waiting.FindIndex(entry =>
+                (entry.Fault.Operation ?? operation) == operation && (entry.Fault.Function ?? function) == function);
             if (position < 0)
             {
                 return null;
@@ -82,16 +75,29 @@ public sealed class Faults(string service, params (string Error, int Status)[] s
         }
     }
 
-    private void Add(WaitingFault wanted)
+    private void Add(WaitingFault added)
     {
-        if (!statuses.ContainsKey(wanted.Fault.Error))
+        if (!statuses.ContainsKey(added.Fault.Error))
         {
-            throw new ArgumentException($"The error '{wanted.Fault.Error}' is none of: {string.Join(", ", statuses.Keys.Order(StringComparer.Ordinal))}.", nameof(wanted));
+            var known = string.Join(", ", statuses.Keys.Order(StringComparer.Ordinal));
+            throw new ArgumentException(
+                $"The error '{added.Fault.Error}' is unknown. The errors of {service} are: {known}.", nameof(added));
         }
 
         lock (waiting)
         {
-            waiting.Add(wanted);
+            waiting.Add(added);
         }
     }
 }
+
+/// <summary>An error that a service answers on request.</summary>
+/// <param name="Error">An error of the service, such as DynamoDB's <c>InternalServerError</c>.</param>
+/// <param name="Operation">Null for all operations.</param>
+/// <param name="Function">Null for all functions.</param>
+/// <param name="AnswerLost">True: the service does its work, then answers the error. False: it does nothing.</param>
+public sealed record Fault(string Error, string? Operation = null, string? Function = null, bool AnswerLost = false);
+
+/// <summary>A fault that waits for requests.</summary>
+/// <param name="Times">The number of requests that it still fails; null for all until it is cleared.</param>
+public sealed record WaitingFault(Fault Fault, int? Times);

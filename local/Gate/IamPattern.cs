@@ -5,14 +5,14 @@ using System.Text.RegularExpressions;
 namespace Shop.Local.Gate;
 
 /// <summary>
-/// IAM's wildcards: <c>?</c> is one character, <c>*</c> any number. In a resource a <c>*</c> in the middle of an ARN part stays
-/// inside the part; at the end of a part it may run past the colon.
+/// IAM's wildcards: <c>?</c> matches one character, <c>*</c> any number of characters. In a resource, a <c>*</c> in the middle of an
+/// ARN part matches no colon; at the end of a part it also matches colons.
 /// </summary>
 internal sealed class IamPattern
 {
     private static readonly SearchValues<char> Wildcards = SearchValues.Create('*', '?');
 
-    // Null where there is no wildcard, as nearly everywhere: building an expression takes a thousand times as long as comparing two texts.
+    // Null without wildcards, the usual case: to build an expression takes a thousand times as long as to compare two texts.
     private readonly Regex? regex;
     private readonly StringComparison comparison;
 
@@ -27,10 +27,10 @@ internal sealed class IamPattern
         }
     }
 
-    /// <summary>As the policy has it.</summary>
+    /// <summary>The pattern as the policy writes it.</summary>
     public string Text { get; }
 
-    /// <summary>Actions compare without regard to case.</summary>
+    /// <summary>Actions match without regard to case.</summary>
     public static IamPattern Action(string pattern) => new(pattern, _ => ".*", ignoreCase: true);
 
     public static IamPattern Resource(string pattern) =>

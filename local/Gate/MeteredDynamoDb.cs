@@ -1,62 +1,78 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
+using Shop.Local.Aws;
 using Shop.Local.Tables;
 
 namespace Shop.Local.Gate;
 
-/// <summary>DynamoDB Local, asked for the consumed capacity with every request; the caller sees as much of it as he asked for.</summary>
-internal sealed class MeteredDynamoDb(DynamoDbClient client, IReadOnlyDictionary<string, TableSchema> tables)
+/// <summary>
+/// DynamoDB Local with the consumed capacity of every request. The caller's answer shows the level of detail that the caller requested.
+/// </summary>
+internal sealed class MeteredDynamoDb(DynamoDbClient client, IReadOnlyDictionary<string, DynamoDbTableDefinition> tables)
 {
-    private static readonly HashSet<string> Reporting =
+    private static readonly HashSet<string> ReportingOperations =
     [
         "GetItem", "PutItem", "UpdateItem", "DeleteItem", "Query", "Scan", "BatchGetItem", "BatchWriteItem",
         "TransactGetItems", "TransactWriteItems", "ExecuteStatement", "BatchExecuteStatement", "ExecuteTransaction",
     ];
 
-    private readonly TransactionImages images = new(client, tables);
-    private readonly FailedConditions failed = new(client, tables);
-
-    public async Task<(DynamoDbAnswer Answer, IReadOnlyList<CapacityUnits> Consumed)> SendAsync(
+    public async Task<(AwsAnswer Answer, IReadOnlyList<CapacityUnits> Consumed)> SendAsync(
         string operation, JsonObject request, CancellationToken cancellationToken)
     {
-        if (!Reporting.Contains(operation))
+        if (!ReportingOperations.Contains(operation))
         {
             return (await client.SendAsync(operation, request, cancellationToken), []);
         }
 
-        var asked = (string?)request["ReturnConsumedCapacity"];
+        var requested = (string?)request["ReturnConsumedCapacity"];
         request["ReturnConsumedCapacity"] = "INDEXES";
-        var after = operation == "TransactWriteItems" ? await images.BeforeAsync(request, cancellationToken) : null;
+        var writes = ItemWrite.Of(operation, request, tables);
+        var isTransaction = operation == "TransactWriteItems";
+        var before = isTransaction ? await StoredAsync(writes, cancellationToken) : [];
         var answer = await client.SendAsync(operation, request, cancellationToken);
         if (!answer.Succeeded)
         {
-            return (answer, await failed.UnitsAsync(operation, request, answer, cancellationToken));
+            return FailedWriteUnits.Apply(answer)
+                ? (answer, FailedWriteUnits.Of(writes.Zip(await StoredAsync(writes, cancellationToken))))
+                : (answer, []);
         }
 
-        var body = answer.Json();
-        var consumed = after is null
-            ? [.. CapacityUnits.Read(body["ConsumedCapacity"]), .. AbsentItems.Of(operation, request, body)]
-            : TransactionCapacity.Of(await after());
-        Show(body, asked, after is null ? null : consumed);
-        return (answer with { Body = JsonSerializer.SerializeToUtf8Bytes(body) }, consumed);
+        if (!isTransaction)
+        {
+            CapacityUnits[] consumed =
+                [.. CapacityUnits.Read(answer.Json["ConsumedCapacity"]), .. AbsentItemUnits.Of(operation, request, answer.Json)];
+            Show(answer.Json, requested);
+            return (answer, consumed);
+        }
+
+        var after = await StoredAsync(writes, cancellationToken);
+        var corrected = TransactionUnits.Of(writes.Zip(before, after)
+            .Select(item => new TransactionItem(item.First.Table, item.First.OnlyChecks, item.Second, item.Third)));
+        answer.Json["ConsumedCapacity"] = new JsonArray([.. corrected.GroupBy(units => units.Table).Select(Report)]);
+        Show(answer.Json, requested);
+        return (answer, corrected);
     }
 
-    private static void Show(JsonObject body, string? asked, IReadOnlyList<CapacityUnits>? corrected)
+    private async Task<IReadOnlyList<JsonObject?>> StoredAsync(IReadOnlyList<ItemWrite> writes, CancellationToken cancellationToken)
     {
-        if (asked is null or "NONE")
+        var images = new List<JsonObject?>();
+        foreach (var write in writes)
+        {
+            images.Add(await write.StoredAsync(client, cancellationToken));
+        }
+
+        return images;
+    }
+
+    private static void Show(JsonObject body, string? requested)
+    {
+        if (requested is null or "NONE")
         {
             body.Remove("ConsumedCapacity");
-            return;
         }
-
-        if (corrected is not null)
+        else if (requested == "TOTAL")
         {
-            body["ConsumedCapacity"] = new JsonArray([.. corrected.GroupBy(part => part.Table).Select(Report)]);
-        }
-
-        if (asked == "TOTAL")
-        {
-            foreach (var table in body["ConsumedCapacity"] is JsonArray many ? many.OfType<JsonObject>() : [body["ConsumedCapacity"]!.AsObject()])
+            var consumed = body["ConsumedCapacity"]!;
+            foreach (var table in consumed is JsonArray many ? many.OfType<JsonObject>() : [consumed.AsObject()])
             {
                 table.Remove("Table");
                 table.Remove("GlobalSecondaryIndexes");
@@ -66,15 +82,13 @@ internal sealed class MeteredDynamoDb(DynamoDbClient client, IReadOnlyDictionary
 
     private static JsonObject Report(IGrouping<string, CapacityUnits> table)
     {
-        var indexes = table.Where(part => part.Index is not null).Select(part => KeyValuePair.Create(part.Index!, (JsonNode?)Units(part.Units)));
-        return new()
-        {
-            ["TableName"] = table.Key,
-            ["CapacityUnits"] = table.Sum(part => part.Units),
-            ["WriteCapacityUnits"] = table.Sum(part => part.Units),
-            ["Table"] = Units(table.Where(part => part.Index is null).Sum(part => part.Units)),
-            ["GlobalSecondaryIndexes"] = new JsonObject(indexes),
-        };
+        var indexes = table.Where(units => units.Index is not null)
+            .Select(units => KeyValuePair.Create(units.Index!, (JsonNode?)Units(units.Units)));
+        var total = Units(table.Sum(units => units.Units));
+        total["TableName"] = table.Key;
+        total["Table"] = Units(table.Where(units => units.Index is null).Sum(units => units.Units));
+        total["GlobalSecondaryIndexes"] = new JsonObject(indexes);
+        return total;
     }
 
     private static JsonObject Units(double units) => new() { ["CapacityUnits"] = units, ["WriteCapacityUnits"] = units };

@@ -2,17 +2,20 @@ using System.Text.RegularExpressions;
 
 namespace Shop.Local.Gate;
 
-/// <summary>As much of a PartiQL statement as IAM looks at.</summary>
+/// <summary>The parts of a PartiQL statement that IAM evaluates.</summary>
 /// <param name="Verb"><c>Select</c>, <c>Insert</c>, <c>Update</c> or <c>Delete</c>.</param>
 internal sealed partial record PartiQlStatement(string Verb, string Table, string? Index)
 {
-    /// <summary>A statement it cannot read names no table, so that no policy allows it.</summary>
+    /// <summary>The result for an unreadable statement has an empty table name, so that no policy allows it.</summary>
     public static PartiQlStatement Parse(string statement)
     {
         var match = Pattern().Match(statement);
         var verb = match.Groups["verb"].Value.ToUpperInvariant();
         return match.Success
-            ? new(verb[0] + verb[1..].ToLowerInvariant(), match.Groups["table"].Value, match.Groups["index"] is { Success: true, Value: var index } ? index : null)
+            ? new(
+                verb[0] + verb[1..].ToLowerInvariant(),
+                match.Groups["table"].Value,
+                match.Groups["index"] is { Success: true, Value: var index } ? index : null)
             : new("Select", "", null);
     }
 

@@ -6,13 +6,13 @@ namespace Shop.Local.Gate;
 /// <summary>One statement of an identity-based policy.</summary>
 internal sealed record PolicyStatement(bool Allows, IReadOnlyList<IamPattern> Actions, IReadOnlyList<IamPattern> Resources)
 {
-    private static readonly string[] Understood = ["Sid", "Effect", "Action", "Resource"];
+    private static readonly string[] EvaluatedElements = ["Sid", "Effect", "Action", "Resource"];
 
-    public bool Covers(string action, string resource) =>
-        Actions.Any(pattern => pattern.Matches(action)) && Resources.Any(pattern => pattern.Matches(resource));
+    public bool Covers(AwsAction action) =>
+        Actions.Any(pattern => pattern.Matches(action.Action)) && Resources.Any(pattern => pattern.Matches(action.Resource));
 
-    /// <param name="policy">What error messages call the policy.</param>
-    /// <exception cref="LocalRunException">It has an element that the local run does not evaluate.</exception>
+    /// <param name="policy">The name of the policy in error messages.</param>
+    /// <exception cref="LocalRunException">The policy has an element that the local run does not evaluate.</exception>
     public static IEnumerable<PolicyStatement> Parse(string policy, string json)
     {
         JsonNode? statements;
@@ -22,7 +22,7 @@ internal sealed record PolicyStatement(bool Allows, IReadOnlyList<IamPattern> Ac
         }
         catch (Exception error) when (error is JsonException or InvalidOperationException)
         {
-            throw new LocalRunException($"The policy {policy} is no JSON object: {error.Message}", error);
+            throw new LocalRunException($"The policy {policy} is not a JSON object: {error.Message}", error);
         }
 
         return (statements is JsonArray array ? array.ToArray() : [statements]).Select(statement => Read(policy, statement as JsonObject));
@@ -35,7 +35,7 @@ internal sealed record PolicyStatement(bool Allows, IReadOnlyList<IamPattern> Ac
             throw new LocalRunException($"The policy {policy} has no statement.");
         }
 
-        if (statement.Select(member => member.Key).FirstOrDefault(name => !Understood.Contains(name)) is { } unknown)
+        if (statement.Select(member => member.Key).FirstOrDefault(name => !EvaluatedElements.Contains(name)) is { } unknown)
         {
             throw new LocalRunException($"The policy {policy} has a statement with {unknown}, which the local run does not evaluate.");
         }
@@ -43,7 +43,8 @@ internal sealed record PolicyStatement(bool Allows, IReadOnlyList<IamPattern> Ac
         var resources = Texts(policy, statement, "Resource");
         if (resources.FirstOrDefault(resource => resource.Contains("${", StringComparison.Ordinal)) is { } variable)
         {
-            throw new LocalRunException($"The policy {policy} has the resource {variable}; the local run does not evaluate policy variables.");
+            throw new LocalRunException(
+                $"The policy {policy} has the resource {variable}; the local run does not evaluate policy variables.");
         }
 
         return new(
@@ -51,7 +52,8 @@ internal sealed record PolicyStatement(bool Allows, IReadOnlyList<IamPattern> Ac
             {
                 "Allow" => true,
                 "Deny" => false,
-                var effect => throw new LocalRunException($"The policy {policy} has a statement with the effect '{effect}'; it must be Allow or Deny."),
+                var effect => throw new LocalRunException(
+                    $"The policy {policy} has a statement with the effect '{effect}'; it must be Allow or Deny."),
             },
             [.. Texts(policy, statement, "Action").Select(IamPattern.Action)],
             [.. resources.Select(IamPattern.Resource)]);

@@ -2,7 +2,7 @@ using Shop.Local.Lambda;
 
 namespace Shop.Local.Gate;
 
-/// <summary>Lets each function do what its role's policies allow, and remembers what it did.</summary>
+/// <summary>Allows each function what the policies of its role allow, and records the actions that it took.</summary>
 internal sealed class RoleGuard
 {
     private readonly Dictionary<string, RolePolicies> policies;
@@ -20,13 +20,15 @@ internal sealed class RoleGuard
 
     public GrantUses Grants { get; }
 
-    public bool Knows(string function) => policies.ContainsKey(function);
-
-    /// <summary>What AWS says of the first action that is not allowed; null when all are, which then count as done.</summary>
-    public string? Refusal(string function, params IReadOnlyList<AwsAction> needed)
+    /// <summary>AWS's message for the first action that is not allowed. Null when all are allowed; they then count as taken.</summary>
+    public string? Refusal(string function, IReadOnlyList<AwsAction> needed)
     {
-        var role = policies[function];
-        if (needed.FirstOrDefault(action => role.Decide(action.Action, action.Resource) != Decision.Allowed) is not { } refused)
+        if (!policies.TryGetValue(function, out var role))
+        {
+            return $"There is no function {function}.";
+        }
+
+        if (needed.FirstOrDefault(action => role.Decide(action) != PolicyDecision.Allowed) is not { } refused)
         {
             Grants.Add(function, needed);
             return null;
@@ -39,7 +41,7 @@ internal sealed class RoleGuard
 
     private static string Text(RolePolicies role, string function, AwsAction refused)
     {
-        var reason = role.Decide(refused.Action, refused.Resource) == Decision.Denied
+        var reason = role.Decide(refused) == PolicyDecision.Denied
             ? "with an explicit deny in an identity-based policy"
             : $"because no identity-based policy allows the {refused.Action} action";
         return $"User: arn:aws:sts::{role.Account}:assumed-role/{role.RoleName}/{function} is not authorized to perform: {refused.Action} "

@@ -3,30 +3,21 @@ using Shop.Local.Stacks;
 
 namespace Shop.Local.Gate;
 
-internal enum Decision
-{
-    Allowed,
-
-    /// <summary>No statement allows it.</summary>
-    NotAllowed,
-
-    /// <summary>A statement forbids it, whatever others allow.</summary>
-    Denied,
-}
-
 /// <summary>All policies of one role.</summary>
 internal sealed record RolePolicies(string RoleName, string Account, IReadOnlyList<PolicyStatement> Statements)
 {
-    public Decision Decide(string action, string resource)
+    public PolicyDecision Decide(AwsAction action)
     {
-        var covering = Statements.Where(statement => statement.Covers(action, resource)).ToList();
-        return covering.Exists(statement => !statement.Allows) ? Decision.Denied
-            : covering.Count > 0 ? Decision.Allowed
-            : Decision.NotAllowed;
+        var covering = Statements.Where(statement => statement.Covers(action)).ToList();
+        return covering.Exists(statement => !statement.Allows) ? PolicyDecision.Denied
+            : covering.Count > 0 ? PolicyDecision.Allowed
+            : PolicyDecision.NotAllowed;
     }
 
-    /// <summary>By the role's ARN.</summary>
-    /// <exception cref="LocalRunException">A policy cannot be evaluated here, or belongs to a role outside the stack.</exception>
+    /// <summary>By the ARN of the role.</summary>
+    /// <exception cref="LocalRunException">
+    /// The local run cannot evaluate a policy, or a policy belongs to a role outside the stack.
+    /// </exception>
     public static IReadOnlyDictionary<string, RolePolicies> From(Graph graph)
     {
         var policies = graph.OfType(KnownTypes.RolePolicy).ToList();
@@ -41,9 +32,23 @@ internal sealed record RolePolicies(string RoleName, string Account, IReadOnlyLi
             role => new RolePolicies(
                 role.State.Text("name"),
                 Arn.Parse(role.State.Text("arn")).Account,
-                [.. policies.Where(policy => Belongs(policy, role)).SelectMany(policy => PolicyStatement.Parse(policy.Urn, policy.State.Text("policy")))]));
+                [
+                    .. policies.Where(policy => Belongs(policy, role))
+                        .SelectMany(policy => PolicyStatement.Parse(policy.Urn, policy.State.Text("policy"))),
+                ]));
     }
 
     private static bool Belongs(GraphResource policy, GraphResource role) =>
         new[] { role.State.Text("name"), role.State.OptionalText("id"), role.State.Text("arn") }.Contains(policy.State.Text("role"));
+}
+
+internal enum PolicyDecision
+{
+    Allowed,
+
+    /// <summary>No statement covers the action.</summary>
+    NotAllowed,
+
+    /// <summary>A statement denies the action. A deny is stronger than every allow.</summary>
+    Denied,
 }

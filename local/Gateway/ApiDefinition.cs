@@ -4,19 +4,24 @@ using Shop.Local.Stacks;
 
 namespace Shop.Local.Gateway;
 
-/// <param name="Rate">Requests per second over the stage.</param>
-internal sealed record ThrottleSettings(double Rate, int Burst);
-
 /// <summary>The REST API and its stage.</summary>
 /// <param name="Throttle">Null when the stage has none.</param>
 internal sealed record ApiDefinition(
-    string Id, string Stage, string Region, string Account, IReadOnlyList<Route> Routes, GatewayResponses Responses, ThrottleSettings? Throttle)
+    string Id,
+    string Stage,
+    string Region,
+    string Account,
+    IReadOnlyList<RouteDefinition> Routes,
+    GatewayErrorTemplates ErrorTemplates,
+    ThrottleDefinition? Throttle)
 {
     /// <summary>The OpenAPI document that API Gateway imports.</summary>
     public string Body { get; init; } = "{}";
 
     /// <summary>Null when the stack has no API.</summary>
-    /// <exception cref="LocalRunException">There are several APIs or stages, or something in them that the local run does not serve.</exception>
+    /// <exception cref="LocalRunException">
+    /// The stack has several APIs or stages, or a feature that the local run does not serve.
+    /// </exception>
     public static ApiDefinition? From(Graph graph)
     {
         if (Single(graph, KnownTypes.Api) is not { } api)
@@ -34,13 +39,16 @@ internal sealed record ApiDefinition(
             execution.Account,
             new OpenApiRoutes(document).Read(),
             new(document["x-amazon-apigateway-gateway-responses"] as JsonObject),
-            Throttling(graph)) { Body = api.State.Text("body") };
+            Throttling(graph))
+        {
+            Body = api.State.Text("body"),
+        };
     }
 
-    /// <summary>What API Gateway names itself by when it invokes a function for the route.</summary>
-    public string ArnOf(Route route) => $"arn:aws:execute-api:{Region}:{Account}:{Id}/{Stage}/{route.Method}{route.Path}";
+    /// <summary>The source ARN of API Gateway when it invokes the function of the route.</summary>
+    public string ArnOf(RouteDefinition route) => $"arn:aws:execute-api:{Region}:{Account}:{Id}/{Stage}/{route.Method}{route.Path}";
 
-    private static ThrottleSettings? Throttling(Graph graph)
+    private static ThrottleDefinition? Throttling(Graph graph)
     {
         var settings = graph.OfType(KnownTypes.ApiSettings).ToList();
         if (settings.Find(setting => setting.State.Text("methodPath") != "*/*") is { } special)
@@ -60,3 +68,7 @@ internal sealed record ApiDefinition(
         var several => throw new LocalRunException($"The stack has {several.Count} resources of type {type}; the local run serves one."),
     };
 }
+
+/// <param name="Rate">The requests per second of the whole stage.</param>
+/// <param name="Burst">The requests that the stage accepts at once.</param>
+internal sealed record ThrottleDefinition(double Rate, int Burst);

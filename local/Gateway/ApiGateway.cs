@@ -9,11 +9,11 @@ using Shop.Local.Lambda;
 
 namespace Shop.Local.Gateway;
 
-/// <summary>The stage of the REST API: throttle, route, authorizer, parameters, integration, in API Gateway's order.</summary>
+/// <summary>The stage of the REST API: route, throttle, authorizer, parameters, integration, in API Gateway's order.</summary>
 internal sealed class ApiGateway(
-    ApiDefinition api, Func<string, FunctionHost?> functions, TokenVerifier? verifier, Recent<RequestRecord> requests, RunLog log, TimeProvider time)
+    ApiDefinition api, FunctionHosts functions, TokenVerifier? verifier, Recent<RequestRecord> requests, RunLog log, TimeProvider time)
 {
-    /// <summary>Largest request body in bytes.</summary>
+    /// <summary>The largest request body in bytes.</summary>
     public const int LargestBody = 10 * 1024 * 1024;
 
     private readonly RouteTable routes = new(api.Routes);
@@ -25,79 +25,70 @@ internal sealed class ApiGateway(
     public async Task ServeAsync(HttpContext http)
     {
         var started = time.GetTimestamp();
-        var requestId = Guid.NewGuid().ToString();
+        var requestId = $"{Guid.NewGuid()}";
         var path = PathOf(http);
         var found = routes.Find(http.Request.Method, path);
+        var answer = await AnswerAsync(http.Request, path, found, requestId);
         http.Response.Headers["x-amzn-RequestId"] = requestId;
-        var error = await AnswerAsync(http, path, found, requestId);
-        if (error is not null)
-        {
-            await WriteAsync(http, api.Responses.Answer(error, requestId));
-        }
-
-        var route = found?.Route;
+        await answer.WriteAsync(http.Response);
         requests.Add(new(
-            time.GetUtcNow(), http.Request.Method, StagePath + path, route?.Path, http.Response.StatusCode, time.GetElapsedTime(started).TotalMilliseconds,
-            (route?.Integration as LambdaIntegration)?.Function, error?.Kind, requestId));
+            time.GetUtcNow(),
+            http.Request.Method,
+            StagePath + path,
+            found?.Route.Path,
+            answer.Status,
+            time.GetElapsedTime(started).TotalMilliseconds,
+            (found?.Route.Integration as LambdaIntegration)?.Function,
+            answer.GatewayError,
+            answer.Problem(),
+            requestId,
+            RequestRecord.CorrelationOf(http.Request.Headers, requestId)));
     }
 
-    /// <summary>Null when the integration answered.</summary>
-    private async Task<GatewayError?> AnswerAsync(
-        HttpContext http, string path, (Route Route, IReadOnlyDictionary<string, string> Parameters)? found, string requestId)
+    private async Task<ApiAnswer> AnswerAsync(HttpRequest request, string path, FoundRoute? found, string requestId)
     {
-        if (found is not var (route, parameters))
+        if (found is null)
         {
-            return GatewayError.NoRoute;
+            return Refuse(GatewayError.NoRoute, requestId);
         }
 
         if (throttle?.TryTake() == false)
         {
-            return GatewayError.Throttled;
+            return Refuse(GatewayError.Throttled, requestId);
         }
 
         JsonObject? claims = null;
-        if (route.Authorizer is { } authorizer && (claims = Authorize(http.Request, authorizer)) is null)
+        if (found.Route.Authorizer is { } authorizer && (claims = Authorize(request, authorizer)) is null)
         {
-            return GatewayError.Unauthorized;
+            return Refuse(GatewayError.Unauthorized, requestId);
         }
 
-        var missing = route.RequiredParameters.Where(parameter => !Has(http.Request, parameter)).Select(parameter => parameter.Name).ToList();
+        var missing = found.Route.RequiredParameters
+            .Where(parameter => !Has(request, parameter))
+            .Select(parameter => parameter.Name)
+            .ToList();
         if (missing.Count > 0)
         {
-            return GatewayError.MissingParameters(missing);
+            return Refuse(GatewayError.MissingParameters(missing), requestId);
         }
 
-        byte[] body;
-        try
+        if (await BodyAsync(request) is not { } body)
         {
-            body = await http.Request.ReadAllAsync(http.RequestAborted);
-        }
-        catch (BadHttpRequestException error) when (error.StatusCode == StatusCodes.Status413PayloadTooLarge)
-        {
-            return GatewayError.TooLarge;
+            return Refuse(GatewayError.TooLarge, requestId);
         }
 
-        if (body.Length > LargestBody)
+        var proxyRequest = new ProxyRequest(request, found, path, body, claims, requestId, time.GetUtcNow());
+        return found.Route.Integration switch
         {
-            return GatewayError.TooLarge;
-        }
-
-        switch (route.Integration)
-        {
-            case MockIntegration mock:
-                await WriteAsync(http, new(mock.Status, mock.Headers, ""));
-                return null;
-            case LambdaIntegration lambda:
-                var request = new ProxyRequest(http.Request, route, path, parameters, body, claims, requestId, time.GetUtcNow());
-                return await InvokeAsync(http, lambda, ProxyEvent.Of(api, request));
-            default:
-                throw new UnreachableException();
-        }
+            MockIntegration mock => new(mock.Status, [.. mock.Headers.Select(header => (header.Key, new[] { header.Value }))], ""),
+            LambdaIntegration lambda => await InvokeAsync(lambda, ProxyEvent.Of(api, proxyRequest), requestId),
+            _ => throw new UnreachableException(),
+        };
     }
 
-    private async Task<GatewayError?> InvokeAsync(HttpContext http, LambdaIntegration lambda, JsonObject proxyEvent)
+    private async Task<ApiAnswer> InvokeAsync(LambdaIntegration lambda, JsonObject proxyEvent, string requestId)
     {
-        var function = functions(lambda.Function) ?? throw new InvalidOperationException($"There is no function {lambda.Function}.");
+        var function = functions.Find(lambda.Function) ?? throw new InvalidOperationException($"There is no function {lambda.Function}.");
         Invocation invocation;
         try
         {
@@ -105,30 +96,24 @@ internal sealed class ApiGateway(
         }
         catch (TimeoutException)
         {
-            return GatewayError.TimedOut;
+            return Refuse(GatewayError.TimedOut, requestId);
         }
 
-        if (invocation.Failed)
+        if (!invocation.Failed && ApiAnswer.FromFunction(invocation.Payload) is { } answer)
         {
-            return GatewayError.BadAnswer;
+            return answer;
         }
 
-        if (ProxyAnswer.Parse(invocation.Payload) is not { } answer)
+        if (!invocation.Failed)
         {
-            log.Write("api-gateway", "Error", $"Malformed Lambda proxy response of {lambda.Function}: {Encoding.UTF8.GetString(invocation.Payload.Span)}");
-            return GatewayError.BadAnswer;
+            var payload = Encoding.UTF8.GetString(invocation.Payload.Span);
+            log.Write("api-gateway", "Error", $"Malformed Lambda proxy response of {lambda.Function}: {payload}", invocation.RequestId);
         }
 
-        http.Response.StatusCode = answer.Status;
-        http.Response.ContentType = "application/json";
-        foreach (var (name, values) in answer.Headers)
-        {
-            http.Response.Headers[name] = values;
-        }
-
-        await WriteBodyAsync(http, answer.Body);
-        return null;
+        return Refuse(GatewayError.BadAnswer, requestId);
     }
+
+    private ApiAnswer Refuse(GatewayError error, string requestId) => api.ErrorTemplates.Answer(error, requestId);
 
     private JsonObject? Authorize(HttpRequest request, AuthorizerDefinition authorizer)
     {
@@ -141,30 +126,23 @@ internal sealed class ApiGateway(
     private static bool Has(HttpRequest request, RequiredParameter parameter) =>
         parameter.In == "header" ? request.Headers.ContainsKey(parameter.Name) : request.Query.ContainsKey(parameter.Name);
 
+    /// <summary>Null for a body over the limit.</summary>
+    private static async Task<byte[]?> BodyAsync(HttpRequest request)
+    {
+        try
+        {
+            var body = await request.ReadBodyAsync();
+            return body.Length <= LargestBody ? body : null;
+        }
+        catch (BadHttpRequestException error) when (error.StatusCode == StatusCodes.Status413PayloadTooLarge)
+        {
+            return null;
+        }
+    }
+
     private string PathOf(HttpContext http)
     {
         var target = http.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget.Split('?', 2)[0];
         return target.Length > StagePath.Length ? target[StagePath.Length..] : "/";
-    }
-
-    private static Task WriteAsync(HttpContext http, GatewayAnswer answer)
-    {
-        http.Response.StatusCode = answer.Status;
-        foreach (var (name, value) in answer.Headers)
-        {
-            http.Response.Headers[name] = value;
-        }
-
-        return WriteBodyAsync(http, answer.Body);
-    }
-
-    private static async Task WriteBodyAsync(HttpContext http, string body)
-    {
-        if (body.Length > 0)
-        {
-            var bytes = Encoding.UTF8.GetBytes(body);
-            http.Response.ContentLength = bytes.Length;
-            await http.Response.Body.WriteAsync(bytes);
-        }
     }
 }

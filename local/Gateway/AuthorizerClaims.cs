@@ -4,7 +4,10 @@ using System.Text.Json.Nodes;
 
 namespace Shop.Local.Gateway;
 
-/// <summary>Claims as API Gateway hands them to a function: all texts, lists joined by commas, the token's times written as Java writes dates.</summary>
+/// <summary>
+/// Claims in the form that API Gateway passes to a function: every claim is a text, lists are joined by commas, and <c>exp</c> and
+/// <c>iat</c> have Java's date format.
+/// </summary>
 internal static class AuthorizerClaims
 {
     public static JsonObject Of(JsonObject claims) =>

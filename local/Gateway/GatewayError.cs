@@ -1,12 +1,13 @@
 namespace Shop.Local.Gateway;
 
 /// <summary>
-/// Why API Gateway answers by itself: the kinds of gateway response, each with its status, message and error type unless the API
-/// says otherwise.
+/// The reason why API Gateway answers without the integration. The kind is one of AWS's gateway response types; status, message and
+/// exception are AWS's defaults for it.
 /// </summary>
 internal sealed record GatewayError(string Kind, int Status, string Message, string Exception)
 {
-    public static GatewayError NoRoute { get; } = new("MISSING_AUTHENTICATION_TOKEN", 403, "Missing Authentication Token", "MissingAuthenticationTokenException");
+    public static GatewayError NoRoute { get; } =
+        new("MISSING_AUTHENTICATION_TOKEN", 403, "Missing Authentication Token", "MissingAuthenticationTokenException");
 
     public static GatewayError Unauthorized { get; } = new("UNAUTHORIZED", 401, "Unauthorized", "UnauthorizedException");
 
@@ -14,12 +15,13 @@ internal sealed record GatewayError(string Kind, int Status, string Message, str
 
     public static GatewayError TooLarge { get; } = new("REQUEST_TOO_LARGE", 413, "Request Too Long", "RequestTooLargeException");
 
-    public static GatewayError TimedOut { get; } = new("INTEGRATION_TIMEOUT", 504, "Endpoint request timed out", "InternalServerErrorException");
+    public static GatewayError TimedOut { get; } =
+        new("INTEGRATION_TIMEOUT", 504, "Endpoint request timed out", "InternalServerErrorException");
 
-    /// <summary>The function failed, or answered what is no proxy answer; there is no kind of its own for it.</summary>
+    /// <summary>The function failed or its answer is malformed. AWS has no kind of its own for this error.</summary>
     public static GatewayError BadAnswer { get; } = new("DEFAULT_5XX", 502, "Internal server error", "InternalServerErrorException");
 
-    public string Default => Status < 500 ? "DEFAULT_4XX" : "DEFAULT_5XX";
+    public string DefaultKind => Status < 500 ? "DEFAULT_4XX" : "DEFAULT_5XX";
 
     public static GatewayError MissingParameters(IEnumerable<string> names) =>
         new("BAD_REQUEST_PARAMETERS", 400, $"Missing required request parameters: [{string.Join(", ", names)}]", "BadRequestException");

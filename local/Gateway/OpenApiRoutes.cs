@@ -11,8 +11,8 @@ internal sealed class OpenApiRoutes(JsonObject document)
     private static readonly TimeSpan LongestIntegration = TimeSpan.FromSeconds(29);
     private static readonly HashSet<string> Methods = ["get", "put", "post", "delete", "options", "head", "patch"];
 
-    /// <exception cref="LocalRunException">The document asks for something the local run does not serve.</exception>
-    public IReadOnlyList<Route> Read() =>
+    /// <exception cref="LocalRunException">The document uses a feature that the local run does not serve.</exception>
+    public IReadOnlyList<RouteDefinition> Read() =>
     [
         .. from path in document["paths"]!.AsObject()
            from operation in path.Value!.AsObject()
@@ -20,7 +20,7 @@ internal sealed class OpenApiRoutes(JsonObject document)
            select Read(path.Key, operation.Key, operation.Value!.AsObject()),
     ];
 
-    private Route Read(string path, string method, JsonObject operation)
+    private RouteDefinition Read(string path, string method, JsonObject operation)
     {
         var route = $"{method.ToUpperInvariant()} {path}";
         if (!Methods.Contains(method))
@@ -28,7 +28,8 @@ internal sealed class OpenApiRoutes(JsonObject document)
             throw new LocalRunException($"The API has '{method}' on {path}, which the local run does not serve.");
         }
 
-        return new(method.ToUpperInvariant(), path, ReadIntegration(route, operation), Authorizer(route, operation), Required(route, operation));
+        return new(
+            method.ToUpperInvariant(), path, ReadIntegration(route, operation), Authorizer(route, operation), Required(route, operation));
     }
 
     private static Integration ReadIntegration(string route, JsonObject operation)
@@ -38,7 +39,8 @@ internal sealed class OpenApiRoutes(JsonObject document)
         {
             "aws_proxy" => new LambdaIntegration(FunctionOf(route, (string?)integration["uri"] ?? ""), Timeout(integration)),
             "mock" => Mock(route, integration["responses"]?["default"]?.AsObject() ?? []),
-            var type => throw new LocalRunException($"The route {route} has an integration of type '{type}', which the local run does not serve."),
+            var type => throw new LocalRunException(
+                $"The route {route} has an integration of type '{type}', which the local run does not serve."),
         };
     }
 
@@ -48,15 +50,16 @@ internal sealed class OpenApiRoutes(JsonObject document)
     private static string FunctionOf(string route, string uri) =>
         uri.Split("/functions/") is [_, var rest] && rest.EndsWith("/invocations", StringComparison.Ordinal)
             ? Arn.FunctionName(rest[..^"/invocations".Length])
-            : throw new LocalRunException($"The route {route} invokes '{uri}', which is no function.");
+            : throw new LocalRunException($"The route {route} invokes '{uri}', which is not a function.");
 
     private static MockIntegration Mock(string route, JsonObject response)
     {
         const string Prefix = "method.response.header.";
         var headers = (response["responseParameters"] as JsonObject ?? []).ToDictionary(
             parameter => parameter.Key[Prefix.Length..],
-            parameter => GatewayResponses.Constant((string?)parameter.Value)
-                ?? throw new LocalRunException($"The route {route} maps {parameter.Key} from '{parameter.Value}'; the local run serves constants only."));
+            parameter => GatewayErrorTemplates.Constant((string?)parameter.Value)
+                ?? throw new LocalRunException(
+                    $"The route {route} maps {parameter.Key} from '{parameter.Value}'; the local run serves constants only."));
         return new(int.Parse((string?)response["statusCode"] ?? "200", CultureInfo.InvariantCulture), headers);
     }
 
@@ -70,14 +73,20 @@ internal sealed class OpenApiRoutes(JsonObject document)
 
         if (security is not [JsonObject { Count: 1 } requirement] || requirement.Single() is not (var name, JsonArray { Count: 0 }))
         {
-            throw new LocalRunException($"The route {route} asks for several schemes or for scopes; the local run serves one scheme without scopes.");
+            throw new LocalRunException(
+                $"The route {route} requires several security schemes or scopes; the local run serves one scheme without scopes.");
         }
 
         var scheme = document["components"]?["securitySchemes"]?[name] as JsonObject;
         var authorizer = scheme?["x-amazon-apigateway-authorizer"] as JsonObject;
-        return (string?)authorizer?["type"] == "cognito_user_pools" && authorizer["providerARNs"] is JsonArray { Count: 1 } pools
-            ? new((string)scheme!["name"]!, Arn.Parse((string)pools[0]!).Resource.Split('/')[1], (string?)authorizer["identityValidationExpression"])
-            : throw new LocalRunException($"The route {route} has an authorizer that is no single Cognito user pool; the local run serves no other.");
+        if ((string?)authorizer?["type"] != "cognito_user_pools" || authorizer["providerARNs"] is not JsonArray { Count: 1 } pools)
+        {
+            throw new LocalRunException(
+                $"The route {route} has an authorizer other than one Cognito user pool, which the local run does not serve.");
+        }
+
+        var poolId = Arn.Parse((string)pools[0]!).Resource.Split('/')[1];
+        return new((string)scheme!["name"]!, poolId, (string?)authorizer["identityValidationExpression"]);
     }
 
     private List<RequiredParameter> Required(string route, JsonObject operation)
@@ -91,7 +100,7 @@ internal sealed class OpenApiRoutes(JsonObject document)
         var validator = document["x-amazon-apigateway-request-validators"]?[name];
         if ((bool?)validator?["validateRequestBody"] == true)
         {
-            throw new LocalRunException($"The route {route} has API Gateway validate bodies, which the local run does not.");
+            throw new LocalRunException($"The route {route} lets API Gateway validate request bodies, which the local run does not serve.");
         }
 
         return (bool?)validator?["validateRequestParameters"] != true

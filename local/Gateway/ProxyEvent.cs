@@ -6,28 +6,16 @@ using Microsoft.AspNetCore.WebUtilities;
 
 namespace Shop.Local.Gateway;
 
-/// <summary>One request on its way to a function.</summary>
-/// <param name="Path">After the stage, as the client sent it.</param>
-/// <param name="Claims">Null on a public route.</param>
-internal sealed record ProxyRequest(
-    HttpRequest Http,
-    Route Route,
-    string Path,
-    IReadOnlyDictionary<string, string> PathParameters,
-    byte[] Body,
-    JsonObject? Claims,
-    string RequestId,
-    DateTimeOffset Time);
-
 /// <summary>The event of a REST API's Lambda proxy integration, format 1.0.</summary>
 internal static class ProxyEvent
 {
-    private static readonly HashSet<string> OfTheConnection = new(StringComparer.OrdinalIgnoreCase)
+    private static readonly HashSet<string> ConnectionHeaders = new(StringComparer.OrdinalIgnoreCase)
     {
         "Connection", "Content-Length", "Keep-Alive", "Transfer-Encoding", "Upgrade",
     };
 
-    private static readonly string[] NotSignedByAws =
+    // Null for requests without an AWS signature.
+    private static readonly string[] SignerMembers =
     [
         "cognitoIdentityPoolId", "accountId", "cognitoIdentityId", "caller", "principalOrgId", "accessKey", "cognitoAuthenticationType",
         "cognitoAuthenticationProvider", "userArn", "user",
@@ -40,14 +28,14 @@ internal static class ProxyEvent
             .Select(parameter => (parameter.Key, Values: parameter.Value.Select(value => value ?? "").ToList())).ToList();
         return new()
         {
-            ["resource"] = request.Route.Path,
+            ["resource"] = request.Found.Route.Path,
             ["path"] = request.Path,
             ["httpMethod"] = request.Http.Method,
             ["headers"] = Last(headers),
             ["multiValueHeaders"] = All(headers),
             ["queryStringParameters"] = Last(query),
             ["multiValueQueryStringParameters"] = All(query),
-            ["pathParameters"] = Last([.. request.PathParameters.Select(parameter => (parameter.Key, new List<string> { parameter.Value }))]),
+            ["pathParameters"] = Last([.. request.Found.Parameters.Select(one => (one.Key, new List<string> { one.Value }))]),
             ["stageVariables"] = null,
             ["requestContext"] = Context(api, request),
             ["body"] = request.Body.Length == 0 ? null : Encoding.UTF8.GetString(request.Body),
@@ -58,15 +46,15 @@ internal static class ProxyEvent
     private static JsonObject Context(ApiDefinition api, ProxyRequest request)
     {
         var host = $"{api.Id}.execute-api.{api.Region}.amazonaws.com";
-        var identity = new JsonObject(NotSignedByAws.Select(name => KeyValuePair.Create<string, JsonNode?>(name, null)))
+        var identity = new JsonObject(SignerMembers.Select(name => KeyValuePair.Create<string, JsonNode?>(name, null)))
         {
             ["sourceIp"] = $"{request.Http.HttpContext.Connection.RemoteIpAddress}",
             ["userAgent"] = request.Http.Headers.UserAgent.Count > 0 ? $"{request.Http.Headers.UserAgent}" : null,
         };
         var context = new JsonObject
         {
-            ["resourceId"] = request.Route.Path,
-            ["resourcePath"] = request.Route.Path,
+            ["resourceId"] = request.Found.Route.Path,
+            ["resourcePath"] = request.Found.Route.Path,
             ["httpMethod"] = request.Http.Method,
             ["extendedRequestId"] = request.RequestId,
             ["requestTime"] = request.Time.ToString("dd/MMM/yyyy:HH:mm:ss '+0000'", CultureInfo.InvariantCulture),
@@ -89,18 +77,21 @@ internal static class ProxyEvent
         return context;
     }
 
-    private static List<(string, List<string>)> Headers(ProxyRequest request) =>
+    private static List<(string Name, List<string> Values)> Headers(ProxyRequest request) =>
     [
         .. request.Http.Headers
-            .Where(header => !OfTheConnection.Contains(header.Key))
+            .Where(header => !ConnectionHeaders.Contains(header.Key))
             .Select(header => (header.Key, header.Value.Select(value => value ?? "").ToList())),
-        ("X-Amzn-Trace-Id", [$"Root=1-{request.Time.ToUnixTimeSeconds():x8}-{request.RequestId.Replace("-", "", StringComparison.Ordinal)[..24]}"]),
+        ("X-Amzn-Trace-Id", [TraceId(request)]),
         ("X-Forwarded-For", [$"{request.Http.HttpContext.Connection.RemoteIpAddress}"]),
         ("X-Forwarded-Port", [$"{request.Http.HttpContext.Connection.LocalPort}"]),
         ("X-Forwarded-Proto", [request.Http.Scheme]),
     ];
 
-    // Of several values of one name the plain map has the last; without any entry there is no map.
+    private static string TraceId(ProxyRequest request) =>
+        $"Root=1-{request.Time.ToUnixTimeSeconds():x8}-{request.RequestId.Replace("-", "", StringComparison.Ordinal)[..24]}";
+
+    // The single-value map contains the last of several values. A map without entries is null.
     private static JsonObject? Last(List<(string Name, List<string> Values)> entries) => entries.Count == 0
         ? null
         : Map(entries, values => JsonValue.Create(values[^1]));
@@ -120,3 +111,15 @@ internal static class ProxyEvent
         return map;
     }
 }
+
+/// <summary>The parts of one request that its proxy event needs.</summary>
+/// <param name="Path">The path after the stage, as the client sent it.</param>
+/// <param name="Claims">Null on a public route.</param>
+internal sealed record ProxyRequest(
+    HttpRequest Http,
+    FoundRoute Found,
+    string Path,
+    byte[] Body,
+    JsonObject? Claims,
+    string RequestId,
+    DateTimeOffset Time);

@@ -1,28 +1,31 @@
 namespace Shop.Local.Gateway;
 
-/// <summary>Finds the route for a path as API Gateway does: segment by segment a literal wins over a parameter, and that over a greedy one.</summary>
+/// <summary>
+/// Finds the route of a path as API Gateway does: in each segment a literal is preferred to a parameter, and a parameter to a greedy
+/// parameter.
+/// </summary>
 internal sealed class RouteTable
 {
-    private readonly List<Route> routes;
+    private readonly List<RouteDefinition> routes;
 
-    public RouteTable(IEnumerable<Route> routes) => this.routes = [.. routes.OrderBy(Specificity, StringComparer.Ordinal)];
+    public RouteTable(IEnumerable<RouteDefinition> routes) => this.routes = [.. routes.OrderBy(Specificity, StringComparer.Ordinal)];
 
-    /// <param name="path">After the stage, as the client sent it; parameters keep their percent-encoding.</param>
-    public (Route Route, IReadOnlyDictionary<string, string> Parameters)? Find(string method, string path)
+    /// <param name="path">The path after the stage, as the client sent it. Parameters keep their percent-encoding.</param>
+    public FoundRoute? Find(string method, string path)
     {
-        var segments = Route.Split(path);
+        var segments = RouteDefinition.Split(path);
 
-        // The best resource is chosen by the path alone; without the method there is nothing to call.
+        // The path alone selects the resource. When the resource does not have the method, there is no route.
         if (routes.Find(route => Match(route, segments) is not null) is not { } best)
         {
             return null;
         }
 
         var route = routes.Find(candidate => candidate.Path == best.Path && candidate.Method == method);
-        return route is null ? null : (route, Match(route, segments)!);
+        return route is null ? null : new(route, Match(route, segments)!);
     }
 
-    private static Dictionary<string, string>? Match(Route route, string[] segments)
+    private static Dictionary<string, string>? Match(RouteDefinition route, string[] segments)
     {
         var parameters = new Dictionary<string, string>();
         for (var position = 0; position < route.Segments.Count; position++)
@@ -52,10 +55,12 @@ internal sealed class RouteTable
         return route.Segments.Count == segments.Length ? parameters : null;
     }
 
-    private static string Specificity(Route route) =>
+    private static string Specificity(RouteDefinition route) =>
         string.Concat(route.Segments.Select(segment => IsGreedy(segment) ? '2' : IsParameter(segment) ? '1' : '0'));
 
     private static bool IsParameter(string segment) => segment[0] == '{' && segment[^1] == '}';
 
     private static bool IsGreedy(string segment) => segment.EndsWith("+}", StringComparison.Ordinal);
 }
+
+internal sealed record FoundRoute(RouteDefinition Route, IReadOnlyDictionary<string, string> Parameters);

@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 
 namespace Shop.Local.Gateway;
 
-/// <summary>The public RSA keys of a user pool by key id.</summary>
+/// <summary>The public RSA keys of a user pool, by key id.</summary>
 internal sealed class SigningKeys(IReadOnlyDictionary<string, RSAParameters> keys)
 {
     public static SigningKeys Parse(string jwks) => new(
@@ -16,7 +16,7 @@ internal sealed class SigningKeys(IReadOnlyDictionary<string, RSAParameters> key
                 Exponent = Base64Url.DecodeFromChars((string)key["e"]!),
             }));
 
-    /// <summary>Whether the key signed the data by RS256.</summary>
+    /// <summary>True when the signature is the key's RS256 signature of the data.</summary>
     public bool Signed(string keyId, ReadOnlySpan<byte> data, ReadOnlySpan<byte> signature)
     {
         if (!keys.TryGetValue(keyId, out var key))

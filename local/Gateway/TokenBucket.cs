@@ -1,7 +1,9 @@
 namespace Shop.Local.Gateway;
 
-/// <summary>API Gateway's throttle: a bucket of <c>Burst</c> requests that fills by <c>Rate</c> a second.</summary>
-internal sealed class TokenBucket(ThrottleSettings settings, TimeProvider time)
+/// <summary>
+/// API Gateway's throttle: a bucket of at most <c>Burst</c> tokens that gains <c>Rate</c> tokens per second. A request takes one.
+/// </summary>
+internal sealed class TokenBucket(ThrottleDefinition settings, TimeProvider time)
 {
     private readonly Lock filling = new();
     private double tokens = settings.Burst;

@@ -6,14 +6,14 @@ using Shop.Local.Hosting;
 
 namespace Shop.Local.Gateway;
 
-/// <summary>Verifies ID tokens of one user pool. RS256 and nothing else: what the token says about its algorithm is checked, never followed.</summary>
+/// <summary>Verifies ID tokens of one user pool. The token's header cannot select the algorithm: only RS256 is accepted.</summary>
 internal sealed class TokenVerifier(SigningKeys keys, string issuer, TimeProvider time)
 {
     private const int LongestToken = 16_384;
     private static readonly TimeSpan MatchLimit = TimeSpan.FromSeconds(1);
 
     /// <param name="audience">See <see cref="AuthorizerDefinition"/>.</param>
-    /// <returns>The claims; null for every token that is not good.</returns>
+    /// <returns>The claims; null when the token is not valid.</returns>
     public JsonObject? Verify(string token, string? audience)
     {
         if (token.Length > LongestToken || token.Split('.') is not [var header, var payload, var signature])
@@ -32,9 +32,11 @@ internal sealed class TokenVerifier(SigningKeys keys, string issuer, TimeProvide
         Text(claims, "iss") == issuer
         && Text(claims, "token_use") == "id"
         && claims["exp"] is JsonValue expiry && expiry.TryGetValue<long>(out var seconds) && seconds > time.GetUtcNow().ToUnixTimeSeconds()
-        && (audience is null || (Text(claims, "aud") is { } aud && Regex.IsMatch(aud, audience, RegexOptions.CultureInvariant, MatchLimit)));
+        && (audience is null
+            || (Text(claims, "aud") is { } client && Regex.IsMatch(client, audience, RegexOptions.CultureInvariant, MatchLimit)));
 
-    private static string? Text(JsonObject json, string name) => json[name] is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
+    private static string? Text(JsonObject json, string name) =>
+        json[name] is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
 
     private static JsonObject? Json(string part) => Bytes(part) is { } bytes ? StrictJson.Object(bytes) : null;
 

@@ -11,7 +11,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Shop.Local.Hosting;
 
-/// <summary>One HTTP listener on 127.0.0.1. It takes its port at once and answers 503 until it is given its routes.</summary>
+/// <summary>One HTTP listener on 127.0.0.1. It answers 503 until <see cref="Serve"/> sets its handler.</summary>
 internal sealed class LocalServer : IAsyncDisposable
 {
     private readonly WebApplication app;
@@ -26,10 +26,10 @@ internal sealed class LocalServer : IAsyncDisposable
 
     public Uri Address { get; private set; } = null!;
 
-    /// <summary>What middleware needs.</summary>
+    /// <summary>The services that ASP.NET Core middleware needs.</summary>
     public IServiceProvider Services => app.Services;
 
-    /// <param name="port">0 takes a free one.</param>
+    /// <param name="port">0 selects a free port.</param>
     /// <exception cref="LocalRunException">The port is in use.</exception>
     public static async Task<LocalServer> ListenAsync(int port, long largestBody, RunLog log, CancellationToken cancellationToken)
     {
@@ -52,20 +52,22 @@ internal sealed class LocalServer : IAsyncDisposable
         {
             await server.app.DisposeAsync();
             throw new LocalRunException(
-                $"Port {port} of 127.0.0.1 is in use. Stop what listens there, or choose another port: ./shop up --port NUMBER (0 takes a free one)", error);
+                $"Port {port} of 127.0.0.1 is in use. Stop the process that listens there, or choose another port: "
+                + "./shop up --port NUMBER (0 selects a free port)",
+                error);
         }
 
         server.Address = new(server.app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
         return server;
     }
 
-    /// <summary>From here on it answers by this.</summary>
+    /// <summary>Sets the handler of all requests.</summary>
     public void Serve(RequestDelegate serve) => handler = serve;
 
     public async ValueTask DisposeAsync()
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(2));
-        await app.StopAsync(patience.Token);
+        using var timeout = new CancellationTokenSource(TimeSpan.FromSeconds(2));
+        await app.StopAsync(timeout.Token);
         await app.DisposeAsync();
     }
 
@@ -77,7 +79,7 @@ internal sealed class LocalServer : IAsyncDisposable
         }
         catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
         {
-            // The client has gone.
+            // The client closed the connection.
         }
         catch (Exception error)
         {
@@ -89,7 +91,7 @@ internal sealed class LocalServer : IAsyncDisposable
 
             http.Response.Clear();
             http.Response.StatusCode = StatusCodes.Status500InternalServerError;
-            await http.Response.WriteAsync("The local run failed; its log says why.\n");
+            await http.Response.WriteAsync("The local run failed; its log shows the error.\n");
         }
     }
 

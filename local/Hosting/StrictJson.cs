@@ -7,7 +7,7 @@ internal static class StrictJson
 {
     private static readonly JsonDocumentOptions NoDuplicates = new() { AllowDuplicateProperties = false };
 
-    /// <summary>Null for what is no JSON object or has a member twice.</summary>
+    /// <summary>Null when the text is not a JSON object or has a member twice.</summary>
     public static JsonObject? Object(ReadOnlySpan<byte> json)
     {
         try

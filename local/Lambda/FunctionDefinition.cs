@@ -3,9 +3,9 @@ using Shop.Local.Stacks;
 
 namespace Shop.Local.Lambda;
 
+/// <summary>A Lambda function of the stack.</summary>
 /// <param name="Handler"><c>Assembly::Type::Method</c>.</param>
-/// <param name="RoleArn">The role whose policies say what it may do.</param>
-public sealed record FunctionDefinition(
+internal sealed record FunctionDefinition(
     string Name,
     string Arn,
     string Handler,
@@ -15,7 +15,7 @@ public sealed record FunctionDefinition(
     string LogGroup,
     IReadOnlyDictionary<string, string> Environment)
 {
-    internal static IReadOnlyList<FunctionDefinition> From(Graph graph) => [.. graph.OfType(KnownTypes.Function).Select(From)];
+    public static IReadOnlyList<FunctionDefinition> From(Graph graph) => [.. graph.OfType(KnownTypes.Function).Select(From)];
 
     private static FunctionDefinition From(GraphResource function)
     {

@@ -2,7 +2,7 @@ using Shop.Functions.Hosting;
 
 namespace Shop.Local.Lambda;
 
-/// <summary>One function: constructed once with its own environment, then invoked as often as events come.</summary>
+/// <summary>One function: its handler is constructed once with the function's environment and then serves all invocations.</summary>
 internal sealed class FunctionHost
 {
     private const int LargestPayload = 6_291_556;
@@ -11,10 +11,10 @@ internal sealed class FunctionHost
     private readonly object? instance;
     private readonly RunLog log;
     private readonly TimeProvider time;
-    private readonly Lock counting = new();
+    private readonly Lock statisticsLock = new();
     private FunctionStatistics statistics;
 
-    /// <exception cref="LocalRunException">The handler does not resolve or its class cannot be constructed.</exception>
+    /// <exception cref="LocalRunException">The handler does not exist or its class cannot be constructed.</exception>
     public FunctionHost(FunctionDefinition definition, IReadOnlyDictionary<string, string> environment, RunLog log, TimeProvider time)
     {
         Definition = definition;
@@ -28,7 +28,7 @@ internal sealed class FunctionHost
         }
         catch (Exception error)
         {
-            throw new LocalRunException($"The function {definition.Name} does not start: {error.Message}\n{error}", error);
+            throw new LocalRunException($"The function {definition.Name} cannot be constructed: {error.Message}\n{error}", error);
         }
     }
 
@@ -38,50 +38,53 @@ internal sealed class FunctionHost
     {
         get
         {
-            lock (counting)
+            lock (statisticsLock)
             {
                 return statistics;
             }
         }
     }
 
-    /// <summary>Returns at the function's timeout at the latest. What still runs then is left alone: a thread cannot be frozen like a sandbox.</summary>
+    /// <summary>
+    /// Returns when the function ends or at its timeout. After a timeout the handler's thread runs on: .NET cannot stop it.
+    /// </summary>
     public async Task<Invocation> InvokeAsync(ReadOnlyMemory<byte> payload)
     {
-        var requestId = Guid.NewGuid().ToString();
+        var requestId = $"{Guid.NewGuid()}";
         var started = time.GetTimestamp();
         var context = new InvocationContext(Definition, requestId, log, time);
         var (answer, error) = await RunAsync(payload, context);
         var took = time.GetElapsedTime(started);
-        lock (counting)
+        lock (statisticsLock)
         {
             statistics = statistics.With(error is not null, took);
         }
 
         if (error is null)
         {
-            return new(requestId, answer, Failed: false, took);
+            return new(requestId, answer, Failed: false);
         }
 
-        log.Write(Definition.Name, "Error", $"{error.ErrorType}: {error.ErrorMessage}");
-        return new(requestId, error.ToJson(), Failed: true, took);
+        log.Write(Definition.Name, "Error", $"{error.ErrorType}: {error.ErrorMessage}", requestId);
+        return new(requestId, error.ToJson(), Failed: true);
     }
 
     public void ResetStatistics()
     {
-        lock (counting)
+        lock (statisticsLock)
         {
             statistics = FunctionStatistics.None(Definition.Name);
         }
     }
 
-    private async Task<(ReadOnlyMemory<byte> Answer, FunctionError? Error)> RunAsync(ReadOnlyMemory<byte> payload, InvocationContext context)
+    private async Task<(ReadOnlyMemory<byte> Answer, FunctionError? Error)> RunAsync(
+        ReadOnlyMemory<byte> payload, InvocationContext context)
     {
         var call = Task.Run(() => method.CallAsync(instance, payload, context));
         try
         {
             var answer = await call.WaitAsync(Definition.Timeout, time);
-            return answer.Length <= LargestPayload ? (answer, null) : (default, FunctionError.TooLarge(answer.Length));
+            return answer.Length <= LargestPayload ? (answer, null) : (default, FunctionError.TooLarge(answer.Length, LargestPayload));
         }
         catch (TimeoutException) when (!call.IsCompleted)
         {

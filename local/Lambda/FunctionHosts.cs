@@ -2,18 +2,20 @@ using Shop.Local.Stacks;
 
 namespace Shop.Local.Lambda;
 
-/// <summary>All functions of the stack by name.</summary>
+/// <summary>All functions of the stack, by name.</summary>
 internal sealed class FunctionHosts
 {
     private readonly Dictionary<string, FunctionHost> hosts;
 
-    /// <param name="endpoints">What the local run adds to each function's environment, such as where DynamoDB is for it.</param>
+    /// <param name="endpoints">The environment variables that the local run adds to a function, such as its DynamoDB endpoint.</param>
     public FunctionHosts(
         IEnumerable<FunctionDefinition> functions,
         Func<FunctionDefinition, IReadOnlyDictionary<string, string>> endpoints,
         RunLog log,
         TimeProvider time) =>
-        hosts = functions.ToDictionary(function => function.Name, function => new FunctionHost(function, Environment(function, endpoints(function)), log, time));
+        hosts = functions.ToDictionary(
+            function => function.Name,
+            function => new FunctionHost(function, Environment(function, endpoints(function)), log, time));
 
     public IEnumerable<FunctionHost> All => hosts.Values;
 

@@ -1,26 +1,27 @@
 using System.Globalization;
+using System.Text;
 using Amazon.Lambda.Core;
 
 namespace Shop.Local.Lambda;
 
-/// <summary>Writes a function's lines to the log of the local run under the function's name.</summary>
-internal sealed class FunctionLogger(string function, RunLog log) : ILambdaLogger
+/// <summary>Writes the log lines of one invocation to the log of the local run.</summary>
+internal sealed class FunctionLogger(string function, string requestId, RunLog log) : ILambdaLogger
 {
     public void Log(string message) => LogLine(message);
 
     public void LogLine(string message) => Log(nameof(Amazon.Lambda.Core.LogLevel.Information), message);
 
-    public void Log(string level, string message) => log.Write(function, level, message);
+    public void Log(string level, string message) => log.Write(function, level, message, requestId);
 
     public void Log(string level, string message, params object[] args) => Log(level, Format(message, args));
 
     public void Log(string level, Exception exception, string message, params object[] args) =>
         Log(level, $"{Format(message, args)}\n{exception}");
 
-    // Arguments fill the {placeholders} from left to right, as the runtime's structured logging does.
+    // As in the Lambda runtime, the arguments replace the {placeholders} from left to right.
     private static string Format(string message, object[] args)
     {
-        var text = new System.Text.StringBuilder();
+        var text = new StringBuilder();
         var rest = message.AsSpan();
         foreach (var argument in args)
         {

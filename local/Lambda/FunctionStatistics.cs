@@ -1,7 +1,9 @@
 namespace Shop.Local.Lambda;
 
-/// <param name="LongestMilliseconds">Of the slowest invocation.</param>
-public sealed record FunctionStatistics(string Function, long Invocations, long Errors, double TotalMilliseconds, double LongestMilliseconds)
+/// <summary>The invocations of one function since the start.</summary>
+/// <param name="LongestMilliseconds">The time of the slowest invocation.</param>
+public sealed record FunctionStatistics(
+    string Function, long Invocations, long Errors, double TotalMilliseconds, double LongestMilliseconds)
 {
     internal static FunctionStatistics None(string function) => new(function, 0, 0, 0, 0);
 

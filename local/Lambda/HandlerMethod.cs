@@ -3,7 +3,7 @@ using Amazon.Lambda.Core;
 
 namespace Shop.Local.Lambda;
 
-/// <summary>The method a handler string names, called as the Lambda runtime calls it: JSON in, JSON out, through the assembly's serializer.</summary>
+/// <summary>The method of a handler string. Like the Lambda runtime, it passes JSON in and out through the assembly's serializer.</summary>
 internal sealed class HandlerMethod
 {
     private const BindingFlags Any = BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic;
@@ -19,14 +19,14 @@ internal sealed class HandlerMethod
         payloads = new(serializer);
     }
 
-    /// <exception cref="LocalRunException">The string names nothing that can be called.</exception>
+    /// <exception cref="LocalRunException">The handler string does not name a method.</exception>
     public static HandlerMethod Resolve(string handler)
     {
         LocalRunException Unresolved(string why, Exception? cause = null) => new($"The handler {handler} cannot be called: {why}.", cause);
 
         if (handler.Split("::") is not [var assemblyName, var typeName, var methodName])
         {
-            throw Unresolved("a handler string is Assembly::Type::Method");
+            throw Unresolved("a handler string has the form Assembly::Type::Method");
         }
 
         Assembly assembly;
@@ -42,17 +42,22 @@ internal sealed class HandlerMethod
         var type = assembly.GetType(typeName) ?? throw Unresolved($"{assemblyName} has no type {typeName}");
         if (type.GetMethods(Any).Where(candidate => candidate.Name == methodName).ToList() is not [var method])
         {
-            throw Unresolved($"{typeName} needs exactly one method {methodName}");
+            throw Unresolved($"{typeName} must have exactly one method {methodName}");
         }
 
-        var serializer = method.GetCustomAttribute<LambdaSerializerAttribute>() ?? assembly.GetCustomAttribute<LambdaSerializerAttribute>()
+        var serializer = method.GetCustomAttribute<LambdaSerializerAttribute>()
+            ?? assembly.GetCustomAttribute<LambdaSerializerAttribute>()
             ?? throw Unresolved($"{assemblyName} has no LambdaSerializer attribute");
         return new(type, method, (ILambdaSerializer)Activator.CreateInstance(serializer.SerializerType)!);
     }
 
-    /// <summary>Makes the instance that all calls share, as an execution environment does when it starts.</summary>
+    /// <summary>
+    /// Constructs the instance for all calls, as a Lambda execution environment does when it starts; null for a static method.
+    /// </summary>
     public object? Construct() =>
-        method.IsStatic ? null : Activator.CreateInstance(type, Any & ~BindingFlags.Static | BindingFlags.DoNotWrapExceptions, null, null, null);
+        method.IsStatic
+            ? null
+            : Activator.CreateInstance(type, (Any & ~BindingFlags.Static) | BindingFlags.DoNotWrapExceptions, null, null, null);
 
     public async Task<ReadOnlyMemory<byte>> CallAsync(object? instance, ReadOnlyMemory<byte> input, ILambdaContext context)
     {
@@ -67,7 +72,8 @@ internal sealed class HandlerMethod
 
         await task;
         return method.ReturnType.IsGenericType
-            ? payloads.Write(method.ReturnType.GetGenericArguments()[0], method.ReturnType.GetProperty(nameof(Task<>.Result))!.GetValue(task))
+            ? payloads.Write(
+                method.ReturnType.GetGenericArguments()[0], method.ReturnType.GetProperty(nameof(Task<>.Result))!.GetValue(task))
             : ReadOnlyMemory<byte>.Empty;
     }
 }

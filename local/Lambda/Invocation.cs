@@ -1,5 +1,5 @@
 namespace Shop.Local.Lambda;
 
 /// <summary>One finished invocation.</summary>
-/// <param name="Payload">The function's JSON, or the error's.</param>
-internal sealed record Invocation(string RequestId, ReadOnlyMemory<byte> Payload, bool Failed, TimeSpan Took);
+/// <param name="Payload">The function's JSON answer, or a <see cref="FunctionError"/>.</param>
+internal sealed record Invocation(string RequestId, ReadOnlyMemory<byte> Payload, bool Failed);

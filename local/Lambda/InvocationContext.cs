@@ -2,7 +2,7 @@ using Amazon.Lambda.Core;
 
 namespace Shop.Local.Lambda;
 
-/// <summary>One invocation's context; API Gateway and Cognito give no client context and no identity.</summary>
+/// <summary>The context of one invocation. API Gateway and Cognito set no client context and no identity.</summary>
 internal sealed class InvocationContext(FunctionDefinition function, string requestId, RunLog log, TimeProvider time) : ILambdaContext
 {
     private readonly long started = time.GetTimestamp();
@@ -19,7 +19,7 @@ internal sealed class InvocationContext(FunctionDefinition function, string requ
 
     public string InvokedFunctionArn => function.Arn;
 
-    public ILambdaLogger Logger { get; } = new FunctionLogger(function.Name, log);
+    public ILambdaLogger Logger { get; } = new FunctionLogger(function.Name, requestId, log);
 
     public string LogGroupName => function.LogGroup;
 

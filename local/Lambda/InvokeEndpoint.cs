@@ -3,12 +3,14 @@ using Shop.Local.Hosting;
 
 namespace Shop.Local.Lambda;
 
-/// <summary>Lambda's Invoke operation, synchronous: <c>POST /2015-03-31/functions/{name}/invocations</c>.</summary>
-/// <param name="find">The function for the name in the path.</param>
-/// <param name="prepare">May change the payload first.</param>
-/// <param name="conclude">May change what the function answered, unless it failed.</param>
+/// <summary>Lambda's synchronous Invoke operation: <c>POST /2015-03-31/functions/{name}/invocations</c>.</summary>
+/// <param name="find">Finds the function for the name in the path.</param>
+/// <param name="prepare">Changes the payload before the invocation.</param>
+/// <param name="conclude">Changes the answer of a successful invocation.</param>
 internal sealed class InvokeEndpoint(
-    Func<string, FunctionHost?> find, Func<byte[], Task<byte[]>>? prepare = null, Func<ReadOnlyMemory<byte>, ReadOnlyMemory<byte>>? conclude = null)
+    Func<string, FunctionHost?> find,
+    Func<byte[], Task<byte[]>>? prepare = null,
+    Func<ReadOnlyMemory<byte>, ReadOnlyMemory<byte>>? conclude = null)
 {
     public async Task ServeAsync(HttpContext http, PathString path)
     {
@@ -20,7 +22,7 @@ internal sealed class InvokeEndpoint(
             return;
         }
 
-        var payload = await http.Request.ReadAllAsync(http.RequestAborted);
+        var payload = await http.Request.ReadBodyAsync();
         var invocation = await function.InvokeAsync(prepare is null ? payload : await prepare(payload));
         http.Response.Headers["x-amzn-RequestId"] = invocation.RequestId;
         http.Response.Headers["X-Amz-Executed-Version"] = "$LATEST";

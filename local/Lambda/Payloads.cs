@@ -3,7 +3,7 @@ using Amazon.Lambda.Core;
 
 namespace Shop.Local.Lambda;
 
-/// <summary>Between JSON and a handler's types; a stream passes as it is.</summary>
+/// <summary>Converts between JSON and the types of a handler. A stream is not converted.</summary>
 internal sealed class Payloads(ILambdaSerializer serializer)
 {
     private static readonly MethodInfo Deserialize = typeof(ILambdaSerializer).GetMethod(nameof(ILambdaSerializer.Deserialize))!;

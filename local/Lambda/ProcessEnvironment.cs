@@ -3,9 +3,9 @@ using System.Collections;
 namespace Shop.Local.Lambda;
 
 /// <summary>
-/// Environment variables belong to a process, functions want their own. Each is constructed alone with its variables set; they are
-/// taken back before the next, with all that it set itself: every generated wrapper adds its mark to AWS_EXECUTION_ENV, which the
-/// SDKs send in a header of each request.
+/// Gives each function its own environment variables, although a process has only one set. Functions are constructed one at a time;
+/// after each construction the variables are restored. This includes variables that the construction itself changed: each generated
+/// wrapper appends to AWS_EXECUTION_ENV, which the AWS SDK sends with every request.
 /// </summary>
 internal static class ProcessEnvironment
 {
@@ -28,7 +28,7 @@ internal static class ProcessEnvironment
         }
     }
 
-    /// <summary>What the AWS SDK looks up when it first sends a request: any credentials do, and none of the person's own may leak here.</summary>
+    /// <summary>Sets the credentials that the AWS SDK reads at its first request, so that it never reads the developer's own.</summary>
     public static void UseLocalCredentials()
     {
         lock (OneAtATime)
@@ -45,7 +45,9 @@ internal static class ProcessEnvironment
     }
 
     private static Dictionary<string, string?> All() =>
-        Environment.GetEnvironmentVariables().Cast<DictionaryEntry>().ToDictionary(variable => (string)variable.Key, variable => (string?)variable.Value);
+        Environment.GetEnvironmentVariables()
+            .Cast<DictionaryEntry>()
+            .ToDictionary(variable => (string)variable.Key, variable => (string?)variable.Value);
 
     private static void Set(IReadOnlyDictionary<string, string?> variables)
     {

@@ -6,19 +6,21 @@ using Microsoft.AspNetCore.Http;
 namespace Shop.Local.Pages;
 
 /// <summary>
-/// The clock of the local run. <c>POST {"advance": …}</c> puts it ahead by an ISO 8601 duration without years and months
-/// (<c>"P1DT1H"</c>), by <c>"hours:minutes:seconds"</c> or by a number of seconds, and then deletes what has expired.
+/// The clock of the local run. <c>POST {"advance": …}</c> moves it forward and then deletes expired items. The value is an ISO 8601
+/// duration without years and months (<c>"P1DT1H"</c>), <c>"hours:minutes:seconds"</c>, or a number of seconds.
 /// </summary>
 internal static class ClockEndpoint
 {
-    private const string Expected = "advance must be an ISO 8601 duration such as PT25H or P2D, hours:minutes:seconds, or a number of seconds; more than 0, and at most ten years in all.";
+    private static readonly string Expected =
+        "advance must be an ISO 8601 duration such as PT25H or P2D, hours:minutes:seconds, or a number of seconds. It must be more than 0. "
+        + FormattableString.Invariant($"The clock can be at most {LocalClock.MaxAhead.TotalDays} days ahead.");
 
-    private sealed record Wish(JsonElement Advance);
+    private sealed record ClockBody(JsonElement Advance);
 
-    /// <param name="Now">On the local clock.</param>
-    /// <param name="Ahead">Of the system's clock; an ISO 8601 duration.</param>
-    /// <param name="Expired">How many items their time to live has just ended.</param>
-    private sealed record View(DateTimeOffset Now, string Ahead, int? Expired);
+    /// <param name="Now">The time of the local clock.</param>
+    /// <param name="Ahead">The ISO 8601 duration between the system's clock and the local clock.</param>
+    /// <param name="Expired">The number of items that this request deleted; null when it did not move the clock.</param>
+    private sealed record ClockView(DateTimeOffset Now, string Ahead, int? Expired);
 
     public static Task ShowAsync(HttpContext http, LocalClock clock) => WriteAsync(http, clock, expired: null);
 
@@ -26,10 +28,11 @@ internal static class ClockEndpoint
     {
         try
         {
-            var wish = await http.Request.ReadFromJsonAsync<Wish>(http.RequestAborted);
-            shop.Clock.Advance(Duration(wish?.Advance ?? default));
+            var body = await http.Request.ReadFromJsonAsync<ClockBody>(http.RequestAborted);
+            shop.Clock.Advance(Duration(body?.Advance ?? default));
         }
-        catch (Exception error) when (error is JsonException or FormatException or OverflowException or ArgumentOutOfRangeException or InvalidOperationException)
+        catch (Exception error) when (error
+            is JsonException or FormatException or OverflowException or ArgumentException or InvalidOperationException)
         {
             http.Response.StatusCode = StatusCodes.Status400BadRequest;
             await http.Response.WriteAsJsonAsync(new { message = Expected });
@@ -54,7 +57,8 @@ internal static class ClockEndpoint
 
     private static TimeSpan Duration(string text) => text.Split(':') switch
     {
-        [var hours, var minutes, var seconds] => TimeSpan.FromHours(Whole(hours)) + TimeSpan.FromMinutes(Whole(minutes)) + TimeSpan.FromSeconds(Whole(seconds)),
+        [var hours, var minutes, var seconds] =>
+            TimeSpan.FromHours(Whole(hours)) + TimeSpan.FromMinutes(Whole(minutes)) + TimeSpan.FromSeconds(Whole(seconds)),
         _ when text.Split('T')[0].AsSpan().ContainsAny('Y', 'M') => throw new FormatException(),
         _ => XmlConvert.ToTimeSpan(text),
     };
@@ -62,5 +66,5 @@ internal static class ClockEndpoint
     private static int Whole(string text) => int.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture);
 
     private static Task WriteAsync(HttpContext http, LocalClock clock, int? expired) =>
-        http.Response.WriteAsJsonAsync(new View(clock.GetUtcNow(), XmlConvert.ToString(clock.Ahead), expired));
+        http.Response.WriteAsJsonAsync(new ClockView(clock.GetUtcNow(), XmlConvert.ToString(clock.Ahead), expired));
 }

@@ -3,27 +3,27 @@ using Shop.Local.Gateway;
 
 namespace Shop.Local.Pages;
 
-/// <summary>The listener for people and scripts: the stage of the API, the console page, and <c>/_local</c>.</summary>
+/// <summary>The paths of the public listener: the stage of the API, the console page, Swagger UI and <c>/_local</c>.</summary>
 /// <param name="gateway">Null when the stack has no API.</param>
-/// <param name="services">Of the listener.</param>
+/// <param name="services">The services of the listener.</param>
 internal sealed class ConsoleEndpoints(LocalShop shop, ApiGateway? gateway, IServiceProvider services)
 {
     private readonly FaultEndpoint faults = new(shop.Gate.Faults, shop.CognitoFaults);
-    private readonly ApiPages? api = shop.Served.Api is null ? null : new(services, shop.BaseUrl);
+    private readonly SwaggerPage? swagger = shop.Served.Api is null ? null : new(services, shop.BaseUrl);
 
     public Task ServeAsync(HttpContext http)
     {
         var path = http.Request.Path;
         return gateway is not null && path.StartsWithSegments(gateway.StagePath, StringComparison.Ordinal) ? gateway.ServeAsync(http)
-            : !IsOurHost(http.Request.Host) ? RefuseAsync(http, StatusCodes.Status403Forbidden, "Forbidden")
+            : !IsOwnHost(http.Request.Host) ? RefuseAsync(http, StatusCodes.Status403Forbidden, "Forbidden")
             : path == "/" ? PageAsync(http)
-            : api is not null && path.StartsWithSegments(ApiPages.Path, StringComparison.Ordinal) ? api.ServeAsync(http)
+            : swagger is not null && path.StartsWithSegments(SwaggerPage.Path, StringComparison.Ordinal) ? swagger.ServeAsync(http)
             : path.StartsWithSegments("/_local", StringComparison.Ordinal, out var rest) ? LocalAsync(http, rest)
             : RefuseAsync(http, StatusCodes.Status403Forbidden, "Forbidden");
     }
 
-    // A foreign page can point a name of its own at 127.0.0.1: it must not read the administrator's password.
-    private static bool IsOurHost(HostString host) => host.Host is "127.0.0.1" or "localhost";
+    // A web page can point its own host name at 127.0.0.1. It must not read the password of the administrator.
+    private static bool IsOwnHost(HostString host) => host.Host is "127.0.0.1" or "localhost";
 
     private Task PageAsync(HttpContext http)
     {
@@ -33,7 +33,7 @@ internal sealed class ConsoleEndpoints(LocalShop shop, ApiGateway? gateway, ISer
 
     private Task LocalAsync(HttpContext http, PathString path) => (http.Request.Method, path.Value) switch
     {
-        ("GET", "/info") => http.Response.WriteAsJsonAsync(Info.Of(shop)),
+        ("GET", "/info") => http.Response.WriteAsJsonAsync(InfoView.Of(shop)),
         ("GET", "/mailbox") => http.Response.WriteAsJsonAsync(shop.Mailbox.Mails),
         ("GET", "/requests") => http.Response.WriteAsJsonAsync(shop.Requests.All),
         ("GET", "/log") => http.Response.WriteAsJsonAsync(shop.Log.Lines),

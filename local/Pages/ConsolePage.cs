@@ -5,7 +5,7 @@ using Shop.Local.Gateway;
 
 namespace Shop.Local.Pages;
 
-/// <summary>The first page of the console: one HTML document that needs nothing else.</summary>
+/// <summary>The first page of the console: one HTML document without further files.</summary>
 internal static class ConsolePage
 {
     private const string Style = """
@@ -14,7 +14,8 @@ internal static class ConsolePage
         th,td{text-align:left;padding:.25rem .75rem .25rem 0;border-bottom:1px solid #e4e4ea;vertical-align:top}
         td.n,th.n{text-align:right;font-variant-numeric:tabular-nums}code{background:#f3f3f7;padding:.1rem .3rem;border-radius:3px}
         .bad{color:#b3261e;font-weight:600}p.quiet,td.quiet{color:#5f5f6b}
-        @media(prefers-color-scheme:dark){body{color:#e6e6ea;background:#16161a}th,td{border-color:#33333c}code{background:#26262e}.bad{color:#ffb4ab}a{color:#a8c7fa}}
+        @media(prefers-color-scheme:dark){body{color:#e6e6ea;background:#16161a}th,td{border-color:#33333c}
+        code{background:#26262e}.bad{color:#ffb4ab}a{color:#a8c7fa}}
         """;
 
     public static string Of(LocalShop shop)
@@ -23,22 +24,25 @@ internal static class ConsolePage
             <!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
             <meta http-equiv="refresh" content="5"><title>Shop {Text(shop.Stack)}</title><style>{Style}</style></head><body>
             <h1>Shop, stack {Text(shop.Stack)}</h1>
-            <p>API: <code>{Text(shop.BaseUrl)}</code>, described and to be tried out in the <a href="{ApiPages.Path}">API pages</a></p>
+            <p>API: <code>{Text(shop.BaseUrl)}</code>. <a href="{SwaggerPage.Path}">Swagger UI</a> describes it and sends requests.</p>
             """);
         if (shop.Admin is { } admin)
         {
             page.Append(
                 CultureInfo.InvariantCulture,
-                $"<p>Administrator: <code>{Text(admin.Email)}</code> with the password <code>{Text(admin.Password)}</code></p>");
+                $"<p>Administrator: <code>{Text(admin.Email)}</code>, password <code>{Text(admin.Password)}</code></p>");
         }
 
         page.Append(CultureInfo.InvariantCulture, $$"""
             <p>JSON: <a href="/_local/info">info</a>, <a href="/_local/mailbox">mailbox</a>, <a href="/_local/requests">requests</a>,
-            <a href="/_local/functions">functions</a>, <a href="/_local/capacity">capacity</a>, <a href="/_local/grants">grants</a>, <a href="/_local/log">log</a>,
-            <a href="/_local/clock">clock</a>, <a href="/_local/faults">faults</a></p>
-            <p>Clock: <code>{{shop.Clock.GetUtcNow():yyyy-MM-dd HH:mm:ss}}</code> UTC. <code>POST /_local/clock {"advance":"PT25H"}</code> puts it ahead (tokens and guest
-            carts expire), <code>DELETE</code> back. <code>POST /_local/faults {"service":"dynamodb","error":"InternalServerError","times":3}</code> makes the
-            next three requests fail (<code>"service":"cognito"</code> likewise; <code>times</code> 0 until cleared), <code>DELETE</code> ends that.</p>
+            <a href="/_local/functions">functions</a>, <a href="/_local/capacity">capacity</a>, <a href="/_local/grants">grants</a>,
+            <a href="/_local/log">log</a>, <a href="/_local/clock">clock</a>, <a href="/_local/faults">faults</a></p>
+            <p>Clock: <code>{{shop.Clock.GetUtcNow():yyyy-MM-dd HH:mm:ss}}</code> UTC.
+            <code>POST /_local/clock {"advance":"PT25H"}</code> moves it forward (tokens and guest carts expire);
+            <code>DELETE /_local/clock</code> resets it.</p>
+            <p>Faults: <code>POST /_local/faults {"service":"dynamodb","error":"InternalServerError","times":3}</code> fails the next three
+            requests. Other services: <code>cognito</code>. With <code>times</code> 0, requests fail until
+            <code>DELETE /_local/faults</code>.</p>
             """);
         Functions(page, shop);
         Requests(page, shop);
@@ -72,14 +76,16 @@ internal static class ConsolePage
     private static void Requests(StringBuilder page, LocalShop shop) => Table(
         page,
         "Last requests",
-        ["Time", "Request", "#Status", "#ms", "Function"],
+        ["Time", "Request", "#Status", "#ms", "Problem", "Answered by", "Request id, correlation id"],
         shop.Requests.All.Reverse().Take(40).Select(request => new[]
         {
             Invariant($"{request.At:HH:mm:ss}"),
-            Text($"{request.Method} {request.Path}"),
+            Text($"{request.Method} {request.Route ?? request.Path}"),
             request.Status < 500 ? $"{request.Status}" : $"<span class=\"bad\">{request.Status}</span>",
             Invariant($"{request.Milliseconds:0.0}"),
+            Text(request.Problem ?? ""),
             Text(request.GatewayError is { } kind ? $"gateway: {kind}" : request.Function ?? ""),
+            request.IsRefusal ? $"<code>{Text(request.RequestId)}</code> <code>{Text(request.CorrelationId)}</code>" : "",
         }));
 
     private static void Capacity(StringBuilder page, LocalShop shop) => Table(
@@ -98,12 +104,12 @@ internal static class ConsolePage
 
     private static string InvokedBy(LocalShop shop, string function)
     {
-        var routes = (shop.Served.Api?.Routes ?? []).Where(route => route.Integration is LambdaIntegration lambda && lambda.Function == function);
+        var routes = (shop.Served.Api?.Routes ?? []).Where(route => (route.Integration as LambdaIntegration)?.Function == function);
         var triggers = (shop.Served.Pool?.Triggers ?? new Dictionary<string, string>()).Where(trigger => trigger.Value == function);
-        return string.Join(", ", routes.Select(route => $"{route.Method} {route.Path}").Concat(triggers.Select(trigger => $"Cognito {trigger.Key}")));
+        return string.Join(", ", [.. routes.Select(route => route.Name), .. triggers.Select(trigger => $"Cognito {trigger.Key}")]);
     }
 
-    // A heading that starts with # is of a column of numbers. Cells are HTML already.
+    // A heading that starts with # marks a column of numbers. Cells are HTML.
     private static void Table(StringBuilder page, string title, string[] headings, IEnumerable<string[]> rows)
     {
         string Class(int column) => headings[column][0] == '#' ? " class=\"n\"" : "";

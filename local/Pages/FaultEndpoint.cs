@@ -5,26 +5,27 @@ using Shop.Local.Gate;
 namespace Shop.Local.Pages;
 
 /// <summary>
-/// Asks for faults: <c>{"service":"dynamodb","error":"InternalServerError","operation":null,"function":null,"times":1,"answerLost":false}</c>;
-/// times 0 is until cleared, and of an answer that is lost the service has done what it was asked. The other service is <c>cognito</c>.
+/// Requests faults of a service: <c>{"service": "dynamodb", "error": "InternalServerError", "times": 3}</c>. Optional members are
+/// <c>operation</c>, <c>function</c> and <c>answerLost</c>; <c>times</c> 0 is until the faults are cleared. See <see cref="Fault"/>.
 /// </summary>
 internal sealed class FaultEndpoint(params IReadOnlyList<Faults> services)
 {
-    private sealed record Wish(string? Service, string? Error, string? Operation, string? Function, int Times = 1, bool AnswerLost = false);
+    private sealed record FaultBody(
+        string? Service, string? Error, string? Operation, string? Function, int Times = 1, bool AnswerLost = false);
 
-    private sealed record View(string Service, string Error, string? Operation, string? Function, int Times, bool AnswerLost);
+    private sealed record FaultView(string Service, string Error, string? Operation, string? Function, int Times, bool AnswerLost);
 
     public Task ListAsync(HttpContext http) => http.Response.WriteAsJsonAsync(
         from faults in services
         from waiting in faults.Waiting
         let fault = waiting.Fault
-        select new View(faults.Service, fault.Error, fault.Operation, fault.Function, waiting.Times ?? 0, fault.AnswerLost));
+        select new FaultView(faults.Service, fault.Error, fault.Operation, fault.Function, waiting.Times ?? 0, fault.AnswerLost));
 
     public async Task AddAsync(HttpContext http)
     {
         try
         {
-            Add(await http.Request.ReadFromJsonAsync<Wish>() ?? throw new JsonException("The body is empty."));
+            Add(await http.Request.ReadFromJsonAsync<FaultBody>() ?? throw new JsonException("The body is empty."));
             http.Response.StatusCode = StatusCodes.Status204NoContent;
         }
         catch (Exception error) when (error is JsonException or ArgumentException or InvalidOperationException)
@@ -45,21 +46,22 @@ internal sealed class FaultEndpoint(params IReadOnlyList<Faults> services)
         return Task.CompletedTask;
     }
 
-    private void Add(Wish wish)
+    private void Add(FaultBody body)
     {
-        if (services.FirstOrDefault(faults => faults.Service == wish.Service) is not { } service || wish.Times < 0)
+        if (services.FirstOrDefault(faults => faults.Service == body.Service) is not { } service || body.Times < 0)
         {
-            throw new JsonException($"service must be {string.Join(" or ", services.Select(faults => faults.Service))}, and times 0 or more.");
+            var names = string.Join(" or ", services.Select(faults => faults.Service));
+            throw new JsonException($"service must be {names}, and times must be 0 or more.");
         }
 
-        var fault = new Fault(wish.Error ?? service.UsualError, wish.Operation, wish.Function, wish.AnswerLost);
-        if (wish.Times == 0)
+        var fault = new Fault(body.Error ?? service.DefaultError, body.Operation, body.Function, body.AnswerLost);
+        if (body.Times == 0)
         {
             service.FailAll(fault);
         }
         else
         {
-            service.FailNext(fault, wish.Times);
+            service.FailNext(fault, body.Times);
         }
     }
 }

@@ -2,20 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Shop.Local.Seeds;
 
-/// <param name="Cents">US cents.</param>
-internal sealed record DemoProduct(string Category, string Name, string Description, long Cents, int Stock)
-{
-    public JsonObject ToJson() => new()
-    {
-        ["name"] = Name,
-        ["description"] = Description,
-        ["price"] = new JsonObject { ["amount"] = Cents, ["currency"] = "USD" },
-        ["category"] = Category,
-        ["stock"] = Stock,
-    };
-}
-
-/// <summary>What is on sale in a new local shop.</summary>
+/// <summary>The products of a new local shop.</summary>
 internal static class DemoProducts
 {
     private const string Books = "Books";
@@ -46,4 +33,17 @@ internal static class DemoProducts
         new(Home, "Linen bed set", "Duvet cover and two pillowcases.", 15_900, 15),
         new(Home, "Storage jars, set of three", "Borosilicate glass, cork lids.", 2_990, 0),
     ];
+}
+
+/// <param name="Cents">The price in US cents.</param>
+internal sealed record DemoProduct(string Category, string Name, string Description, long Cents, int Stock)
+{
+    public JsonObject ToJson() => new()
+    {
+        ["name"] = Name,
+        ["description"] = Description,
+        ["price"] = new JsonObject { ["amount"] = Cents, ["currency"] = "USD" },
+        ["category"] = Category,
+        ["stock"] = Stock,
+    };
 }

@@ -1,21 +1,25 @@
-using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Shop.Domain.Users;
 using Shop.Functions.Users;
+using Shop.Local.Aws;
 using Shop.Local.Cognito;
 
 namespace Shop.Local.Seeds;
 
-/// <summary>Somebody who is signed in to a local run.</summary>
-/// <param name="Token">His ID token.</param>
-internal sealed record Visitor(Role Role, string UserId, string Email, string Password, string Token);
-
-/// <summary>Makes people of every role in a running shop: customers sign themselves up, vendors are made by the pool's administrator.</summary>
-internal sealed class Visitors(LocalShop shop) : IDisposable
+/// <summary>Creates signed-in users of every role in a running shop. Customers sign up; vendors are created in the user pool.</summary>
+internal sealed class Visitors : IDisposable
 {
     private const string Password = "Correct-horse-1";
 
     private readonly HttpClient http = new(new SocketsHttpHandler { UseProxy = false });
+    private readonly LocalShop shop;
+    private readonly ApiClient api;
+
+    public Visitors(LocalShop shop)
+    {
+        this.shop = shop;
+        api = new(http, shop.BaseUrl);
+    }
 
     public void Dispose() => http.Dispose();
 
@@ -29,54 +33,45 @@ internal sealed class Visitors(LocalShop shop) : IDisposable
 
     private async Task<Visitor> CustomerAsync(CancellationToken cancellationToken)
     {
-        var email = Address("customer");
-        await PostAsync("auth/register", new() { ["email"] = email, ["password"] = Password, ["name"] = "Carla Customer" }, cancellationToken);
-        await PostAsync("auth/confirm", new() { ["email"] = email, ["code"] = CognitoLocal.Code }, cancellationToken);
+        var email = NewAddress("customer");
+        var registration = new JsonObject { ["email"] = email, ["password"] = Password, ["name"] = "Carla Customer" };
+        await PostAsync("/auth/register", registration, cancellationToken);
+        await PostAsync("/auth/confirm", new() { ["email"] = email, ["code"] = CognitoLocal.Code }, cancellationToken);
         return await SignInAsync(Role.Customer, email, Password, cancellationToken);
     }
 
     private async Task<Visitor> VendorAsync(CancellationToken cancellationToken)
     {
-        var email = Address("vendor");
-        var pool = new CognitoClient(http, shop.CognitoLocalEndpoint!, shop.Clock);
-        JsonArray attributes =
-        [
-            Attribute(SignUpAttributes.Email, email),
-            Attribute(SignUpAttributes.EmailVerified, "true"),
-            Attribute(SignUpAttributes.Name, "Victor Vendor"),
-            Attribute(SignUpAttributes.Role, Role.Vendor.Wire()),
-            Attribute(SignUpAttributes.StoreName, "Victor's Vinyl"),
-        ];
-        await pool.DoAsync("AdminCreateUser", Of(email, new() { ["UserAttributes"] = attributes, ["MessageAction"] = "SUPPRESS" }), cancellationToken);
-        await pool.DoAsync("AdminSetUserPassword", Of(email, new() { ["Password"] = Password, ["Permanent"] = true }), cancellationToken);
-        await pool.DoAsync("AdminAddUserToGroup", Of(email, new() { ["GroupName"] = Role.Vendor.Wire() }), cancellationToken);
+        var email = NewAddress("vendor");
+        var users = new PoolUsers(new CognitoClient(http, shop.CognitoLocalEndpoint!, shop.Clock), shop.UserPoolId!);
+        await users.CreateAsync(
+            email,
+            Password,
+            [
+                (SignUpAttributes.Email, email),
+                (SignUpAttributes.EmailVerified, "true"),
+                (SignUpAttributes.Name, "Victor Vendor"),
+                (SignUpAttributes.Role, Role.Vendor.Wire()),
+                (SignUpAttributes.StoreName, "Victor's Vinyl"),
+            ],
+            cancellationToken);
+        await users.AddToGroupAsync(email, Role.Vendor.Wire(), cancellationToken);
         return await SignInAsync(Role.Vendor, email, Password, cancellationToken);
     }
 
     private async Task<Visitor> SignInAsync(Role role, string email, string password, CancellationToken cancellationToken)
     {
-        var login = await PostAsync("auth/login", new() { ["email"] = email, ["password"] = password }, cancellationToken);
+        var login = await PostAsync("/auth/login", new() { ["email"] = email, ["password"] = password }, cancellationToken);
         var token = (string)login["idToken"]!;
-        return new(role, SubjectOf(token), email, password, token);
+        return new(role, PoolToken.Subject(token), email, password, token);
     }
 
-    private async Task<JsonObject> PostAsync(string path, JsonObject body, CancellationToken cancellationToken)
-    {
-        using var answer = await http.PostAsJsonAsync(new Uri($"{shop.BaseUrl}/{path}"), body, cancellationToken);
-        var text = await answer.Content.ReadAsStringAsync(cancellationToken);
-        return answer.IsSuccessStatusCode ? JsonNode.Parse(text)!.AsObject() : throw new LocalRunException($"POST /{path} answered {(int)answer.StatusCode}: {text}");
-    }
+    private Task<JsonObject> PostAsync(string path, JsonObject body, CancellationToken cancellationToken) =>
+        api.SendAsync(HttpMethod.Post, path, body, token: null, cancellationToken);
 
-    private static string SubjectOf(string token) => (string)JsonNode.Parse(System.Buffers.Text.Base64Url.DecodeFromChars(token.Split('.')[1]))!["sub"]!;
-
-    private static string Address(string name) => $"{name}-{Guid.NewGuid():N}@example.com";
-
-    private static JsonObject Attribute(string name, string value) => new() { ["Name"] = name, ["Value"] = value };
-
-    private JsonObject Of(string user, JsonObject request)
-    {
-        request["UserPoolId"] = shop.UserPoolId;
-        request["Username"] = user;
-        return request;
-    }
+    private static string NewAddress(string name) => $"{name}-{Guid.NewGuid():N}@example.com";
 }
+
+/// <summary>A signed-in user of a local run.</summary>
+/// <param name="Token">The ID token.</param>
+internal sealed record Visitor(Role Role, string UserId, string Email, string Password, string Token);

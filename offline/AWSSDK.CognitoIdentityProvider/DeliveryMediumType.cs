@@ -6,10 +6,6 @@ public class DeliveryMediumType(string value) : ConstantClass(value)
 {
     public static readonly DeliveryMediumType EMAIL = new("EMAIL");
 
-    public static readonly DeliveryMediumType SMS = new("SMS");
-
-    public static implicit operator DeliveryMediumType(string value) => FindValue(value);
-
-    /// <summary>A value that this list lacks becomes a new constant.</summary>
+    /// <summary>The constant of a text. A text without a constant gets a new one.</summary>
     public static DeliveryMediumType FindValue(string value) => FindValue<DeliveryMediumType>(value);
 }

@@ -4,12 +4,8 @@ namespace Amazon.CognitoIdentityProvider;
 
 public class MessageActionType(string value) : ConstantClass(value)
 {
-    public static readonly MessageActionType RESEND = new("RESEND");
-
     public static readonly MessageActionType SUPPRESS = new("SUPPRESS");
 
-    public static implicit operator MessageActionType(string value) => FindValue(value);
-
-    /// <summary>A value that this list lacks becomes a new constant.</summary>
+    /// <summary>The constant of a text. A text without a constant gets a new one.</summary>
     public static MessageActionType FindValue(string value) => FindValue<MessageActionType>(value);
 }

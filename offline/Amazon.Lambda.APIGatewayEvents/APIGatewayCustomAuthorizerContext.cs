@@ -2,18 +2,18 @@ using System.Text.Json;
 
 namespace Amazon.Lambda.APIGatewayEvents;
 
-/// <summary>What the authorizer passed on, by name. A Cognito authorizer passes the token's claims.</summary>
+/// <summary>The output of the authorizer, by name. That of a Cognito authorizer is the claims of the token.</summary>
 public class APIGatewayCustomAuthorizerContext : Dictionary<string, object>
 {
-    private Dictionary<string, string> _claims;
+    private Dictionary<string, string> claims;
 
     /// <summary>
-    /// The text members of the entry <c>claims</c>, read when first asked for; never null. Groups arrive as one text.
+    /// The members of the entry <c>claims</c> that are text; never null. The groups are one text.
     /// </summary>
     public Dictionary<string, string> Claims
     {
-        get => _claims ??= ReadClaims();
-        set => _claims = value;
+        get => this.claims ??= ReadClaims();
+        set => this.claims = value;
     }
 
     private Dictionary<string, string> ReadClaims() =>

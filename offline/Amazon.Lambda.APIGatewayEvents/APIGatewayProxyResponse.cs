@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace Amazon.Lambda.APIGatewayEvents;
 
-/// <summary>The answer of a REST API's Lambda proxy integration.</summary>
+/// <summary>The response of the Lambda proxy integration of a REST API.</summary>
 [DataContract]
 public class APIGatewayProxyResponse
 {
@@ -15,7 +15,7 @@ public class APIGatewayProxyResponse
     [JsonPropertyName("headers")]
     public IDictionary<string, string> Headers { get; set; }
 
-    /// <summary>Wins over <see cref="Headers"/> for the same name.</summary>
+    /// <summary>Takes precedence over <see cref="Headers"/> for the same name.</summary>
     [DataMember(Name = "multiValueHeaders")]
     [JsonPropertyName("multiValueHeaders")]
     public IDictionary<string, IList<string>> MultiValueHeaders { get; set; }

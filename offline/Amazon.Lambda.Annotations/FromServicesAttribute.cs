@@ -1,7 +1,6 @@
 namespace Amazon.Lambda.Annotations;
 
-
-/// <summary>Takes the argument from the scope of the call.</summary>
+/// <summary>Binds the parameter to a service in the scope of the invocation.</summary>
 [AttributeUsage(AttributeTargets.Parameter)]
 public class FromServicesAttribute : Attribute
 {

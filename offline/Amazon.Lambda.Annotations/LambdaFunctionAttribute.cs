@@ -1,11 +1,10 @@
 namespace Amazon.Lambda.Annotations;
 
-
-/// <summary>Makes a method a Lambda function: a wrapper class named <c>{Class}_{Method}_Generated</c> is generated for it.</summary>
+/// <summary>Makes a method a Lambda function. The generator writes a wrapper class for it, <c>{Class}_{Method}_Generated</c>.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 public class LambdaFunctionAttribute : Attribute
 {
-    /// <summary>Logical id of the function; letters and digits only. Default: the wrapper's full name without punctuation.</summary>
+    /// <summary>Logical id of the function; letters and digits only. Default: the full name of the wrapper without punctuation.</summary>
     public string ResourceName { get; set; }
 
     /// <summary>Seconds; 0 when not set.</summary>
@@ -13,10 +12,6 @@ public class LambdaFunctionAttribute : Attribute
 
     /// <summary>Mebibytes; 0 when not set.</summary>
     public uint MemorySize { get; set; }
-
-    public string Role { get; set; }
-
-    public string Policies { get; set; }
 
     public LambdaPackageType PackageType { get; set; }
 }

@@ -1,6 +1,5 @@
 namespace Amazon.Lambda.Annotations;
 
-
 /// <summary>Settings of the generator for a whole assembly.</summary>
 [AttributeUsage(AttributeTargets.Assembly)]
 public class LambdaGlobalPropertiesAttribute : Attribute

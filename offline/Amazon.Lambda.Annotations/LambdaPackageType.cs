@@ -1,6 +1,5 @@
 namespace Amazon.Lambda.Annotations;
 
-
 public enum LambdaPackageType
 {
     Zip = 0,

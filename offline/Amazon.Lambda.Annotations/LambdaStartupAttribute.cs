@@ -1,7 +1,6 @@
 namespace Amazon.Lambda.Annotations;
 
-
-/// <summary>Marks the one class of a project whose <c>ConfigureServices(IServiceCollection)</c> fills the service provider.</summary>
+/// <summary>Marks the startup class of a project. Its <c>ConfigureServices(IServiceCollection)</c> registers the services.</summary>
 [AttributeUsage(AttributeTargets.Class)]
 public class LambdaStartupAttribute : Attribute
 {

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace Amazon.Lambda.CognitoEvents;
 
-/// <summary>What the ID token says otherwise than Cognito would have it.</summary>
+/// <summary>Changes of the claims in the ID token.</summary>
 [DataContract]
 public class ClaimOverrideDetails
 {

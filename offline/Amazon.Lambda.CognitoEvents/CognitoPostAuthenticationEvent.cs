@@ -2,7 +2,7 @@ using System.Runtime.Serialization;
 
 namespace Amazon.Lambda.CognitoEvents;
 
-/// <summary>After a sign-in, before the tokens are issued.</summary>
+/// <summary>Sent after a sign-in, before Cognito issues the tokens.</summary>
 [DataContract]
 public class CognitoPostAuthenticationEvent : CognitoTriggerEvent<CognitoPostAuthenticationRequest, CognitoPostAuthenticationResponse>
 {

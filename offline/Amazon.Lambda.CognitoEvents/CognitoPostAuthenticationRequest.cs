@@ -6,7 +6,7 @@ namespace Amazon.Lambda.CognitoEvents;
 [DataContract]
 public class CognitoPostAuthenticationRequest : CognitoTriggerRequest
 {
-    /// <summary>What the client sent for this check; not stored with the user.</summary>
+    /// <summary>Data of the client for this trigger; not stored with the user.</summary>
     [DataMember(Name = "validationData")]
     [JsonPropertyName("validationData")]
     public Dictionary<string, string> ValidationData { get; set; } = [];
@@ -15,7 +15,7 @@ public class CognitoPostAuthenticationRequest : CognitoTriggerRequest
     [JsonPropertyName("newDeviceUsed")]
     public bool NewDevicedUsed { get; set; }
 
-    /// <summary>What the caller of the API passed along; not checked by Cognito.</summary>
+    /// <summary>Data of the API call; Cognito does not check it.</summary>
     [DataMember(Name = "clientMetadata")]
     [JsonPropertyName("clientMetadata")]
     public Dictionary<string, string> ClientMetadata { get; set; } = [];

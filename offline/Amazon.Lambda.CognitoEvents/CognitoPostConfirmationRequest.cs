@@ -6,7 +6,7 @@ namespace Amazon.Lambda.CognitoEvents;
 [DataContract]
 public class CognitoPostConfirmationRequest : CognitoTriggerRequest
 {
-    /// <summary>What the caller of the API passed along; not checked by Cognito.</summary>
+    /// <summary>Data of the API call; Cognito does not check it.</summary>
     [DataMember(Name = "clientMetadata")]
     [JsonPropertyName("clientMetadata")]
     public Dictionary<string, string> ClientMetadata { get; set; } = [];

@@ -1,6 +1,6 @@
 namespace Amazon.Lambda.CognitoEvents;
 
-/// <summary>Before tokens are made, at a sign-in and at a refresh; a handler that throws refuses them.</summary>
+/// <summary>Sent before Cognito issues tokens, at a sign-in and at a refresh. A handler that throws refuses the tokens.</summary>
 public class CognitoPreTokenGenerationEvent : CognitoTriggerEvent<CognitoPreTokenGenerationRequest, CognitoPreTokenGenerationResponse>
 {
 }

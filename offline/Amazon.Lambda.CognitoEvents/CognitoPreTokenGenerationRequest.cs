@@ -5,12 +5,12 @@ namespace Amazon.Lambda.CognitoEvents;
 
 public class CognitoPreTokenGenerationRequest : CognitoTriggerRequest
 {
-    /// <summary>The user's groups as the pool has them.</summary>
+    /// <summary>The groups of the user in the pool.</summary>
     [DataMember(Name = "groupConfiguration")]
     [JsonPropertyName("groupConfiguration")]
     public GroupConfiguration GroupConfiguration { get; set; } = new();
 
-    /// <summary>What the caller of the API passed along; not checked by Cognito.</summary>
+    /// <summary>Data of the API call; Cognito does not check it.</summary>
     [DataMember(Name = "clientMetadata")]
     [JsonPropertyName("clientMetadata")]
     public Dictionary<string, string> ClientMetadata { get; set; } = [];

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace Amazon.Lambda.CognitoEvents;
 
-/// <summary>The client through which the user came.</summary>
+/// <summary>The client that made the API call.</summary>
 [DataContract]
 public class CognitoTriggerCallerContext
 {

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace Amazon.Lambda.CognitoEvents;
 
-/// <summary>A user pool's trigger event. The handler returns the same event with its response filled in.</summary>
+/// <summary>The event of a user pool trigger. The handler returns the event with its response set.</summary>
 [DataContract]
 public abstract class CognitoTriggerEvent<TRequest, TResponse>
     where TRequest : CognitoTriggerRequest, new()
@@ -29,7 +29,7 @@ public abstract class CognitoTriggerEvent<TRequest, TResponse>
     [JsonPropertyName("callerContext")]
     public CognitoTriggerCallerContext CallerContext { get; set; } = new();
 
-    /// <summary>Like <c>PostConfirmation_ConfirmSignUp</c> or <c>PostConfirmation_ConfirmForgotPassword</c>.</summary>
+    /// <summary>For example <c>PostConfirmation_ConfirmSignUp</c> or <c>PostConfirmation_ConfirmForgotPassword</c>.</summary>
     [DataMember(Name = "triggerSource")]
     [JsonPropertyName("triggerSource")]
     public string TriggerSource { get; set; }

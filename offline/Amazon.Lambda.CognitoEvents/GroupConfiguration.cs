@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace Amazon.Lambda.CognitoEvents;
 
-/// <summary>A user's groups, and the IAM roles that come with them.</summary>
+/// <summary>The groups of a user and the IAM roles of these groups.</summary>
 [DataContract]
 public class GroupConfiguration
 {

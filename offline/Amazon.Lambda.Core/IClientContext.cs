@@ -1,12 +1,4 @@
 namespace Amazon.Lambda.Core;
 
-
-/// <summary>The client context that a caller may attach to a direct invocation.</summary>
-public interface IClientContext
-{
-    IDictionary<string, string> Environment { get; }
-
-    IClientApplication Client { get; }
-
-    IDictionary<string, string> Custom { get; }
-}
+/// <summary>The client context of a direct invocation. The product does not read it.</summary>
+public interface IClientContext;

@@ -1,10 +1,4 @@
 namespace Amazon.Lambda.Core;
 
-
-/// <summary>The identity-pool identity that invoked the function.</summary>
-public interface ICognitoIdentity
-{
-    string IdentityId { get; }
-
-    string IdentityPoolId { get; }
-}
+/// <summary>The identity of an identity pool that invoked the function. The product does not read it.</summary>
+public interface ICognitoIdentity;

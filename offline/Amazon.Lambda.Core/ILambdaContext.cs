@@ -1,24 +1,23 @@
 namespace Amazon.Lambda.Core;
 
-
-/// <summary>What the runtime tells a handler about one invocation.</summary>
+/// <summary>The data of one invocation.</summary>
 public interface ILambdaContext
 {
-    /// <summary>Stays the same when Lambda retries an asynchronous invocation.</summary>
+    /// <summary>The same for all attempts of an asynchronous invocation.</summary>
     string AwsRequestId { get; }
 
-    /// <summary>Null unless the caller sent one.</summary>
+    /// <summary>Null unless the caller sent a client context.</summary>
     IClientContext ClientContext { get; }
 
     string FunctionName { get; }
 
-    /// <summary>The version that runs, also when it was called through an alias.</summary>
+    /// <summary>The version that runs, also for an invocation through an alias.</summary>
     string FunctionVersion { get; }
 
-    /// <summary>Null unless the caller came through an identity pool.</summary>
+    /// <summary>Null unless the caller signed in through an identity pool.</summary>
     ICognitoIdentity Identity { get; }
 
-    /// <summary>Ends in the alias or version that the caller named, if any.</summary>
+    /// <summary>Ends with the alias or version of the invocation, if it named one.</summary>
     string InvokedFunctionArn { get; }
 
     ILambdaLogger Logger { get; }
@@ -29,14 +28,14 @@ public interface ILambdaContext
 
     int MemoryLimitInMB { get; }
 
-    /// <summary>Time until the function's timeout ends this invocation.</summary>
+    /// <summary>The time until the timeout of the function.</summary>
     TimeSpan RemainingTime { get; }
 
     string TenantId => string.Empty;
 
-    /// <summary>X-Ray trace header of the invocation; empty when the runtime gives none.</summary>
+    /// <summary>The X-Ray trace header of the invocation; empty when the runtime sets none.</summary>
     string TraceId => string.Empty;
 
-    /// <summary>The serializer that the function registered; null when it has none.</summary>
+    /// <summary>The serializer of the function; null when it registered none.</summary>
     ILambdaSerializer Serializer => null;
 }

@@ -1,14 +1,13 @@
 namespace Amazon.Lambda.Core;
 
-
-/// <summary>Writes to the function's log.</summary>
+/// <summary>Writes to the log of the function.</summary>
 /// <remarks>
-/// Messages with arguments end in <see cref="Log(string, string, object[])"/>, which every logger must implement: the default of
-/// the package calls itself until the stack overflows, the one here throws.
+/// Messages with arguments reach <see cref="Log(string, string, object[])"/>, which every logger must implement: the default in the
+/// package calls itself until the stack overflows, the default here throws.
 /// </remarks>
 public interface ILambdaLogger
 {
-    /// <summary>Writes without ending the line.</summary>
+    /// <summary>Writes without a line end.</summary>
     void Log(string message);
 
     void LogLine(string message);
@@ -26,33 +25,13 @@ public interface ILambdaLogger
         Log(level, exception.ToString(), args);
     }
 
-    void Log(LogLevel level, string message, params object[] args) => Log(level.ToString(), message, args);
-
-    void Log(LogLevel level, Exception exception, string message, params object[] args) =>
-        Log(level.ToString(), exception, message, args);
-
     void LogTrace(string message) => Log(nameof(LogLevel.Trace), message);
 
-    void LogTrace(string message, params object[] args) => Log(nameof(LogLevel.Trace), message, args);
-
-    void LogTrace(Exception exception, string message, params object[] args) =>
-        Log(nameof(LogLevel.Trace), exception, message, args);
-
-    void LogDebug(string message) => Log(nameof(LogLevel.Debug), message);
-
     void LogDebug(string message, params object[] args) => Log(nameof(LogLevel.Debug), message, args);
-
-    void LogDebug(Exception exception, string message, params object[] args) =>
-        Log(nameof(LogLevel.Debug), exception, message, args);
 
     void LogInformation(string message) => Log(nameof(LogLevel.Information), message);
 
     void LogInformation(string message, params object[] args) => Log(nameof(LogLevel.Information), message, args);
-
-    void LogInformation(Exception exception, string message, params object[] args) =>
-        Log(nameof(LogLevel.Information), exception, message, args);
-
-    void LogWarning(string message) => Log(nameof(LogLevel.Warning), message);
 
     void LogWarning(string message, params object[] args) => Log(nameof(LogLevel.Warning), message, args);
 
@@ -66,10 +45,5 @@ public interface ILambdaLogger
     void LogError(Exception exception, string message, params object[] args) =>
         Log(nameof(LogLevel.Error), exception, message, args);
 
-    void LogCritical(string message) => Log(nameof(LogLevel.Critical), message);
-
     void LogCritical(string message, params object[] args) => Log(nameof(LogLevel.Critical), message, args);
-
-    void LogCritical(Exception exception, string message, params object[] args) =>
-        Log(nameof(LogLevel.Critical), exception, message, args);
 }

@@ -1,7 +1,6 @@
 namespace Amazon.Lambda.Core;
 
-
-/// <summary>Turns invocation payloads into handler arguments, and results into payloads.</summary>
+/// <summary>Reads invocation payloads into handler arguments and writes results as payloads.</summary>
 public interface ILambdaSerializer
 {
     T Deserialize<T>(Stream requestStream);

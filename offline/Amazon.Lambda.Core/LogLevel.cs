@@ -1,6 +1,5 @@
 namespace Amazon.Lambda.Core;
 
-
 public enum LogLevel
 {
     Trace = 0,

@@ -5,11 +5,13 @@ using Amazon.Lambda.Serialization.SystemTextJson.Converters;
 
 namespace Amazon.Lambda.Serialization.SystemTextJson;
 
-
-/// <summary>JSON payloads: nulls are left out, names match without case, only what JSON itself demands is escaped.</summary>
+/// <summary>
+/// Reads and writes JSON payloads. It omits nulls, ignores upper and lower case of names, and escapes only the characters that JSON
+/// requires.
+/// </summary>
 public abstract class AbstractLambdaJsonSerializer
 {
-    /// <param name="jsonWriterCustomizer">Called with a copy of the options, which are a value: it can read but not change them.</param>
+    /// <param name="jsonWriterCustomizer">Gets a copy of the options, which are a value, so it cannot change them.</param>
     protected AbstractLambdaJsonSerializer(Action<JsonWriterOptions> jsonWriterCustomizer)
     {
         WriterOptions = new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -18,7 +20,7 @@ public abstract class AbstractLambdaJsonSerializer
 
     protected JsonWriterOptions WriterOptions { get; }
 
-    /// <exception cref="JsonSerializerException">Whatever went wrong is its inner exception.</exception>
+    /// <exception cref="JsonSerializerException">Every error; the cause is the inner exception.</exception>
     public void Serialize<T>(T response, Stream responseStream)
     {
         try
@@ -32,7 +34,7 @@ public abstract class AbstractLambdaJsonSerializer
         }
     }
 
-    /// <exception cref="JsonSerializerException">Whatever went wrong is its inner exception.</exception>
+    /// <exception cref="JsonSerializerException">Every error; the cause is the inner exception.</exception>
     public T Deserialize<T>(Stream requestStream)
     {
         try

@@ -3,7 +3,6 @@ using System.Text.Json;
 
 namespace Amazon.Lambda.Serialization.SystemTextJson;
 
-
 /// <summary>Writes property names in camelCase.</summary>
 [RequiresUnreferencedCode("Reads and writes by reflection; a trimmed function needs SourceGeneratorLambdaJsonSerializer.")]
 public class CamelCaseLambdaJsonSerializer : DefaultLambdaJsonSerializer

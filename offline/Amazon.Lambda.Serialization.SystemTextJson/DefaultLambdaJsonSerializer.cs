@@ -4,8 +4,7 @@ using Amazon.Lambda.Core;
 
 namespace Amazon.Lambda.Serialization.SystemTextJson;
 
-
-/// <summary>Serializes by reflection. Property names are written as they are in C#.</summary>
+/// <summary>Uses reflection. It writes property names as in C#.</summary>
 [RequiresUnreferencedCode("Reads and writes by reflection; a trimmed function needs SourceGeneratorLambdaJsonSerializer.")]
 public class DefaultLambdaJsonSerializer : AbstractLambdaJsonSerializer, ILambdaSerializer
 {

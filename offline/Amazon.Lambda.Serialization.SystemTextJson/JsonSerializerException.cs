@@ -1,7 +1,6 @@
 namespace Amazon.Lambda.Serialization.SystemTextJson;
 
-
-/// <summary>A payload that could not be read, or a result that could not be written.</summary>
+/// <summary>A payload cannot be read, or a result cannot be written.</summary>
 public class JsonSerializerException : Exception
 {
     public JsonSerializerException(string message)

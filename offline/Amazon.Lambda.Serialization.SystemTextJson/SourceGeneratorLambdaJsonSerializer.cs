@@ -6,27 +6,16 @@ using Amazon.Lambda.Core;
 
 namespace Amazon.Lambda.Serialization.SystemTextJson;
 
-
-/// <summary>Serializes only the types that a <see cref="JsonSerializerContext"/> names.</summary>
+/// <summary>Reads and writes only the types of a <see cref="JsonSerializerContext"/>.</summary>
 public class SourceGeneratorLambdaJsonSerializer<
     [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TSGContext>
     : AbstractLambdaJsonSerializer, ILambdaSerializer
     where TSGContext : JsonSerializerContext
 {
-    private readonly TSGContext _context;
+    private readonly TSGContext context;
 
     public SourceGeneratorLambdaJsonSerializer()
         : this(null, null)
-    {
-    }
-
-    public SourceGeneratorLambdaJsonSerializer(Action<JsonSerializerOptions> customizer)
-        : this(customizer, null)
-    {
-    }
-
-    public SourceGeneratorLambdaJsonSerializer(Action<JsonWriterOptions> jsonWriterCustomizer)
-        : this(null, jsonWriterCustomizer)
     {
     }
 
@@ -39,7 +28,7 @@ public class SourceGeneratorLambdaJsonSerializer<
         customizer?.Invoke(SerializerOptions);
         var constructor = typeof(TSGContext).GetConstructor([typeof(JsonSerializerOptions)])
             ?? throw new ApplicationException($"{typeof(TSGContext).FullName} has no constructor that takes JsonSerializerOptions.");
-        _context = (TSGContext)constructor.Invoke([SerializerOptions]);
+        context = (TSGContext)constructor.Invoke([SerializerOptions]);
     }
 
     protected JsonSerializerOptions SerializerOptions { get; }
@@ -50,6 +39,6 @@ public class SourceGeneratorLambdaJsonSerializer<
     protected override T InternalDeserialize<T>(byte[] utf8Json) => JsonSerializer.Deserialize(utf8Json, TypeInfo<T>());
 
     private JsonTypeInfo<T> TypeInfo<T>() =>
-        _context.GetTypeInfo(typeof(T)) as JsonTypeInfo<T>
-        ?? throw new JsonSerializerException($"{_context.GetType().FullName} does not name {typeof(T).FullName}.");
+        context.GetTypeInfo(typeof(T)) as JsonTypeInfo<T>
+        ?? throw new JsonSerializerException($"{context.GetType().FullName} does not name {typeof(T).FullName}.");
 }

@@ -3,7 +3,7 @@ using System.Linq;
 
 namespace Pulumi.Aws.Generator;
 
-/// <summary>Writes a class of inputs: the arguments of a resource, or a nested one.</summary>
+/// <summary>Writes a class of inputs: the arguments of a resource, or a nested input type.</summary>
 internal static class ArgsWriter
 {
     public static void Write(CodeWriter code, Naming naming, string name, IReadOnlyList<Property> properties) =>
@@ -57,7 +57,7 @@ internal static class ArgsWriter
         {
             code.Line($"get => _{property.Wire};");
             code.Line($"set => _{property.Wire} = global::Pulumi.Output.Tuple<{type}?, int>("
-                + "value, global::Pulumi.Output.CreateSecret(0)).Apply(pair => pair.Item1);");
+                + "value, global::Pulumi.Output.CreateSecret(0)).Apply(pair => { var (input, _) = pair; return input; });");
         });
     }
 }

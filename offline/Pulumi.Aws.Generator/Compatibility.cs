@@ -1,6 +1,6 @@
 namespace System.Runtime.CompilerServices;
 
-/// <summary>The compiler asks for this type in records; netstandard2.0 lacks it.</summary>
+/// <summary>Records require this type, which netstandard2.0 lacks.</summary>
 internal static class IsExternalInit
 {
 }

@@ -3,17 +3,17 @@ using System.Collections.Generic;
 
 namespace Pulumi.Aws.Generator;
 
-/// <summary>What sdk.json says: the root namespace and the namespace below it of each module.</summary>
+/// <summary>The contents of sdk.json: the root namespace and the namespace of each module below it.</summary>
 internal sealed record SdkFacts(string Package, IReadOnlyDictionary<string, string> Modules)
 {
-    /// <summary>The module of types that have none; they stand in the root namespace.</summary>
+    /// <summary>The module of types without a module. Their namespace is the root namespace.</summary>
     public const string Root = "index";
 
     /// <summary>The name of the attribute on resources: AwsResourceType in Pulumi.Aws.</summary>
     public string ResourceAttribute => Package.Substring(Package.LastIndexOf('.') + 1) + "ResourceType";
 }
 
-/// <summary>One facts file. Names of nested types are qualified by their module: dynamodb.TableAttribute.</summary>
+/// <summary>A facts file. The name of a nested type has its module as prefix: dynamodb.TableAttribute.</summary>
 internal sealed record ResourceFacts(
     string File,
     string Token,
@@ -37,9 +37,9 @@ internal sealed record NestedType(TypeName Name, IReadOnlyList<Property> Propert
 
 internal sealed record EnumType(TypeName Name, IReadOnlyList<KeyValuePair<string, string>> Members);
 
-/// <param name="Wire">The name that the engine sees, camelCase.</param>
+/// <param name="Wire">The name on the wire, in camelCase.</param>
 /// <param name="Name">The name in C#.</param>
-/// <param name="Secret">Its value is made a secret when it is set.</param>
+/// <param name="Secret">The setter makes the value a secret.</param>
 internal sealed record Property(string Wire, string Name, TypeFact Type, bool Optional, bool Secret);
 
 internal enum TypeKind
@@ -50,7 +50,7 @@ internal enum TypeKind
     Double,
     Any,
 
-    /// <summary>One of three or more types: a plain object, not an Input.</summary>
+    /// <summary>A union of three or more types: an object, not an Input.</summary>
     Mixed,
     Archive,
     AssetOrArchive,
@@ -61,11 +61,11 @@ internal enum TypeKind
     OneOf,
 }
 
-/// <param name="Name">Of a nested type or an enum; otherwise null.</param>
-/// <param name="Arguments">One element type of a list or map, two cases of a union; otherwise empty.</param>
+/// <param name="Name">The name of a nested type or an enum; otherwise null.</param>
+/// <param name="Arguments">The element type of a list or map, or the two types of a union; otherwise empty.</param>
 internal sealed record TypeFact(TypeKind Kind, TypeName? Name, IReadOnlyList<TypeFact> Arguments);
 
-/// <summary>A facts file is wrong; <paramref name="where"/> names the place in it, for example inputs.tags.</summary>
+/// <summary>An error in a facts file. <paramref name="where"/> is the place in it, for example inputs.tags.</summary>
 internal sealed class FactsException(string file, string where, string problem) : Exception(problem)
 {
     public string File { get; } = file;

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Pulumi.Aws.Generator;
 
-/// <summary>Reads the two kinds of files; everything they say wrongly becomes a <see cref="FactsException"/>.</summary>
+/// <summary>Reads sdk.json and facts files. Every error in them is a <see cref="FactsException"/>.</summary>
 internal static class FactsReader
 {
     private static readonly HashSet<string> Known = new(StringComparer.Ordinal)
@@ -91,7 +91,8 @@ internal static class FactsReader
 
     private static EnumType EnumOf(Json json, string text, string module)
     {
-        var members = json.Members().Select(member => new KeyValuePair<string, string>(Identifier(member.Value, member.Key), member.Value.Text()));
+        var members = json.Members()
+            .Select(member => new KeyValuePair<string, string>(Identifier(member.Value, member.Key), member.Value.Text()));
         return new EnumType(NameOf(json, text, module), [.. members]);
     }
 
@@ -106,5 +107,5 @@ internal static class FactsReader
     private static IReadOnlyList<string> Texts(Json json, string key) => json.Optional(key)?.Texts() ?? [];
 
     private static string Identifier(Json json, string text) =>
-        SyntaxFacts.IsValidIdentifier(text) ? text : throw json.Error($"'{text}' is no C# name");
+        SyntaxFacts.IsValidIdentifier(text) ? text : throw json.Error($"'{text}' is not a C# name");
 }

@@ -9,15 +9,15 @@ using System.Xml.Linq;
 namespace Pulumi.Aws.Generator;
 
 /// <summary>
-/// A JSON value that knows its file and place, for errors. Parsed by the reader that netstandard2.0 has (it presents JSON as XML), so that
-/// the compiler need not load another assembly.
+/// A JSON value with its file and place for error messages. It uses the JSON reader of netstandard2.0, which returns XML, because the
+/// compiler would have to load an assembly for any other reader.
 /// </summary>
 internal sealed class Json
 {
-    private readonly string _file;
-    private readonly XElement _element;
+    private readonly string file;
+    private readonly XElement element;
 
-    private Json(string file, string where, XElement element) => (_file, Where, _element) = (file, where, element);
+    private Json(string file, string where, XElement element) => (this.file, Where, this.element) = (file, where, element);
 
     public string Where { get; }
 
@@ -39,10 +39,10 @@ internal sealed class Json
 
     public Json? Optional(string name) => Members().FirstOrDefault(member => member.Key == name).Value;
 
-    public string Text() => Is("string") && _element.Value.Length > 0 ? _element.Value : throw Error("must be a text");
+    public string Text() => Is("string") && element.Value.Length > 0 ? element.Value : throw Error("must be a text");
 
     public IReadOnlyList<string> Texts() =>
-        Is("array") ? [.. _element.Elements().Select(item => new Json(_file, Where, item).Text())] : throw Error("must be a list of texts");
+        Is("array") ? [.. element.Elements().Select(item => new Json(file, Where, item).Text())] : throw Error("must be a list of texts");
 
     public IReadOnlyList<KeyValuePair<string, Json>> Members()
     {
@@ -53,18 +53,18 @@ internal sealed class Json
 
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var members = new List<KeyValuePair<string, Json>>();
-        foreach (var element in _element.Elements())
+        foreach (var element in this.element.Elements())
         {
-            // A name that XML does not allow stands in an attribute.
+            // The name is in an attribute when XML does not allow it.
             var name = element.Attribute("item")?.Value ?? element.Name.LocalName;
-            var value = new Json(_file, Where.Length == 0 ? name : $"{Where}.{name}", element);
-            members.Add(seen.Add(name) ? new(name, value) : throw value.Error("stands twice"));
+            var value = new Json(file, Where.Length == 0 ? name : $"{Where}.{name}", element);
+            members.Add(seen.Add(name) ? new(name, value) : throw value.Error("is a duplicate"));
         }
 
         return members;
     }
 
-    public FactsException Error(string problem) => new(_file, Where, problem);
+    public FactsException Error(string problem) => new(file, Where, problem);
 
-    private bool Is(string type) => _element.Attribute("type")?.Value == type;
+    private bool Is(string type) => element.Attribute("type")?.Value == type;
 }

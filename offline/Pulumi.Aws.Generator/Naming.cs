@@ -2,7 +2,9 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Pulumi.Aws.Generator;
 
-/// <summary>How types are written in C#. Every name is global::, because modules have classes such as Alias and Function of their own.</summary>
+/// <summary>
+/// The names of types in C#. Every name starts with global::, because modules have their own classes such as Alias and Function.
+/// </summary>
 internal sealed class Naming(SdkFacts sdk)
 {
     private const string Collections = "global::System.Collections.Immutable";
@@ -11,12 +13,12 @@ internal sealed class Naming(SdkFacts sdk)
 
     public static string Quote(string text) => SymbolDisplay.FormatLiteral(text, quote: true);
 
-    /// <summary>A parameter or local of this name, which may be a keyword.</summary>
+    /// <summary>The name of a parameter or local variable. A keyword gets an @.</summary>
     public static string Variable(string name) => SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None ? name : "@" + name;
 
     public string Namespace(string module) => module == SdkFacts.Root ? Sdk.Package : $"{Sdk.Package}.{Sdk.Modules[module]}";
 
-    /// <summary>The type of a property of arguments, without the ? of an optional one.</summary>
+    /// <summary>The type of an argument property, without the ? of an optional property.</summary>
     public string Input(TypeFact type) => type.Kind switch
     {
         TypeKind.List => $"global::Pulumi.InputList<{InputElement(type.Arguments[0])}>",
@@ -26,7 +28,7 @@ internal sealed class Naming(SdkFacts sdk)
         _ => $"global::Pulumi.Input<{InputElement(type)}>",
     };
 
-    /// <summary>The type of an output, without the ? of an optional one.</summary>
+    /// <summary>The type of an output, without the ? of an optional output.</summary>
     public string Output(TypeFact type) => Plain(type, "Outputs", "");
 
     private string InputElement(TypeFact type) => Plain(type, "Inputs", "Args");

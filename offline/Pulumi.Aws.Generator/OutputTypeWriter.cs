@@ -2,7 +2,7 @@ using System.Linq;
 
 namespace Pulumi.Aws.Generator;
 
-/// <summary>Writes a nested type of outputs, which the SDK builds through its marked constructor.</summary>
+/// <summary>Writes a nested output type. The SDK creates it with the constructor that has the attribute.</summary>
 internal static class OutputTypeWriter
 {
     public static void Write(CodeWriter code, Naming naming, NestedType type)
@@ -28,7 +28,7 @@ internal static class OutputTypeWriter
         });
     }
 
-    /// <summary>An absent list is a default ImmutableArray, so its type takes no question mark.</summary>
+    /// <summary>An absent list is a default ImmutableArray, so its type has no question mark.</summary>
     public static string Type(Naming naming, Property property) =>
         naming.Output(property.Type) + (property.Optional && property.Type.Kind != TypeKind.List ? "?" : "");
 }

@@ -3,7 +3,7 @@ using System.Linq;
 
 namespace Pulumi.Aws.Generator;
 
-/// <summary>Every type that a property names must stand in the same file.</summary>
+/// <summary>Checks that the file contains every type that a property names.</summary>
 internal static class References
 {
     public static void Check(ResourceFacts facts, Json json)

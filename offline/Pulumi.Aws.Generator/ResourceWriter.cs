@@ -3,7 +3,7 @@ using System.Linq;
 
 namespace Pulumi.Aws.Generator;
 
-/// <summary>Writes the class of a resource and that of its arguments.</summary>
+/// <summary>Writes the class of a resource and the class of its arguments.</summary>
 internal static class ResourceWriter
 {
     public static string Write(Naming naming, ResourceFacts facts)
@@ -41,7 +41,7 @@ internal static class ResourceWriter
         });
     }
 
-    // An id given in the options of a new resource counts for nothing: only Get, which is not offered here, takes one.
+    // A new resource ignores the id in its options. Only Get uses an id, and the generated classes have no Get.
     private static void WriteOptions(CodeWriter code, Naming naming, ResourceFacts facts)
     {
         const string Options = "global::Pulumi.CustomResourceOptions";

@@ -11,8 +11,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace Pulumi.Aws.Generator;
 
 /// <summary>
-/// Turns the additional files of a project, one sdk.json and facts/*.json, into resource, argument, output and enum types. Wrong facts are
-/// the error FACTS001, which names file and place.
+/// Generates resource, argument, output and enum types from the additional files of a project: sdk.json and facts/*.json. Wrong facts
+/// are the error FACTS001 with the file and the place in it.
 /// </summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class SdkGenerator : IIncrementalGenerator

@@ -4,7 +4,7 @@ using System.Linq;
 
 namespace Pulumi.Aws.Generator;
 
-/// <summary>Writes all sources of a package. Types that several resources share are written once.</summary>
+/// <summary>Writes all sources of a package. A type of several resources is written once.</summary>
 internal static class SdkWriter
 {
     public static IReadOnlyList<KeyValuePair<string, string>> Write(SdkFacts sdk, IReadOnlyList<ResourceFacts> resources)
@@ -78,7 +78,7 @@ internal static class SdkWriter
             {
                 if (found.TryGetValue(name(type), out var before) && !same(before, type))
                 {
-                    throw new FactsException(facts.File, name(type).Name, "differs from what another file says of this type");
+                    throw new FactsException(facts.File, name(type).Name, "differs from its description in another file");
                 }
 
                 found[name(type)] = type;
@@ -111,7 +111,8 @@ internal static class SdkWriter
     {
         if (facts.Version != first.Version)
         {
-            throw new FactsException(facts.File, "version", $"is {facts.Version}, but other files are of {first.Version}: extract all again");
+            throw new FactsException(
+                facts.File, "version", $"is {facts.Version}, but other files are of {first.Version}: extract all again");
         }
     }
 

@@ -3,7 +3,9 @@ using System.Collections.Generic;
 
 namespace Pulumi.Aws.Generator;
 
-/// <summary>Reads a type as the extraction writes it: list&lt;map&lt;int&gt;&gt;, enum&lt;Runtime&gt;, oneOf&lt;string,Thing&gt;, iam.Thing, …</summary>
+/// <summary>
+/// Reads a type in the notation of the facts: list&lt;map&lt;int&gt;&gt;, enum&lt;Runtime&gt;, oneOf&lt;string,Thing&gt;, iam.Thing, …
+/// </summary>
 internal sealed class TypeParser
 {
     private static readonly Dictionary<string, TypeKind> Simple = new(StringComparer.Ordinal)
@@ -18,19 +20,19 @@ internal sealed class TypeParser
         ["AssetOrArchive"] = TypeKind.AssetOrArchive,
     };
 
-    private readonly string _text;
-    private readonly string _module;
-    private int _at;
+    private readonly string text;
+    private readonly string module;
+    private int at;
 
-    private TypeParser(string text, string module) => (_text, _module) = (text, module);
+    private TypeParser(string text, string module) => (this.text, this.module) = (text, module);
 
-    /// <exception cref="FormatException">The text is no type.</exception>
+    /// <exception cref="FormatException">The text is not a type.</exception>
     public static (TypeFact Type, bool Optional) Parse(string text, string module)
     {
         var optional = text.EndsWith("?", StringComparison.Ordinal);
         var parser = new TypeParser(optional ? text.Substring(0, text.Length - 1) : text, module);
         var type = parser.Type();
-        return parser._at == parser._text.Length ? (type, optional) : throw parser.Error();
+        return parser.at == parser.text.Length ? (type, optional) : throw parser.Error();
     }
 
     public static TypeName Name(string text, string module)
@@ -44,14 +46,14 @@ internal sealed class TypeParser
         var word = Word();
         if (!Take('<'))
         {
-            return Simple.TryGetValue(word, out var kind) ? new(kind, null, []) : new(TypeKind.Nested, Name(word, _module), []);
+            return Simple.TryGetValue(word, out var kind) ? new(kind, null, []) : new(TypeKind.Nested, Name(word, module), []);
         }
 
         TypeFact type;
         switch (word)
         {
             case "enum":
-                type = new(TypeKind.Enum, Name(Word(), _module), []);
+                type = new(TypeKind.Enum, Name(Word(), module), []);
                 break;
             case "list":
                 type = new(TypeKind.List, null, [Type()]);
@@ -72,25 +74,25 @@ internal sealed class TypeParser
 
     private string Word()
     {
-        var start = _at;
-        while (_at < _text.Length && (char.IsLetterOrDigit(_text[_at]) || _text[_at] is '.' or '_'))
+        var start = at;
+        while (at < text.Length && (char.IsLetterOrDigit(text[at]) || text[at] is '.' or '_'))
         {
-            _at++;
+            at++;
         }
 
-        return _at > start ? _text.Substring(start, _at - start) : throw Error();
+        return at > start ? text.Substring(start, at - start) : throw Error();
     }
 
     private bool Take(char expected)
     {
-        if (_at >= _text.Length || _text[_at] != expected)
+        if (at >= text.Length || text[at] != expected)
         {
             return false;
         }
 
-        _at++;
+        at++;
         return true;
     }
 
-    private FormatException Error() => new($"'{_text}' is no type");
+    private FormatException Error() => new($"'{text}' is not a type");
 }

@@ -4,22 +4,22 @@ using System.Text.Json;
 namespace Pulumi;
 
 /// <summary>
-/// The stack's configuration values of one namespace, by default the project's. A missing required value, or one of another type, is a
-/// <see cref="RunException"/> that names the key.
+/// The configuration values of the stack in one namespace, by default that of the project. A required value that is missing, and a value
+/// of the wrong type, throw a <see cref="RunException"/> with the key.
 /// </summary>
 public sealed class Config
 {
-    private readonly string _name;
+    private readonly string name;
 
     public Config(string? name = null)
     {
         name ??= Deployment.Instance.ProjectName;
-        _name = name.EndsWith(":config", StringComparison.Ordinal) ? name[..^":config".Length] : name;
+        this.name = name.EndsWith(":config", StringComparison.Ordinal) ? name[..^":config".Length] : name;
     }
 
     public string? Get(string key) => Deployment.Running.Configuration.GetValueOrDefault(FullKey(key));
 
-    /// <summary>Only the exact texts <c>true</c> and <c>false</c>.</summary>
+    /// <summary>Accepts only <c>true</c> and <c>false</c>.</summary>
     public bool? GetBoolean(string key) => Get(key) switch
     {
         null => null,
@@ -38,20 +38,11 @@ public sealed class Config
 
     public T? GetObject<T>(string key) => Read<T>(key, null);
 
-    public T? GetObject<T>(string key, JsonSerializerOptions options) => Read<T>(key, options);
-
     public Output<string>? GetSecret(string key) => Get(key) is { } value ? Output.CreateSecret(value) : null;
 
     public Output<bool>? GetSecretBoolean(string key) => GetBoolean(key) is { } value ? Output.CreateSecret(value) : null;
 
     public Output<int>? GetSecretInt32(string key) => GetInt32(key) is { } value ? Output.CreateSecret(value) : null;
-
-    public Output<double>? GetSecretDouble(string key) => GetDouble(key) is { } value ? Output.CreateSecret(value) : null;
-
-    public Output<T>? GetSecretObject<T>(string key) => Get(key) is null ? null : Output.CreateSecret(Read<T>(key, null)!);
-
-    public Output<T>? GetSecretObject<T>(string key, JsonSerializerOptions options)
-        => Read<T>(key, options) is { } value ? Output.CreateSecret(value) : null;
 
     public string Require(string key) => Get(key) ?? throw Missing(key);
 
@@ -68,18 +59,9 @@ public sealed class Config
 
     public Output<string> RequireSecret(string key) => Output.CreateSecret(Require(key));
 
-    public Output<bool> RequireSecretBoolean(string key) => Output.CreateSecret(RequireBoolean(key));
-
     public Output<int> RequireSecretInt32(string key) => Output.CreateSecret(RequireInt32(key));
 
-    public Output<double> RequireSecretDouble(string key) => Output.CreateSecret(RequireDouble(key));
-
-    public Output<T> RequireSecretObject<T>(string key) => Output.CreateSecret(RequireObject<T>(key));
-
-    public Output<T> RequireSecretObject<T>(string key, JsonSerializerOptions options)
-        => Output.CreateSecret(RequireObject<T>(key, options));
-
-    private string FullKey(string key) => $"{_name}:{key}";
+    private string FullKey(string key) => $"{name}:{key}";
 
     private T? Read<T>(string key, JsonSerializerOptions? options)
     {

@@ -1,6 +1,6 @@
 namespace Pulumi;
 
-/// <summary>A failure the user can act on: only its message is shown, never its stack.</summary>
+/// <summary>A failure with a message for the user. Its stack trace is not shown.</summary>
 public class RunException : Exception
 {
     public RunException(string message)
@@ -18,17 +18,14 @@ public class RunException : Exception
             + "[Output] attributed properties must be instances of Output<T>.");
 }
 
-/// <summary>A failure tied to one resource.</summary>
+/// <summary>A failure of one resource.</summary>
 public class ResourceException : Exception
 {
     public ResourceException(string message, Resource? resource, bool hideStack = false)
         : base(message)
     {
-        Resource = resource;
         HideStack = hideStack;
     }
-
-    internal Resource? Resource { get; }
 
     internal bool HideStack { get; }
 }

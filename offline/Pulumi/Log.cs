@@ -1,6 +1,8 @@
 namespace Pulumi;
 
-/// <summary>Messages to the engine. One error fails the deployment when it ends; under mocks the other levels go nowhere.</summary>
+/// <summary>
+/// Sends messages to the engine. After an error the deployment fails at its end. With mocks, the other levels have no effect.
+/// </summary>
 public static class Log
 {
     public static void Debug(string message, Resource? resource = null, int? streamId = null, bool? ephemeral = null)
@@ -14,7 +16,4 @@ public static class Log
 
     public static void Error(string message, Resource? resource = null, int? streamId = null, bool? ephemeral = null)
         => Deployment.Running.AddError(message);
-
-    public static void Exception(Exception exception, Resource? resource = null, int? streamId = null, bool? ephemeral = null)
-        => Error(exception.ToString(), resource, streamId, ephemeral);
 }

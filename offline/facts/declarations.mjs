@@ -44,10 +44,10 @@ export class Declarations {
   }
 
   refuseUnusedOverrides() {
-    if (this.#unused.size) throw new Error(`sdk.json names what no listed type has: ${[...this.#unused].join(', ')}`);
+    if (this.#unused.size) throw new Error(`sdk.json has entries that no listed type uses: ${[...this.#unused].join(', ')}`);
   }
 
-  // What the declarations do not say: secrets, former tokens and replacements stand in the constructor.
+  // Secrets, former tokens and replacements are in the constructor and not in the declarations.
   #options(token, script) {
     if (/\(args\?\.\w+\) \?\?/.test(script)) throw new Error(`${token}: default values of inputs are not supported`);
     const list = pattern => [...script.matchAll(pattern)].flatMap(match => [...match[1].matchAll(/"([^"]+)"/g)].map(item => item[1]));
@@ -96,7 +96,7 @@ export class Declarations {
     return this.#ts.isTypeReferenceNode(node) && ['pulumi.Input', 'pulumi.Output'].includes(node.typeName.getText());
   }
 
-  // Beside the text of its id, TypeScript also takes a resource itself; C# does not. C# has no union of three or more types.
+  // TypeScript accepts the id of a resource or the resource, C# only the id. C# has no union of three or more types.
   #union(use, kind, key, nodes) {
     if (nodes.length === 1) return this.#single(use, kind, key, nodes[0]);
     const texts = nodes.map(node => node.getText()).sort();
@@ -133,7 +133,7 @@ export class Declarations {
     if (name === 'pulumi.asset.Archive') return 'Archive';
     const parts = name.split('.');
     const [space, module, type] = parts.length === 2 ? [parts[0], 'index', parts[1]] : parts;
-    // Some packages end the names of input types in Args, as C# always does; facts never do.
+    // In some packages the names of input types end with Args. In C# all do, in the facts none.
     const bare = space === 'inputs' ? type?.replace(/Args$/, '') : type;
     const local = module === use.module ? bare : `${module}.${bare}`;
     if (space === 'enums' && type) {

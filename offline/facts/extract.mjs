@@ -1,7 +1,7 @@
 // node offline/facts/extract.mjs Pulumi.Aws
 //
-// Writes offline/<package>/facts/*.json, one file a token of types.txt, from the type declarations of the npm package that
-// sdk.json names, in the version that Directory.Packages.props pins. Needs npm and tar; works in a temporary folder.
+// Writes offline/<package>/facts/*.json, one file for each token in types.txt. The source is the type declarations of the npm package
+// in sdk.json, in the version from Directory.Packages.props. Needs npm and tar; uses a temporary folder.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';

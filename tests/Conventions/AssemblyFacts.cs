@@ -4,7 +4,7 @@ using System.Reflection.PortableExecutable;
 
 namespace Shop.Tests.Conventions;
 
-/// <summary>What an assembly's metadata says it uses: other assemblies, and members of other assemblies' types.</summary>
+/// <summary>The assemblies, types and members that the metadata of an assembly references.</summary>
 internal sealed class AssemblyFacts
 {
     public AssemblyFacts(Assembly assembly)
@@ -18,7 +18,8 @@ internal sealed class AssemblyFacts
         [
             .. reader.MemberReferences.Select(reader.GetMemberReference)
                 .Where(member => member.Parent.Kind == HandleKind.TypeReference)
-                .Select(member => $"{FullName(reader, reader.GetTypeReference((TypeReferenceHandle)member.Parent))}.{reader.GetString(member.Name)}"),
+                .Select(member => (Type: reader.GetTypeReference((TypeReferenceHandle)member.Parent), Name: reader.GetString(member.Name)))
+                .Select(member => $"{FullName(reader, member.Type)}.{member.Name}"),
         ];
     }
 
@@ -30,5 +31,6 @@ internal sealed class AssemblyFacts
 
     public IReadOnlyList<string> UsedMembers { get; }
 
-    private static string FullName(MetadataReader reader, TypeReference type) => $"{reader.GetString(type.Namespace)}.{reader.GetString(type.Name)}";
+    private static string FullName(MetadataReader reader, TypeReference type) =>
+        $"{reader.GetString(type.Namespace)}.{reader.GetString(type.Name)}";
 }

@@ -4,20 +4,23 @@ using Amazon.Lambda.Annotations.APIGateway;
 using Amazon.Lambda.APIGatewayEvents;
 using Amazon.Lambda.Core;
 using Shop.Functions.Hosting;
+using Shop.Contract.Handlers;
 using Shop.Local.Emulators;
 
 namespace Shop.Tests.Conventions;
 
 public sealed class HandlerConventionsTests
 {
-    public static TheoryData<string> Handlers => [.. Methods.Keys];
-
     private static readonly Assembly Functions = typeof(AccessAttribute).Assembly;
 
+    private const BindingFlags Declared = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
+
     private static readonly Dictionary<string, MethodInfo> Methods = Functions.GetTypes()
-        .SelectMany(type => type.GetMethods(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
+        .SelectMany(type => type.GetMethods(Declared))
         .Where(method => method.IsDefined(typeof(LambdaFunctionAttribute)))
         .ToDictionary(method => $"{method.DeclaringType!.FullName}.{method.Name}");
+
+    public static TheoryData<string> Handlers => [.. Methods.Keys];
 
     [Theory]
     [MemberData(nameof(Handlers))]
@@ -31,25 +34,33 @@ public sealed class HandlerConventionsTests
 
     [Theory]
     [MemberData(nameof(Handlers))]
-    public void Every_handler_says_what_it_may_touch(string handler) =>
+    public void Every_handler_declares_its_access_to_tables_or_that_it_has_none(string handler) =>
         Assert.True(Has<AccessAttribute>(handler) ^ Has<NoAccessAttribute>(handler));
 
     [Theory]
     [MemberData(nameof(Handlers))]
-    public void Every_handler_sets_its_memory_and_timeout(string handler)
+    public void Every_handler_has_a_memory_size_and_a_timeout_that_AWS_accepts(string handler)
     {
-        var function = Methods[handler].GetCustomAttribute<LambdaFunctionAttribute>()!;
-        Assert.InRange(function.MemorySize, 128u, 10_240u);
-        Assert.InRange(function.Timeout, 1u, Has<RestApiAttribute>(handler) ? 29u : 900u);
+        var deployed = Deployed(handler);
+        Assert.InRange(deployed.MemoryMegabytes, 128, 10_240);
+        Assert.InRange(deployed.TimeoutSeconds, 1, Has<RestApiAttribute>(handler) ? 29 : 900);
     }
 
-    /// <summary>What Lambda would load: <c>Assembly::Namespace.Class_Method_Generated::Method</c>.</summary>
     [Theory]
     [MemberData(nameof(Handlers))]
-    public void Every_handler_string_resolves(string handler)
+    public void Every_handler_declares_each_refusal_of_its_own_once_and_none_of_every_route(string handler)
     {
-        var method = Methods[handler];
-        var text = Infra.Handlers.HandlerCatalog.Deployed.Handlers.Single(one => one.Method == method).HandlerString;
+        var codes = Methods[handler].GetCustomAttributes<RefusesAttribute>().Select(refuses => refuses.Code).ToList();
+        Assert.Distinct(codes);
+        Assert.Empty(codes.Intersect(ProblemTypes.OfEveryRoute));
+    }
+
+    /// <summary>Lambda loads <c>Assembly::Namespace.Class_Method_Generated::Method</c>.</summary>
+    [Theory]
+    [MemberData(nameof(Handlers))]
+    public void Every_handler_string_names_a_method_that_Lambda_can_load(string handler)
+    {
+        var text = Deployed(handler).HandlerString;
         Assert.InRange(text.Length, 1, 127);
         var parts = text.Split("::");
         var wrapper = Assembly.Load(parts[0]).GetType(parts[1], throwOnError: true)!;
@@ -58,7 +69,8 @@ public sealed class HandlerConventionsTests
         Assert.NotNull(entry);
         if (Has<RestApiAttribute>(handler))
         {
-            Assert.Equal([typeof(APIGatewayProxyRequest), typeof(ILambdaContext)], entry.GetParameters().Select(parameter => parameter.ParameterType));
+            var parameters = entry.GetParameters().Select(parameter => parameter.ParameterType);
+            Assert.Equal([typeof(APIGatewayProxyRequest), typeof(ILambdaContext)], parameters);
             Assert.Equal(typeof(Task<Stream>), entry.ReturnType);
         }
     }
@@ -71,11 +83,15 @@ public sealed class HandlerConventionsTests
     }
 
     [Fact]
-    public void Only_Startup_reads_the_environment() =>
-        Assert.Equal(["functions/Startup.cs"], Sources().Where(source => File.ReadAllText(Path.Combine(Repository.Root, source)).Contains("GetEnvironmentVariable", StringComparison.Ordinal)));
+    public void Only_Startup_reads_the_environment()
+    {
+        var folder = Path.Combine(Repository.Root, "functions");
+        var readers = Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories)
+            .Where(file => File.ReadAllText(file).Contains("GetEnvironmentVariable", StringComparison.Ordinal));
+        Assert.Equal(["Startup.cs"], readers.Select(file => Path.GetRelativePath(folder, file)));
+    }
 
-    private static IEnumerable<string> Sources() =>
-        Directory.EnumerateFiles(Path.Combine(Repository.Root, "functions"), "*.cs", SearchOption.AllDirectories).Select(path => Path.GetRelativePath(Repository.Root, path));
+    private static Handler Deployed(string handler) => HandlerCatalog.Deployed.Handlers.Single(one => one.Method == Methods[handler]);
 
     private static bool Has<T>(string handler)
         where T : Attribute => Methods[handler].IsDefined(typeof(T));

@@ -16,7 +16,7 @@ public sealed class PureDomainTests
     [InlineData("System.Random")]
     [InlineData("System.TimeProvider")]
     [InlineData("System.Console")]
-    public void The_domain_does_not_use(string prefix) =>
+    public void The_domain_uses_no_type_of_I_O_time_or_randomness(string prefix) =>
         Assert.DoesNotContain(Domain.UsedTypes, type => type.StartsWith(prefix, StringComparison.Ordinal));
 
     [Theory]
@@ -26,5 +26,5 @@ public sealed class PureDomainTests
     [InlineData("System.DateTimeOffset.get_UtcNow")]
     [InlineData("System.Guid.NewGuid")]
     [InlineData("System.Guid.CreateVersion7")]
-    public void The_domain_never_calls(string member) => Assert.DoesNotContain(member, Domain.UsedMembers);
+    public void The_domain_does_not_read_the_clock_or_create_ids(string member) => Assert.DoesNotContain(member, Domain.UsedMembers);
 }

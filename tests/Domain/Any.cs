@@ -13,7 +13,7 @@ internal static class Any
     public static readonly Gen<long> Long = Gen.OneOf(
         Gen.Choose(-1_000, 1_000).Select(n => (long)n),
         Gen.Elements(long.MinValue, long.MinValue + 1, long.MaxValue - 1, long.MaxValue),
-        Gen.Choose(int.MinValue, int.MaxValue).Two().Select(n => unchecked(((long)n.Item1 << 32) | (uint)n.Item2)));
+        Gen.Choose(int.MinValue, int.MaxValue).Pairs().Select(n => unchecked(((long)n.First << 32) | (uint)n.Second)));
 
     public static readonly Gen<Money> Money = Long.Zip(Currency, (amount, currency) => new Money(amount, currency));
 

@@ -44,30 +44,5 @@ public sealed class OutcomeTests
     }
 
     [Fact]
-    public void All_values_come_together_in_order()
-    {
-        Assert.Equal((2, 2), Outcome.All(Two, Two).Require());
-        Assert.Equal((1, 2, 3), Outcome.All<int, int, int>(1, 2, 3).Require());
-        Assert.Equal((1, 2, 3, 4), Outcome.All<int, int, int, int>(1, 2, 3, 4).Require());
-        Assert.Equal((1, 2, 3, 4, 5), Outcome.All<int, int, int, int, int>(1, 2, 3, 4, 5).Require());
-    }
-
-    [Fact]
-    public void All_field_errors_come_together()
-    {
-        Refuse.Fields(Outcome.All(BadName, BadPrice), "name", "price.amount");
-        Refuse.Fields(Outcome.All(BadName, Two, BadPrice, Two, BadName), "name", "name", "price.amount");
-        Refuse.Fields(Outcome.All(Two, BadPrice, Two), "price.amount");
-    }
-
-    [Fact]
-    public void Another_refusal_outranks_field_errors()
-    {
-        Refuse.With(new RoleNotSelfAssignable(), Outcome.All(BadName, NoRole));
-        Refuse.With(new RoleNotSelfAssignable(), Outcome.All(NoRole, BadName));
-        Refuse.With(new RoleNotSelfAssignable(), Outcome.All(NoRole, Outcome.Refuse<int>(new RoleNotAssignable(Role.Vendor))));
-    }
-
-    [Fact]
     public void Invalid_needs_an_error() => Assert.Throws<ArgumentOutOfRangeException>(() => new Invalid([]));
 }

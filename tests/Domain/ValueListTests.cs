@@ -7,10 +7,10 @@ public sealed class ValueListTests
 {
     [Fact]
     public void Lists_are_equal_exactly_when_their_items_are_in_the_same_order() =>
-        Property.Holds(Gen.Choose(0, 2).ListOf().Two(), pair =>
+        Property.Holds(Gen.Choose(0, 2).ListOf().Pairs(), pair =>
         {
-            var (a, b) = (pair.Item1.ToValueList(), pair.Item2.ToValueList());
-            Assert.Equal(pair.Item1.SequenceEqual(pair.Item2), a.Equals(b));
+            var (a, b) = (pair.First.ToValueList(), pair.Second.ToValueList());
+            Assert.Equal(pair.First.SequenceEqual(pair.Second), a.Equals(b));
         });
 
     [Fact]

@@ -2,7 +2,9 @@ using Shop.Local.Emulators;
 
 namespace Shop.Tests.Local;
 
-/// <summary>Run by the tests as a process of its own: starts a child that would sleep for long, and waits to be killed.</summary>
+/// <summary>
+/// The parent process in <see cref="Emulators.ChildProcessTests"/>: starts a long-sleeping child and waits until a test kills it.
+/// </summary>
 internal static class Program
 {
     public const string Ready = "child started";
@@ -14,7 +16,9 @@ internal static class Program
             return;
         }
 
-        var command = way == nameof(ChildCommand.Watched) ? ChildCommand.Watched("sleep", [seconds]) : ChildCommand.Bound("/bin/sleep", [seconds]);
+        var command = way == nameof(ChildCommand.Watched)
+            ? ChildCommand.Watched("sleep", [seconds])
+            : ChildCommand.Bound("/bin/sleep", [seconds]);
         await ChildProcess.StartAsync("sleep", command, Environment.CurrentDirectory);
         Console.WriteLine(Ready);
         await Task.Delay(Timeout.Infinite);

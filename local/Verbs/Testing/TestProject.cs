@@ -1,15 +1,27 @@
 namespace Shop.Local.Verbs.Testing;
 
-/// <summary>A project under tests/, by its folder's name, and the assembly that the build made of it.</summary>
+/// <summary>A project of tests, by its folder's name, and the assembly that the build makes of it.</summary>
 internal sealed record TestProject(string Name, string Assembly)
 {
-    /// <summary>All test projects of the repository, cheapest first: those that start no other process before those that do.</summary>
+    private static readonly string[] Folders = ["tests", Path.Combine("offline", "tests")];
+
+    /// <summary>The tests start DynamoDB Local on Java, or cognito-local on Node.js.</summary>
+    private bool StartsEmulators => Name is "Functions" or "Local" or "EndToEnd";
+
+    /// <summary>All test projects of the repository; those that start emulators are last.</summary>
     public static IReadOnlyList<TestProject> All(string root) =>
-        [.. Directory.EnumerateFiles(Path.Combine(root, "tests"), "Shop.Tests.*.csproj", SearchOption.AllDirectories)
+        [.. Folders.Select(folder => Path.Combine(root, folder))
+            .Where(Directory.Exists)
+            .SelectMany(folder => Directory.EnumerateFiles(folder, "Shop.Tests.*.csproj", SearchOption.AllDirectories))
             .Select(Path.GetFileNameWithoutExtension)
             .Select(assembly => new TestProject(
                 assembly!["Shop.Tests.".Length..],
                 Path.Combine(root, "artifacts", "bin", assembly, "debug", assembly + ".dll")))
-            .OrderBy(project => project.Name is "Functions" or "Local" or "EndToEnd")
+            .OrderBy(project => project.StartsEmulators)
             .ThenBy(project => project.Name, StringComparer.Ordinal)];
+
+    /// <param name="names">The projects to run; empty for all.</param>
+    /// <param name="fast">Runs those that start no emulator instead.</param>
+    public static IReadOnlyList<TestProject> Choose(IReadOnlyList<TestProject> all, IReadOnlyCollection<string> names, bool fast) =>
+        [.. all.Where(project => fast ? !project.StartsEmulators : names.Count == 0 || names.Contains(project.Name))];
 }

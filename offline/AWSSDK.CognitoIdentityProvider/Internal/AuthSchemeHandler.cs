@@ -6,7 +6,7 @@ using Amazon.Runtime.Internal.Auth;
 
 namespace Amazon.CognitoIdentityProvider.Internal;
 
-/// <summary>Users sign up and in without AWS credentials; administrators' calls are signed.</summary>
+/// <summary>Signs the Admin operations. The others need no AWS credentials.</summary>
 internal sealed class AuthSchemeHandler : BaseAuthResolverHandler
 {
     protected override List<IAuthSchemeOption> ResolveAuthOptions(IExecutionContext executionContext) =>

@@ -4,7 +4,7 @@ using Amazon.Runtime;
 
 namespace Amazon.CognitoIdentityProvider.Internal;
 
-/// <summary>Reads and writes the SDK's constants as their text.</summary>
+/// <summary>Reads and writes the constants of the SDK as text.</summary>
 internal sealed class ConstantConverterFactory : JsonConverterFactory
 {
     public override bool CanConvert(Type typeToConvert) => typeToConvert.IsSubclassOf(typeof(ConstantClass));

@@ -2,7 +2,7 @@ using Amazon.Runtime;
 
 namespace Amazon.CognitoIdentityProvider.Internal;
 
-/// <summary>What each of the SDK's configuration modes means for this service.</summary>
+/// <summary>The settings of each configuration mode of the SDK for this service.</summary>
 internal static class DefaultConfigurations
 {
     public static readonly IDefaultConfiguration[] All =

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace Amazon.CognitoIdentityProvider.Internal;
 
-/// <summary>Times as a number of seconds since 1970 UTC, with a fraction.</summary>
+/// <summary>Reads and writes a time as the number of seconds since 1970 UTC, with a fraction.</summary>
 internal sealed class EpochConverter : JsonConverter<DateTime>
 {
     public override DateTime Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>

@@ -4,76 +4,79 @@ using Amazon.Runtime.Internal;
 
 namespace Amazon.CognitoIdentityProvider.Internal;
 
-/// <summary>The operations, each with the errors it declares.</summary>
+/// <summary>The operations, each with all errors that the service model declares for it.</summary>
 internal static class Operations
 {
     public static readonly InvokeOptions SignUp = Options<SignUpResponse>(
-        nameof(CodeDeliveryFailureException), nameof(ForbiddenException), nameof(InternalErrorException),
-        nameof(InvalidLambdaResponseException), nameof(InvalidParameterException), nameof(InvalidPasswordException),
-        nameof(LimitExceededException), nameof(NotAuthorizedException), nameof(ResourceNotFoundException),
-        nameof(TooManyRequestsException), nameof(UnexpectedLambdaException), nameof(UserLambdaValidationException),
-        nameof(UsernameExistsException));
+        typeof(CodeDeliveryFailureException), typeof(ForbiddenException), typeof(InternalErrorException),
+        typeof(InvalidEmailRoleAccessPolicyException), typeof(InvalidLambdaResponseException), typeof(InvalidParameterException),
+        typeof(InvalidPasswordException), typeof(InvalidSmsRoleAccessPolicyException), typeof(InvalidSmsRoleTrustRelationshipException),
+        typeof(LimitExceededException), typeof(NotAuthorizedException), typeof(ResourceNotFoundException),
+        typeof(TooManyRequestsException), typeof(UnexpectedLambdaException), typeof(UserLambdaValidationException),
+        typeof(UsernameExistsException));
 
     public static readonly InvokeOptions ConfirmSignUp = Options<ConfirmSignUpResponse>(
-        nameof(AliasExistsException), nameof(CodeMismatchException), nameof(ExpiredCodeException), nameof(ForbiddenException),
-        nameof(InternalErrorException), nameof(InvalidLambdaResponseException), nameof(InvalidParameterException),
-        nameof(LimitExceededException), nameof(NotAuthorizedException), nameof(ResourceNotFoundException),
-        nameof(TooManyFailedAttemptsException), nameof(TooManyRequestsException), nameof(UnexpectedLambdaException),
-        nameof(UserLambdaValidationException), nameof(UserNotFoundException));
+        typeof(AliasExistsException), typeof(CodeMismatchException), typeof(ExpiredCodeException), typeof(ForbiddenException),
+        typeof(InternalErrorException), typeof(InvalidLambdaResponseException), typeof(InvalidParameterException),
+        typeof(LimitExceededException), typeof(NotAuthorizedException), typeof(ResourceNotFoundException),
+        typeof(TooManyFailedAttemptsException), typeof(TooManyRequestsException), typeof(UnexpectedLambdaException),
+        typeof(UserLambdaValidationException), typeof(UserNotFoundException));
 
     public static readonly InvokeOptions InitiateAuth = Options<InitiateAuthResponse>(
-        nameof(ForbiddenException), nameof(InternalErrorException), nameof(InvalidLambdaResponseException),
-        nameof(InvalidParameterException), nameof(NotAuthorizedException), nameof(PasswordResetRequiredException),
-        nameof(ResourceNotFoundException), nameof(TooManyRequestsException), nameof(UnexpectedLambdaException),
-        nameof(UserLambdaValidationException), nameof(UserNotConfirmedException), nameof(UserNotFoundException));
+        typeof(ForbiddenException), typeof(InternalErrorException), typeof(InvalidEmailRoleAccessPolicyException),
+        typeof(InvalidLambdaResponseException), typeof(InvalidParameterException), typeof(InvalidSmsRoleAccessPolicyException),
+        typeof(InvalidSmsRoleTrustRelationshipException), typeof(InvalidUserPoolConfigurationException), typeof(NotAuthorizedException),
+        typeof(PasswordResetRequiredException), typeof(ResourceNotFoundException), typeof(TooManyRequestsException),
+        typeof(UnexpectedLambdaException), typeof(UnsupportedOperationException), typeof(UserLambdaValidationException),
+        typeof(UserNotConfirmedException), typeof(UserNotFoundException));
 
     public static readonly InvokeOptions ResendConfirmationCode = Options<ResendConfirmationCodeResponse>(
-        nameof(CodeDeliveryFailureException), nameof(ForbiddenException), nameof(InternalErrorException),
-        nameof(InvalidLambdaResponseException), nameof(InvalidParameterException), nameof(LimitExceededException),
-        nameof(NotAuthorizedException), nameof(ResourceNotFoundException), nameof(TooManyRequestsException),
-        nameof(UnexpectedLambdaException), nameof(UserLambdaValidationException), nameof(UserNotFoundException));
+        typeof(CodeDeliveryFailureException), typeof(ForbiddenException), typeof(InternalErrorException),
+        typeof(InvalidEmailRoleAccessPolicyException), typeof(InvalidLambdaResponseException), typeof(InvalidParameterException),
+        typeof(InvalidSmsRoleAccessPolicyException), typeof(InvalidSmsRoleTrustRelationshipException), typeof(LimitExceededException),
+        typeof(NotAuthorizedException), typeof(ResourceNotFoundException), typeof(TooManyRequestsException),
+        typeof(UnexpectedLambdaException), typeof(UserLambdaValidationException), typeof(UserNotFoundException));
 
     public static readonly InvokeOptions ForgotPassword = Options<ForgotPasswordResponse>(
-        nameof(CodeDeliveryFailureException), nameof(ForbiddenException), nameof(InternalErrorException),
-        nameof(InvalidLambdaResponseException), nameof(InvalidParameterException), nameof(LimitExceededException),
-        nameof(NotAuthorizedException), nameof(ResourceNotFoundException), nameof(TooManyRequestsException),
-        nameof(UnexpectedLambdaException), nameof(UserLambdaValidationException), nameof(UserNotFoundException));
+        typeof(CodeDeliveryFailureException), typeof(ForbiddenException), typeof(InternalErrorException),
+        typeof(InvalidEmailRoleAccessPolicyException), typeof(InvalidLambdaResponseException), typeof(InvalidParameterException),
+        typeof(InvalidSmsRoleAccessPolicyException), typeof(InvalidSmsRoleTrustRelationshipException), typeof(LimitExceededException),
+        typeof(NotAuthorizedException), typeof(ResourceNotFoundException), typeof(TooManyRequestsException),
+        typeof(UnexpectedLambdaException), typeof(UserLambdaValidationException), typeof(UserNotFoundException));
 
     public static readonly InvokeOptions ConfirmForgotPassword = Options<ConfirmForgotPasswordResponse>(
-        nameof(CodeMismatchException), nameof(ExpiredCodeException), nameof(ForbiddenException), nameof(InternalErrorException),
-        nameof(InvalidLambdaResponseException), nameof(InvalidParameterException), nameof(InvalidPasswordException),
-        nameof(LimitExceededException), nameof(NotAuthorizedException), nameof(ResourceNotFoundException),
-        nameof(TooManyFailedAttemptsException), nameof(TooManyRequestsException), nameof(UnexpectedLambdaException),
-        nameof(UserLambdaValidationException), nameof(UserNotConfirmedException), nameof(UserNotFoundException));
+        typeof(CodeMismatchException), typeof(ExpiredCodeException), typeof(ForbiddenException), typeof(InternalErrorException),
+        typeof(InvalidLambdaResponseException), typeof(InvalidParameterException), typeof(InvalidPasswordException),
+        typeof(LimitExceededException), typeof(NotAuthorizedException), typeof(PasswordHistoryPolicyViolationException),
+        typeof(ResourceNotFoundException), typeof(TooManyFailedAttemptsException), typeof(TooManyRequestsException),
+        typeof(UnexpectedLambdaException), typeof(UserLambdaValidationException), typeof(UserNotConfirmedException),
+        typeof(UserNotFoundException));
 
     public static readonly InvokeOptions RevokeToken = Options<RevokeTokenResponse>(
-        nameof(ForbiddenException), nameof(InternalErrorException), nameof(InvalidParameterException), nameof(TooManyRequestsException),
-        nameof(UnauthorizedException), nameof(UnsupportedOperationException), nameof(UnsupportedTokenTypeException));
+        typeof(ForbiddenException), typeof(InternalErrorException), typeof(InvalidParameterException), typeof(TooManyRequestsException),
+        typeof(UnauthorizedException), typeof(UnsupportedOperationException), typeof(UnsupportedTokenTypeException));
 
     public static readonly InvokeOptions AdminCreateUser = Options<AdminCreateUserResponse>(
-        nameof(CodeDeliveryFailureException), nameof(InternalErrorException), nameof(InvalidLambdaResponseException),
-        nameof(InvalidParameterException), nameof(InvalidPasswordException), nameof(NotAuthorizedException),
-        nameof(ResourceNotFoundException), nameof(TooManyRequestsException), nameof(UnexpectedLambdaException),
-        nameof(UnsupportedUserStateException), nameof(UserLambdaValidationException), nameof(UserNotFoundException),
-        nameof(UsernameExistsException));
+        typeof(CodeDeliveryFailureException), typeof(InternalErrorException), typeof(InvalidLambdaResponseException),
+        typeof(InvalidParameterException), typeof(InvalidPasswordException), typeof(InvalidSmsRoleAccessPolicyException),
+        typeof(InvalidSmsRoleTrustRelationshipException), typeof(NotAuthorizedException), typeof(PreconditionNotMetException),
+        typeof(ResourceNotFoundException), typeof(TooManyRequestsException), typeof(UnexpectedLambdaException),
+        typeof(UnsupportedUserStateException), typeof(UserLambdaValidationException), typeof(UserNotFoundException),
+        typeof(UsernameExistsException));
 
     public static readonly InvokeOptions AdminSetUserPassword = Options<AdminSetUserPasswordResponse>(
-        nameof(InternalErrorException), nameof(InvalidParameterException), nameof(InvalidPasswordException),
-        nameof(NotAuthorizedException), nameof(ResourceNotFoundException), nameof(TooManyRequestsException),
-        nameof(UserNotFoundException));
-
-    public static readonly InvokeOptions AdminAddUserToGroup = Options<AdminAddUserToGroupResponse>(
-        nameof(InternalErrorException), nameof(InvalidParameterException), nameof(NotAuthorizedException),
-        nameof(ResourceNotFoundException), nameof(TooManyRequestsException), nameof(UserNotFoundException));
+        typeof(InternalErrorException), typeof(InvalidParameterException), typeof(InvalidPasswordException),
+        typeof(NotAuthorizedException), typeof(PasswordHistoryPolicyViolationException), typeof(ResourceNotFoundException),
+        typeof(TooManyRequestsException), typeof(UserNotFoundException));
 
     public static readonly InvokeOptions AdminGetUser = Options<AdminGetUserResponse>(
-        nameof(InternalErrorException), nameof(InvalidParameterException), nameof(NotAuthorizedException),
-        nameof(ResourceNotFoundException), nameof(TooManyRequestsException), nameof(UserNotFoundException));
+        typeof(InternalErrorException), typeof(InvalidParameterException), typeof(NotAuthorizedException),
+        typeof(ResourceNotFoundException), typeof(TooManyRequestsException), typeof(UserNotFoundException));
 
-    private static InvokeOptions Options<TResponse>(params string[] errors)
+    private static InvokeOptions Options<TResponse>(params Type[] errors)
         where TResponse : AmazonWebServiceResponse, new() => new()
         {
             RequestMarshaller = RequestMarshaller.Instance,
-            ResponseUnmarshaller = new ResponseUnmarshaller<TResponse>(errors.ToHashSet()),
+            ResponseUnmarshaller = new ResponseUnmarshaller<TResponse>(errors),
         };
 }

@@ -5,7 +5,7 @@ using Amazon.Util;
 
 namespace Amazon.CognitoIdentityProvider.Internal;
 
-/// <summary>AWS JSON 1.1: the operation in a header, the members of the request in the body.</summary>
+/// <summary>Writes AWS JSON 1.1: the operation is a header, the body has the members of the request.</summary>
 internal sealed class RequestMarshaller : IMarshaller<IRequest, AmazonWebServiceRequest>
 {
     public static readonly RequestMarshaller Instance = new();

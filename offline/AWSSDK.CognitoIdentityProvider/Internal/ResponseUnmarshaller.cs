@@ -5,7 +5,10 @@ using Amazon.Runtime.Internal.Util;
 
 namespace Amazon.CognitoIdentityProvider.Internal;
 
-internal sealed class ResponseUnmarshaller<TResponse>(IReadOnlySet<string> errors) : JsonResponseUnmarshaller
+/// <summary>
+/// Reads a response or an error. An error in <paramref name="errors"/> gets its own type, any other the exception of the service.
+/// </summary>
+internal sealed class ResponseUnmarshaller<TResponse>(Type[] errors) : JsonResponseUnmarshaller
     where TResponse : AmazonWebServiceResponse, new()
 {
     public override AmazonWebServiceResponse Unmarshall(JsonUnmarshallerContext context)
@@ -20,8 +23,12 @@ internal sealed class ResponseUnmarshaller<TResponse>(IReadOnlySet<string> error
     {
         var reader = new StreamingUtf8JsonReader(context.Stream);
         var error = JsonErrorResponseUnmarshaller.GetInstance().Unmarshall(context, ref reader);
-        error.InnerException = innerException;
-        error.StatusCode = statusCode;
-        return ErrorFactory.Create(error, errors);
+        var type = Array.Find(errors, type => type.Name == error.Code) ?? typeof(AmazonCognitoIdentityProviderException);
+        var exception = (AmazonServiceException)Activator.CreateInstance(type, [error.Message]);
+        exception.ErrorType = error.Type;
+        exception.ErrorCode = error.Code;
+        exception.RequestId = error.RequestId;
+        exception.StatusCode = statusCode;
+        return exception;
     }
 }

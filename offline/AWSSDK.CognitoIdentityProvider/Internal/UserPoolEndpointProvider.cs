@@ -3,7 +3,7 @@ using Amazon.Runtime.Endpoints;
 
 namespace Amazon.CognitoIdentityProvider.Internal;
 
-/// <summary>The configured service URL, or else the public endpoint of the region.</summary>
+/// <summary>Resolves to the configured service URL, or without one to the public endpoint of the region.</summary>
 internal sealed class UserPoolEndpointProvider : IEndpointProvider
 {
     public Endpoint ResolveEndpoint(EndpointParameters parameters)

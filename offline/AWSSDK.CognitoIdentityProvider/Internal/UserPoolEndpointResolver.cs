@@ -4,7 +4,7 @@ using Amazon.Runtime.Internal;
 
 namespace Amazon.CognitoIdentityProvider.Internal;
 
-/// <summary>Gives each request its endpoint.</summary>
+/// <summary>Sets the endpoint of each request.</summary>
 internal sealed class UserPoolEndpointResolver : BaseEndpointResolver
 {
     public static EndpointParameters Parameters(IClientConfig config, RegionEndpoint alternate) => new()

@@ -7,8 +7,8 @@ using Amazon.CognitoIdentityProvider.Model;
 namespace Amazon.CognitoIdentityProvider.Internal;
 
 /// <summary>
-/// The JSON of requests and responses: the members that our own classes declare, under their C# names; nulls are left out; times
-/// are seconds since 1970 UTC.
+/// Reads and writes the JSON of requests and responses: the members that the classes of this assembly declare, under their C# names,
+/// without nulls. A time is the number of seconds since 1970 UTC.
 /// </summary>
 internal static class Wire
 {

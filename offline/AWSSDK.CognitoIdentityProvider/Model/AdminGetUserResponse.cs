@@ -4,8 +4,6 @@ namespace Amazon.CognitoIdentityProvider.Model;
 
 public class AdminGetUserResponse : AmazonWebServiceResponse
 {
-    public string Username { get; set; }
-
     public List<AttributeType> UserAttributes { get; set; }
 
     public DateTime? UserCreateDate { get; set; }
@@ -15,10 +13,4 @@ public class AdminGetUserResponse : AmazonWebServiceResponse
     public bool? Enabled { get; set; }
 
     public UserStatusType UserStatus { get; set; }
-
-    public List<MFAOptionType> MFAOptions { get; set; }
-
-    public string PreferredMfaSetting { get; set; }
-
-    public List<string> UserMFASettingList { get; set; }
 }

@@ -1,6 +1,6 @@
 namespace Amazon.CognitoIdentityProvider.Model;
 
-/// <summary>One user attribute; those of our own start with <c>custom:</c>.</summary>
+/// <summary>One user attribute. The names of custom attributes start with <c>custom:</c>.</summary>
 public class AttributeType
 {
     public string Name { get; set; }

@@ -4,15 +4,11 @@ public class AuthenticationResultType
 {
     public string AccessToken { get; set; }
 
-    /// <summary>Seconds until the id and access tokens expire.</summary>
+    /// <summary>Seconds until the ID token and the access token expire.</summary>
     public int? ExpiresIn { get; set; }
 
-    public string TokenType { get; set; }
-
-    /// <summary>Null in the answer to a refresh.</summary>
+    /// <summary>Null in the response to a refresh.</summary>
     public string RefreshToken { get; set; }
 
     public string IdToken { get; set; }
-
-    public NewDeviceMetadataType NewDeviceMetadata { get; set; }
 }

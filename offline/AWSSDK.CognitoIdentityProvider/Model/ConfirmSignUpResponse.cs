@@ -2,7 +2,4 @@ using Amazon.Runtime;
 
 namespace Amazon.CognitoIdentityProvider.Model;
 
-public class ConfirmSignUpResponse : AmazonWebServiceResponse
-{
-    public string Session { get; set; }
-}
+public class ConfirmSignUpResponse : AmazonWebServiceResponse;

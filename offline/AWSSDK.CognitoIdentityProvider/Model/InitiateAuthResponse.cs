@@ -6,12 +6,8 @@ public class InitiateAuthResponse : AmazonWebServiceResponse
 {
     public ChallengeNameType ChallengeName { get; set; }
 
-    public string Session { get; set; }
-
     public Dictionary<string, string> ChallengeParameters { get; set; }
 
     /// <summary>Null when a challenge must be answered first.</summary>
     public AuthenticationResultType AuthenticationResult { get; set; }
-
-    public List<string> AvailableChallenges { get; set; }
 }

@@ -6,6 +6,4 @@ public class RevokeTokenRequest : AmazonCognitoIdentityProviderRequest
     public string Token { get; set; }
 
     public string ClientId { get; set; }
-
-    public string ClientSecret { get; set; }
 }

@@ -9,6 +9,4 @@ public class SignUpResponse : AmazonWebServiceResponse
     public CodeDeliveryDetailsType CodeDeliveryDetails { get; set; }
 
     public string UserSub { get; set; }
-
-    public string Session { get; set; }
 }

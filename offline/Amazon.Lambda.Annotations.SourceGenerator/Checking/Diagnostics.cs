@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Amazon.Lambda.Annotations.SourceGenerator.Checking;
 
-/// <summary>The package's diagnostic ids, as far as they apply to this subset; the words are ours.</summary>
+/// <summary>The diagnostics of the package that this part of it can report. The ids are the package's; most messages are our own.</summary>
 internal static class Diagnostics
 {
     public static readonly DiagnosticDescriptor Unhandled = Error("AWSLambda0001", "Generator failure", "{0}");
@@ -38,7 +38,7 @@ internal static class Diagnostics
         "AWSLambda0112", "Invalid runtime", "[LambdaGlobalProperties] takes provided.al2, provided.al2023, dotnet8 or dotnet10");
 
     public static readonly DiagnosticDescriptor BindingWithoutRoute = Error(
-        "AWSLambda0115", "Binding without a route", "Parameters of a function without [RestApi] have no request to be bound to");
+        "AWSLambda0115", "Binding without a route", "A function without [RestApi] has no request that its parameters can bind to");
 
     public static readonly DiagnosticDescriptor HandlerTooLong = Error(
         "AWSLambda0118", "Handler string too long", "The handler string '{0}' is longer than 127 characters");

@@ -5,7 +5,7 @@ using Amazon.Lambda.Annotations.SourceGenerator.Models;
 
 namespace Amazon.Lambda.Annotations.SourceGenerator.Checking;
 
-/// <summary>Everything about one function that stops its wrapper from being generated.</summary>
+/// <summary>Finds the errors of one function. With an error it gets no wrapper.</summary>
 internal static class FunctionCheck
 {
     private const int LongestHandler = 127;

@@ -5,7 +5,7 @@ using Amazon.Lambda.Annotations.SourceGenerator.Models;
 
 namespace Amazon.Lambda.Annotations.SourceGenerator.Checking;
 
-/// <summary>What is wrong with the project as a whole.</summary>
+/// <summary>Finds the errors of the project as a whole.</summary>
 internal static class ProjectCheck
 {
     private static readonly string[] Runtimes = ["provided.al2", "provided.al2023", "dotnet8", "dotnet10"];
@@ -35,7 +35,7 @@ internal static class ProjectCheck
             yield return Finding.At(
                 twins.First().Place,
                 Diagnostics.Unhandled,
-                $"Wrapper files are named by class and method whatever the namespace, and {twins.Key} occurs {twins.Count()} times");
+                $"The name of a wrapper file has no namespace, so it must be unique, but {twins.Key} occurs {twins.Count()} times");
         }
     }
 }

@@ -5,8 +5,8 @@ using Amazon.Lambda.Annotations.SourceGenerator.Models;
 namespace Amazon.Lambda.Annotations.SourceGenerator.Checking;
 
 /// <summary>
-/// Each token of the route needs a parameter, and each parameter a source. A token is taken by [FromRoute(Name = token)] or by an
-/// unmarked parameter of its name.
+/// Checks that a parameter binds to each token of the route, and that each parameter has a source. The parameter of a token has
+/// [FromRoute(Name = token)], or the name of the token and no attribute.
 /// </summary>
 internal static class RouteCheck
 {
@@ -17,7 +17,7 @@ internal static class RouteCheck
             .ToList();
         foreach (var token in unnamed.Where(token => function.Parameters.All(p => p.Name != token)))
         {
-            yield return CannotGenerate(function, $"No parameter takes the token {token} of the route {function.Template}");
+            yield return CannotGenerate(function, $"No parameter binds to the token {token} of the route {function.Template}");
         }
 
         foreach (var parameter in function.Parameters)
@@ -28,10 +28,14 @@ internal static class RouteCheck
                     function,
                     $"The parameter {parameter.Name} binds to the route by its name: remove its attribute or name the token in it");
             }
+            else if (parameter.Source == Source.Header && parameter.Type.IsMap)
+            {
+                yield return CannotGenerate(function, "Only one type argument is supported for generic types.");
+            }
             else if (parameter.Source == Source.Unmarked && !function.IsRouteArgument(parameter))
             {
                 yield return CannotGenerate(
-                    function, $"Nothing says where the parameter {parameter.Name} of the type {parameter.Type.Name} comes from");
+                    function, $"The parameter {parameter.Name} of the type {parameter.Type.Name} has no source");
             }
         }
     }

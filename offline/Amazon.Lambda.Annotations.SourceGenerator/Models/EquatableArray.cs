@@ -5,14 +5,14 @@ using System.Linq;
 
 namespace Amazon.Lambda.Annotations.SourceGenerator.Models;
 
-/// <summary>A list with value equality, so that unchanged models stop the incremental pipeline.</summary>
+/// <summary>A list with value equality: the incremental pipeline stops at equal models.</summary>
 internal readonly struct EquatableArray<T>(IEnumerable<T> items) : IEquatable<EquatableArray<T>>, IReadOnlyList<T>
 {
-    private readonly T[]? _items = items.ToArray();
+    private readonly T[]? items = items.ToArray();
 
     public int Count => Items.Length;
 
-    private T[] Items => _items ?? [];
+    private T[] Items => items ?? [];
 
     public T this[int index] => Items[index];
 

@@ -3,9 +3,9 @@ using System.Linq;
 
 namespace Amazon.Lambda.Annotations.SourceGenerator.Models;
 
-/// <summary>One method marked [LambdaFunction].</summary>
+/// <summary>A method with [LambdaFunction].</summary>
 /// <param name="Template">The route of a REST method; null for a plain function.</param>
-/// <param name="Serializer">The serializer of the method or else of the assembly; null when neither names one.</param>
+/// <param name="Serializer">The serializer that the method names, or else the assembly; null when neither does.</param>
 internal sealed record FunctionModel(
     string Assembly,
     string Namespace,
@@ -25,14 +25,14 @@ internal sealed record FunctionModel(
 
     public string LogicalId => ResourceName ?? string.Concat($"{Namespace}.{WrapperName}".Where(char.IsLetterOrDigit));
 
-    /// <summary>The variable or field that holds the handler: the class name with a small first letter.</summary>
+    /// <summary>The variable or field of the handler: the class name with a lower case first letter.</summary>
     public string Instance => Class.Length > 1 ? char.ToLowerInvariant(Class[0]) + Class.Substring(1) : Class;
 
     public bool ReturnsHttpResult => (ReturnType.Result ?? ReturnType).Name == VendorNames.HttpResult;
 
     public bool ReturnsNothing => ReturnType.IsVoid || (ReturnType.IsTask && ReturnType.Result is null);
 
-    /// <summary>The names in braces; a plus sign at the end of one belongs to the name.</summary>
+    /// <summary>The names in braces. A plus sign at the end is part of the name.</summary>
     public EquatableArray<string> RouteTokens => new((Template ?? string.Empty).Split('/')
         .Where(part => part.StartsWith("{", StringComparison.Ordinal) && part.EndsWith("}", StringComparison.Ordinal))
         .Select(part => part.Substring(1, part.Length - 2))

@@ -1,6 +1,6 @@
 namespace Amazon.Lambda.Annotations.SourceGenerator.Models;
 
-/// <summary>Where an argument comes from, before the route is looked at.</summary>
+/// <summary>The source of an argument as its type and attributes state it, without the route.</summary>
 internal enum Source
 {
     Unmarked,
@@ -13,11 +13,11 @@ internal enum Source
     Route,
 }
 
-/// <param name="Key">The name given in the attribute; null when it gives none.</param>
+/// <param name="Key">The name in the attribute; null without one.</param>
 internal sealed record ParameterModel(string Name, TypeModel Type, Source Source, string? Key)
 {
     public string KeyOrName => Key ?? Name;
 
-    /// <summary>False only for what is passed on as it is.</summary>
+    /// <summary>False when the wrapper passes the value on unchanged.</summary>
     public bool IsConverted => Source is not (Source.Context or Source.Request) && !(Source == Source.Body && Type.IsString);
 }

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Amazon.Lambda.Annotations.SourceGenerator.Models;
 
-/// <summary>A source location by value; a <see cref="Location"/> would hold on to its whole compilation.</summary>
+/// <summary>A source location with value equality. A <see cref="Location"/> would keep its compilation in memory.</summary>
 internal sealed record Place(string Path, TextSpan Span, LinePositionSpan Lines)
 {
     public static Place Of(SyntaxNode node)

@@ -1,7 +1,7 @@
 namespace Amazon.Lambda.Annotations.SourceGenerator.Models;
 
-/// <summary>What the wrappers need to know of the project as a whole.</summary>
+/// <summary>The properties of the project that the wrappers depend on.</summary>
 internal sealed record ProjectModel(string? AnnotationsVersion, bool HasGatewayEvents, string? Runtime);
 
-/// <summary>A class marked [LambdaStartup].</summary>
+/// <summary>A class with [LambdaStartup].</summary>
 internal sealed record StartupModel(string Class, bool ConfiguresServices, bool ConfiguresHostBuilder, Place Place);

@@ -3,16 +3,19 @@ using Microsoft.CodeAnalysis;
 
 namespace Amazon.Lambda.Annotations.SourceGenerator.Models;
 
-/// <summary>A type as the wrapper names it, with a question mark where it is annotated as nullable.</summary>
+/// <summary>A type by its name in the wrapper, which ends with a question mark when the type is annotated as nullable.</summary>
 internal sealed record TypeModel(string Name, bool IsAnnotated, bool IsValueType, bool IsPrimitive, bool IsVoid)
 {
-    /// <summary>The type without its question mark: what <c>typeof</c> takes and what values are converted to.</summary>
+    /// <summary>The name without the question mark, as <c>typeof</c> requires it.</summary>
     public string BareName => IsAnnotated ? Name.Substring(0, Name.Length - 1) : Name;
 
     public bool IsString => Name == "string";
 
-    /// <summary>The item of a generic enumerable; null for other types, arrays among them.</summary>
+    /// <summary>The item of a generic enumerable with one type argument; null for other types, including arrays.</summary>
     public TypeModel? Item { get; private init; }
+
+    /// <summary>True for a generic enumerable with several type arguments, such as a dictionary.</summary>
+    public bool IsMap { get; private init; }
 
     /// <summary>True for <c>Task</c> and for <c>Task&lt;T&gt;</c>.</summary>
     public bool IsTask { get; private init; }
@@ -24,8 +27,7 @@ internal sealed record TypeModel(string Name, bool IsAnnotated, bool IsValueType
     {
         var generic = type is INamedTypeSymbol { IsGenericType: true } named ? named : null;
         var isTask = IsTaskType(type) || (type.BaseType is { } parent && IsTaskType(parent));
-        var isEnumerable = generic is { TypeArguments.Length: 1 }
-            && generic.Interfaces.Any(i => i.SpecialType == SpecialType.System_Collections_IEnumerable);
+        var isEnumerable = generic?.Interfaces.Any(i => i.SpecialType == SpecialType.System_Collections_IEnumerable) ?? false;
         return new TypeModel(
             type.ToDisplayString(),
             type.NullableAnnotation == NullableAnnotation.Annotated,
@@ -35,11 +37,12 @@ internal sealed record TypeModel(string Name, bool IsAnnotated, bool IsValueType
         {
             IsTask = isTask,
             Result = isTask && generic is not null ? Of(generic.TypeArguments[0]) : null,
-            Item = isEnumerable ? Of(generic!.TypeArguments[0]) : null,
+            Item = isEnumerable && generic!.TypeArguments.Length == 1 ? Of(generic.TypeArguments[0]) : null,
+            IsMap = isEnumerable && generic!.TypeArguments.Length > 1,
         };
     }
 
-    /// <summary>The same type, taken as one value even if it is a list; a path segment is never split.</summary>
+    /// <summary>The same type as one value, also for a list: a path segment is one value.</summary>
     public TypeModel AsScalar() => this with { Item = null };
 
     private static bool IsTaskType(ITypeSymbol type) =>

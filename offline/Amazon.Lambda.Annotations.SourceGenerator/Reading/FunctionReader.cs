@@ -4,10 +4,10 @@ using Microsoft.CodeAnalysis;
 
 namespace Amazon.Lambda.Annotations.SourceGenerator.Reading;
 
-/// <summary>Symbols in, models out.</summary>
+/// <summary>Reads the models of functions from symbols.</summary>
 internal static class FunctionReader
 {
-    /// <summary>The order is the package's: of two attributes on one parameter the earlier one here counts.</summary>
+    /// <summary>In the order of the package: when a parameter has two of the attributes, the first in this list applies.</summary>
     private static readonly (Source Source, string Attribute)[] Bindings =
     [
         (Source.Services, VendorNames.FromServices),

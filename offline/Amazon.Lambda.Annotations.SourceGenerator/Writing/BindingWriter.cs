@@ -3,8 +3,8 @@ using Amazon.Lambda.Annotations.SourceGenerator.Models;
 namespace Amazon.Lambda.Annotations.SourceGenerator.Writing;
 
 /// <summary>
-/// Turns one part of the request into one argument. An absent part leaves the type's default; a part that cannot be converted
-/// becomes a validation error that repeats it as it came.
+/// Writes the binding of one argument. An absent value is the default of the type. A value that cannot be converted is a validation
+/// error, which contains the unchanged value.
 /// </summary>
 internal sealed class BindingWriter(CodeWriter code)
 {

@@ -3,17 +3,17 @@ using System.Text;
 
 namespace Amazon.Lambda.Annotations.SourceGenerator.Writing;
 
-/// <summary>Collects indented lines; several may be given at once.</summary>
+/// <summary>Collects indented lines.</summary>
 internal sealed class CodeWriter
 {
-    private readonly StringBuilder _text = new();
-    private int _depth;
+    private readonly StringBuilder text = new();
+    private int depth;
 
     public void Lines(string lines)
     {
         foreach (var line in lines.Split('\n'))
         {
-            _text.Append(line.Length == 0 ? string.Empty : new string(' ', 4 * _depth)).Append(line).Append('\n');
+            text.Append(line.Length == 0 ? string.Empty : new string(' ', 4 * depth)).Append(line).Append('\n');
         }
     }
 
@@ -21,11 +21,11 @@ internal sealed class CodeWriter
     {
         Lines(head);
         Lines("{");
-        _depth++;
+        depth++;
         body();
-        _depth--;
+        depth--;
         Lines("}");
     }
 
-    public override string ToString() => _text.ToString();
+    public override string ToString() => text.ToString();
 }

@@ -1,6 +1,6 @@
 namespace Amazon.Lambda.Annotations.SourceGenerator.Writing;
 
-/// <summary>The part of a wrapper's method that depends on what invokes it.</summary>
+/// <summary>The part of a wrapper method that depends on its event source.</summary>
 internal interface IMethodBody
 {
     string ReturnType { get; }

@@ -3,7 +3,9 @@ using Amazon.Lambda.Annotations.SourceGenerator.Models;
 
 namespace Amazon.Lambda.Annotations.SourceGenerator.Writing;
 
-/// <summary>A function without an event attribute takes its own parameters, without those that come from services.</summary>
+/// <summary>
+/// Writes a function without an event attribute. The wrapper has the parameters of the function, except those with [FromServices].
+/// </summary>
 internal sealed class PlainBody(FunctionModel function) : IMethodBody
 {
     public string ReturnType => function.ReturnType.Name;

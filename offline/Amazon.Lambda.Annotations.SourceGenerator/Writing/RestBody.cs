@@ -3,7 +3,9 @@ using Amazon.Lambda.Annotations.SourceGenerator.Models;
 
 namespace Amazon.Lambda.Annotations.SourceGenerator.Writing;
 
-/// <summary>A REST function: binds the arguments, refuses the request when one cannot be bound, calls, and replies.</summary>
+/// <summary>
+/// Writes a REST function: it binds the arguments, answers 400 when one cannot be bound, calls the handler and returns the response.
+/// </summary>
 internal sealed class RestBody(FunctionModel function) : IMethodBody
 {
     public string ReturnType
@@ -89,7 +91,7 @@ internal sealed class RestBody(FunctionModel function) : IMethodBody
         });
     }
 
-    /// <summary>Text goes out as it is only when not awaited: the package serializes the result of a task whatever its type.</summary>
+    /// <summary>A string is text only without a task: the package serializes every result of a task.</summary>
     private static string Ok(TypeModel type) => type switch
     {
         { IsString: true } => Ok("response", "text/plain"),

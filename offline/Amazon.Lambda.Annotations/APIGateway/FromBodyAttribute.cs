@@ -1,7 +1,6 @@
 namespace Amazon.Lambda.Annotations.APIGateway;
 
-
-/// <summary>Takes the argument from the request body: a string as it is, any other type through the serializer.</summary>
+/// <summary>Binds the parameter to the request body: a string to its text, any other type through the serializer.</summary>
 [AttributeUsage(AttributeTargets.Parameter)]
 public class FromBodyAttribute : Attribute
 {

@@ -1,10 +1,9 @@
 namespace Amazon.Lambda.Annotations.APIGateway;
 
-
-/// <summary>Takes the argument from a request header; names are compared without case.</summary>
+/// <summary>Binds the parameter to a request header. Upper and lower case of the name are equal.</summary>
 [AttributeUsage(AttributeTargets.Parameter)]
-public class FromHeaderAttribute : Attribute, INamedAttribute
+public class FromHeaderAttribute : Attribute
 {
-    /// <summary>Default: the parameter's name.</summary>
+    /// <summary>Default: the name of the parameter.</summary>
     public string Name { get; set; }
 }

@@ -1,10 +1,9 @@
 namespace Amazon.Lambda.Annotations.APIGateway;
 
-
-/// <summary>Takes the argument from the query string.</summary>
+/// <summary>Binds the parameter to the query string.</summary>
 [AttributeUsage(AttributeTargets.Parameter)]
-public class FromQueryAttribute : Attribute, INamedAttribute
+public class FromQueryAttribute : Attribute
 {
-    /// <summary>Default: the parameter's name.</summary>
+    /// <summary>Default: the name of the parameter.</summary>
     public string Name { get; set; }
 }

@@ -1,10 +1,9 @@
 namespace Amazon.Lambda.Annotations.APIGateway;
 
-
-/// <summary>Takes the argument from a path segment.</summary>
+/// <summary>Binds the parameter to a path segment.</summary>
 [AttributeUsage(AttributeTargets.Parameter)]
-public class FromRouteAttribute : Attribute, INamedAttribute
+public class FromRouteAttribute : Attribute
 {
-    /// <summary>Default: the parameter's name.</summary>
+    /// <summary>Default: the name of the parameter.</summary>
     public string Name { get; set; }
 }

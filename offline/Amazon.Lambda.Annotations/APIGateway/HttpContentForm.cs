@@ -4,7 +4,7 @@ using Amazon.Lambda.Core;
 
 namespace Amazon.Lambda.Annotations.APIGateway;
 
-/// <summary>A body as API Gateway takes it: text, or bytes in base64.</summary>
+/// <summary>A body in the form that API Gateway accepts: text, or bytes in base64.</summary>
 internal sealed record HttpContentForm(string Body, string ContentType, bool IsBase64Encoded)
 {
     public static HttpContentForm Of(object body, ILambdaSerializer serializer) => body switch

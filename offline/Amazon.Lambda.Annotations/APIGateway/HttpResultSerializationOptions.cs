@@ -2,7 +2,7 @@ using Amazon.Lambda.Core;
 
 namespace Amazon.Lambda.Annotations.APIGateway;
 
-/// <summary>How an <see cref="IHttpResult"/> becomes a payload.</summary>
+/// <summary>How to write an <see cref="IHttpResult"/> as a payload.</summary>
 public class HttpResultSerializationOptions
 {
     public enum ProtocolFormat

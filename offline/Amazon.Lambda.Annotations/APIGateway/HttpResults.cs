@@ -4,18 +4,18 @@ using System.Net;
 namespace Amazon.Lambda.Annotations.APIGateway;
 
 /// <summary>
-/// HTTP answers. A string body is text/plain, bytes and streams are application/octet-stream in base64, anything else is JSON;
-/// a content-type header set by the caller wins.
+/// HTTP responses. A string body is text/plain, bytes and streams are application/octet-stream in base64, any other body is JSON.
+/// A content-type header that the caller sets takes precedence.
 /// </summary>
 public class HttpResults : IHttpResult
 {
-    private readonly object _body;
-    private Dictionary<string, IList<string>> _headers;
+    private readonly object body;
+    private Dictionary<string, IList<string>> headers;
 
     private HttpResults(HttpStatusCode statusCode, object body = null)
     {
         StatusCode = statusCode;
-        _body = body;
+        this.body = body;
     }
 
     public HttpStatusCode StatusCode { get; }
@@ -65,11 +65,11 @@ public class HttpResults : IHttpResult
 
     public IHttpResult AddHeader(string name, string value)
     {
-        _headers ??= [];
+        headers ??= [];
         var key = name.ToLowerInvariant();
-        if (!_headers.TryGetValue(key, out var values))
+        if (!headers.TryGetValue(key, out var values))
         {
-            _headers[key] = values = [];
+            headers[key] = values = [];
         }
 
         values.Add(value);
@@ -78,8 +78,8 @@ public class HttpResults : IHttpResult
 
     public Stream Serialize(HttpResultSerializationOptions options)
     {
-        var content = HttpContentForm.Of(_body, options.Serializer);
-        if (!string.IsNullOrEmpty(content.Body) && _headers?.ContainsKey("content-type") is not true)
+        var content = HttpContentForm.Of(body, options.Serializer);
+        if (!string.IsNullOrEmpty(content.Body) && headers?.ContainsKey("content-type") is not true)
         {
             AddHeader("content-type", content.ContentType);
         }
@@ -89,7 +89,7 @@ public class HttpResults : IHttpResult
             Format: HttpResultSerializationOptions.ProtocolFormat.HttpApi,
             Version: HttpResultSerializationOptions.ProtocolVersion.V2,
         };
-        return usesVersion2 ? content.ToVersion2((int)StatusCode, _headers) : content.ToVersion1((int)StatusCode, _headers);
+        return usesVersion2 ? content.ToVersion2((int)StatusCode, headers) : content.ToVersion1((int)StatusCode, headers);
     }
 
     private static IHttpResult WithLocation(HttpResults result, string uri) =>

@@ -1,6 +1,5 @@
 namespace Amazon.Lambda.Annotations.APIGateway;
 
-
 public enum LambdaHttpMethod
 {
     Any,

@@ -3,8 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace Amazon.Lambda.Serialization.SystemTextJson.Converters;
 
-
-/// <summary>Writes bytes as an array of numbers; reads that, passing over whatever else is in it, or base64.</summary>
+/// <summary>Writes bytes as an array of numbers. Reads base64 or an array, where it skips all elements that are not numbers.</summary>
 public class ByteArrayConverter : JsonConverter<byte[]>
 {
     public override byte[] Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)

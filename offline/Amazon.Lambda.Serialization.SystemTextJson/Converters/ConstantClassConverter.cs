@@ -3,8 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace Amazon.Lambda.Serialization.SystemTextJson.Converters;
 
-
-/// <summary>Writes the AWS SDK's string constants that occur in S3 and DynamoDB events as their text.</summary>
+/// <summary>Writes the string constants of the AWS SDK in S3 and DynamoDB events as text.</summary>
 public class ConstantClassConverter : JsonConverter<object>
 {
     public override bool CanConvert(Type typeToConvert) =>

@@ -3,13 +3,13 @@ using System.Text.Json.Serialization;
 
 namespace Amazon.Lambda.Serialization.SystemTextJson.Converters;
 
-
 /// <summary>
-/// Reads ISO 8601 text, or a number of seconds since 1970 UTC; an integer past the year 5000 counts milliseconds. Writes ISO 8601.
+/// Reads ISO 8601 text or the number of seconds since 1970 UTC. An integer after the year 5000 is a number of
+/// milliseconds. Writes ISO 8601.
 /// </summary>
 public class DateTimeConverter : JsonConverter<DateTime>
 {
-    /// <summary>157,753,180,800: as the package has it, the seconds from year 1, not 1970, to year 5000.</summary>
+    /// <summary>The seconds from year 1 (not 1970) to year 5000, as in the package.</summary>
     private const long LastSecond = 157_753_180_800;
 
     public override DateTime Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)

@@ -3,7 +3,6 @@ using System.Text.Json.Serialization;
 
 namespace Amazon.Lambda.Serialization.SystemTextJson.Converters;
 
-
 /// <summary>Reads and writes streams as base64.</summary>
 public class MemoryStreamConverter : JsonConverter<MemoryStream>
 {

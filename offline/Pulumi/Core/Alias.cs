@@ -1,6 +1,6 @@
 namespace Pulumi;
 
-/// <summary>A former identity of a resource: a whole <see cref="Urn"/>, or the parts that differed.</summary>
+/// <summary>A former identity of a resource: its <see cref="Urn"/>, or the parts that were different.</summary>
 public sealed class Alias
 {
     public string? Urn { get; set; }

@@ -1,15 +1,9 @@
 namespace Pulumi;
 
-/// <summary>File contents, or a tree of them, that a resource takes as an argument. Mocks see the object itself.</summary>
+/// <summary>The contents of a file, or a tree of files, as an argument of a resource. Mocks get the object itself.</summary>
 public abstract class AssetOrArchive
 {
-    private protected AssetOrArchive(object source)
-    {
-        ArgumentNullException.ThrowIfNull(source);
-        Source = source;
-    }
-
-    internal object Source { get; }
+    private protected AssetOrArchive(object source) => ArgumentNullException.ThrowIfNull(source);
 }
 
 public abstract class Asset : AssetOrArchive
@@ -24,8 +18,6 @@ public sealed class FileAsset(string path) : Asset(path);
 
 public sealed class StringAsset(string text) : Asset(text);
 
-public sealed class RemoteAsset(string uri) : Asset(uri);
-
 public abstract class Archive : AssetOrArchive
 {
     private protected Archive(object source)
@@ -36,6 +28,4 @@ public abstract class Archive : AssetOrArchive
 
 public sealed class FileArchive(string path) : Archive(path);
 
-public sealed class RemoteArchive(string uri) : Archive(uri);
-
-public sealed class AssetArchive(IDictionary<string, AssetOrArchive> assets) : Archive(assets.ToImmutableDictionary());
+public sealed class AssetArchive(IDictionary<string, AssetOrArchive> assets) : Archive(assets);

@@ -1,9 +1,11 @@
 namespace Pulumi;
 
-/// <summary>Joins the state of several outputs: known only while all are, secret as soon as one is, all resources kept.</summary>
+/// <summary>
+/// Joins the states of several outputs. The result is known if all are known, secret if one is secret, and has all resources.
+/// </summary>
 internal sealed class Gathering
 {
-    private readonly ImmutableHashSet<Resource>.Builder _resources = ImmutableHashSet.CreateBuilder<Resource>();
+    private readonly ImmutableHashSet<Resource>.Builder resources = ImmutableHashSet.CreateBuilder<Resource>();
 
     public bool IsKnown { get; private set; } = true;
 
@@ -26,9 +28,9 @@ internal sealed class Gathering
     {
         IsKnown &= part.IsKnown;
         IsSecret |= part.IsSecret;
-        _resources.UnionWith(part.Resources);
+        resources.UnionWith(part.Resources);
         return part.Value;
     }
 
-    public Resolved<T> Finish<T>(T value) => new(value, IsKnown, IsSecret, _resources.ToImmutable());
+    public Resolved<T> Finish<T>(T value) => new(value, IsKnown, IsSecret, resources.ToImmutable());
 }

@@ -2,13 +2,13 @@ namespace Pulumi;
 
 internal interface IInput
 {
-    /// <summary>For a list or a map, its elements still as inputs, so that each keeps its own secretness; else the input itself.</summary>
+    /// <summary>The elements of a list or a map as inputs, because each can be a secret of its own; otherwise the input itself.</summary>
     IOutput Elements { get; }
 
     IOutput ToOutput();
 }
 
-/// <summary>A plain value or an output, accepted where a resource takes an argument.</summary>
+/// <summary>A plain value or an output as an argument of a resource.</summary>
 public class Input<T> : IInput
 {
     private protected Input(Output<T> output)

@@ -4,11 +4,6 @@ namespace Pulumi;
 
 public sealed class InputJson : Input<JsonElement>
 {
-    public InputJson()
-        : this(Output.Create(default(JsonElement)))
-    {
-    }
-
     private InputJson(Output<JsonElement> output)
         : base(output)
     {

@@ -2,10 +2,10 @@ using System.Collections;
 
 namespace Pulumi;
 
-/// <summary>A list whose elements, or the whole of it, may be outputs.</summary>
+/// <summary>A list. The elements, or the list itself, can be outputs.</summary>
 public sealed class InputList<T> : Input<ImmutableArray<T>>, IEnumerable, IAsyncEnumerable<Input<T>>
 {
-    private Output<ImmutableArray<Input<T>>> _items;
+    private Output<ImmutableArray<Input<T>>> items;
 
     public InputList()
         : this(Output.Create(ImmutableArray<Input<T>>.Empty))
@@ -13,9 +13,9 @@ public sealed class InputList<T> : Input<ImmutableArray<T>>, IEnumerable, IAsync
     }
 
     private InputList(Output<ImmutableArray<Input<T>>> items)
-        : base(Flatten(items)) => _items = items;
+        : base(Flatten(items)) => this.items = items;
 
-    private protected override IOutput Elements => _items;
+    private protected override IOutput Elements => this.items;
 
     public static implicit operator InputList<T>(T value) => ImmutableArray.Create<Input<T>>(value);
 
@@ -59,13 +59,13 @@ public sealed class InputList<T> : Input<ImmutableArray<T>>, IEnumerable, IAsync
 
     public void AddRange(InputList<T> inputs)
     {
-        _items = Join(_items, inputs._items);
-        Current = Flatten(_items);
+        items = Join(items, inputs.items);
+        Current = Flatten(items);
     }
 
-    public InputList<T> Concat(InputList<T> other) => new(Join(_items, other._items));
+    public InputList<T> Concat(InputList<T> other) => new(Join(items, other.items));
 
-    /// <summary>Nothing when the list is unknown.</summary>
+    /// <summary>Yields nothing when the list is unknown.</summary>
     public async IAsyncEnumerator<Input<T>> GetAsyncEnumerator(CancellationToken cancellationToken)
     {
         foreach (var value in await Current.ValueOrAsync([]).ConfigureAwait(false))
@@ -74,11 +74,11 @@ public sealed class InputList<T> : Input<ImmutableArray<T>>, IEnumerable, IAsync
         }
     }
 
-    /// <summary>Here only so that collection initialisers compile; it always throws.</summary>
+    /// <summary>Always throws. Collection initialisers need the method to compile.</summary>
     IEnumerator IEnumerable.GetEnumerator()
         => throw new NotSupportedException($"An {nameof(InputList<>)} holds values that arrive later: use {nameof(GetAsyncEnumerator)}.");
 
-    internal InputList<T> Clone() => new(_items);
+    internal InputList<T> Clone() => new(items);
 
     private static Output<ImmutableArray<T>> Flatten(Output<ImmutableArray<Input<T>>> items)
         => items.Apply(Output<ImmutableArray<T>>? (values)
@@ -86,5 +86,5 @@ public sealed class InputList<T> : Input<ImmutableArray<T>>, IEnumerable, IAsync
 
     private static Output<ImmutableArray<Input<T>>> Join(
         Output<ImmutableArray<Input<T>>> first, Output<ImmutableArray<Input<T>>> second)
-        => Output.Tuple(first, second).Apply(pair => pair.Item1.AddRange(pair.Item2));
+        => Output.Combine(first, second, (one, other) => one.AddRange(other));
 }

@@ -2,11 +2,11 @@ using System.Collections;
 
 namespace Pulumi;
 
-/// <summary>A map with string keys whose values, or the whole of it, may be outputs.</summary>
+/// <summary>A map with string keys. The values, or the map itself, can be outputs.</summary>
 public sealed class InputMap<TValue>
     : Input<ImmutableDictionary<string, TValue>>, IEnumerable, IAsyncEnumerable<Input<KeyValuePair<string, TValue>>>
 {
-    private Output<ImmutableDictionary<string, Input<TValue>>> _items;
+    private Output<ImmutableDictionary<string, Input<TValue>>> items;
 
     public InputMap()
         : this(Output.Create(ImmutableDictionary<string, Input<TValue>>.Empty))
@@ -14,9 +14,9 @@ public sealed class InputMap<TValue>
     }
 
     private InputMap(Output<ImmutableDictionary<string, Input<TValue>>> items)
-        : base(Flatten(items)) => _items = items;
+        : base(Flatten(items)) => this.items = items;
 
-    private protected override IOutput Elements => _items;
+    private protected override IOutput Elements => this.items;
 
     public Input<TValue> this[string key]
     {
@@ -30,26 +30,23 @@ public sealed class InputMap<TValue>
     public static implicit operator InputMap<TValue>(Output<Dictionary<string, TValue>> values)
         => values.Apply(map => map.ToImmutableDictionary());
 
-    public static implicit operator InputMap<TValue>(Output<IDictionary<string, TValue>> values)
-        => values.Apply(map => map.ToImmutableDictionary());
-
     public static implicit operator InputMap<TValue>(Output<ImmutableDictionary<string, TValue>> values)
         => new(values.Apply(map => map?.ToImmutableDictionary(pair => pair.Key, Input<TValue> (pair) => pair.Value)!));
 
-    /// <summary>On equal keys the second wins.</summary>
+    /// <summary>For a key in both maps the result has the value of the second.</summary>
     public static InputMap<TValue> Merge(InputMap<TValue> first, InputMap<TValue> second)
-        => new(Output.Tuple(first._items, second._items).Apply(pair => pair.Item1.SetItems(pair.Item2)));
+        => new(Output.Combine(first.items, second.items, (one, other) => one.SetItems(other)));
 
-    /// <summary>A key that is there already is fine with an equal value; with another the map faults.</summary>
+    /// <summary>Adding an existing key with an equal value changes nothing; with another value the map fails.</summary>
     public void Add(string key, Input<TValue> value)
-        => Replace(_items.Apply(map => map.SetItem(key, map.TryGetValue(key, out var present) ? Same(key, present, value) : value)));
+        => Replace(items.Apply(map => map.SetItem(key, map.TryGetValue(key, out var present) ? Same(key, present, value) : value)));
 
     public void Add(InputMap<TValue> values) => AddRange(values);
 
     public void AddRange(InputMap<TValue> values)
-        => Replace(Output.Tuple(_items, values._items).Apply(pair => pair.Item1.AddRange(pair.Item2)));
+        => Replace(Output.Combine(items, values.items, (map, added) => map.AddRange(added)));
 
-    /// <summary>Nothing when the map is unknown.</summary>
+    /// <summary>Yields nothing when the map is unknown.</summary>
     public async IAsyncEnumerator<Input<KeyValuePair<string, TValue>>> GetAsyncEnumerator(CancellationToken cancellationToken)
     {
         foreach (var pair in await Current.ValueOrAsync(ImmutableDictionary<string, TValue>.Empty).ConfigureAwait(false))
@@ -58,13 +55,13 @@ public sealed class InputMap<TValue>
         }
     }
 
-    /// <summary>Here only so that collection initialisers compile; it always throws.</summary>
+    /// <summary>Always throws. Collection initialisers need the method to compile.</summary>
     IEnumerator IEnumerable.GetEnumerator()
         => throw new NotSupportedException($"An {nameof(InputMap<>)} holds values that arrive later: use {nameof(GetAsyncEnumerator)}.");
 
     private static Output<TValue> Same(string key, Input<TValue> present, Input<TValue> added)
-        => Output.Tuple(present, added).Apply(pair => EqualityComparer<TValue>.Default.Equals(pair.Item1, pair.Item2)
-            ? pair.Item1
+        => Output.Combine<TValue, TValue, TValue>(present, added, (one, other) => EqualityComparer<TValue>.Default.Equals(one, other)
+            ? one
             : throw new ArgumentException($"Key '{key}' already exists in the map with a different value."));
 
     private static Output<ImmutableDictionary<string, TValue>> Flatten(Output<ImmutableDictionary<string, Input<TValue>>> items)
@@ -75,7 +72,7 @@ public sealed class InputMap<TValue>
 
     private void Replace(Output<ImmutableDictionary<string, Input<TValue>>> items)
     {
-        _items = items;
+        this.items = items;
         Current = Flatten(items);
     }
 }

@@ -31,7 +31,7 @@ public static partial class Output
 
     public static Output<ImmutableArray<T>> All<T>(IEnumerable<Output<T>> outputs) => Join(outputs);
 
-    /// <summary>Formats with the invariant culture; inputs and outputs among the arguments are awaited.</summary>
+    /// <summary>Formats with the invariant culture. Arguments can be inputs and outputs.</summary>
     public static Output<string> Format(FormattableString formattableString)
         => All(formattableString.GetArguments().Select(Untyped))
             .Apply(values => string.Format(CultureInfo.InvariantCulture, formattableString.Format, [.. values]));

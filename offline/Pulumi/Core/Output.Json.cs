@@ -4,7 +4,7 @@ namespace Pulumi;
 
 public static partial class Output
 {
-    /// <summary>JSON of a value that may hold inputs and outputs anywhere inside; one unknown makes all of it unknown.</summary>
+    /// <summary>The JSON of a value that can contain inputs and outputs. With an unknown in it, the result is unknown.</summary>
     public static Output<string> JsonSerialize<T>(Output<T> value, JsonSerializerOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(value);
@@ -15,7 +15,7 @@ public static partial class Output
         });
     }
 
-    /// <summary>Outputs that the target type holds inherit the secretness and the resources of the text.</summary>
+    /// <summary>Outputs in the result are secret if the text is secret, and have its resources.</summary>
     public static Output<T> JsonDeserialize<T>(Output<string> json, JsonSerializerOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(json);

@@ -6,8 +6,8 @@ internal interface IOutput
 }
 
 /// <summary>
-/// A value that may arrive later, may stay unknown in a preview, may be secret, and remembers the resources it came from.
-/// A fault in it fails the running deployment, whether or not anybody reads it.
+/// A value that can be pending, unknown (in a preview) or secret. It has the resources that it depends on. An exception in it fails the
+/// running deployment, also when nothing reads the value.
 /// </summary>
 public sealed class Output<T> : IOutput
 {
@@ -40,7 +40,7 @@ public sealed class Output<T> : IOutput
     public Output<TResult> Apply<TResult>(Func<T, Output<TResult>?> func)
         => Then(value => func(value)?.Resolution ?? Task.FromResult(Resolved.Known(default(TResult)!)));
 
-    /// <summary>Text that says what to do instead: an output has no value to print.</summary>
+    /// <summary>An error text: an output has no value to print.</summary>
     public override string ToString()
     {
         const string Advice = """

@@ -4,9 +4,6 @@ public static class OutputUtilities
 {
     public static Output<T> CreateUnknown<T>(T value) => new(Task.FromResult(Resolved.Unknown(value)));
 
-    /// <summary>The factory is never called: what is unknown has no value.</summary>
-    public static Output<T> CreateUnknown<T>(Func<Task<T>> valueFactory) => CreateUnknown<T>(default(T)!);
-
     public static Output<T> WithDependency<T>(Output<T> output, Resource resource)
     {
         ArgumentNullException.ThrowIfNull(output);

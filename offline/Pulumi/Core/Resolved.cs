@@ -1,6 +1,6 @@
 namespace Pulumi;
 
-/// <summary>What an output settles to. The value means nothing while <paramref name="IsKnown"/> is false.</summary>
+/// <summary>The state of a resolved output. The value has no meaning when <paramref name="IsKnown"/> is false.</summary>
 internal readonly record struct Resolved<T>(T Value, bool IsKnown, bool IsSecret, ImmutableHashSet<Resource> Resources)
 {
     public Resolved<object?> Untyped => new(Value, IsKnown, IsSecret, Resources);

@@ -1,23 +1,23 @@
 namespace Pulumi;
 
-/// <summary>A resource's name in Pulumi: <c>urn:pulumi:{stack}::{project}::{parentType$…type}::{name}</c>.</summary>
+/// <summary>The name of a resource in Pulumi: <c>urn:pulumi:{stack}::{project}::{parentType$…type}::{name}</c>.</summary>
 public readonly struct Urn : IEquatable<Urn>
 {
-    private readonly string _value;
+    private readonly string value;
 
     public Urn(string value)
     {
         ArgumentException.ThrowIfNullOrEmpty(value);
-        _value = value;
+        this.value = value;
     }
 
-    public static implicit operator string(Urn value) => value._value;
+    public static implicit operator string(Urn value) => value.value;
 
     public static bool operator ==(Urn left, Urn right) => left.Equals(right);
 
     public static bool operator !=(Urn left, Urn right) => !left.Equals(right);
 
-    /// <summary>Types chain along the parents.</summary>
+    /// <summary>The type part has the types of all parents.</summary>
     /// <exception cref="ArgumentException">Both <paramref name="parent"/> and <paramref name="parentUrn"/> are given.</exception>
     public static Output<string> Create(
         Input<string> name,
@@ -39,11 +39,11 @@ public readonly struct Urn : IEquatable<Urn>
         return Output.Format($"{prefix}{type}::{name}");
     }
 
-    public bool Equals(Urn other) => string.Equals(_value, other._value, StringComparison.Ordinal);
+    public bool Equals(Urn other) => string.Equals(value, other.value, StringComparison.Ordinal);
 
     public override bool Equals(object? obj) => obj is Urn other && Equals(other);
 
-    public override int GetHashCode() => _value.GetHashCode(StringComparison.Ordinal);
+    public override int GetHashCode() => value.GetHashCode(StringComparison.Ordinal);
 
-    public override string ToString() => _value;
+    public override string ToString() => value;
 }

@@ -4,16 +4,16 @@ namespace Pulumi;
 
 public sealed partial class Deployment
 {
-    internal async Task<T> InvokeAsync<T>(string token, InvokeArgs? args, InvokeOptions? options)
+    internal async Task<T> InvokeAsync<T>(string token, InvokeArgs? args)
     {
         var (inputs, _) = await MarshalAsync($"invoke:{token}", (args ?? InvokeArgs.Empty).ToDictionary()).ConfigureAwait(false);
-        return (await AskAsync<T>(token, inputs, ProviderOf(token, options)).ConfigureAwait(false)).Value;
+        return (await AskAsync<T>(token, inputs, provider: null).ConfigureAwait(false)).Value;
     }
 
-    internal Output<T> Invoke<T>(string token, InvokeArgs? args, InvokeOptions? options)
-        => new(InvokeOutputAsync<T>(token, args, options));
+    internal Output<T> Invoke<T>(string token, InvokeArgs? args)
+        => new(InvokeOutputAsync<T>(token, args));
 
-    internal Output<T> Call<T>(string token, CallArgs? args, Resource? self, CallOptions? options)
+    internal Output<T> Call<T>(string token, CallArgs? args, Resource? self)
     {
         return new Output<T>(CallAsync());
 
@@ -22,16 +22,14 @@ public sealed partial class Deployment
             var given = (args ?? CallArgs.Empty).ToDictionary();
             given = self is null ? given : given.SetItem("__self__", self);
             var (inputs, _) = await MarshalAsync($"call:{token}", given).ConfigureAwait(false);
-            var provider = self is null ? options?.Provider ?? options?.Parent?.ProviderFor(token) : self.Provider;
-            return await AskAsync<T>(token, inputs, provider).ConfigureAwait(false);
+            return await AskAsync<T>(token, inputs, self?.Provider).ConfigureAwait(false);
         }
     }
 
-    private static ProviderResource? ProviderOf(string token, InvokeOptions? options)
-        => options?.Provider ?? options?.Parent?.ProviderFor(token);
-
-    /// <summary>Not called while an argument, or the id of a resource it depends on, is unknown: then the result is unknown.</summary>
-    private async Task<Resolved<T>> InvokeOutputAsync<T>(string token, InvokeArgs? args, InvokeOptions? options)
+    /// <summary>
+    /// When an argument, or the id of a resource that it depends on, is unknown, the result is unknown and the function is not called.
+    /// </summary>
+    private async Task<Resolved<T>> InvokeOutputAsync<T>(string token, InvokeArgs? args)
     {
         var (inputs, used) = await MarshalAsync($"invoke:{token}", (args ?? InvokeArgs.Empty).ToDictionary()).ConfigureAwait(false);
         if (Wire.HasUnknown(inputs))
@@ -39,10 +37,6 @@ public sealed partial class Deployment
             return Resolved.Unknown<T>();
         }
 
-        var declared = options is InvokeOutputOptions waiting
-            ? await waiting.DependsOn.ToOutput().ValueOrAsync([]).ConfigureAwait(false)
-            : [];
-        used.UnionWith(declared);
         foreach (var resource in used.Union(Expand(used)).OfType<CustomResource>())
         {
             if (resource.Id is { } id && !(await id.Resolution.ConfigureAwait(false)).IsKnown)
@@ -51,7 +45,7 @@ public sealed partial class Deployment
             }
         }
 
-        var result = await AskAsync<T>(token, inputs, ProviderOf(token, options)).ConfigureAwait(false);
+        var result = await AskAsync<T>(token, inputs, provider: null).ConfigureAwait(false);
         return result with { Resources = result.Resources.Union(used) };
     }
 

@@ -34,7 +34,7 @@ public sealed partial class Deployment
         return (result.ToImmutable(), marshaller.Dependencies);
     }
 
-    /// <summary>The resources themselves and, for a component, those below it down to the first that is not a component.</summary>
+    /// <summary>Replaces each component by its children, down to the first resources that are not components.</summary>
     private static HashSet<Resource> Expand(IEnumerable<Resource> resources)
     {
         var reached = new HashSet<Resource>();
@@ -99,7 +99,7 @@ public sealed partial class Deployment
         return await Monitor.RegisterAsync(resource, request).ConfigureAwait(false);
     }
 
-    /// <summary>Waits for all that the resource depends on, explicitly or through its arguments.</summary>
+    /// <summary>Waits for all resources that this one depends on, by DependsOn or through its arguments.</summary>
     private async Task<Request> PrepareAsync(Resource resource, ResourceArgs args, ResourceOptions options, string id)
     {
         var (type, name) = (resource.GetResourceType(), resource.GetResourceName());

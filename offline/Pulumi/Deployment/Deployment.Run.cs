@@ -2,26 +2,12 @@ namespace Pulumi;
 
 public sealed partial class Deployment
 {
-    /// <summary>Always fails: a deployment needs the Pulumi engine, to which only the real Pulumi package speaks.</summary>
+    /// <summary>Always fails: only the Pulumi package can connect to the Pulumi engine.</summary>
     public static Task<int> RunAsync(Action action) => RefuseAsync();
-
-    /// <inheritdoc cref="RunAsync(Action)"/>
-    public static Task<int> RunAsync(Func<IDictionary<string, object?>> func) => RefuseAsync();
-
-    /// <inheritdoc cref="RunAsync(Action)"/>
-    public static Task<int> RunAsync(Func<Task> func) => RefuseAsync();
-
-    /// <inheritdoc cref="RunAsync(Action)"/>
-    public static Task<int> RunAsync(Func<Task<IDictionary<string, object?>>> func, StackOptions? options = null) => RefuseAsync();
 
     /// <inheritdoc cref="RunAsync(Action)"/>
     public static Task<int> RunAsync<TStack>()
         where TStack : Stack, new()
-        => RefuseAsync();
-
-    /// <inheritdoc cref="RunAsync(Action)"/>
-    public static Task<int> RunAsync<TStack>(IServiceProvider serviceProvider)
-        where TStack : Stack
         => RefuseAsync();
 
     private static Task<int> RefuseAsync() => Task.FromException<int>(new InvalidOperationException(

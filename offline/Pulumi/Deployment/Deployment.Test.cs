@@ -5,11 +5,11 @@ namespace Pulumi;
 
 public sealed partial class Deployment
 {
-    /// <summary>The exit code that tells the Pulumi CLI that the failure has been reported.</summary>
+    /// <summary>The exit code for a failure that the program has reported to the Pulumi CLI.</summary>
     private const int ExitCodeAfterReportedFailure = 32;
 
-    /// <summary>Runs a stack against mocks and returns every resource, the stack among them, in the order of registration.</summary>
-    /// <exception cref="RunException">The program failed; with several failures an <see cref="AggregateException"/> of these.</exception>
+    /// <summary>Runs a stack with mocks and returns every resource, including the stack, in the order of registration.</summary>
+    /// <exception cref="RunException">The program failed. Several failures are an <see cref="AggregateException"/> of these.</exception>
     public static Task<ImmutableArray<Resource>> TestAsync<TStack>(IMocks mocks, TestOptions? options = null)
         where TStack : Stack, new()
         => TestAsync(mocks, options, () => (Stack)Activator.CreateInstance(
@@ -33,13 +33,6 @@ public sealed partial class Deployment
         IMocks testMocks, TestOptions testOptions, Func<IDictionary<string, object?>> createResources)
         => TestProgramAsync(testMocks, testOptions, createResources);
 
-    public static async Task<ImmutableArray<Resource>> TestAsync(IMocks testMocks, TestOptions testOptions, Func<Task> createResources)
-        => (await TestProgramAsync(testMocks, testOptions, () =>
-        {
-            createResources().GetAwaiter().GetResult();
-            return new Dictionary<string, object?>();
-        }).ConfigureAwait(false)).Resources;
-
     public static async Task<ImmutableArray<Resource>> TestAsync(IMocks testMocks, TestOptions testOptions, Action createResources)
         => (await TestProgramAsync(testMocks, testOptions, () =>
         {
@@ -55,7 +48,7 @@ public sealed partial class Deployment
         return (all.Remove(stack), stack.Outputs);
     }
 
-    /// <summary>An async method of its own, because only then the ambient instance ends with it.</summary>
+    /// <summary>A separate async method: at its end the current instance is reset.</summary>
     private static async Task<ImmutableArray<Resource>> TestAsync(IMocks mocks, TestOptions? options, Func<Stack> create)
     {
         var deployment = new Deployment(mocks, options);

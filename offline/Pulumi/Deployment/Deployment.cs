@@ -3,12 +3,12 @@ using Pulumi.Testing;
 
 namespace Pulumi;
 
-/// <summary>One run of a Pulumi program. Only runs against mocks are possible with this SDK; see <see cref="RunAsync(Action)"/>.</summary>
+/// <summary>A run of a Pulumi program. This SDK can run a program with mocks only; see <see cref="RunAsync(Action)"/>.</summary>
 public sealed partial class Deployment
 {
     private static readonly AsyncLocal<DeploymentInstance?> Ambient = new();
 
-    private readonly List<string> _errors = [];
+    private readonly List<string> errors = [];
 
     private Deployment(IMocks mocks, TestOptions? options)
     {
@@ -20,7 +20,7 @@ public sealed partial class Deployment
         Monitor = new MockMonitor(mocks, $"urn:pulumi:{StackName}::{ProjectName}::");
     }
 
-    /// <summary>The run that this code belongs to; it flows with the asynchronous context.</summary>
+    /// <summary>The current run. It flows with the asynchronous context.</summary>
     public static DeploymentInstance Instance
         => Ambient.Value ?? throw new InvalidOperationException("There is no Deployment.Instance before a run has begun.");
 
@@ -42,7 +42,7 @@ public sealed partial class Deployment
 
     internal MockMonitor Monitor { get; }
 
-    /// <summary>From the environment variable PULUMI_CONFIG, a JSON object, when the run begins.</summary>
+    /// <summary>Read at the start of the run from the JSON object in the environment variable PULUMI_CONFIG.</summary>
     internal ImmutableDictionary<string, string> Configuration { get; } = ReadConfiguration();
 
     internal Stack Stack
@@ -55,18 +55,18 @@ public sealed partial class Deployment
     {
         get
         {
-            lock (_errors)
+            lock (errors)
             {
-                return [.. _errors];
+                return [.. errors];
             }
         }
     }
 
     internal void AddError(string message)
     {
-        lock (_errors)
+        lock (errors)
         {
-            _errors.Add(message);
+            errors.Add(message);
         }
     }
 
@@ -85,7 +85,7 @@ public sealed partial class Deployment
         return result;
     }
 
-    /// <summary><c>name:config:key</c> is an older way to write <c>name:key</c>.</summary>
+    /// <summary><c>name:config:key</c> is an old form of <c>name:key</c>.</summary>
     private static string ShortKey(string key)
         => key.IndexOf(":config:", StringComparison.Ordinal) is var at and > 0 && key.IndexOf(':', StringComparison.Ordinal) == at
             ? key.Remove(at, ":config".Length)

@@ -1,12 +1,12 @@
 namespace Pulumi;
 
-/// <summary>Counts the work that a deployment has begun, so that it ends when all is done, or with the first fault.</summary>
+/// <summary>Counts the pending work of a deployment. The deployment ends when no work is pending or when one piece of work fails.</summary>
 internal sealed class WorkTracker
 {
-    private readonly Lock _lock = new();
-    private readonly List<Exception> _faults = [];
-    private int _active;
-    private TaskCompletionSource<ImmutableArray<Exception>>? _waiter;
+    private readonly Lock gate = new();
+    private readonly List<Exception> faults = [];
+    private int active;
+    private TaskCompletionSource<ImmutableArray<Exception>>? waiter;
 
     public void Track(Task task)
     {
@@ -15,40 +15,40 @@ internal sealed class WorkTracker
             return;
         }
 
-        lock (_lock)
+        lock (gate)
         {
-            _active++;
+            active++;
         }
 
         task.ContinueWith(Finish, TaskScheduler.Default);
     }
 
-    /// <summary>Empty when idle, else what has failed so far.</summary>
+    /// <summary>Empty when no work is pending; otherwise the exceptions so far.</summary>
     public Task<ImmutableArray<Exception>> WhenIdleOrFaultedAsync()
     {
-        lock (_lock)
+        lock (gate)
         {
-            _waiter = new(TaskCreationOptions.RunContinuationsAsynchronously);
+            waiter = new(TaskCreationOptions.RunContinuationsAsynchronously);
             AnswerIfDue();
-            return _waiter?.Task ?? Task.FromResult(ImmutableArray<Exception>.Empty);
+            return waiter?.Task ?? Task.FromResult(ImmutableArray<Exception>.Empty);
         }
     }
 
     private void Finish(Task task)
     {
-        lock (_lock)
+        lock (gate)
         {
-            _active--;
-            _faults.AddRange(task.Exception?.InnerExceptions ?? Enumerable.Empty<Exception>());
+            active--;
+            faults.AddRange(task.Exception?.InnerExceptions ?? Enumerable.Empty<Exception>());
             AnswerIfDue();
         }
     }
 
     private void AnswerIfDue()
     {
-        if (_waiter is not null && (_active == 0 || _faults.Count > 0))
+        if (waiter is not null && (active == 0 || faults.Count > 0))
         {
-            _waiter.TrySetResult([.. _faults.Distinct()]);
+            waiter.TrySetResult([.. faults.Distinct()]);
         }
     }
 }

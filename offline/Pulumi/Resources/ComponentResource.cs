@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace Pulumi;
 
-/// <summary>Groups other resources, which name it as their parent.</summary>
+/// <summary>A group of resources, which have it as their parent.</summary>
 public class ComponentResource : Resource
 {
     public ComponentResource(string type, string name, ComponentResourceOptions? options = null)
@@ -27,7 +27,7 @@ public class ComponentResource : Resource
 
     internal bool Remote { get; }
 
-    /// <summary>Every property with <see cref="OutputAttribute"/>, under the attribute's name or its own.</summary>
+    /// <summary>Every property with <see cref="OutputAttribute"/>, by the name in the attribute or else its own name.</summary>
     protected void RegisterOutputs()
         => RegisterOutputs(DeclaredOutputs()
             .Where(output => output.Property.Name != nameof(Urn))

@@ -2,14 +2,16 @@ namespace Pulumi;
 
 public sealed class ComponentResourceOptions : ResourceOptions
 {
-    /// <summary>For the children, one per package. Exclusive with <see cref="ResourceOptions.Provider"/>.</summary>
+    /// <summary>
+    /// The providers of the children, one for each package. Not allowed together with <see cref="ResourceOptions.Provider"/>.
+    /// </summary>
     public List<ProviderResource> Providers
     {
         get => field ??= [];
         set;
     }
 
-    /// <summary>A new instance; neither argument changes. Of two providers for one package the later stays.</summary>
+    /// <summary>Returns a new instance. Of two providers for one package it has the second.</summary>
     public static ComponentResourceOptions Merge(ComponentResourceOptions? options1, ComponentResourceOptions? options2)
     {
         var merged = (options1 ?? new()).Copy();

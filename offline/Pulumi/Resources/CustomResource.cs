@@ -18,10 +18,6 @@ public class CustomResource : Resource
     {
     }
 
-    private protected CustomResource(string urn)
-        : base("", "")
-        => Urn = new Output<string>(Task.FromResult(new Resolved<string>(urn, true, false, [this])));
-
     [Output("id")]
     public Output<string> Id { get; private protected set; } = null!;
 }

@@ -12,7 +12,7 @@ public sealed class CustomResourceOptions : ResourceOptions
 
     public string? ImportId { get; set; }
 
-    /// <summary>A new instance; neither argument changes.</summary>
+    /// <summary>Returns a new instance.</summary>
     public static CustomResourceOptions Merge(CustomResourceOptions? options1, CustomResourceOptions? options2)
     {
         var merged = (options1 ?? new()).Copy();

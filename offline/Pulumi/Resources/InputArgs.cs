@@ -4,7 +4,7 @@ using Pulumi.Serialization;
 
 namespace Pulumi;
 
-/// <summary>Arguments whose members carry <see cref="InputAttribute"/>; fields and properties of any visibility count.</summary>
+/// <summary>Arguments: the fields and properties with <see cref="InputAttribute"/>, of any visibility.</summary>
 public abstract class InputArgs
 {
     private const BindingFlags AnyInstanceMember = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance;

@@ -1,6 +1,6 @@
 namespace Pulumi;
 
-/// <summary>An explicit provider: settings shared by the resources that name it, directly or through a parent.</summary>
+/// <summary>An explicit provider: the settings of the resources that name it, directly or through a parent.</summary>
 public class ProviderResource : CustomResource
 {
     internal const string UnknownId = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
@@ -20,7 +20,7 @@ public class ProviderResource : CustomResource
 
     internal string Package { get; }
 
-    /// <summary>How a request names its provider.</summary>
+    /// <summary>The name of the provider in a request.</summary>
     internal async Task<string> ReferenceAsync()
     {
         var urn = await Urn.ValueOrAsync("").ConfigureAwait(false);

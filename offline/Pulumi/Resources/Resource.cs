@@ -4,26 +4,26 @@ namespace Pulumi;
 
 public class Resource
 {
-    private readonly string _type;
-    private readonly string _name;
-    private readonly bool? _protect;
-    private readonly ImmutableArray<ResourceTransformation> _transformations = [];
-    private readonly ImmutableDictionary<string, ProviderResource> _providers = ImmutableDictionary<string, ProviderResource>.Empty;
-    private readonly List<Resource> _children = [];
+    private readonly string type;
+    private readonly string name;
+    private readonly bool? protect;
+    private readonly ImmutableArray<ResourceTransformation> transformations = [];
+    private readonly ImmutableDictionary<string, ProviderResource> providers = ImmutableDictionary<string, ProviderResource>.Empty;
+    private readonly List<Resource> children = [];
 
     /// <summary>Registers the resource with the running deployment.</summary>
     private protected Resource(string type, string name, ResourceArgs args, ResourceOptions options, bool remote = false)
     {
         ArgumentException.ThrowIfNullOrEmpty(type);
         ArgumentException.ThrowIfNullOrEmpty(name);
-        _type = type;
-        _name = name;
+        this.type = type;
+        this.name = name;
 
-        // The transformations see the resource, so its outputs must be there before they run.
+        // Transformations can read the outputs of the resource, so the outputs are assigned first.
         var outputs = PropertyOutputs.Assign(this, declaredHereToo: this is CustomResource || remote || options.Urn is not null);
         var deployment = Deployment.Running;
         var parent = options.Parent ?? (type == Stack.TypeName || options.Urn is not null ? null : deployment.Stack);
-        _transformations = [.. options.ResourceTransformations, .. parent?._transformations ?? []];
+        transformations = [.. options.ResourceTransformations, .. parent?.transformations ?? []];
         (args, options) = Transform(args, options);
         options = options.Clone();
 
@@ -36,8 +36,8 @@ public class Resource
         if (options.Parent is not null)
         {
             options.Parent.Adopt(this);
-            options.Protect ??= options.Parent._protect;
-            _providers = options.Parent._providers;
+            options.Protect ??= options.Parent.protect;
+            providers = options.Parent.providers;
         }
 
         if (this is CustomResource)
@@ -45,29 +45,22 @@ public class Resource
             var own = options.Provider;
             options.Provider ??= options.Parent?.ProviderFor(type);
             Provider = options.Provider;
-            _providers = own is not null && PackageOf(type) is { } package ? _providers.SetItem(package, own) : _providers;
+            providers = own is not null && PackageOf(type) is { } package ? providers.SetItem(package, own) : providers;
         }
         else
         {
             var given = options.Provider is { } one ? [one] : component?.Providers ?? [];
-            _providers = _providers.SetItems(given.Select(provider => KeyValuePair.Create(provider.Package, provider)));
+            providers = providers.SetItems(given.Select(provider => KeyValuePair.Create(provider.Package, provider)));
         }
 
-        _protect = options.Protect;
+        protect = options.Protect;
         foreach (var alias in options.Aliases)
         {
-            // A contradictory alias faults here, and with it the deployment.
+            // A contradictory alias fails here, and with it the deployment.
             alias.Apply(given => given.ToUrn(name, type, options.Parent));
         }
 
         deployment.Register(this, args, options, outputs);
-    }
-
-    /// <summary>A stand-in for a resource that is known only by its URN; it is not registered.</summary>
-    private protected Resource(string type, string name)
-    {
-        _type = type;
-        _name = name;
     }
 
     [Output("urn")]
@@ -75,38 +68,38 @@ public class Resource
 
     internal ProviderResource? Provider { get; }
 
-    /// <summary>Only those that named this resource as their parent.</summary>
+    /// <summary>The resources with this one as their explicit parent.</summary>
     internal ImmutableArray<Resource> Children
     {
         get
         {
-            lock (_children)
+            lock (children)
             {
-                return [.. _children];
+                return [.. children];
             }
         }
     }
 
-    public string GetResourceType() => _type;
+    public string GetResourceType() => type;
 
-    public string GetResourceName() => _name;
+    public string GetResourceName() => name;
 
     internal ProviderResource? ProviderFor(string token)
-        => PackageOf(token) is { } package ? _providers.GetValueOrDefault(package) : null;
+        => PackageOf(token) is { } package ? providers.GetValueOrDefault(package) : null;
 
     private static string? PackageOf(string token) => token.Split(':') is [var package, _, _] ? package : null;
 
     private void Adopt(Resource child)
     {
-        lock (_children)
+        lock (children)
         {
-            _children.Add(child);
+            children.Add(child);
         }
     }
 
     private (ResourceArgs Args, ResourceOptions Options) Transform(ResourceArgs args, ResourceOptions options)
     {
-        foreach (var transformation in _transformations)
+        foreach (var transformation in transformations)
         {
             if (transformation(new ResourceTransformationArgs(this, args, options)) is not { } result)
             {

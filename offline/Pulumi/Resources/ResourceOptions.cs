@@ -1,9 +1,9 @@
 namespace Pulumi;
 
-/// <summary>What the engine, rather than the provider, is told about a resource. Collections are never null when read.</summary>
+/// <summary>The options of a resource for the engine, not for its provider. Collections are never null when read.</summary>
 public abstract class ResourceOptions
 {
-    /// <summary>An existing resource's id: it is then read, not registered. Empty or unknown means register.</summary>
+    /// <summary>The id of an existing resource, which is then read. Without a known id the resource is registered.</summary>
     public Input<string>? Id { get; set; }
 
     /// <summary>By default the stack.</summary>
@@ -15,7 +15,7 @@ public abstract class ResourceOptions
         set;
     }
 
-    /// <summary>Null means as the explicit parent.</summary>
+    /// <summary>Null: the same as the explicit parent.</summary>
     public bool? Protect { get; set; }
 
     public List<string> IgnoreChanges
@@ -30,14 +30,14 @@ public abstract class ResourceOptions
 
     public CustomTimeouts? CustomTimeouts { get; set; }
 
-    /// <summary>Run in the program, on this resource and on all below it, its own before its parents'.</summary>
+    /// <summary>Called in the program for this resource and all below it. Its own are called before those of its parents.</summary>
     public List<ResourceTransformation> ResourceTransformations
     {
         get => field ??= [];
         set;
     }
 
-    /// <summary>Run by the engine; mocks have none, so these never run under <see cref="Deployment"/>'s test methods.</summary>
+    /// <summary>Called by the engine, so not with mocks.</summary>
     public List<ResourceTransform> ResourceTransforms
     {
         get => field ??= [];
@@ -46,7 +46,7 @@ public abstract class ResourceOptions
 
     public List<Input<Alias>> Aliases { get; set; } = [];
 
-    /// <summary>The URN of a resource registered before, whose state is then looked up.</summary>
+    /// <summary>The URN of a registered resource, whose state is then read.</summary>
     public string? Urn { get; set; }
 
     public List<string> ReplaceOnChanges
@@ -85,7 +85,7 @@ public abstract class ResourceOptions
         return copy;
     }
 
-    /// <summary>Single values: the other's, if it has one. Lists: this one's, then the other's.</summary>
+    /// <summary>Single values: that of the other, if set. Lists: those of this instance, then those of the other.</summary>
     private protected void TakeFrom(ResourceOptions other)
     {
         Id = other.Id ?? Id;

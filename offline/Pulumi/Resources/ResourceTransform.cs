@@ -1,25 +1,8 @@
 namespace Pulumi;
 
-/// <summary>Called back by the engine before it registers a resource. There is no engine under mocks.</summary>
+/// <summary>A callback of the engine before it registers a resource. With mocks there is no engine, so nothing calls it.</summary>
 public delegate Task<ResourceTransformResult?> ResourceTransform(ResourceTransformArgs args, CancellationToken cancellationToken = default);
 
-public readonly struct ResourceTransformArgs(
-    string name, string type, bool custom, ImmutableDictionary<string, object?> args, ResourceOptions options)
-{
-    public string Name { get; } = name;
+public readonly struct ResourceTransformArgs;
 
-    public string Type { get; } = type;
-
-    public bool Custom { get; } = custom;
-
-    public ImmutableDictionary<string, object?> Args { get; } = args;
-
-    public ResourceOptions Options { get; } = options;
-}
-
-public readonly struct ResourceTransformResult(ImmutableDictionary<string, object?> args, ResourceOptions options)
-{
-    public ImmutableDictionary<string, object?> Args { get; } = args;
-
-    public ResourceOptions Options { get; } = options;
-}
+public readonly struct ResourceTransformResult;

@@ -1,6 +1,6 @@
 namespace Pulumi;
 
-/// <summary>Sees a resource before it is registered and may answer with other arguments and options; null leaves both.</summary>
+/// <summary>Called before a resource is registered. It can return other arguments and options; null changes nothing.</summary>
 public delegate ResourceTransformationResult? ResourceTransformation(ResourceTransformationArgs args);
 
 public readonly struct ResourceTransformationArgs(Resource resource, ResourceArgs args, ResourceOptions options)

@@ -1,8 +1,8 @@
 namespace Pulumi;
 
 /// <summary>
-/// The root component, named <c>{project}-{stack}</c>. A derived constructor makes the resources; the [Output] properties are the
-/// stack's outputs.
+/// The root component, with the name <c>{project}-{stack}</c>. The constructor of a derived class creates the resources; its [Output]
+/// properties are the outputs of the stack.
 /// </summary>
 public class Stack : ComponentResource
 {

@@ -2,7 +2,7 @@ namespace Pulumi;
 
 public class StackOptions
 {
-    /// <summary>Run on the stack itself and on every resource in it.</summary>
+    /// <summary>Called for the stack itself and for every resource in it.</summary>
     public List<ResourceTransformation> ResourceTransformations
     {
         get => field ??= [];

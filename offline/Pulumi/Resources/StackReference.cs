@@ -21,27 +21,18 @@ public class StackReference : CustomResource
     [Output("secretOutputNames")]
     public Output<ImmutableArray<string>> SecretOutputNames { get; private set; } = null!;
 
-    /// <summary>Null if the stack has no such output. Secret only if that one output is.</summary>
+    /// <summary>Null if the stack has no output of this name. Secret only if this output is secret.</summary>
     public Output<object?> GetOutput(Input<string> name)
-        => WithOwnSecretness(name, Output.Tuple(name.ToOutput(), Outputs).Apply(pair => pair.Item2.GetValueOrDefault(pair.Item1)));
+        => WithOwnSecretness(name, Output.Combine(name.ToOutput(), Outputs, (asked, outputs) => outputs.GetValueOrDefault(asked)));
 
     public Output<object> RequireOutput(Input<string> name)
-        => WithOwnSecretness(name, Output.Tuple(name.ToOutput(), Name, Outputs).Apply(
-            all => all.Item3.TryGetValue(all.Item1, out var value)
+        => WithOwnSecretness(name, Output.Tuple(name.ToOutput(), Name, Outputs).Apply(all =>
+        {
+            var (asked, stack, outputs) = all;
+            return outputs.TryGetValue(asked, out var value)
                 ? value
-                : throw new KeyNotFoundException($"Required output '{all.Item1}' does not exist on stack '{all.Item2}'.")));
-
-    public Task<object?> GetValueAsync(Input<string> name) => PlainAsync(GetOutput(name));
-
-    public Task<object> RequireValueAsync(Input<string> name) => PlainAsync(RequireOutput(name));
-
-    private static async Task<T> PlainAsync<T>(Output<T> output)
-    {
-        var state = await output.Resolution.ConfigureAwait(false);
-        return state.IsSecret
-            ? throw new InvalidOperationException("The output is a secret: read it with GetOutput or RequireOutput.")
-            : state.Value;
-    }
+                : throw new KeyNotFoundException($"Required output '{asked}' does not exist on stack '{stack}'.");
+        }));
 
     private Output<T> WithOwnSecretness<T>(Input<string> name, Output<T> output)
     {

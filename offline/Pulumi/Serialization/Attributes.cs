@@ -1,13 +1,13 @@
 namespace Pulumi;
 
-/// <summary>A resource property, filled from the provider's state under <paramref name="name"/>, by default its own name.</summary>
+/// <summary>A property with the value of <paramref name="name"/> in the state of the resource; the default is its own name.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class OutputAttribute(string? name = null) : Attribute
 {
     public string? Name { get; } = name;
 }
 
-/// <summary>An argument sent as <paramref name="name"/>; with <paramref name="json"/> as one JSON string.</summary>
+/// <summary>An argument with the wire name <paramref name="name"/>; with <paramref name="json"/> it is one JSON string.</summary>
 [AttributeUsage(AttributeTargets.Field | AttributeTargets.Property)]
 public sealed class InputAttribute(string name, bool required = false, bool json = false) : Attribute
 {
@@ -24,13 +24,7 @@ public sealed class OutputTypeAttribute : Attribute;
 [AttributeUsage(AttributeTargets.Constructor)]
 public sealed class OutputConstructorAttribute : Attribute;
 
-[AttributeUsage(AttributeTargets.Parameter)]
-public sealed class OutputConstructorParameterAttribute(string name) : Attribute
-{
-    public string Name { get; } = name;
-}
-
-/// <summary>A struct over a string or a double, with a one-argument constructor and an explicit conversion back.</summary>
+/// <summary>A struct with a string or a double. It has a constructor with one parameter and an explicit conversion back.</summary>
 [AttributeUsage(AttributeTargets.Struct)]
 public sealed class EnumTypeAttribute : Attribute;
 

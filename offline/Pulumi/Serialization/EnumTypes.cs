@@ -2,14 +2,14 @@ using System.Reflection;
 
 namespace Pulumi.Serialization;
 
-/// <summary>Structs marked with <see cref="EnumTypeAttribute"/>: a string or a double with a name for each allowed value.</summary>
+/// <summary>Structs with <see cref="EnumTypeAttribute"/>: a string or a double with named values.</summary>
 internal static class EnumTypes
 {
     public static object? Unwrap(object value) => Unwrapper(value.GetType()) is { } unwrap
         ? unwrap.Invoke(null, [value])
         : throw new InvalidOperationException($"{value.GetType().FullName} has no explicit conversion to String or Double.");
 
-    /// <summary>Null if the type takes no value of this one's type.</summary>
+    /// <summary>Null if the value has the wrong type.</summary>
     public static object? Wrap(Type type, object value) => Constructor(type, value.GetType())?.Invoke([value]);
 
     public static bool IsWellFormed(Type type)

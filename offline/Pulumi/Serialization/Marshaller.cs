@@ -4,11 +4,11 @@ using System.Text.Json;
 
 namespace Pulumi.Serialization;
 
-/// <summary>Turns a program's values into their wire form (see <see cref="Wire"/>), waiting for outputs.</summary>
-/// <param name="keepResources">Otherwise a resource becomes its id, a component its URN.</param>
+/// <summary>Converts the values of a program into their wire form (see <see cref="Wire"/>). It waits for outputs.</summary>
+/// <param name="keepResources">When false, a resource becomes its id and a component its URN.</param>
 internal sealed class Marshaller(bool keepResources = true)
 {
-    /// <summary>The resources that any of the values came from.</summary>
+    /// <summary>The resources that the values depend on.</summary>
     public HashSet<Resource> Dependencies { get; } = [];
 
     public async Task<object?> MarshalAsync(string path, object? value)
@@ -96,7 +96,7 @@ internal sealed class Marshaller(bool keepResources = true)
         return custom;
     }
 
-    /// <summary>Entries whose value is null are left out.</summary>
+    /// <summary>Omits entries with a null value.</summary>
     private async Task<ImmutableDictionary<string, object?>> MarshalMapAsync(string path, IDictionary map)
     {
         var result = ImmutableDictionary.CreateBuilder<string, object?>();
@@ -138,7 +138,7 @@ internal sealed class Marshaller(bool keepResources = true)
         return result.ToImmutable();
     }
 
-    /// <summary>The default ImmutableArray cannot be enumerated; on the wire it is an empty list.</summary>
+    /// <summary>The default ImmutableArray cannot be enumerated. On the wire it is an empty list.</summary>
     private static bool IsUnset(IList list)
         => list.GetType() is { IsGenericType: true } type
             && type.GetGenericTypeDefinition() == typeof(ImmutableArray<>)

@@ -4,9 +4,9 @@ using System.Text.Json.Serialization;
 namespace Pulumi.Serialization;
 
 /// <summary>
-/// Lets System.Text.Json write and read Output, Input, InputList and InputMap, noting in <paramref name="gathering"/> what it met.
-/// Converters are synchronous, so an output that is still pending blocks the writer. The value is written as the type that the output
-/// declares, so an <c>Output&lt;object&gt;</c> is <c>{}</c> whatever it holds.
+/// Writes and reads Output, Input, InputList and InputMap as JSON, and adds their states to <paramref name="gathering"/>. Converters are
+/// synchronous, so a pending output blocks the writer. A value is written as the declared type of its output, so an
+/// <c>Output&lt;object&gt;</c> is always <c>{}</c>.
 /// </summary>
 internal sealed class NestedOutputConverter(Gathering gathering) : JsonConverterFactory
 {

@@ -4,8 +4,8 @@ using System.Text.Json;
 namespace Pulumi.Serialization;
 
 /// <summary>
-/// Fits a plain wire value (no unknowns, no secrets) into the type of an output property. What does not fit becomes the default;
-/// for a nullable bool or double that is false or zero, not null.
+/// Converts a plain wire value (no unknowns, no secrets) to the type of an output property. A value of the wrong type becomes the default;
+/// the default of a nullable bool or double is false or zero, not null.
 /// </summary>
 internal static class OutputConversion
 {
@@ -64,11 +64,8 @@ internal static class OutputConversion
     private static object? Construct(ImmutableDictionary<string, object?> map, Type target)
     {
         var constructor = OutputTypes.ConstructorOf(target);
-        return constructor?.Invoke([.. constructor.GetParameters().Select(parameter =>
-        {
-            var name = parameter.GetCustomAttribute<OutputConstructorParameterAttribute>()?.Name ?? parameter.Name!;
-            return Convert(map.GetValueOrDefault(name), parameter.ParameterType);
-        })]);
+        return constructor?.Invoke([.. constructor.GetParameters().Select(
+            parameter => Convert(map.GetValueOrDefault(parameter.Name!), parameter.ParameterType))]);
     }
 
     private static object? ConvertGeneric(object value, Type target)

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Pulumi.Serialization;
 
-/// <summary>Which types an output property may have.</summary>
+/// <summary>The allowed types of output properties.</summary>
 internal static class OutputTypes
 {
     private static readonly ImmutableHashSet<Type> Plain =
@@ -11,7 +11,7 @@ internal static class OutputTypes
         typeof(Asset), typeof(Archive), typeof(AssetOrArchive),
     ];
 
-    /// <exception cref="InvalidOperationException">The type, or one inside it, is not allowed.</exception>
+    /// <exception cref="InvalidOperationException">The type, or a type in it, is not allowed.</exception>
     public static void Check(string path, Type type) => Check(path, type, []);
 
     public static void CheckValues(string path, IEnumerable<object?> values, params Type[] wrappers)

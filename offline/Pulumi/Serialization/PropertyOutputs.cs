@@ -2,18 +2,20 @@ using System.Reflection;
 
 namespace Pulumi.Serialization;
 
-/// <summary>The [Output] properties of one resource, assigned at construction and completed when the monitor answers.</summary>
+/// <summary>
+/// The [Output] properties of a resource. They are assigned by the constructor and completed with the response of the monitor.
+/// </summary>
 internal sealed class PropertyOutputs
 {
     private const string Urn = "urn";
     private const string Id = "id";
 
-    private readonly ImmutableDictionary<string, Slot> _slots;
+    private readonly ImmutableDictionary<string, Slot> slots;
 
-    private PropertyOutputs(ImmutableDictionary<string, Slot> slots) => _slots = slots;
+    private PropertyOutputs(ImmutableDictionary<string, Slot> slots) => this.slots = slots;
 
     /// <param name="resource">The resource under construction.</param>
-    /// <param name="declaredHereToo">False for a component that runs in the program: it assigns its own outputs.</param>
+    /// <param name="declaredHereToo">False for a component of the program, which assigns its own outputs.</param>
     public static PropertyOutputs Assign(Resource resource, bool declaredHereToo)
     {
         var slots = ImmutableDictionary.CreateBuilder<string, Slot>();
@@ -31,13 +33,13 @@ internal sealed class PropertyOutputs
 
     public void Complete(string urn, string? id, ImmutableDictionary<string, object?> state)
     {
-        _slots[Urn].Set(Resolved.Known<object?>(urn));
-        if (_slots.TryGetValue(Id, out var own))
+        slots[Urn].Set(Resolved.Known<object?>(urn));
+        if (slots.TryGetValue(Id, out var own))
         {
             own.Set(new Resolved<object?>(id ?? "", !string.IsNullOrEmpty(id), false, []));
         }
 
-        foreach (var (name, slot) in _slots)
+        foreach (var (name, slot) in slots)
         {
             if (name is not (Urn or Id) && state.TryGetValue(name, out var wire))
             {
@@ -48,16 +50,16 @@ internal sealed class PropertyOutputs
 
     public void Fail(Exception error)
     {
-        foreach (var slot in _slots.Values)
+        foreach (var slot in slots.Values)
         {
             slot.Fail(error);
         }
     }
 
-    /// <summary>Gives the default to every property that got no value; a preview does not know even that.</summary>
+    /// <summary>Completes each property without a value: with unknown in a preview, otherwise with the default.</summary>
     public void CompleteRest(bool isKnown)
     {
-        foreach (var slot in _slots.Values)
+        foreach (var slot in slots.Values)
         {
             slot.Set(new Resolved<object?>(null, isKnown, false, []));
         }
@@ -73,7 +75,7 @@ internal sealed class PropertyOutputs
 
         var path = $"[Output] {resource.GetType().FullName}.{property.Name}";
 
-        // Only its own type shows a property's private setter.
+        // Reflection finds a private setter only on the declaring type.
         var declared = property.DeclaringType!.GetProperty(
             property.Name, BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)!;
         var setter = declared.GetSetMethod(nonPublic: true) ?? throw new InvalidOperationException($"{path} has no setter.");
@@ -87,7 +89,7 @@ internal sealed class PropertyOutputs
     {
         public abstract IOutput Output { get; }
 
-        /// <summary>Without effect once set or failed.</summary>
+        /// <summary>Has no effect after the first call, or after a failure.</summary>
         public abstract void Set(Resolved<object?> state);
 
         public abstract void Fail(Exception error);
@@ -95,13 +97,13 @@ internal sealed class PropertyOutputs
 
     private sealed class Slot<T> : Slot
     {
-        private readonly TaskCompletionSource<Resolved<T>> _source = new();
-        private readonly Resource _resource;
+        private readonly TaskCompletionSource<Resolved<T>> source = new();
+        private readonly Resource resource;
 
         public Slot(Resource resource)
         {
-            _resource = resource;
-            Output = new Output<T>(_source.Task);
+            this.resource = resource;
+            Output = new Output<T>(source.Task);
         }
 
         public override IOutput Output { get; }
@@ -109,9 +111,9 @@ internal sealed class PropertyOutputs
         public override void Set(Resolved<object?> state)
         {
             var value = OutputConversion.Convert(state.Value, typeof(T)) is T converted ? converted : default!;
-            _source.TrySetResult(new Resolved<T>(value, state.IsKnown, state.IsSecret, state.Resources.Add(_resource)));
+            source.TrySetResult(new Resolved<T>(value, state.IsKnown, state.IsSecret, state.Resources.Add(resource)));
         }
 
-        public override void Fail(Exception error) => _source.TrySetException(error);
+        public override void Fail(Exception error) => source.TrySetException(error);
     }
 }

@@ -1,6 +1,6 @@
 namespace Pulumi.Serialization;
 
-/// <summary>Stands for a value that a preview cannot know.</summary>
+/// <summary>A value that is unknown in a preview.</summary>
 internal sealed class UnknownValue
 {
     public static readonly UnknownValue Instance = new();
@@ -18,7 +18,7 @@ internal sealed record SecretValue(object? Value);
 /// </summary>
 internal static class Wire
 {
-    /// <summary>Takes the unknown and secret markers out of a wire value, noting that there were any.</summary>
+    /// <summary>Removes the unknown and secret markers from a wire value and records them in the result.</summary>
     public static Resolved<object?> Read(object? wire)
     {
         var found = new Gathering();

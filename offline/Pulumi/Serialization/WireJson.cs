@@ -3,10 +3,12 @@ using System.Text;
 
 namespace Pulumi.Serialization;
 
-/// <summary>Arguments sent as one JSON string, spaced, sorted and escaped as protobuf writes JSON: the text is part of the input.</summary>
+/// <summary>
+/// Writes an argument as one JSON string. White space, order and escapes are those of protobuf, because the text is the input.
+/// </summary>
 internal static class WireJson
 {
-    // Inside a text there is no other way to mark a secret: providers know it by these.
+    // The mark of a secret inside a JSON text. Providers recognise it.
     private const string SignatureKey = "4dabf18193072939515e22adb298388d";
     private const string SecretSignature = "1b47061264138c4ac30d75fd1eb44270";
 

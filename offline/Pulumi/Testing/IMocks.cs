@@ -1,9 +1,11 @@
 namespace Pulumi.Testing;
 
-/// <summary>Plays the engine and all providers. The stack itself is never passed to it.</summary>
+/// <summary>Replaces the engine and all providers. It never gets the stack itself.</summary>
 public interface IMocks
 {
-    /// <summary>The id (null: unknown) and the state of a resource that is registered or, when it has an Id, read or imported.</summary>
+    /// <summary>
+    /// Returns the id (null: unknown) and the state of a resource. A resource with an Id is read or imported, any other is registered.
+    /// </summary>
     Task<(string? id, object state)> NewResourceAsync(MockResourceArgs args);
 
     Task<object> CallAsync(MockCallArgs args);
@@ -18,7 +20,8 @@ public class MockResourceArgs
     public string? Name { get; set; }
 
     /// <summary>
-    /// By wire name: numbers are double, lists ImmutableArray, maps ImmutableDictionary; no nulls, no unknowns, secrets in the clear.
+    /// The inputs by wire name. Numbers are double, lists are ImmutableArray, maps are ImmutableDictionary. Nulls and unknowns are
+    /// omitted; secrets are plain values.
     /// </summary>
     public ImmutableDictionary<string, object> Inputs { get; set; } = null!;
 
@@ -43,7 +46,7 @@ public class MockRegisterResourceOutputsRequest(string urn, ImmutableDictionary<
     public readonly ImmutableDictionary<string, Output<object?>> Outputs = outputs;
 }
 
-/// <summary>Answers with the inputs, and with no id.</summary>
+/// <summary>Returns the inputs as the state, without an id.</summary>
 public class EmptyMocks : IMocks
 {
     public Task<(string? id, object state)> NewResourceAsync(MockResourceArgs args)

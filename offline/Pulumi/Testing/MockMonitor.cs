@@ -8,20 +8,22 @@ internal sealed record Request(
 
 internal sealed record Reply(string Urn, string? Id, ImmutableDictionary<string, object?> State);
 
-/// <summary>Stands between a deployment and the mocks: keeps what was registered, and turns wire values into plain ones and back.</summary>
+/// <summary>
+/// Connects a deployment to the mocks. It stores the registered resources and converts between wire values and plain values.
+/// </summary>
 internal sealed class MockMonitor(IMocks mocks, string urnPrefix)
 {
-    private readonly Lock _lock = new();
-    private readonly Dictionary<string, Reply> _known = [];
-    private readonly List<Resource> _resources = [];
+    private readonly Lock gate = new();
+    private readonly Dictionary<string, Reply> known = [];
+    private readonly List<Resource> resources = [];
 
     public ImmutableArray<Resource> Resources
     {
         get
         {
-            lock (_lock)
+            lock (gate)
             {
-                return [.. _resources];
+                return [.. resources];
             }
         }
     }
@@ -43,9 +45,9 @@ internal sealed class MockMonitor(IMocks mocks, string urnPrefix)
 
     public Reply LookUp(string urn)
     {
-        lock (_lock)
+        lock (gate)
         {
-            return _known.TryGetValue(urn, out var reply) ? reply : throw new InvalidOperationException($"Unknown resource {urn}");
+            return known.TryGetValue(urn, out var reply) ? reply : throw new InvalidOperationException($"Unknown resource {urn}");
         }
     }
 
@@ -91,16 +93,16 @@ internal sealed class MockMonitor(IMocks mocks, string urnPrefix)
             Id = request.Id,
         }).ConfigureAwait(false);
         var reply = new Reply(UrnOf(request), id ?? request.Id, await MarshalAsync(state).ConfigureAwait(false));
-        lock (_lock)
+        lock (gate)
         {
-            _known[reply.Urn] = reply;
+            known[reply.Urn] = reply;
         }
 
         return reply;
     }
 
     /// <summary>
-    /// Of the parent's chain of types only the first enters, so below a stack every URN reads <c>pulumi:pulumi:Stack$type</c>.
+    /// Uses only the first type of the parent chain, so below a stack every URN contains <c>pulumi:pulumi:Stack$type</c>.
     /// </summary>
     private string UrnOf(Request request)
     {
@@ -110,9 +112,9 @@ internal sealed class MockMonitor(IMocks mocks, string urnPrefix)
 
     private void Add(Resource resource)
     {
-        lock (_lock)
+        lock (gate)
         {
-            _resources.Add(resource);
+            resources.Add(resource);
         }
     }
 }

@@ -10,7 +10,9 @@ public class TestOptions
     /// <summary>By default <c>stack</c>.</summary>
     public string? StackName { get; set; }
 
-    /// <summary>By default true: what the mocks do not answer is then unknown, otherwise it is the type's default.</summary>
+    /// <summary>
+    /// By default true. In a preview, a value that the mocks do not return is unknown; otherwise it is the default of its type.
+    /// </summary>
     public bool? IsPreview { get; set; }
 
     /// <summary>By default <c>organization</c>.</summary>

@@ -13,7 +13,7 @@ public sealed class QuoteTests
         Assert.Equal(
             [
                 new(PriceStepKind.ListPrice, "3 × 10.00 USD", Make.Usd(3_000)),
-                new(PriceStepKind.QuantityTier, "9.00 USD each for this many", Make.Usd(-300)),
+                new(PriceStepKind.QuantityTier, "9.00 USD each at this quantity", Make.Usd(-300)),
                 new(PriceStepKind.Coupon, "Coupon SAVE-10: 10 % off", Make.Usd(-270)),
                 new(PriceStepKind.TaxAdded, "Sales tax 7.25 % (California)", Make.Usd(176)),
             ],

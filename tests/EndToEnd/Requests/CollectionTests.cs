@@ -1,80 +1,32 @@
-using Shop.Contract.Handlers;
-using Shop.Local;
-using Shop.Local.Emulators;
+using Shop.Local.Gate;
+using Shop.Tests.EndToEnd.Support;
 
 namespace Shop.Tests.EndToEnd.Requests;
 
-/// <summary>The request collection under docs/requests, which people run by hand.</summary>
-public sealed class CollectionTests : IAsyncLifetime
+[Collection(CollectionRun.Name)]
+public sealed class CollectionTests(CollectionRun run)
 {
-    private HttpClient Http { get; } = new();
-    private LocalShop _shop = null!;
-
-    private static IReadOnlyList<HttpFile> Files { get; } =
-    [
-        .. Directory.EnumerateFiles(Path.Combine(Repository.Root, "docs", "requests"), "*.http")
-            .Order(StringComparer.Ordinal)
-            .Select(path => HttpFile.Parse(Path.GetFileName(path), File.ReadAllText(path))),
-    ];
-
-    public async Task InitializeAsync() => _shop = await LocalShop.StartAsync(new() { Port = 0, InMemory = true }, CancellationToken.None);
-
-    public async Task DisposeAsync()
-    {
-        Http.Dispose();
-        await _shop.DisposeAsync();
-    }
-
     [Fact]
-    public async Task Every_request_is_answered_as_it_says_in_the_order_of_the_files()
+    public void Every_request_of_the_collection_gets_the_status_that_it_states()
     {
-        var wrong = new List<string>();
-        foreach (var file in Files)
-        {
-            wrong.AddRange(await new Replay(file, _shop.BaseUrl, Http).RunAsync());
-        }
+        var wrong = run.Exchanges.Where(exchange => exchange.Answer?.Status != exchange.Request.Expected);
 
-        Assert.NotEmpty(Files);
-        Assert.True(wrong.Count == 0, string.Join('\n', wrong));
+        Assert.NotEmpty(run.Exchanges);
+        Findings.AssertNone(wrong.Select(exchange => $"{exchange} instead of {exchange.Request.Expected}"));
     }
 
+    /// <summary>Capacity units as AWS bills them: a transaction twice, an index entry once, a failed condition like a write.</summary>
     [Fact]
-    public void Every_route_is_in_the_collection()
+    public void Every_request_of_the_collection_takes_the_DynamoDB_capacity_that_it_states()
     {
-        var requested = Files.SelectMany(file => file.Requests).ToList();
+        var wrong = run.Exchanges.Where(exchange => Line(exchange.Cost) != exchange.Request.Cost);
 
-        Assert.Empty(HandlerCatalog.Deployed.Routes.Select(route => route.Route).Where(route => !requested.Exists(request => Is(request, route))).Select(route => $"{route}"));
+        Findings.AssertNone(wrong.Select(exchange => $"{exchange.Request}: replace '{Comment(exchange.Request.Cost)}' by '{Comment(Line(exchange.Cost))}'"));
     }
 
-    [Fact]
-    public void Every_request_is_of_a_route_and_named_once_in_its_file()
-    {
-        Assert.All(Files, file =>
-        {
-            Assert.All(file.Requests, request => Assert.Contains(HandlerCatalog.Deployed.Routes, route => Is(request, route.Route)));
-            Assert.Distinct(file.Requests.Select(request => request.Name).OfType<string>());
-            Assert.Distinct(file.Requests.Select(request => request.Title));
-        });
-    }
+    private static string? Line(CapacityTotal cost) => cost.Requests == 0
+        ? null
+        : FormattableString.Invariant($"requests {cost.Requests}, read units {cost.ReadUnits}, write units {cost.WriteUnits}");
 
-    [Fact]
-    public void The_administrator_is_the_one_that_the_local_run_makes()
-    {
-        var files = Files.Where(file => file.Variables.ContainsKey("admin")).ToList();
-
-        Assert.NotEmpty(files);
-        Assert.All(files, file => Assert.Equal((_shop.Admin!.Email, _shop.Admin.Password), (file.Variables["admin"], file.Variables["adminPassword"])));
-        Assert.All(Files, file => Assert.Equal($"http://127.0.0.1:{new LocalOptions().Port}/v1", file.Variables["baseUrl"]));
-    }
-
-    private static bool Is(HttpFileRequest request, Route route)
-    {
-        var segments = request.Url.Split('?')[0].Split('/');
-        var expected = route.Path.Split('/');
-        return request.Method == route.Method && segments[0] == "{{baseUrl}}" && segments.Length == expected.Length
-            && segments.Skip(1).Zip(expected.Skip(1)).All(pair => pair.First == pair.Second || (pair.Second[0] == '{' && IsValue(pair.First)));
-    }
-
-    // Not "me", which is a route of its own beside {id}.
-    private static bool IsValue(string segment) => segment[0] == '{' || segment.Contains('_', StringComparison.Ordinal) || segment.Contains('-', StringComparison.Ordinal);
+    private static string Comment(string? cost) => cost is null ? "" : $"# DynamoDB {cost}";
 }

@@ -3,52 +3,70 @@ using System.Text.RegularExpressions;
 
 namespace Shop.Tests.EndToEnd.Requests;
 
-/// <summary>One request of a collection; variables in braces are still in it.</summary>
-/// <param name="Title">What stands behind the <c>###</c> before it.</param>
-/// <param name="Name">What <c># @name</c> calls it, for later requests to refer to; null for most.</param>
-/// <param name="Expected">The status that <c># Expect</c> says.</param>
+/// <summary>One request of the collection. Placeholders in URL, headers and body are not filled.</summary>
+/// <param name="File">The name of its file.</param>
+/// <param name="Title">The text after <c>###</c>.</param>
+/// <param name="Name">The name that <c># @name</c> gives it for references from later requests; null without one.</param>
+/// <param name="Expected">The status in its line <c># Expect</c>.</param>
+/// <param name="Cost">The text of its line <c># DynamoDB</c>; null without one: the request does not call DynamoDB.</param>
 internal sealed record HttpFileRequest(
-    string Title, string? Name, int Expected, string Method, string Url, IReadOnlyList<(string Name, string Value)> Headers, string? Body);
+    string File,
+    string Title,
+    string? Name,
+    int Expected,
+    string? Cost,
+    string Method,
+    string Url,
+    IReadOnlyList<(string Name, string Value)> Headers,
+    string? Body)
+{
+    public bool Succeeds => Expected is >= 200 and < 300;
+
+    public override string ToString() => $"{RequestCollection.Folder}/{File}, '{Title}' ({Method} {Url})";
+}
 
 /// <summary>
-/// A file in the .http format that editors run: requests between lines of <c>###</c>, comments, <c>@variables</c>, a request line,
-/// headers, an empty line and a body.
+/// A file in the .http format of editors: requests that lines of <c>###</c> separate, comments, <c>@variables</c>, and of each request
+/// its request line, headers, an empty line and a body.
 /// </summary>
 internal sealed partial record HttpFile(string Name, IReadOnlyDictionary<string, string> Variables, IReadOnlyList<HttpFileRequest> Requests)
 {
-    /// <exception cref="FormatException">A request lacks its request line or the status it expects.</exception>
+    /// <exception cref="FormatException">A request lacks its request line or its line <c># Expect</c>.</exception>
     public static HttpFile Parse(string name, string text)
     {
         var blocks = Separator().Split(text.ReplaceLineEndings("\n"));
         var variables = Variable().Matches(text).ToDictionary(match => match.Groups[1].Value, match => match.Groups[2].Value.Trim());
 
-        // Even positions hold text, odd ones the title of the text behind them.
-        var requests = Enumerable.Range(0, blocks.Length / 2)
-            .Select(number => Request(blocks[(2 * number) + 1].Trim(), blocks[(2 * number) + 2], name));
+        // The text before the first separator, then a title and a block for each request.
+        var requests = blocks.Skip(1).Chunk(2).Select(request => Request(name, title: request[0].Trim(), block: request[1]));
         return new(name, variables, [.. requests]);
     }
 
-    private static HttpFileRequest Request(string title, string block, string file)
+    private static HttpFileRequest Request(string file, string title, string block)
     {
-        FormatException Wrong(string what) => new($"{file}: '{title}' has no {what}.");
+        FormatException Lacks(string line) => new($"{RequestCollection.Folder}/{file}: add the line '{line}' to '{title}'.");
 
         var lines = block.Split('\n').SkipWhile(line => line.Length == 0 || line[0] is '#' or '@').ToList();
         if (lines.Count == 0 || RequestLine().Match(lines[0]) is not { Success: true } request)
         {
-            throw Wrong("request line");
+            throw Lacks("METHOD {{baseUrl}}/path");
         }
 
         var headers = lines.Skip(1).TakeWhile(line => line.Trim().Length > 0).ToList();
         var body = string.Join('\n', lines.Skip(1 + headers.Count)).Trim();
         return new(
+            file,
             title,
-            Named().Match(block) is { Success: true } named ? named.Groups[1].Value : null,
-            Expects().Match(block) is { Success: true } expects ? int.Parse(expects.Groups[1].Value, CultureInfo.InvariantCulture) : throw Wrong("'# Expect STATUS'"),
+            Group(Named().Match(block)),
+            int.Parse(Group(Expects().Match(block)) ?? throw Lacks("# Expect STATUS"), CultureInfo.InvariantCulture),
+            Group(Costs().Match(block)),
             request.Groups[1].Value,
             request.Groups[2].Value,
             [.. headers.Select(header => header.Split(':', 2)).Select(parts => (parts[0].Trim(), parts[1].Trim()))],
             body.Length == 0 ? null : body);
     }
+
+    private static string? Group(Match match) => match.Success ? match.Groups[1].Value : null;
 
     [GeneratedRegex("^###(.*)$", RegexOptions.Multiline)]
     private static partial Regex Separator();
@@ -64,4 +82,7 @@ internal sealed partial record HttpFile(string Name, IReadOnlyDictionary<string,
 
     [GeneratedRegex("^# Expect ([0-9]{3})$", RegexOptions.Multiline)]
     private static partial Regex Expects();
+
+    [GeneratedRegex("^# DynamoDB (.+)$", RegexOptions.Multiline)]
+    private static partial Regex Costs();
 }

@@ -2,65 +2,74 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Shop.Tests.EndToEnd.Support;
 
 namespace Shop.Tests.EndToEnd.Requests;
 
-/// <summary>Sends the requests of a file one after the other, as an editor would.</summary>
+/// <summary>Sends the requests of one file as an editor does: it fills placeholders from variables and from answers to named requests.</summary>
 internal sealed partial class Replay(HttpFile file, Uri baseUrl, HttpClient http)
 {
-    private readonly Dictionary<string, JsonElement> _answers = [];
+    private readonly Dictionary<string, JsonElement> answers = [];
 
-    /// <summary>Gives what was not answered as it should be.</summary>
-    public async Task<IReadOnlyList<string>> RunAsync()
+    /// <exception cref="FormatException">A placeholder refers to a variable, a request or a field that does not exist.</exception>
+    public HttpFileRequest Fill(HttpFileRequest request) => request with
     {
-        var wrong = new List<string>();
-        foreach (var request in file.Requests)
-        {
-            var (status, text) = await SendAsync(request);
-            if (status != request.Expected)
-            {
-                wrong.Add($"{file.Name}, {request.Title}: {request.Method} {request.Url} answered {status} instead of {request.Expected}: {text}");
-            }
-        }
+        Url = Filled(request.Url),
+        Headers = [.. request.Headers.Select(header => (header.Name, Filled(header.Value)))],
+        Body = request.Body is null ? null : Filled(request.Body),
+    };
 
-        return wrong;
-    }
-
-    private async Task<(int Status, string Text)> SendAsync(HttpFileRequest request)
+    /// <param name="request">Its placeholders are filled.</param>
+    public async Task<Answer> SendAsync(HttpFileRequest request)
     {
-        using var message = new HttpRequestMessage(new HttpMethod(request.Method), Filled(request.Url));
-        if (request.Body is { } body)
+        using var message = new HttpRequestMessage(new HttpMethod(request.Method), request.Url)
         {
-            message.Content = new ByteArrayContent(Encoding.UTF8.GetBytes(Filled(body)));
-        }
-
+            Content = request.Body is null ? null : new ByteArrayContent(Encoding.UTF8.GetBytes(request.Body)),
+        };
         foreach (var (name, value) in request.Headers)
         {
-            Assert.True(message.Headers.TryAddWithoutValidation(name, Filled(value)) || message.Content!.Headers.TryAddWithoutValidation(name, Filled(value)), name);
+            Assert.True(message.Headers.TryAddWithoutValidation(name, value) || message.Content?.Headers.TryAddWithoutValidation(name, value) == true, name);
         }
 
-        using var answer = await http.SendAsync(message);
-        var text = await answer.Content.ReadAsStringAsync();
-        if (request.Name is { } named && text.Length > 0)
+        using var response = await http.SendAsync(message);
+        var answer = await Answer.ReadAsync(response);
+        if (request.Name is { } named)
         {
-            using var json = JsonDocument.Parse(text);
-            _answers[named] = json.RootElement.Clone();
+            answers[named] = answer.Json;
         }
 
-        return ((int)answer.StatusCode, text);
+        return answer;
     }
+
+    /// <summary>The variables and the requests that the placeholders of a request refer to.</summary>
+    public static IEnumerable<string> NamesIn(HttpFileRequest request) =>
+        from text in request.Headers.Select(header => header.Value).Append(request.Url).Append(request.Body ?? "")
+        from Match placeholder in Placeholder().Matches(text)
+        let content = placeholder.Groups[1].Value
+        select Reference().Match(content) is { Success: true } reference ? reference.Groups[1].Value : content;
 
     private string Filled(string text) => Placeholder().Replace(text, match => match.Groups[1].Value switch
     {
         "baseUrl" => $"{baseUrl}".TrimEnd('/'),
         var name when file.Variables.TryGetValue(name, out var value) => Filled(value),
         var reference when Reference().Match(reference) is { Success: true } parts => Found(parts.Groups[1].Value, parts.Groups[2].Value),
-        var unknown => throw new FormatException($"{file.Name}: nothing is called {unknown}."),
+        var unknown => throw new FormatException($"{file.Name} has no variable {unknown}."),
     });
 
     // A path of members and indexes: items[0].productId
-    private string Found(string request, string path) => Step().Matches(path).Aggregate(_answers[request], (json, step) =>
-        step.Groups[1].Success ? json.GetProperty(step.Groups[1].Value) : json[int.Parse(step.Groups[2].Value, CultureInfo.InvariantCulture)]).ToString();
+    private string Found(string request, string path)
+    {
+        try
+        {
+            return Step().Matches(path).Aggregate(answers[request], (json, step) => step.Groups[1].Success
+                ? json.GetProperty(step.Groups[1].Value)
+                : json[int.Parse(step.Groups[2].Value, CultureInfo.InvariantCulture)]).ToString();
+        }
+        catch (Exception exception) when (exception is KeyNotFoundException or InvalidOperationException or IndexOutOfRangeException)
+        {
+            throw new FormatException($"The answer to '{request}' has no {path}.", exception);
+        }
+    }
 
     [GeneratedRegex(@"\{\{(.+?)\}\}")]
     private static partial Regex Placeholder();

@@ -8,8 +8,15 @@ public sealed record Answer(int Status, string? ContentType, HttpResponseHeaders
 {
     public string Text(string property) => Json.GetProperty(property).GetString()!;
 
-    /// <summary>The fields a 400 problem names.</summary>
+    /// <summary>The fields that a 400 problem names.</summary>
     public IEnumerable<string> RefusedFields() => Json.GetProperty("errors").EnumerateArray().Select(error => error.GetProperty("field").GetString()!);
+
+    public static async Task<Answer> ReadAsync(HttpResponseMessage response)
+    {
+        var text = await response.Content.ReadAsStringAsync();
+        using var json = text.Length == 0 ? null : JsonDocument.Parse(text);
+        return new((int)response.StatusCode, response.Content.Headers.ContentType?.MediaType, response.Headers, json?.RootElement.Clone() ?? default);
+    }
 
     public override string ToString() => $"{Status} {Json}";
 }

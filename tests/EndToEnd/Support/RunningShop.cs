@@ -1,5 +1,6 @@
 using Shop.Local;
 using Shop.Local.Verbs;
+using Shop.Tests.Support;
 
 namespace Shop.Tests.EndToEnd.Support;
 
@@ -26,6 +27,7 @@ public sealed class RunningShop : IAsyncLifetime
     public async Task InitializeAsync()
     {
         _shop = await BenchShop.StartAsync(CancellationToken.None, time: _time);
+        _shop.Log.Written += line => AnsweredProblems.Note(line.Text);
         Client = new ShopClient(_shop.BaseUrl);
     }
 

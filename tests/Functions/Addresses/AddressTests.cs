@@ -18,7 +18,7 @@ public sealed class AddressTests(DynamoDb dynamoDb) : IAsyncLifetime
     public Task DisposeAsync() => people.Tables.DisposeAsync().AsTask();
 
     [Fact]
-    public async Task Is_found_where_its_creation_says()
+    public async Task The_Location_header_has_the_path_of_a_new_address()
     {
         var added = await AddAsync(Berlin);
         Assert.Equal((201, $"/v1/users/me/addresses/{added["addressId"]}"), (added.Status, added.Headers["Location"]));
@@ -27,7 +27,7 @@ public sealed class AddressTests(DynamoDb dynamoDb) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Stands_in_the_list_in_the_order_of_saving_with_one_default()
+    public async Task The_list_is_in_the_order_of_adding_with_one_default()
     {
         await AddAsync(Berlin);
         await AddAsync(With(Springfield, "\"isDefault\":true"));
@@ -37,7 +37,7 @@ public sealed class AddressTests(DynamoDb dynamoDb) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Nobody_elses_is_found_changed_or_removed()
+    public async Task Addresses_of_other_users_are_not_found_changed_or_removed()
     {
         var id = (await AddAsync(Berlin))["addressId"];
         Assert.Equal(404, (await GetAsync(id, by: "eve")).Status);
@@ -51,7 +51,7 @@ public sealed class AddressTests(DynamoDb dynamoDb) : IAsyncLifetime
     [InlineData("adr_00000000000000000000000000")]
     [InlineData("nonsense")]
     [InlineData("")]
-    public async Task There_is_no_other_address(string id)
+    public async Task Answers_404_for_an_unknown_address(string id)
     {
         await AddAsync(Berlin);
         Assert.Equal(404, (await GetAsync(id)).Status);
@@ -60,7 +60,7 @@ public sealed class AddressTests(DynamoDb dynamoDb) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Is_replaced_as_a_whole()
+    public async Task An_edit_replaces_the_whole_address()
     {
         var id = (await AddAsync(Springfield))["addressId"];
         var edited = await EditAsync(id, Berlin);
@@ -70,7 +70,7 @@ public sealed class AddressTests(DynamoDb dynamoDb) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Is_not_replaced_when_the_book_has_changed_since_it_was_read()
+    public async Task An_edit_based_on_an_old_version_of_the_book_is_refused()
     {
         var id = (await AddAsync(Berlin))["addressId"];
         Assert.Equal(200, (await EditAsync(id, With(Springfield, "\"version\":1"))).Status);
@@ -79,7 +79,7 @@ public sealed class AddressTests(DynamoDb dynamoDb) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task When_the_default_is_removed_another_takes_its_place()
+    public async Task When_the_default_is_removed_another_address_becomes_the_default()
     {
         var (first, second) = ((await AddAsync(Berlin))["addressId"], (await AddAsync(Springfield))["addressId"]);
         Assert.Equal(204, (await RemoveAsync(first)).Status);
@@ -90,7 +90,7 @@ public sealed class AddressTests(DynamoDb dynamoDb) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Twenty_fit_and_no_more_also_when_they_come_at_once()
+    public async Task A_book_is_never_fuller_than_its_limit_also_with_concurrent_requests()
     {
         for (var saved = 0; saved < 18; saved++)
         {
@@ -104,7 +104,7 @@ public sealed class AddressTests(DynamoDb dynamoDb) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_retry_under_the_same_key_saves_no_second_address()
+    public async Task A_retry_with_the_same_key_adds_no_second_address()
     {
         var answers = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => AddAsync(Berlin, key: "key-1")));
         Assert.All(answers, answer => Assert.Equal((201, answers[0]["addressId"]), (answer.Status, answer["addressId"])));
@@ -113,7 +113,7 @@ public sealed class AddressTests(DynamoDb dynamoDb) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Names_every_field_at_fault_and_writes_nothing()
+    public async Task Names_every_invalid_field_and_writes_nothing()
     {
         var answer = await AddAsync("""{"name":"","city":"Springfield","region":"Illinois","postalCode":"1","country":"US"}""");
         Assert.Equal(["line1", "name", "postalCode", "region"], answer.Fields.Order(StringComparer.Ordinal));
@@ -122,7 +122,7 @@ public sealed class AddressTests(DynamoDb dynamoDb) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Costs_half_a_unit_to_read_and_one_of_each_kind_to_change()
+    public async Task A_read_uses_half_a_unit_and_a_change_one_read_and_one_write_unit()
     {
         var id = "";
         Assert.Equal((2, 1.0, 1.0), await people.Tables.Dynamo.CostAsync(async () => id = (await AddAsync(Berlin))["addressId"]));

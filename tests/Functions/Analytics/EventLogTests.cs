@@ -24,16 +24,16 @@ public sealed class EventLogTests(DynamoDb dynamoDb) : IAsyncLifetime
     public Task DisposeAsync() => tables.DisposeAsync().AsTask();
 
     [Fact]
-    public async Task Gives_back_what_was_appended()
+    public async Task Finds_an_appended_event()
     {
         var happened = Registered("ada");
         await store.AppendAsync(happened, CancellationToken.None);
-        var page = (await store.ListAsync(EventKind.UserRegistered, Day, new(20, null), CancellationToken.None)).Require();
+        var page = (await store.ListAsync(new(EventKind.UserRegistered, Day), new(20, null), CancellationToken.None)).Require();
         Assert.Equal(LoggedEvent.Of(happened), Assert.Single(page.Items));
     }
 
     [Fact]
-    public async Task The_same_event_again_adds_nothing()
+    public async Task A_repeated_event_adds_nothing()
     {
         await store.AppendAsync(Registered("ada"), CancellationToken.None);
         await store.AppendAsync(Registered("ada"), CancellationToken.None);
@@ -42,7 +42,7 @@ public sealed class EventLogTests(DynamoDb dynamoDb) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task An_event_of_nobody_stands_under_what_it_is_about()
+    public async Task An_event_without_a_user_is_stored_under_its_subject()
     {
         await store.AppendAsync(Opened(FixedTime.Noon), CancellationToken.None);
         var row = Assert.Single(await tables.RowsAsync(ShopTable.EventLogs));
@@ -51,27 +51,27 @@ public sealed class EventLogTests(DynamoDb dynamoDb) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Passes_away_after_400_days()
+    public async Task An_event_expires_after_its_lifetime()
     {
         await store.AppendAsync(Opened(FixedTime.Noon), CancellationToken.None);
         var row = Assert.Single(await tables.RowsAsync(ShopTable.EventLogs));
-        Assert.Equal($"{FixedTime.Noon.AddDays(400).ToUnixTimeSeconds()}", row["expiresAt"].N);
+        Assert.Equal($"{(FixedTime.Noon + LoggedEvent.Lifetime).ToUnixTimeSeconds()}", row["expiresAt"].N);
     }
 
     [Fact]
-    public async Task A_day_is_that_of_UTC_and_its_list_ends_with_it()
+    public async Task A_list_has_the_events_of_one_day_in_UTC()
     {
         await store.AppendAsync(Opened(new(2026, 3, 1, 0, 30, 0, TimeSpan.FromHours(2))), CancellationToken.None);
-        Assert.Single((await store.ListAsync(EventKind.StockOpened, new(2026, 2, 28), new(20, null), CancellationToken.None)).Require().Items);
-        Assert.Empty((await store.ListAsync(EventKind.StockOpened, new(2026, 3, 1), new(20, null), CancellationToken.None)).Require().Items);
+        Assert.Single((await store.ListAsync(new(EventKind.StockOpened, new(2026, 2, 28)), new(20, null), CancellationToken.None)).Require().Items);
+        Assert.Empty((await store.ListAsync(new(EventKind.StockOpened, new(2026, 3, 1)), new(20, null), CancellationToken.None)).Require().Items);
     }
 
     /// <summary>An event is written to the table and to its index; a page is one query.</summary>
     [Fact]
-    public async Task Costs_exactly()
+    public async Task Each_operation_uses_the_expected_requests_and_units()
     {
         await store.AppendAsync(Registered("ada"), CancellationToken.None);
-        await store.ListAsync(EventKind.UserRegistered, Day, new(20, null), CancellationToken.None);
+        await store.ListAsync(new(EventKind.UserRegistered, Day), new(20, null), CancellationToken.None);
         Assert.Equal((2, 0.5, 2.0), (tables.Dynamo.Requests, tables.Dynamo.ReadUnits, tables.Dynamo.WriteUnits));
     }
 
@@ -104,7 +104,7 @@ public sealed class EventLogTests(DynamoDb dynamoDb) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_route_names_everything_at_fault_at_once()
+    public async Task The_route_names_every_invalid_parameter()
     {
         Assert.Equal(["day", "type"], (await ListAsync("admin")).Fields.Order(StringComparer.Ordinal));
         var answer = await ListAsync("admin", ("type", "userregistered"), ("day", "21.11.2025"), ("limit", "0"));
@@ -114,7 +114,7 @@ public sealed class EventLogTests(DynamoDb dynamoDb) : IAsyncLifetime
     [Theory]
     [InlineData(null)]
     [InlineData("vendor")]
-    public async Task The_route_is_for_administrators_only(string? group) =>
+    public async Task Only_administrators_may_use_the_route(string? group) =>
         Assert.Equal(403, (await ListAsync(group, ("type", "UserRegistered"), ("day", "2025-11-21"))).Status);
 
     private static ShopEvent Registered(string id) => Assert.Single(UserEvents.Between(null, Make.Account(id).User));

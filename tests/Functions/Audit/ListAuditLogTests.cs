@@ -24,7 +24,7 @@ public sealed class ListAuditLogTests(DynamoDb dynamoDb) : IAsyncLifetime
     public Task DisposeAsync() => tables.DisposeAsync().AsTask();
 
     [Fact]
-    public async Task Tells_what_a_user_did_the_newest_first()
+    public async Task Lists_the_changes_of_a_user_the_newest_first()
     {
         var answer = await ListAsync(("userId", "root"));
         Assert.Equal(["delete", "update", "create"], Texts(answer, "action"));
@@ -32,14 +32,14 @@ public sealed class ListAuditLogTests(DynamoDb dynamoDb) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Tells_what_was_done_to_an_entity_by_whom()
+    public async Task Lists_the_changes_of_a_resource_with_their_users()
     {
         var answer = await ListAsync(("entity", "users/sub-2"));
         Assert.Equal(["boss", "root"], Texts(answer, "userId"));
     }
 
     [Fact]
-    public async Task Shows_before_and_after_as_objects_and_leaves_out_what_was_not()
+    public async Task Shows_before_and_after_as_objects_and_omits_missing_ones()
     {
         var items = (await ListAsync(("entity", "users/sub-1"))).Body.GetProperty("items");
         Assert.Equal("Ada", items[0].GetProperty("before").GetProperty("name").GetString());
@@ -51,7 +51,7 @@ public sealed class ListAuditLogTests(DynamoDb dynamoDb) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Pages_with_a_cursor_of_its_own_list()
+    public async Task A_cursor_works_only_for_its_own_list()
     {
         var first = await ListAsync(("userId", "root"), ("limit", "2"));
         var cursor = first["nextCursor"];
@@ -60,24 +60,24 @@ public sealed class ListAuditLogTests(DynamoDb dynamoDb) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Wants_exactly_one_of_user_and_entity()
+    public async Task Requires_either_a_user_or_an_entity()
     {
         Assert.Equal(["userId"], (await ListAsync()).Fields);
         Assert.Equal(["userId"], (await ListAsync(("userId", "root"), ("entity", "users/sub-1"))).Fields);
     }
 
     [Fact]
-    public async Task Names_everything_at_fault_at_once() => Assert.Equal(
+    public async Task Names_every_invalid_parameter() => Assert.Equal(
         ["entity", "limit", "userId"],
         (await ListAsync(("userId", "a b"), ("entity", "users"), ("limit", "0"))).Fields.Order(StringComparer.Ordinal));
 
     [Theory]
     [InlineData(null)]
     [InlineData("vendor")]
-    public async Task Is_for_administrators_only(string? group) => Assert.Equal(403, (await AskAsync(group, ("userId", "root"))).Status);
+    public async Task Only_administrators_may_use_it(string? group) => Assert.Equal(403, (await AskAsync(group, ("userId", "root"))).Status);
 
     [Fact]
-    public async Task Costs_one_request_and_half_a_unit()
+    public async Task Uses_one_request_and_half_a_read_unit()
     {
         var (requests, units) = (tables.Dynamo.Requests, tables.Dynamo.ReadUnits);
         await ListAsync(("userId", "root"));
@@ -87,8 +87,8 @@ public sealed class ListAuditLogTests(DynamoDb dynamoDb) : IAsyncLifetime
     private async Task WriteAsync(string by, AuditAction action, string of, object? before, object? after, int minutes)
     {
         var caller = Caller.Of(Requests.Get("/users").By(by, "admin"))!;
-        var entry = tables.New<AuditTrail>().Entry(
-            caller, action, AuditEntity.Of(UserId.Parse(of)), before, after, FixedTime.Noon.AddMinutes(minutes));
+        var entry = tables.New<AuditStore>().Write(
+            caller, new(action, AuditEntity.Of(UserId.Parse(of)), before, after), FixedTime.Noon.AddMinutes(minutes));
         Assert.True(await tables.Dynamo.TryWriteAsync(CancellationToken.None, entry));
     }
 

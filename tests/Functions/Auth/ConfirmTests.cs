@@ -9,7 +9,7 @@ public sealed class ConfirmTests
     private const string Ada = """{"email":"Ada@example.com","code":"123456"}""";
 
     [Fact]
-    public async Task Hands_the_code_to_Cognito()
+    public async Task Sends_the_code_to_Cognito()
     {
         using var cognito = new FakeCognito();
         Assert.Equal(200, (await PostAsync(cognito, Ada)).Status);
@@ -21,7 +21,7 @@ public sealed class ConfirmTests
     [InlineData("CodeMismatchException")]
     [InlineData("ExpiredCodeException")]
     [InlineData("UserNotFoundException")]
-    public async Task Answers_alike_to_a_wrong_code_and_an_unknown_address(string error)
+    public async Task A_wrong_code_and_an_unknown_address_get_the_same_answer(string error)
     {
         using var cognito = new FakeCognito { Error = error };
         var answer = await PostAsync(cognito, Ada);
@@ -33,7 +33,7 @@ public sealed class ConfirmTests
     [InlineData("NotAuthorizedException", 409, "not-confirmable")]
     [InlineData("AliasExistsException", 409, "email-taken")]
     [InlineData("TooManyFailedAttemptsException", 429, "too-many-requests")]
-    public async Task Says_what_came_in_between(string error, int status, string code)
+    public async Task Answers_each_error_of_Cognito_with_its_problem(string error, int status, string code)
     {
         using var cognito = new FakeCognito { Error = error };
         var answer = await PostAsync(cognito, Ada);
@@ -41,12 +41,12 @@ public sealed class ConfirmTests
     }
 
     [Fact]
-    public async Task Names_what_is_missing()
+    public async Task Names_the_missing_fields()
     {
         using var cognito = new FakeCognito();
         Assert.Equal(["email", "code"], (await PostAsync(cognito, "{}")).Fields);
     }
 
     private static Task<Answer> PostAsync(FakeCognito cognito, string body) => Answer.OfAsync(
-        new Confirm(new(TimeProvider.System), new(cognito, new("client-1"))).Handle(Requests.Post("/auth/confirm", body), new FakeContext()));
+        new Confirm(Endpoints.New<Confirm>(), new(cognito, new("client-1"))).Handle(Requests.Post("/auth/confirm", body), new FakeContext()));
 }

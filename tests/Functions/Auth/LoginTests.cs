@@ -13,7 +13,7 @@ public sealed class LoginTests(DynamoDb dynamoDb)
     private const string Ada = """{"email":"Ada@example.com","password":"Correct-horse-1"}""";
 
     [Fact]
-    public async Task Answers_the_tokens_and_the_user_they_are_for()
+    public async Task Answers_the_tokens_and_the_user()
     {
         using var cognito = new FakeCognito { Subject = "ada" };
         var answer = await PostAsync(cognito, Ada, Make.Account("ada"));
@@ -25,7 +25,7 @@ public sealed class LoginTests(DynamoDb dynamoDb)
     }
 
     [Fact]
-    public async Task Asks_by_password_for_the_normalised_address()
+    public async Task Signs_in_with_the_normalised_address_and_the_password()
     {
         using var cognito = new FakeCognito();
         await PostAsync(cognito, Ada);
@@ -35,7 +35,7 @@ public sealed class LoginTests(DynamoDb dynamoDb)
     }
 
     [Fact]
-    public async Task Says_null_for_a_user_whose_account_is_not_there_yet()
+    public async Task The_user_is_null_while_the_account_is_missing()
     {
         using var cognito = new FakeCognito();
         var answer = await PostAsync(cognito, Ada);
@@ -43,7 +43,7 @@ public sealed class LoginTests(DynamoDb dynamoDb)
     }
 
     [Fact]
-    public async Task Answers_alike_to_a_wrong_password_and_an_unknown_address()
+    public async Task A_wrong_password_and_an_unknown_address_get_the_same_answer()
     {
         var answers = new List<string>();
         foreach (var error in new[] { "NotAuthorizedException", "UserNotFoundException", "InvalidPasswordException" })
@@ -62,7 +62,7 @@ public sealed class LoginTests(DynamoDb dynamoDb)
     [InlineData("PasswordResetRequiredException", 403, "password-reset-required")]
     [InlineData("TooManyRequestsException", 429, "too-many-requests")]
     [InlineData("ResourceNotFoundException", 500, "internal")]
-    public async Task Says_what_came_in_between(string error, int status, string code)
+    public async Task Answers_each_error_of_Cognito_with_its_problem(string error, int status, string code)
     {
         using var cognito = new FakeCognito { Error = error };
         var answer = await PostAsync(cognito, Ada);
@@ -73,7 +73,7 @@ public sealed class LoginTests(DynamoDb dynamoDb)
     [InlineData("UserLambdaValidationException", "PreTokenGeneration failed with error This account is deactivated.", 403, "account-deactivated")]
     [InlineData("UserLambdaValidationException", "PreTokenGeneration failed with error Please try again.", 503, "unavailable")]
     [InlineData("UnexpectedLambdaException", "PreTokenGeneration failed.", 503, "unavailable")]
-    public async Task Says_what_the_users_table_said_or_that_it_said_nothing(string error, string message, int status, string code)
+    public async Task A_refusal_of_the_trigger_is_403_and_a_failure_is_503(string error, string message, int status, string code)
     {
         using var cognito = new FakeCognito { Error = error, Message = message };
         var answer = await PostAsync(cognito, Ada);
@@ -81,7 +81,7 @@ public sealed class LoginTests(DynamoDb dynamoDb)
     }
 
     [Fact]
-    public async Task Says_that_it_offers_no_further_step()
+    public async Task Refuses_a_sign_in_that_needs_another_step()
     {
         using var cognito = new FakeCognito { Challenges = true };
         Assert.Equal("urn:problem-type:shop:challenge-required", (await PostAsync(cognito, Ada))["type"]);
@@ -98,7 +98,7 @@ public sealed class LoginTests(DynamoDb dynamoDb)
 
         var context = new FakeContext();
         var answer = await Answer.OfAsync(
-            new Login(new(TimeProvider.System), new(cognito, new("client-1")), accounts).Handle(Requests.Post("/auth/login", body), context));
+            new Login(Endpoints.New<Login>(), new(cognito, new("client-1")), accounts).Handle(Requests.Post("/auth/login", body), context));
         Assert.DoesNotContain(context.Lines, line => line.Contains("horse", StringComparison.Ordinal));
         return answer;
     }

@@ -7,7 +7,7 @@ namespace Shop.Tests.Functions.Auth;
 public sealed class LogoutTests
 {
     [Fact]
-    public async Task Revokes_the_refresh_token_and_says_nothing()
+    public async Task Revokes_the_refresh_token_and_answers_204()
     {
         using var cognito = new FakeCognito();
         Assert.Equal(204, (await PostAsync(cognito, """{"refreshToken":"refresh-1"}""")).Status);
@@ -17,14 +17,14 @@ public sealed class LogoutTests
     [Theory]
     [InlineData("UnauthorizedException")]
     [InlineData("UnsupportedTokenTypeException")]
-    public async Task A_token_that_is_not_good_any_more_stays_so(string error)
+    public async Task A_token_that_is_not_valid_any_more_is_ignored(string error)
     {
         using var cognito = new FakeCognito { Error = error };
         Assert.Equal(204, (await PostAsync(cognito, """{"refreshToken":"refresh-1"}""")).Status);
     }
 
     [Fact]
-    public async Task Needs_the_token()
+    public async Task Requires_the_refresh_token()
     {
         using var cognito = new FakeCognito();
         Assert.Equal(["refreshToken"], (await PostAsync(cognito, "{}")).Fields);
@@ -32,5 +32,5 @@ public sealed class LogoutTests
     }
 
     private static Task<Answer> PostAsync(FakeCognito cognito, string body) => Answer.OfAsync(
-        new Logout(new(TimeProvider.System), new(cognito, new("client-1"))).Handle(Requests.Post("/auth/logout", body).By("sub-1"), new FakeContext()));
+        new Logout(Endpoints.New<Logout>(), new(cognito, new("client-1"))).Handle(Requests.Post("/auth/logout", body).By("sub-1"), new FakeContext()));
 }

@@ -10,7 +10,7 @@ public sealed class PasswordTests
     private const string Reset = """{"email":"ada@example.com","code":"123456","password":"Correct-horse-2"}""";
 
     [Fact]
-    public async Task Asks_for_a_code_for_the_normalised_address()
+    public async Task Requests_a_code_for_the_normalised_address()
     {
         using var cognito = new FakeCognito();
         Assert.Equal(200, (await ForgotAsync(cognito, Ada)).Status);
@@ -23,7 +23,7 @@ public sealed class PasswordTests
     [InlineData("UserNotFoundException")]
     [InlineData("InvalidParameterException")]
     [InlineData("NotAuthorizedException")]
-    public async Task Never_tells_whether_there_is_an_account(string error)
+    public async Task The_answer_does_not_tell_whether_an_account_exists(string error)
     {
         using var there = new FakeCognito();
         using var missing = new FakeCognito { Error = error };
@@ -36,7 +36,7 @@ public sealed class PasswordTests
     [InlineData("LimitExceededException", 429)]
     [InlineData("CodeDeliveryFailureException", 503)]
     [InlineData("ResourceNotFoundException", 500)]
-    public async Task Says_what_came_in_between(string error, int status)
+    public async Task Answers_each_error_of_Cognito_with_its_problem(string error, int status)
     {
         using var cognito = new FakeCognito { Error = error };
         Assert.Equal((status, status), ((await ForgotAsync(cognito, Ada)).Status, (await ResendAsync(cognito, Ada)).Status));
@@ -56,7 +56,7 @@ public sealed class PasswordTests
     [InlineData("ExpiredCodeException", "code")]
     [InlineData("UserNotFoundException", "code")]
     [InlineData("InvalidPasswordException", "password")]
-    public async Task Names_the_field_at_fault(string error, string field)
+    public async Task Names_the_invalid_field(string error, string field)
     {
         using var cognito = new FakeCognito { Error = error };
         var answer = await SetNewAsync(cognito, Reset);
@@ -66,7 +66,7 @@ public sealed class PasswordTests
     }
 
     [Fact]
-    public async Task Names_every_missing_field_before_Cognito_is_asked()
+    public async Task Names_every_missing_field_without_calling_Cognito()
     {
         using var cognito = new FakeCognito();
         Assert.Equal(["code", "email", "password"], (await SetNewAsync(cognito, "{}")).Fields.Order(StringComparer.Ordinal));
@@ -74,13 +74,13 @@ public sealed class PasswordTests
     }
 
     private static Task<Answer> ForgotAsync(FakeCognito cognito, string body) => Answer.OfAsync(
-        new ForgotPassword(new(TimeProvider.System), Pool(cognito)).Handle(Requests.Post("/auth/forgot-password", body), new FakeContext()));
+        new ForgotPassword(Endpoints.New<ForgotPassword>(), Pool(cognito)).Handle(Requests.Post("/auth/forgot-password", body), new FakeContext()));
 
     private static Task<Answer> ResendAsync(FakeCognito cognito, string body) => Answer.OfAsync(
-        new ResendCode(new(TimeProvider.System), Pool(cognito)).Handle(Requests.Post("/auth/resend-code", body), new FakeContext()));
+        new ResendCode(Endpoints.New<ResendCode>(), Pool(cognito)).Handle(Requests.Post("/auth/resend-code", body), new FakeContext()));
 
     private static Task<Answer> SetNewAsync(FakeCognito cognito, string body) => Answer.OfAsync(
-        new ResetPassword(new(TimeProvider.System), Pool(cognito)).Handle(Requests.Post("/auth/reset-password", body), new FakeContext()));
+        new ResetPassword(Endpoints.New<ResetPassword>(), Pool(cognito)).Handle(Requests.Post("/auth/reset-password", body), new FakeContext()));
 
     private static UserPool Pool(FakeCognito cognito) => new(cognito, new("client-1"));
 }

@@ -16,7 +16,7 @@ public sealed class PoolAdministrationTests
     private static readonly Secret Password = Secret.Read("Correct-horse-1", "password", Secret.MaxPasswordLength).Require();
 
     [Fact]
-    public async Task Makes_a_user_with_his_role_and_a_password_for_good_and_sends_no_mail()
+    public async Task Creates_a_user_with_role_and_permanent_password_and_sends_no_email()
     {
         using var cognito = new FakeCognito();
         Assert.Equal(UserId.Parse("sub-1"), await CreatedAsync(cognito, Password));
@@ -30,7 +30,7 @@ public sealed class PoolAdministrationTests
     }
 
     [Fact]
-    public async Task Without_a_password_he_gets_one_that_nobody_knows_and_any_policy_takes()
+    public async Task Without_a_password_the_user_gets_a_random_one_that_satisfies_every_policy()
     {
         using var cognito = new FakeCognito();
         await CreatedAsync(cognito, password: null);
@@ -43,7 +43,7 @@ public sealed class PoolAdministrationTests
     [Theory]
     [InlineData("FORCE_CHANGE_PASSWORD", 1)]
     [InlineData("CONFIRMED", 0)]
-    public async Task Of_an_address_that_an_administrator_took_it_says_whose_it_is_and_finishes_only_what_broke_off(string status, int passwordsSet)
+    public async Task Finds_a_user_that_an_administrator_created_before_and_sets_the_password_only_when_it_is_missing(string status, int passwordsSet)
     {
         using var cognito = new FakeCognito
         {
@@ -59,11 +59,11 @@ public sealed class PoolAdministrationTests
     [Theory]
     [InlineData("UNCONFIRMED")]
     [InlineData("CONFIRMED")]
-    public async Task Who_signed_himself_up_does_not_come_to_an_account_that_was_meant_for_the_addresss_owner(string status)
+    public async Task A_person_who_signed_up_does_not_get_an_account_that_is_meant_for_the_owner_of_the_address(string status)
     {
         using var cognito = new FakeCognito { Error = "UsernameExistsException", Only = "AdminCreateUser", Status = status };
-        Assert.False((await CreateAsync(cognito, Password)).TryGet(out _, out var problem));
-        Assert.Equal((409, "urn:problem-type:shop:email-taken"), (problem.Status, problem.Type));
+        Assert.False((await CreateAsync(cognito, Password)).TryGet(out _, out var refusal));
+        Assert.Equal(new EmailTaken(), refusal);
         Assert.Empty(cognito.All.OfType<AdminSetUserPasswordRequest>());
     }
 
@@ -71,7 +71,7 @@ public sealed class PoolAdministrationTests
     [InlineData("Grace Hopper", "admin", null)]
     [InlineData("Grace Hopper", "vendor", "Linkers")]
     [InlineData("Somebody Else", "vendor", "Compilers")]
-    public async Task A_creation_that_broke_off_is_finished_only_as_it_was_begun(string name, string role, string? store)
+    public async Task A_failed_request_is_completed_only_with_the_same_fields(string name, string role, string? store)
     {
         using var cognito = new FakeCognito
         {
@@ -79,24 +79,24 @@ public sealed class PoolAdministrationTests
             Only = "AdminCreateUser",
             Attributes = [("name", name), ("custom:role", role), .. store is null ? Array.Empty<(string, string)>() : [("custom:storeName", store)]],
         };
-        Assert.False((await CreateAsync(cognito, Password)).TryGet(out _, out var problem));
-        Assert.Equal("urn:problem-type:shop:email-taken", problem.Type);
+        Assert.False((await CreateAsync(cognito, Password)).TryGet(out _, out var refusal));
+        Assert.Equal(new EmailTaken(), refusal);
     }
 
     [Fact]
-    public async Task What_Cognito_cannot_use_is_no_fault_of_ours()
+    public async Task A_value_that_Cognito_refuses_is_an_invalid_request()
     {
         using var cognito = new FakeCognito { Error = "InvalidParameterException", Only = "AdminCreateUser" };
-        Assert.False((await CreateAsync(cognito, Password)).TryGet(out _, out var problem));
-        Assert.Equal(400, problem.Status);
+        Assert.False((await CreateAsync(cognito, Password)).TryGet(out _, out var refusal));
+        Assert.Equal(AuthRefusals.SignUpNotUnderstood, refusal);
     }
 
     [Fact]
-    public async Task A_weak_password_is_named()
+    public async Task Names_a_weak_password()
     {
         using var cognito = new FakeCognito { Error = "InvalidPasswordException", Only = "AdminSetUserPassword" };
-        Assert.False((await CreateAsync(cognito, Password)).TryGet(out _, out var problem));
-        Assert.Equal("password", Assert.Single(problem.Errors!).Field);
+        Assert.False((await CreateAsync(cognito, Password)).TryGet(out _, out var refusal));
+        Assert.Equal("password", Assert.Single(Assert.IsType<Invalid>(refusal).Errors).Field);
     }
 
     private static async Task<UserId> CreatedAsync(FakeCognito cognito, Secret? password)
@@ -105,6 +105,6 @@ public sealed class PoolAdministrationTests
         return id;
     }
 
-    private static Task<Answer<UserId>> CreateAsync(FakeCognito cognito, Secret? password) =>
+    private static Task<Outcome<UserId>> CreateAsync(FakeCognito cognito, Secret? password) =>
         new PoolAdministration(cognito, "pool-1").CreateAsync(Grace, password, CancellationToken.None);
 }

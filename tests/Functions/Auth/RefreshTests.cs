@@ -20,7 +20,7 @@ public sealed class RefreshTests
     [InlineData("UserLambdaValidationException", "PreTokenGeneration failed with error This account is deactivated.", 401, "refresh-refused")]
     [InlineData("UserLambdaValidationException", "PreTokenGeneration failed with error Please try again.", 503, "unavailable")]
     [InlineData("UnexpectedLambdaException", "PreTokenGeneration failed.", 503, "unavailable")]
-    public async Task Says_what_the_users_table_said_or_that_it_said_nothing(string error, string message, int status, string code)
+    public async Task A_refusal_of_the_trigger_is_403_and_a_failure_is_503(string error, string message, int status, string code)
     {
         using var cognito = new FakeCognito { Error = error, Message = message };
         var answer = await PostAsync(cognito, """{"refreshToken":"refresh-1"}""");
@@ -28,7 +28,7 @@ public sealed class RefreshTests
     }
 
     [Fact]
-    public async Task Refuses_a_token_that_is_not_good_any_more()
+    public async Task Refuses_a_token_that_is_not_valid_any_more()
     {
         using var cognito = new FakeCognito { Error = "NotAuthorizedException" };
         var answer = await PostAsync(cognito, """{"refreshToken":"refresh-1"}""");
@@ -45,5 +45,5 @@ public sealed class RefreshTests
     }
 
     private static Task<Answer> PostAsync(FakeCognito cognito, string body) => Answer.OfAsync(
-        new Refresh(new(TimeProvider.System), new(cognito, new("client-1"))).Handle(Requests.Post("/auth/refresh", body), new FakeContext()));
+        new Refresh(Endpoints.New<Refresh>(), new(cognito, new("client-1"))).Handle(Requests.Post("/auth/refresh", body), new FakeContext()));
 }

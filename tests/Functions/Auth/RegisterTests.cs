@@ -22,7 +22,7 @@ public sealed class RegisterTests
     }
 
     [Fact]
-    public async Task Does_without_a_username()
+    public async Task A_username_is_optional()
     {
         using var cognito = new FakeCognito();
         await PostAsync(cognito, """{"email":"ada@example.com","password":"Correct-horse-1","name":"Ada"}""");
@@ -30,7 +30,7 @@ public sealed class RegisterTests
     }
 
     [Fact]
-    public async Task Names_every_field_at_fault_before_Cognito_is_asked()
+    public async Task Names_every_invalid_field_without_calling_Cognito()
     {
         using var cognito = new FakeCognito();
         var answer = await PostAsync(cognito, """{"email":"ada","username":"a"}""");
@@ -39,7 +39,7 @@ public sealed class RegisterTests
     }
 
     [Fact]
-    public async Task Knows_no_field_for_a_role()
+    public async Task Refuses_a_field_for_the_role()
     {
         using var cognito = new FakeCognito();
         Assert.Equal(["role"], (await PostAsync(cognito, """{"email":"ada@example.com","role":"admin"}""")).Fields);
@@ -52,7 +52,7 @@ public sealed class RegisterTests
     [InlineData("TooManyRequestsException", 429, "too-many-requests")]
     [InlineData("LimitExceededException", 429, "too-many-requests")]
     [InlineData("NotAuthorizedException", 500, "internal")]
-    public async Task Says_what_came_in_between(string error, int status, string code)
+    public async Task Answers_each_error_of_Cognito_with_its_problem(string error, int status, string code)
     {
         using var cognito = new FakeCognito { Error = error };
         var answer = await PostAsync(cognito, Ada);
@@ -62,7 +62,7 @@ public sealed class RegisterTests
     [Theory]
     [InlineData(" Correct-horse-1")]
     [InlineData("Correct-horse-1 ")]
-    public async Task Refuses_a_password_with_a_blank_at_an_end(string password)
+    public async Task Refuses_a_password_that_begins_or_ends_with_white_space(string password)
     {
         using var cognito = new FakeCognito();
         var answer = await PostAsync(cognito, $$"""{"email":"ada@example.com","password":"{{password}}","name":"Ada"}""");
@@ -71,7 +71,7 @@ public sealed class RegisterTests
     }
 
     [Fact]
-    public async Task Does_not_blame_the_password_for_a_parameter_that_Cognito_does_not_name()
+    public async Task A_parameter_that_Cognito_does_not_name_is_reported_for_the_body()
     {
         using var cognito = new FakeCognito { Error = "InvalidParameterException" };
         var answer = await PostAsync(cognito, Ada);
@@ -80,7 +80,7 @@ public sealed class RegisterTests
     }
 
     [Fact]
-    public async Task Names_a_password_that_Cognito_finds_too_weak()
+    public async Task Names_the_password_when_Cognito_finds_it_too_weak()
     {
         using var cognito = new FakeCognito { Error = "InvalidPasswordException" };
         var answer = await PostAsync(cognito, Ada);
@@ -90,5 +90,5 @@ public sealed class RegisterTests
     }
 
     private static Task<Answer> PostAsync(FakeCognito cognito, string body) => Answer.OfAsync(
-        new Register(new(TimeProvider.System), new(cognito, new("client-1"))).Handle(Requests.Post("/auth/register", body), new FakeContext()));
+        new Register(Endpoints.New<Register>(), new(cognito, new("client-1"))).Handle(Requests.Post("/auth/register", body), new FakeContext()));
 }

@@ -38,7 +38,7 @@ public sealed class EventDataTests
         Json.Write(EventData.Of(new ProductPriceChanged(Now, Product.Id, Price, new Money(999, Currency.Usd)))));
 
     [Fact]
-    public void A_confirmed_order_says_what_was_sold_and_by_whom() => Assert.Equal(
+    public void A_confirmed_order_has_the_sold_products_and_their_vendors() => Assert.Equal(
         $$$"""{"orderId":"{{{Order}}}","total":{"amount":1299,"currency":"USD"},"lines":[{"productId":"{{{Product.Id}}}","name":"Product 1","vendorId":"vendor-1","quantity":2},{"productId":"{{{Product.Id}}}","name":"Product 1","quantity":1}]}""",
         Json.Write(EventData.Of(new OrderConfirmed(
             Now,
@@ -50,7 +50,7 @@ public sealed class EventDataTests
             ]))));
 
     [Fact]
-    public void A_refund_names_its_parts()
+    public void A_refund_has_its_parts()
     {
         var id = RefundId.From(FixedTime.Noon, new byte[RefundId.RandomBytes]);
         Assert.Equal(
@@ -59,10 +59,10 @@ public sealed class EventDataTests
     }
 
     [Fact]
-    public void A_failure_says_why_in_a_word() => Assert.Equal(
+    public void A_failure_has_its_reason() => Assert.Equal(
         $$$"""{"orderId":"{{{Order}}}","reason":"payment-declined"}""",
         Json.Write(EventData.Of(new OrderFailed(Now, Order, FailureReason.PaymentDeclined))));
 
     [Fact]
-    public void What_was_removed_says_no_more() => Assert.Equal("{}", Json.Write(EventData.Of(new Removed(Now))));
+    public void A_removed_resource_has_no_more_data() => Assert.Equal("{}", Json.Write(EventData.Of(new Removed(Now))));
 }

@@ -28,7 +28,7 @@ public sealed class BodyTests
     [InlineData("""{"price":7}""", "price")]
     [InlineData("""{"name":"\ud800"}""", "name")]
     [InlineData("""{"":7}""", "(empty)")]
-    public void Names_the_field_at_fault(string json, string field) => Assert.Equal([field], Refused(json));
+    public void Names_the_invalid_field(string json, string field) => Assert.Equal([field], Refused(json));
 
     [Theory]
     [InlineData("""{"colour":"red"}""", "is not a field of this request")]
@@ -52,7 +52,7 @@ public sealed class BodyTests
     [InlineData("null")]
     [InlineData("")]
     [InlineData(null)]
-    public void Refuses_what_is_no_JSON_object(string? json) => Assert.Equal(["body"], Refused(json));
+    public void Refuses_a_body_that_is_not_a_JSON_object(string? json) => Assert.Equal(["body"], Refused(json));
 
     [Fact]
     public void Refuses_JSON_that_is_nested_deeply()
@@ -62,7 +62,7 @@ public sealed class BodyTests
     }
 
     [Fact]
-    public void Takes_exactly_64_KiB_of_UTF8()
+    public void Accepts_a_body_of_exactly_the_maximum_size()
     {
         var frame = """{"name":""}""".Length;
         Assert.Equal(Body.MaxBytes - frame, Read($$"""{"name":"{{new string('a', Body.MaxBytes - frame)}}"}""").Require().Name!.Length);
@@ -82,7 +82,7 @@ public sealed class BodyTests
         Assert.Equal(["body"], Fields(Body.Read<NewProductBody>(Base64("%%%"))));
 
     [Fact]
-    public void Cuts_and_cleans_a_field_name_that_the_client_made_up()
+    public void Cuts_and_cleans_an_unknown_field_name()
     {
         var field = Refused($$"""{"{{new string('x', 5_000)}}":1}""").Single();
         Assert.Equal(100, field.Length);

@@ -20,11 +20,11 @@ public sealed class CallerTests
     [InlineData("vendor,newsletter", Role.Vendor)]
     [InlineData("[newsletter vendor]", Role.Vendor)]
     [InlineData("customer,admin,vendor", Role.Admin)]
-    public void Acts_in_the_strongest_role_among_his_groups(string? groups, Role role) =>
+    public void Acts_in_the_strongest_role_of_the_groups(string? groups, Role role) =>
         Assert.Equal(role, Caller.Of(Requests.Get("/").By("sub-1", groups))?.Actor.Role);
 
     [Fact]
-    public void May_use_any_of_his_roles()
+    public void Has_every_role_of_the_groups()
     {
         var caller = Caller.Of(Requests.Get("/").By("sub-1", "[admin vendor]"))!;
         Assert.True(caller.IsAny([Role.Vendor]));
@@ -33,7 +33,7 @@ public sealed class CallerTests
     }
 
     [Fact]
-    public void Is_who_the_token_says() => Assert.Equal("sub-1", $"{Caller.Of(Requests.Get("/").By("sub-1"))?.Id}");
+    public void Is_the_subject_of_the_token() => Assert.Equal("sub-1", $"{Caller.Of(Requests.Get("/").By("sub-1"))?.Id}");
 
     [Fact]
     public void Takes_no_role_from_any_other_claim()
@@ -43,10 +43,10 @@ public sealed class CallerTests
     }
 
     [Fact]
-    public void Is_nobody_without_claims() => Assert.Null(Caller.Of(Requests.Get("/")));
+    public void There_is_no_caller_without_claims() => Assert.Null(Caller.Of(Requests.Get("/")));
 
     [Fact]
-    public void Is_nobody_by_a_header()
+    public void A_header_makes_no_caller()
     {
         var request = Requests.Get("/");
         request.Headers = new Dictionary<string, string> { ["Authorization"] = "Bearer x", ["sub"] = "sub-1" };
@@ -56,9 +56,9 @@ public sealed class CallerTests
     [Theory]
     [InlineData("")]
     [InlineData("a b")]
-    public void Is_nobody_by_a_subject_that_is_no_user_id(string subject) => Assert.Null(Caller.Of(Requests.Get("/").By(subject)));
+    public void A_subject_that_is_not_a_user_id_makes_no_caller(string subject) => Assert.Null(Caller.Of(Requests.Get("/").By(subject)));
 
     [Fact]
-    public void Is_nobody_by_an_access_token() =>
+    public void An_access_token_makes_no_caller() =>
         Assert.Null(Caller.Of(Requests.Get("/").With(new() { ["sub"] = "sub-1", ["token_use"] = "access" })));
 }

@@ -35,7 +35,7 @@ public sealed class EndpointTests
     }
 
     [Fact]
-    public async Task Does_nothing_for_whom_it_refuses()
+    public async Task A_refused_request_does_not_reach_the_handler()
     {
         var called = false;
         await RunAsync(Requests.Get("/things").By("sub-1", "admin"), _ => Called());
@@ -45,25 +45,25 @@ public sealed class EndpointTests
         Reply Called()
         {
             called = true;
-            return Problems.NotFound;
+            return new NotFound();
         }
     }
 
     [Fact]
-    public async Task Checks_the_caller_before_anything_he_sent() =>
+    public async Task Checks_the_caller_before_the_parameters() =>
         Assert.Equal(401, (await RunAsync(Requests.Get("/things", ("colour", "red")))).Status);
 
     [Fact]
-    public async Task Hands_over_declared_query_parameters() =>
+    public async Task Passes_declared_query_parameters_to_the_handler() =>
         await RunAsync(Requests.Get("/things", ("size", "7")).By("sub-1"), call =>
         {
             Assert.Equal("7", call.Query["size"]);
             Assert.Null(call.Query["shade"]);
-            return Problems.NotFound;
+            return new NotFound();
         });
 
     [Fact]
-    public async Task Reads_the_single_value_view_of_the_query_where_the_other_is_missing()
+    public async Task Reads_the_single_value_view_of_the_query_when_the_multi_value_view_is_missing()
     {
         var request = Requests.Get("/things").By("sub-1");
         request.QueryStringParameters = new Dictionary<string, string> { ["size"] = "7", ["colour"] = "red" };
@@ -90,11 +90,11 @@ public sealed class EndpointTests
     }
 
     [Fact]
-    public async Task Answers_500_when_a_reply_cannot_be_written() =>
+    public async Task Answers_500_when_a_reply_cannot_be_serialized() =>
         Assert.Equal(500, (await RunAsync(Requests.Get("/things").By("sub-1"), _ => Reply.Ok(new { Type = typeof(string) }))).Status);
 
     [Fact]
-    public async Task Answers_503_and_when_to_try_again_while_DynamoDB_is_busy()
+    public async Task Answers_503_with_Retry_After_while_DynamoDB_is_throttled()
     {
         var answer = await RunAsync(Requests.Get("/things").By("sub-1"), _ => throw new AmazonDynamoDBException("busy") { ErrorCode = "ThrottlingException" });
         Assert.Equal(503, answer.Status);
@@ -108,29 +108,29 @@ public sealed class EndpointTests
         var answer = await Answer.OfAsync(new Things().Endpoint.RunAsync(Requests.Get("/things").By("sub-1"), hurried, async call =>
         {
             await Task.Delay(Timeout.Infinite, call.CancellationToken);
-            return Problems.NotFound;
+            return new NotFound();
         }));
         Assert.Equal(503, answer.Status);
     }
 
     [Fact]
-    public async Task Logs_one_line_a_request_with_route_and_status_and_nothing_that_was_sent()
+    public async Task Logs_one_line_for_each_request_with_route_status_problem_and_ids_but_nothing_that_was_sent()
     {
-        await RunAsync(Requests.Get("/things", ("size", "hunter2")).By("sub-1"), _ => Problems.NotFound);
-        Assert.Matches("^Information request: GET /things 404 in [0-9]+ ms$", Assert.Single(context.Lines));
+        await RunAsync(Requests.Get("/things", ("size", "hunter2")).By("sub-1"), _ => new NotFound());
+        Assert.Matches(@"^Information request: GET /things 404 in [0-9]+ ms, not-found: This resource does not exist\. \(request request-1, correlation request-1\)$", Assert.Single(context.Lines));
     }
 
     [Fact]
     public async Task Refuses_to_run_with_a_body_that_is_not_declared() =>
         await Assert.ThrowsAsync<InvalidOperationException>(
-            () => new Things().Endpoint.RunAsync<string>(Requests.Get("/things"), context, (_, _) => Task.FromResult<Reply>(Problems.NotFound)));
+            () => new Things().Endpoint.RunAsync<string>(Requests.Get("/things"), context, (_, _) => Task.FromResult<Reply>(new NotFound())));
 
     private Task<Answer> RunAsync(APIGatewayProxyRequest request, Func<Call, Reply>? handle = null) => Answer.OfAsync(
-        new Things().Endpoint.RunAsync(request, context, call => Task.FromResult((handle ?? (_ => Problems.NotFound))(call))));
+        new Things().Endpoint.RunAsync(request, context, call => Task.FromResult(handle?.Invoke(call) ?? new NotFound())));
 
     private sealed class Things
     {
-        public Endpoint<Things> Endpoint { get; } = new(TimeProvider.System);
+        public Endpoint<Things> Endpoint { get; } = Endpoints.New<Things>();
 
         [RestApi(LambdaHttpMethod.Get, "/things")]
         [Roles(Role.Customer)]

@@ -21,14 +21,14 @@ public sealed class SettingsTests
     }
 
     [Fact]
-    public void Knows_the_full_name_of_every_table()
+    public void Reads_the_full_name_of_every_table()
     {
         var settings = Settings.Read(Complete.GetValueOrDefault);
         Assert.All(Tables.All, table => Assert.Equal($"shop-dev-{table.Value.Name}", settings.Tables[table.Key]));
     }
 
     [Fact]
-    public void Does_without_client_and_endpoints()
+    public void Client_and_endpoints_are_optional()
     {
         var settings = Settings.Read(Complete.GetValueOrDefault);
         Assert.Equal((null, null, null), (settings.Client, settings.DynamoDbEndpoint, settings.CognitoEndpoint));

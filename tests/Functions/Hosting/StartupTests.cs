@@ -27,7 +27,7 @@ public sealed class StartupTests
     }
 
     [Fact]
-    public void Refuses_a_handler_that_needs_the_client_where_there_is_none()
+    public void Refuses_a_handler_that_needs_a_missing_client()
     {
         using var services = Build("http://127.0.0.1:1/");
         var exception = Assert.Throws<InvalidOperationException>(services.GetRequiredService<UserPool>);

@@ -22,7 +22,7 @@ public sealed class NotificationRouteTests(DynamoDb dynamoDb) : IAsyncLifetime
     public Task DisposeAsync() => tables.DisposeAsync().AsTask();
 
     [Fact]
-    public async Task Lists_the_callers_own_the_newest_first()
+    public async Task Lists_the_notifications_of_the_caller_the_newest_first()
     {
         var answer = await ListAsync("ada");
         Assert.Equal(["Title 2", "Title 1"], Titles(answer));
@@ -33,7 +33,7 @@ public sealed class NotificationRouteTests(DynamoDb dynamoDb) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_is_read_is_no_longer_among_the_unread()
+    public async Task A_read_notification_is_not_in_the_unread_list()
     {
         var read = await ReadAsync($"{Mailbox.For("ada", 1).Id}", "ada");
         Assert.Equal((200, Timestamp.Write(FixedTime.Noon.AddDays(1))), (read.Status, read["readAt"]));
@@ -44,7 +44,7 @@ public sealed class NotificationRouteTests(DynamoDb dynamoDb) : IAsyncLifetime
     [Theory]
     [InlineData("bob")]
     [InlineData("admin")]
-    public async Task Anothers_is_not_there_and_stays_unread(string caller)
+    public async Task A_notification_of_another_user_is_not_found_and_stays_unread(string caller)
     {
         Assert.Equal(404, (await ReadAsync($"{Mailbox.For("ada", 1).Id}", caller)).Status);
         Assert.Equal(2, Titles(await ListAsync("ada", ("unread", "true"))).Count());
@@ -54,16 +54,16 @@ public sealed class NotificationRouteTests(DynamoDb dynamoDb) : IAsyncLifetime
     [InlineData("ntf_00000000000000000000000000")]
     [InlineData("prd_00000000000000000000000000")]
     [InlineData("nonsense")]
-    public async Task There_is_no_other(string id) => Assert.Equal(404, (await ReadAsync(id, "ada")).Status);
+    public async Task Answers_404_for_an_unknown_notification(string id) => Assert.Equal(404, (await ReadAsync(id, "ada")).Status);
 
     [Theory]
     [InlineData("yes")]
     [InlineData("True")]
     [InlineData("")]
-    public async Task Unread_is_true_or_false(string unread) => Assert.Equal(["unread"], (await ListAsync("ada", ("unread", unread))).Fields);
+    public async Task Refuses_a_value_of_unread_other_than_true_or_false(string unread) => Assert.Equal(["unread"], (await ListAsync("ada", ("unread", unread))).Fields);
 
     [Fact]
-    public async Task A_cursor_is_of_its_own_list()
+    public async Task A_cursor_works_only_for_its_own_list()
     {
         var cursor = (await ListAsync("ada", ("limit", "1")))["nextCursor"];
         Assert.Equal(["Title 1"], Titles(await ListAsync("ada", ("limit", "1"), ("cursor", cursor))));

@@ -25,16 +25,16 @@ public sealed class NotificationStoreTests(DynamoDb dynamoDb) : IAsyncLifetime
     public Task DisposeAsync() => tables.DisposeAsync().AsTask();
 
     [Fact]
-    public async Task Gives_back_what_was_put_read_or_not()
+    public async Task Lists_stored_notifications_read_and_unread()
     {
         var (unread, read) = (Mailbox.For("ada"), Mailbox.For("ada", 1).Read(Later));
         await PutAsync(unread, read);
-        Assert.Equal([read, unread], (await store.ListAsync(Ada, unreadOnly: false, new(20, null), CancellationToken.None)).Require().Items);
-        Assert.Equal([unread], (await store.ListAsync(Ada, unreadOnly: true, new(20, null), CancellationToken.None)).Require().Items);
+        Assert.Equal([read, unread], (await store.ListAsync(NotificationStore.Query(Ada, unreadOnly: false), new(20, null), CancellationToken.None)).Require().Items);
+        Assert.Equal([unread], (await store.ListAsync(NotificationStore.Query(Ada, unreadOnly: true), new(20, null), CancellationToken.None)).Require().Items);
     }
 
     [Fact]
-    public async Task An_event_delivered_again_adds_nothing_and_leaves_what_was_read_read()
+    public async Task A_repeated_event_adds_nothing_and_keeps_the_notification_read()
     {
         await PutAsync(Mailbox.For("ada"));
         await store.MarkReadAsync(Ada, Mailbox.For("ada").Id, Later, CancellationToken.None);
@@ -43,7 +43,7 @@ public sealed class NotificationStoreTests(DynamoDb dynamoDb) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Reading_again_does_not_move_the_time()
+    public async Task A_second_reading_does_not_change_the_time()
     {
         await PutAsync(Mailbox.For("ada"));
         var first = await store.MarkReadAsync(Ada, Mailbox.For("ada").Id, Later, CancellationToken.None);
@@ -52,7 +52,7 @@ public sealed class NotificationStoreTests(DynamoDb dynamoDb) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_clock_that_is_behind_reads_at_the_time_it_was_there()
+    public async Task A_clock_that_is_behind_marks_at_the_creation_time()
     {
         await PutAsync(Mailbox.For("ada"));
         var read = await store.MarkReadAsync(Ada, Mailbox.For("ada").Id, FixedTime.Noon.AddMinutes(-5), CancellationToken.None);
@@ -60,7 +60,7 @@ public sealed class NotificationStoreTests(DynamoDb dynamoDb) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Nobody_reads_anothers_and_nothing_is_made_by_reading()
+    public async Task Marking_an_unknown_notification_as_read_creates_nothing()
     {
         await PutAsync(Mailbox.For("ada"));
         Assert.Null(await store.MarkReadAsync(UserId.Parse("bob"), Mailbox.For("ada").Id, Later, CancellationToken.None));
@@ -70,14 +70,14 @@ public sealed class NotificationStoreTests(DynamoDb dynamoDb) : IAsyncLifetime
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task Pages_through_without_repeats_or_gaps_and_nobody_elses(bool unreadOnly)
+    public async Task Pages_without_repeats_or_gaps_and_without_notifications_of_others(bool unreadOnly)
     {
         await PutAsync([.. Enumerable.Range(0, 7).Select(n => Mailbox.For("ada", n)), Mailbox.For("bob"), Mailbox.For("ada2")]);
         var seen = new List<string>();
         string? cursor = null;
         do
         {
-            var page = (await store.ListAsync(Ada, unreadOnly, new(3, cursor), CancellationToken.None)).Require();
+            var page = (await store.ListAsync(NotificationStore.Query(Ada, unreadOnly), new(3, cursor), CancellationToken.None)).Require();
             seen.AddRange(page.Items.Select(item => item.Title));
             cursor = page.NextCursor;
         }
@@ -88,14 +88,14 @@ public sealed class NotificationStoreTests(DynamoDb dynamoDb) : IAsyncLifetime
 
     /// <summary>A put writes the table and the unread index; a read takes it out of the index again; a list is one query.</summary>
     [Fact]
-    public async Task Costs_exactly()
+    public async Task Each_operation_uses_the_expected_requests_and_units()
     {
         await PutAsync(Mailbox.For("ada"), Mailbox.For("ada", 1));
         Assert.Equal((2, 0.0, 4.0), Spent());
         await store.MarkReadAsync(Ada, Mailbox.For("ada").Id, Later, CancellationToken.None);
         Assert.Equal((3, 0.0, 6.0), Spent());
-        await store.ListAsync(Ada, unreadOnly: false, new PageRequest(20, null), CancellationToken.None);
-        await store.ListAsync(Ada, unreadOnly: true, new PageRequest(20, null), CancellationToken.None);
+        await store.ListAsync(NotificationStore.Query(Ada, unreadOnly: false), new PageRequest(20, null), CancellationToken.None);
+        await store.ListAsync(NotificationStore.Query(Ada, unreadOnly: true), new PageRequest(20, null), CancellationToken.None);
         Assert.Equal((5, 1.0, 6.0), Spent());
     }
 

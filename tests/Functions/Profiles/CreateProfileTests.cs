@@ -20,7 +20,7 @@ public sealed class CreateProfileTests(DynamoDb dynamoDb) : IAsyncLifetime
     public Task DisposeAsync() => people.Tables.DisposeAsync().AsTask();
 
     [Fact]
-    public async Task Gives_a_user_who_lost_it_a_profile_again()
+    public async Task Creates_the_missing_profile_of_a_user()
     {
         var created = await CreateAsync("""{"userId":"eve","jobTitle":"Analyst","managerId":"ada"}""");
         Assert.Equal((201, "/v1/profiles/prf_eve"), (created.Status, created.Headers["Location"]));
@@ -38,7 +38,7 @@ public sealed class CreateProfileTests(DynamoDb dynamoDb) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Of_two_at_once_one_creates_it()
+    public async Task Of_two_concurrent_requests_one_creates_the_profile()
     {
         var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => CreateAsync("""{"userId":"eve"}""")));
         Assert.Equal([201, 409, 409, 409], answers.Select(answer => answer.Status).Order());
@@ -46,7 +46,7 @@ public sealed class CreateProfileTests(DynamoDb dynamoDb) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task There_is_no_such_user() => Assert.Equal(404, (await CreateAsync("""{"userId":"nobody"}""")).Status);
+    public async Task Answers_404_for_an_unknown_user() => Assert.Equal(404, (await CreateAsync("""{"userId":"nobody"}""")).Status);
 
     [Theory]
     [InlineData("{}", "userId")]
@@ -54,10 +54,10 @@ public sealed class CreateProfileTests(DynamoDb dynamoDb) : IAsyncLifetime
     [InlineData("""{"userId":"eve","managerId":"nobody"}""", "managerId")]
     [InlineData("""{"userId":"eve","version":1}""", "version")]
     [InlineData("""{"userId":"eve","displayName":""}""", "displayName")]
-    public async Task Names_the_field_at_fault(string body, string field) => Assert.Equal([field], (await CreateAsync(body)).Fields);
+    public async Task Names_the_invalid_field(string body, string field) => Assert.Equal([field], (await CreateAsync(body)).Fields);
 
     [Fact]
-    public async Task Is_for_administrators_only() => Assert.Equal(403, (await CreateAsync("""{"userId":"eve"}""", "vendor")).Status);
+    public async Task Only_administrators_may_use_it() => Assert.Equal(403, (await CreateAsync("""{"userId":"eve"}""", "vendor")).Status);
 
     private Task<Answer> CreateAsync(string body, string groups = "admin") =>
         people.AskAsync<CreateProfile>(Requests.Post("/profiles", body).By("root", groups), handler => handler.Handle);

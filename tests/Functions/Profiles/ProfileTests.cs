@@ -18,7 +18,7 @@ public sealed class ProfileTests(DynamoDb dynamoDb) : IAsyncLifetime
     public Task DisposeAsync() => people.Tables.DisposeAsync().AsTask();
 
     [Fact]
-    public async Task The_owner_edits_all_of_it_and_reads_it_back()
+    public async Task The_owner_can_edit_and_read_every_field()
     {
         var edited = await EditMineAsync("ada", """
             {"displayName":"Countess","jobTitle":"Analyst","department":"Engines","phone":"+44 20 7946 0000",
@@ -37,7 +37,7 @@ public sealed class ProfileTests(DynamoDb dynamoDb) : IAsyncLifetime
     [InlineData("root", "admin", 200)]
     [InlineData("bob", null, 404)]
     [InlineData("bob", "vendor", 404)]
-    public async Task Is_read_by_its_owner_his_manager_and_administrators(string reader, string? groups, int status)
+    public async Task The_owner_their_manager_and_administrators_may_read_it(string reader, string? groups, int status)
     {
         Assert.Equal(status, (await GetAsync("prf_ada", reader, groups)).Status);
         Assert.Equal(status, (await ListAsync(reader, groups, ("userId", "ada"))).Status);
@@ -48,14 +48,14 @@ public sealed class ProfileTests(DynamoDb dynamoDb) : IAsyncLifetime
     [InlineData("root", "admin", 200)]
     [InlineData("boss", null, 403)]
     [InlineData("bob", null, 404)]
-    public async Task Is_edited_by_its_owner_and_administrators(string editor, string? groups, int status)
+    public async Task The_owner_and_administrators_may_edit_it(string editor, string? groups, int status)
     {
         Assert.Equal(status, (await EditAsync("prf_ada", """{"jobTitle":"Analyst"}""", editor, groups)).Status);
         Assert.Equal(status == 200 ? "Analyst" : null, (await people.AccountAsync("ada")).Profile.JobTitle?.Value);
     }
 
     [Fact]
-    public async Task An_administrators_edit_is_recorded_and_the_owners_is_not()
+    public async Task An_edit_by_an_administrator_is_in_the_audit_log_and_one_by_the_owner_is_not()
     {
         await EditAsync("prf_ada", """{"jobTitle":"Analyst"}""", "ada");
         Assert.Empty(await people.AuditedAsync());
@@ -64,7 +64,7 @@ public sealed class ProfileTests(DynamoDb dynamoDb) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Of_two_edits_at_once_one_is_answered_and_the_others_conflict()
+    public async Task Of_concurrent_edits_one_succeeds_and_the_others_get_409()
     {
         var answers = await Task.WhenAll(Enumerable.Range(1, 6).Select(n => EditMineAsync("bob", $$"""{"jobTitle":"Job {{n}}","version":1}""")));
         var won = Assert.Single(answers, answer => answer.Status == 200);
@@ -82,7 +82,7 @@ public sealed class ProfileTests(DynamoDb dynamoDb) : IAsyncLifetime
     [InlineData("""{"email":"eve@example.com"}""", "email")]
     [InlineData("""{"role":"admin"}""", "role")]
     [InlineData("""{"preferences":{"colour":"red"}}""", "preferences.colour")]
-    public async Task Names_every_field_at_fault(string body, string fields)
+    public async Task Names_every_invalid_field(string body, string fields)
     {
         var answer = await EditMineAsync("ada", body);
         Assert.Equal(400, answer.Status);
@@ -90,7 +90,7 @@ public sealed class ProfileTests(DynamoDb dynamoDb) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_manager_sees_his_team_and_so_do_administrators_but_nobody_else()
+    public async Task Only_the_manager_and_administrators_see_a_team()
     {
         await EditMineAsync("bob", """{"managerId":"boss"}""");
         Assert.Equal(["ada", "bob"], Users(await ListAsync("boss", null, ("managerId", "boss"))));
@@ -101,7 +101,7 @@ public sealed class ProfileTests(DynamoDb dynamoDb) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_user_who_is_not_there_has_no_profile()
+    public async Task An_unknown_user_has_no_profile()
     {
         Assert.Empty(Users(await ListAsync("root", "admin", ("userId", "nobody"))));
         Assert.Equal(404, (await ListAsync("ada", null, ("userId", "nobody"))).Status);
@@ -112,7 +112,7 @@ public sealed class ProfileTests(DynamoDb dynamoDb) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Wants_exactly_one_of_user_and_manager()
+    public async Task Requires_either_a_user_or_a_manager()
     {
         Assert.Equal(["userId", "managerId"], (await ListAsync("ada", null)).Fields);
         Assert.Equal(["userId", "managerId"], (await ListAsync("ada", null, ("userId", "ada"), ("managerId", "boss"))).Fields);
@@ -120,7 +120,7 @@ public sealed class ProfileTests(DynamoDb dynamoDb) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Costs_half_a_unit_to_read_and_two_requests_to_edit()
+    public async Task A_read_uses_half_a_unit_and_an_edit_two_requests()
     {
         Assert.Equal((1, 0.5, 0.0), await people.Tables.Dynamo.CostAsync(() => GetAsync("prf_ada", "ada", null)));
         Assert.Equal((1, 0.5, 0.0), await people.Tables.Dynamo.CostAsync(() => ListAsync("boss", null, ("managerId", "boss"))));

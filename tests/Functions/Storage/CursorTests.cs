@@ -20,7 +20,7 @@ public sealed class CursorTests
     };
 
     [Fact]
-    public void Reads_back_the_key_it_was_written_from()
+    public void A_cursor_is_read_as_the_key_that_it_was_written_from()
     {
         var key = Cursor.Read(Books, Cursor.Write(Books, Item))!;
         Assert.Equal(
@@ -29,10 +29,10 @@ public sealed class CursorTests
     }
 
     [Fact]
-    public void Keeps_numbers_numbers() => Assert.Equal("1299", Cursor.Read(BooksByPrice, Cursor.Write(BooksByPrice, Item))!["price"].N);
+    public void Number_keys_stay_numbers() => Assert.Equal("1299", Cursor.Read(BooksByPrice, Cursor.Write(BooksByPrice, Item))!["price"].N);
 
     [Fact]
-    public void Shows_only_the_position() =>
+    public void A_cursor_has_only_the_position() =>
         Assert.DoesNotContain("secret", Encoding.UTF8.GetString(Base64Url.DecodeFromChars(Cursor.Write(Books, Item))), StringComparison.Ordinal);
 
     [Fact]
@@ -86,8 +86,8 @@ public sealed class CursorTests
     [InlineData("W10")]
     [InlineData("bnVsbA")]
     [InlineData("W251bGxd")]
-    public void Is_refused_when_it_is_none_of_ours(string text) => Assert.Null(Cursor.Read(Books, text));
+    public void A_text_that_is_not_a_cursor_is_refused(string text) => Assert.Null(Cursor.Read(Books, text));
 
     [Fact]
-    public void Is_refused_when_too_long_to_be_ours() => Assert.Null(Cursor.Read(Books, new string('A', 100_000)));
+    public void A_text_that_is_too_long_is_refused() => Assert.Null(Cursor.Read(Books, new string('A', 100_000)));
 }

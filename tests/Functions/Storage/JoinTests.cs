@@ -10,7 +10,7 @@ public sealed class JoinTests
     private static readonly Dictionary<string, AttributeValue> Two = new() { ["id"] = new("2") };
 
     [Fact]
-    public async Task What_DynamoDB_left_out_is_asked_for_again()
+    public async Task Unprocessed_keys_are_requested_again()
     {
         using var dynamo = new ScriptedDynamo { Batches = new([Found("a", One, left: ("b", Two)), Found("b", Two)]) };
         var found = await dynamo.GetManyAsync(CancellationToken.None, ("a", One), ("b", Two));
@@ -18,7 +18,7 @@ public sealed class JoinTests
     }
 
     [Fact]
-    public async Task But_not_for_ever()
+    public async Task Unprocessed_keys_are_requested_a_limited_number_of_times()
     {
         using var dynamo = new ScriptedDynamo { Batches = new(Enumerable.Repeat(Found("a", One, left: ("b", Two)), 10)) };
         await Assert.ThrowsAsync<ProvisionedThroughputExceededException>(() => dynamo.GetManyAsync(CancellationToken.None, ("a", One), ("b", Two)));

@@ -14,7 +14,7 @@ public sealed class SingleWriteTests(DynamoDb dynamoDb) : IAsyncLifetime
     public Task DisposeAsync() => tables.DisposeAsync().AsTask();
 
     [Fact]
-    public async Task Creates_what_is_not_there_and_nothing_else()
+    public async Task Creates_only_items_that_do_not_exist()
     {
         Assert.True(await TryAsync(Writes.Create(ShopTable.Carts, Cart(version: 1, "a"))));
         Assert.False(await TryAsync(Writes.Create(ShopTable.Carts, Cart(version: 1, "b"))));
@@ -40,7 +40,7 @@ public sealed class SingleWriteTests(DynamoDb dynamoDb) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_write_sent_again_because_its_answer_was_lost_has_succeeded()
+    public async Task A_resent_write_whose_first_response_was_lost_succeeds()
     {
         await TryAsync(Writes.Create(ShopTable.Carts, Cart(version: 1, "a")));
         Assert.True(await TryAsync(Writes.Create(ShopTable.Carts, Cart(version: 1, "a"))));
@@ -49,7 +49,7 @@ public sealed class SingleWriteTests(DynamoDb dynamoDb) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_check_alone_is_no_write() => await Assert.ThrowsAsync<ArgumentException>(() => TryAsync(new() { ConditionCheck = new() }));
+    public async Task A_condition_check_alone_is_not_a_write() => await Assert.ThrowsAsync<ArgumentException>(() => TryAsync(new() { ConditionCheck = new() }));
 
     private static Dictionary<string, AttributeValue> Key => Item.Of(("ownerId", Item.Text("user#1")));
 

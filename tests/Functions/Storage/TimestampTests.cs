@@ -29,5 +29,5 @@ public sealed class TimestampTests
     [InlineData("2025-11-21T11:00:00Z")]
     [InlineData("2025-11-21T11:00:00.0000000+00:00")]
     [InlineData("yesterday")]
-    public void Reads_nothing_it_did_not_write(string text) => Assert.Throws<FormatException>(() => Timestamp.Parse(text));
+    public void Refuses_texts_that_it_did_not_write(string text) => Assert.Throws<FormatException>(() => Timestamp.Parse(text));
 }

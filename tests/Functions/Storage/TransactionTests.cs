@@ -7,7 +7,7 @@ namespace Shop.Tests.Functions.Storage;
 public sealed class TransactionTests
 {
     [Fact]
-    public async Task A_conflict_is_tried_again()
+    public async Task A_conflict_is_retried()
     {
         using var dynamo = new ScriptedDynamo { Failures = new([ScriptedDynamo.Cancelled("None", "TransactionConflict"), new TransactionInProgressException("x")]) };
         Assert.True(await dynamo.TryWriteAsync(CancellationToken.None, new(), new()));
@@ -15,7 +15,7 @@ public sealed class TransactionTests
     }
 
     [Fact]
-    public async Task But_not_for_ever()
+    public async Task A_conflict_is_retried_a_limited_number_of_times()
     {
         using var dynamo = new ScriptedDynamo { Failures = new(Enumerable.Repeat(ScriptedDynamo.Cancelled("TransactionConflict"), 10)) };
         await Assert.ThrowsAsync<TransactionCanceledException>(() => dynamo.TryWriteAsync(CancellationToken.None, new(), new()));
@@ -23,7 +23,7 @@ public sealed class TransactionTests
     }
 
     [Fact]
-    public async Task Reads_are_tried_again_too()
+    public async Task Reads_are_retried_too()
     {
         using var dynamo = new ScriptedDynamo { Failures = new([ScriptedDynamo.Cancelled("TransactionConflict")]) };
         Assert.Equal([null], await dynamo.ReadAsync(CancellationToken.None, new TransactGetItem()));
@@ -33,7 +33,7 @@ public sealed class TransactionTests
     [Theory]
     [InlineData("ConditionalCheckFailed")]
     [InlineData("ConditionalCheckFailed", "TransactionConflict")]
-    public async Task A_condition_that_fails_is_an_answer_at_once(params string[] codes)
+    public async Task A_failed_condition_is_not_retried(params string[] codes)
     {
         using var dynamo = new ScriptedDynamo { Failures = new([ScriptedDynamo.Cancelled(codes)]) };
         Assert.False(await dynamo.TryWriteAsync(CancellationToken.None, new(), new()));
@@ -41,7 +41,7 @@ public sealed class TransactionTests
     }
 
     [Fact]
-    public async Task Anything_else_is_thrown()
+    public async Task Other_errors_are_thrown()
     {
         using var dynamo = new ScriptedDynamo { Failures = new([ScriptedDynamo.Cancelled("ValidationError")]) };
         await Assert.ThrowsAsync<TransactionCanceledException>(() => dynamo.TryWriteAsync(CancellationToken.None, new(), new()));

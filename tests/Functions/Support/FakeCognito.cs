@@ -24,7 +24,7 @@ internal sealed class FakeCognito() : AmazonCognitoIdentityProviderClient(
     /// <summary>Of the user that is there already.</summary>
     public UserStatusType Status { get; init; } = UserStatusType.CONFIRMED;
 
-    /// <summary>What the user that is there already has besides his subject.</summary>
+    /// <summary>The attributes of the existing user besides the subject.</summary>
     public (string Name, string Value)[] Attributes { get; init; } = [];
 
     /// <summary>Operations that fail; null for all.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Amazon.Lambda.Core;
+using Shop.Tests.Support;
 
 namespace Shop.Tests.Functions.Support;
 
@@ -35,7 +36,11 @@ internal sealed class FakeContext : ILambdaContext, ILambdaLogger
 
     public void Log(string message) => LogLine(message);
 
-    public void LogLine(string message) => lines.Add(message);
+    public void LogLine(string message)
+    {
+        AnsweredProblems.Note(message);
+        lines.Add(message);
+    }
 
     public void Log(string level, string message, params object[] args) =>
         LogLine($"{level} {args.Aggregate(message, Fill)}");

@@ -2,7 +2,10 @@ using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using Amazon.Runtime;
 using Microsoft.Extensions.DependencyInjection;
+using Shop.Domain.Inventory;
+using Shop.Domain.Products;
 using Shop.Functions;
+using Shop.Functions.Products;
 using Shop.Functions.Storage;
 
 namespace Shop.Tests.Functions.Support;
@@ -13,7 +16,7 @@ internal sealed class TestTables(string endpoint, string prefix, Action<string> 
 {
     public MeteredDynamo Dynamo { get; } = new(endpoint);
 
-    public TableNames Names { get; } = new(Tables.All.ToDictionary(table => table.Key, table => prefix + table.Value.Name));
+    public TableNames Names { get; } = new(Tables.All.ToDictionary(table => table.Key, string? (table) => prefix + table.Value.Name));
 
     public string Endpoint => endpoint;
 
@@ -41,6 +44,16 @@ internal sealed class TestTables(string endpoint, string prefix, Action<string> 
         ],
         GlobalSecondaryIndexes = definition.Indexes.Count == 0 ? null : [.. definition.Indexes.Select(Index)],
     });
+
+    /// <summary>Writes all in one transaction.</summary>
+    /// <returns>False when a condition does not hold.</returns>
+    public Task<bool> TryWriteAsync(params IEnumerable<TransactWriteItem> writes) => Dynamo.TryWriteAsync(CancellationToken.None, [.. writes]);
+
+    public Task<bool> AddAsync(Product product, Stock stock)
+    {
+        var products = New<ProductStore>();
+        return TryWriteAsync(products.Put(product), products.Put(stock));
+    }
 
     public async Task<List<Dictionary<string, AttributeValue>>> RowsAsync(ShopTable table) =>
         (await Dynamo.ScanAsync(new ScanRequest { TableName = Names[table] })).Items;

@@ -12,7 +12,7 @@ public sealed class AccountStoreTests(DynamoDb dynamoDb)
     [InlineData("customer")]
     [InlineData("vendor")]
     [InlineData("admin")]
-    public async Task Finds_what_it_created(string role)
+    public async Task Finds_a_created_account(string role)
     {
         await using var tables = await dynamoDb.TablesAsync();
         var store = Store(tables);
@@ -22,14 +22,14 @@ public sealed class AccountStoreTests(DynamoDb dynamoDb)
     }
 
     [Fact]
-    public async Task Finds_nothing_of_a_stranger()
+    public async Task Finds_no_account_for_an_unknown_id()
     {
         await using var tables = await dynamoDb.TablesAsync();
         Assert.Null(await Store(tables).FindAsync(UserId.Parse("nobody"), CancellationToken.None));
     }
 
     [Fact]
-    public async Task Creates_an_account_once_and_leaves_the_first()
+    public async Task Creates_an_account_once_and_keeps_the_first()
     {
         await using var tables = await dynamoDb.TablesAsync();
         var store = Store(tables);
@@ -50,7 +50,7 @@ public sealed class AccountStoreTests(DynamoDb dynamoDb)
     }
 
     [Fact]
-    public async Task Takes_half_an_account_for_a_fault()
+    public async Task Throws_when_one_half_of_an_account_is_missing()
     {
         await using var tables = await dynamoDb.TablesAsync();
         var account = Make.Account("ada");
@@ -59,7 +59,7 @@ public sealed class AccountStoreTests(DynamoDb dynamoDb)
     }
 
     [Fact]
-    public async Task Reads_an_account_with_one_request_and_four_units()
+    public async Task Reads_an_account_with_one_request_and_four_read_units()
     {
         await using var tables = await dynamoDb.TablesAsync();
         await Store(tables).CreateAsync(Make.Account("ada"), CancellationToken.None);

@@ -15,7 +15,7 @@ public sealed class AdministerUserTests(DynamoDb dynamoDb) : IAsyncLifetime
     public Task DisposeAsync() => people.Tables.DisposeAsync().AsTask();
 
     [Fact]
-    public async Task Changes_everything_at_once_and_records_it()
+    public async Task Changes_all_fields_in_one_request_and_writes_an_audit_entry()
     {
         var answer = await EditAsync("ada", """{"name":"Ada King","role":"vendor","storeName":"Engines","status":"deactivated"}""");
         Assert.Equal((200, "vendor", "deactivated"), (answer.Status, answer["role"], answer["status"]));
@@ -28,7 +28,7 @@ public sealed class AdministerUserTests(DynamoDb dynamoDb) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_change_that_changes_nothing_leaves_no_trace()
+    public async Task A_change_without_effect_writes_nothing()
     {
         Assert.Equal(200, (await EditAsync("ada", """{"role":"customer"}""")).Status);
         Assert.Empty(await people.AuditedAsync());
@@ -38,7 +38,7 @@ public sealed class AdministerUserTests(DynamoDb dynamoDb) : IAsyncLifetime
     [InlineData("""{"role":"customer"}""", "role-not-self-assignable")]
     [InlineData("""{"role":"admin"}""", "role-not-self-assignable")]
     [InlineData("""{"status":"deactivated"}""", "status-not-self-assignable")]
-    public async Task Nobody_changes_his_own_role_or_status(string body, string code)
+    public async Task Administrators_cannot_change_their_own_role_or_status(string body, string code)
     {
         var answer = await EditAsync("root", body);
         Assert.Equal((403, "urn:problem-type:shop:" + code), (answer.Status, answer["type"]));
@@ -50,7 +50,7 @@ public sealed class AdministerUserTests(DynamoDb dynamoDb) : IAsyncLifetime
     [InlineData("""{"role":"vendor"}""", "storeName")]
     [InlineData("""{"storeName":"Engines"}""", "storeName")]
     [InlineData("""{"email":"eve@example.com"}""", "email")]
-    public async Task Names_every_field_at_fault(string body, string fields)
+    public async Task Names_every_invalid_field(string body, string fields)
     {
         var answer = await EditAsync("ada", body);
         Assert.Equal(400, answer.Status);
@@ -58,7 +58,7 @@ public sealed class AdministerUserTests(DynamoDb dynamoDb) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Refuses_an_edit_of_what_has_changed_since_it_was_read()
+    public async Task Refuses_a_change_based_on_an_old_version()
     {
         Assert.Equal(200, (await EditAsync("ada", """{"role":"admin","version":1}""")).Status);
         Assert.Equal(409, (await EditAsync("ada", """{"role":"customer","version":1}""")).Status);
@@ -68,7 +68,7 @@ public sealed class AdministerUserTests(DynamoDb dynamoDb) : IAsyncLifetime
     [Theory]
     [InlineData(null)]
     [InlineData("vendor")]
-    public async Task Is_for_administrators_only(string? groups)
+    public async Task Only_administrators_may_use_it(string? groups)
     {
         Assert.Equal(403, (await EditAsync("ada", """{"role":"admin"}""", by: "eve", groups)).Status);
         Assert.Equal(403, (await DeactivateAsync("ada", by: "eve", groups)).Status);
@@ -78,14 +78,14 @@ public sealed class AdministerUserTests(DynamoDb dynamoDb) : IAsyncLifetime
     [Theory]
     [InlineData("eve")]
     [InlineData("not an id")]
-    public async Task There_is_no_such_user(string id)
+    public async Task Answers_404_for_an_unknown_user(string id)
     {
         Assert.Equal(404, (await EditAsync(id, "{}")).Status);
         Assert.Equal(404, (await DeactivateAsync(id)).Status);
     }
 
     [Fact]
-    public async Task Deactivating_keeps_the_data_and_is_recorded_once()
+    public async Task Deactivation_keeps_the_data_and_writes_one_audit_entry()
     {
         Assert.Equal(204, (await DeactivateAsync("ada")).Status);
         Assert.Equal(204, (await DeactivateAsync("ada")).Status);
@@ -96,14 +96,14 @@ public sealed class AdministerUserTests(DynamoDb dynamoDb) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Nobody_deactivates_himself()
+    public async Task Administrators_cannot_deactivate_themselves()
     {
         Assert.Equal(403, (await DeactivateAsync("root")).Status);
         Assert.Equal(UserStatus.Active, (await people.AccountAsync("root")).User.Status);
     }
 
     [Fact]
-    public async Task Who_is_taken_back_is_as_he_was()
+    public async Task A_reactivated_user_has_the_same_data_as_before()
     {
         await DeactivateAsync("ada");
         Assert.Equal("active", (await EditAsync("ada", """{"status":"active"}"""))["status"]);

@@ -23,7 +23,7 @@ public sealed class CreateUserTests(DynamoDb dynamoDb) : IAsyncLifetime, IDispos
     public void Dispose() => pool.Dispose();
 
     [Fact]
-    public async Task Makes_the_user_in_the_pool_and_his_account_with_its_record()
+    public async Task Creates_the_user_in_the_pool_and_the_account_with_an_audit_entry()
     {
         var created = await CreateAsync(Grace);
         Assert.Equal((201, "/v1/users/sub-grace", "vendor"), (created.Status, created.Headers["Location"], created["role"]));
@@ -35,7 +35,7 @@ public sealed class CreateUserTests(DynamoDb dynamoDb) : IAsyncLifetime, IDispos
     }
 
     [Fact]
-    public async Task No_password_is_kept_anywhere()
+    public async Task No_password_is_stored_anywhere()
     {
         await CreateAsync(Grace);
         var texts = (await Task.WhenAll(Enum.GetValues<ShopTable>().Select(people.Tables.RowsAsync))).SelectMany(rows => rows).SelectMany(row => row.Values);
@@ -52,7 +52,7 @@ public sealed class CreateUserTests(DynamoDb dynamoDb) : IAsyncLifetime, IDispos
     }
 
     [Fact]
-    public async Task Finishes_a_creation_that_broke_off_after_the_pool()
+    public async Task Completes_a_request_that_failed_after_the_user_pool()
     {
         pool.Known = true;
         Assert.Equal(201, (await CreateAsync(Grace)).Status);
@@ -65,7 +65,7 @@ public sealed class CreateUserTests(DynamoDb dynamoDb) : IAsyncLifetime, IDispos
     [InlineData("""{"email":"grace@example.com","name":"Grace","role":"emperor"}""", "role")]
     [InlineData("""{"email":"grace@example.com","name":"Grace","status":"active"}""", "status")]
     [InlineData("""{"email":"grace","name":"Grace","username":"a b","password":""}""", "email password username")]
-    public async Task Names_every_field_at_fault_and_asks_the_pool_for_nothing(string body, string fields)
+    public async Task Names_every_invalid_field_and_does_not_call_the_user_pool(string body, string fields)
     {
         var answer = await CreateAsync(body);
         Assert.Equal(400, answer.Status);
@@ -74,7 +74,7 @@ public sealed class CreateUserTests(DynamoDb dynamoDb) : IAsyncLifetime, IDispos
     }
 
     [Fact]
-    public async Task Is_for_administrators_only() => Assert.Equal((403, 0), ((await CreateAsync(Grace, "vendor")).Status, pool.Calls));
+    public async Task Only_administrators_may_use_it() => Assert.Equal((403, 0), ((await CreateAsync(Grace, "vendor")).Status, pool.Calls));
 
     private Task<Answer> CreateAsync(string body, string groups = "admin") => Answer.OfAsync(
         people.Tables.New<CreateUser>(new PoolAdministration(pool, "pool-1"), new FixedTime(FixedTime.Noon))

@@ -23,7 +23,7 @@ public sealed class EditMeTests(DynamoDb dynamoDb) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Changes_nothing_where_nothing_is_said()
+    public async Task Changes_nothing_for_an_empty_body()
     {
         var answer = await EditAsync("{}");
         Assert.Equal((200, 1), (answer.Status, answer.Body.GetProperty("version").GetInt32()));
@@ -38,7 +38,7 @@ public sealed class EditMeTests(DynamoDb dynamoDb) : IAsyncLifetime
     [InlineData("""{"userId":"eve"}""", "userId")]
     [InlineData("""{"vendor":{"storeName":"Mine"}}""", "vendor")]
     [InlineData("""{"storeName":"Mine"}""", "storeName")]
-    public async Task Takes_nothing_that_is_not_for_the_user_to_say(string body, string field)
+    public async Task Refuses_fields_that_users_cannot_change_themselves(string body, string field)
     {
         var answer = await EditAsync(body);
         Assert.Equal((400, field), (answer.Status, Assert.Single(answer.Fields)));
@@ -46,11 +46,11 @@ public sealed class EditMeTests(DynamoDb dynamoDb) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Names_every_field_at_fault() =>
+    public async Task Names_every_invalid_field() =>
         Assert.Equal(["name", "username"], (await EditAsync("""{"name":" ","username":"a b"}""")).Fields.Order(StringComparer.Ordinal));
 
     [Fact]
-    public async Task Refuses_an_edit_of_what_has_changed_since_it_was_read()
+    public async Task Refuses_a_change_based_on_an_old_version()
     {
         Assert.Equal(200, (await EditAsync("""{"name":"Ada King","version":1}""")).Status);
         var late = await EditAsync("""{"name":"Ada Byron","version":1}""");
@@ -59,7 +59,7 @@ public sealed class EditMeTests(DynamoDb dynamoDb) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Two_at_once_lose_nothing_each_answers_what_it_did()
+    public async Task Of_two_concurrent_edits_none_is_lost_and_each_answer_is_true()
     {
         var answers = await Task.WhenAll(Enumerable.Range(1, 6).Select(n => EditAsync($$"""{"name":"Ada {{n}}","version":1}""")));
         var won = Assert.Single(answers, answer => answer.Status == 200);
@@ -69,10 +69,10 @@ public sealed class EditMeTests(DynamoDb dynamoDb) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Who_has_no_account_finds_none() => Assert.Equal(404, (await EditAsync("{}", by: "eve")).Status);
+    public async Task A_caller_without_an_account_gets_404() => Assert.Equal(404, (await EditAsync("{}", by: "eve")).Status);
 
     [Fact]
-    public async Task Takes_one_request_to_read_and_one_to_write()
+    public async Task Uses_one_request_to_read_and_one_to_write()
     {
         var cost = await people.Tables.Dynamo.CostAsync(() => EditAsync("""{"name":"Ada King"}"""));
         Assert.Equal((2, 4.0, 0.0), cost);

@@ -7,7 +7,7 @@ namespace Shop.Tests.Functions.Users;
 public sealed class GetMeTests(DynamoDb dynamoDb)
 {
     [Fact]
-    public async Task Shows_the_caller_and_his_profile()
+    public async Task Shows_the_caller_and_the_profile()
     {
         var answer = await AskAsync("ada", Make.Account("ada"));
         Assert.Equal(200, answer.Status);
@@ -18,20 +18,20 @@ public sealed class GetMeTests(DynamoDb dynamoDb)
     }
 
     [Fact]
-    public async Task Shows_a_vendor_his_figures()
+    public async Task Shows_the_figures_of_a_vendor()
     {
         var vendor = (await AskAsync("eve", Make.Account("eve", "vendor"))).Body.GetProperty("vendor");
         Assert.Equal("""{"storeName":"Engines","products":0,"revenue":[],"ratings":0}""", vendor.GetRawText());
     }
 
     [Fact]
-    public async Task Shows_nobody_else() => Assert.Equal(404, (await AskAsync("eve", Make.Account("ada"))).Status);
+    public async Task Shows_no_other_user() => Assert.Equal(404, (await AskAsync("eve", Make.Account("ada"))).Status);
 
     private async Task<Answer> AskAsync(string subject, Shop.Domain.Users.Account account)
     {
         await using var tables = await dynamoDb.TablesAsync();
         var accounts = tables.New<AccountStore>();
         await accounts.CreateAsync(account, CancellationToken.None);
-        return await Answer.OfAsync(new GetMe(new(TimeProvider.System), accounts).Handle(Requests.Get("/users/me").By(subject), new FakeContext()));
+        return await Answer.OfAsync(new GetMe(Endpoints.New<GetMe>(), accounts).Handle(Requests.Get("/users/me").By(subject), new FakeContext()));
     }
 }

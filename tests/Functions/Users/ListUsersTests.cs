@@ -28,7 +28,7 @@ public sealed class ListUsersTests(DynamoDb dynamoDb) : IAsyncLifetime
     [InlineData("role", "admin", "")]
     [InlineData("status", "deactivated", "eve")]
     [InlineData("status", "active", "ada bob cid dan")]
-    public async Task Finds_users_by_one_of_their_traits(string name, string value, string found) =>
+    public async Task Finds_users_by_id_email_address_role_or_status(string name, string value, string found) =>
         Assert.Equal(found, string.Join(' ', Ids(await ListAsync((name, value))).Order(StringComparer.Ordinal)));
 
     [Fact]
@@ -55,7 +55,7 @@ public sealed class ListUsersTests(DynamoDb dynamoDb) : IAsyncLifetime
     [InlineData("email=ada", "email")]
     [InlineData("name=Ada", "name")]
     [InlineData("role=admin&limit=0", "limit")]
-    public async Task Wants_exactly_one_of_them(string query, string fields)
+    public async Task Requires_exactly_one_filter(string query, string fields)
     {
         var answer = await ListAsync([.. query.Split('&', StringSplitOptions.RemoveEmptyEntries).Select(part => (part.Split('=')[0], part.Split('=')[1]))]);
         Assert.Equal(400, answer.Status);
@@ -67,11 +67,11 @@ public sealed class ListUsersTests(DynamoDb dynamoDb) : IAsyncLifetime
     [InlineData("email", "ada@example.com", 0.5)]
     [InlineData("role", "customer", 0.5)]
     [InlineData("status", "active", 0.5)]
-    public async Task Takes_one_request(string name, string value, double units) =>
+    public async Task Uses_one_request(string name, string value, double units) =>
         Assert.Equal((1, units, 0.0), await people.Tables.Dynamo.CostAsync(() => ListAsync((name, value))));
 
     [Fact]
-    public async Task Shows_one_user_with_his_profile()
+    public async Task Shows_one_user_with_the_profile()
     {
         var answer = await GetAsync("ada");
         Assert.Equal((200, "ada"), (answer.Status, answer["userId"]));

@@ -18,7 +18,7 @@ public sealed class PostAuthenticationTests(DynamoDb dynamoDb) : IAsyncLifetime
     public Task DisposeAsync() => tables.DisposeAsync().AsTask();
 
     [Fact]
-    public async Task Creates_the_account_that_is_missing()
+    public async Task Creates_a_missing_account()
     {
         await SignInAsync();
         var account = await tables.New<AccountStore>().FindAsync(UserId.Parse("sub-1"), CancellationToken.None);
@@ -26,7 +26,7 @@ public sealed class PostAuthenticationTests(DynamoDb dynamoDb) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Of_many_sign_ins_at_once_one_creates_it()
+    public async Task Of_many_concurrent_sign_ins_one_creates_the_account()
     {
         await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => SignInAsync()));
         Assert.Single(await tables.RowsAsync(ShopTable.Users));
@@ -34,7 +34,7 @@ public sealed class PostAuthenticationTests(DynamoDb dynamoDb) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Where_the_account_is_there_one_read_is_all()
+    public async Task Uses_one_read_when_the_account_exists()
     {
         await tables.New<AccountStore>().CreateAsync(Make.Account("sub-1"), CancellationToken.None);
         Assert.Equal((1, 1.0, 0.0), await tables.Dynamo.CostAsync(SignInAsync));
@@ -42,7 +42,7 @@ public sealed class PostAuthenticationTests(DynamoDb dynamoDb) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Signing_in_goes_on_when_DynamoDB_fails()
+    public async Task The_sign_in_succeeds_when_DynamoDB_fails()
     {
         using var dynamo = new ScriptedDynamo { Failures = new([new AmazonDynamoDBException("down") { ErrorCode = "InternalServerError" }]) };
         var handler = new PostAuthentication(new(new(dynamo, tables.Names, new(tables.Names)), new FixedTime(FixedTime.Noon)));
@@ -51,7 +51,7 @@ public sealed class PostAuthenticationTests(DynamoDb dynamoDb) : IAsyncLifetime
         Assert.StartsWith("Error account-not-written: sub-1", Assert.Single(context.Lines), StringComparison.Ordinal);
     }
 
-    private Task<CognitoPostAuthenticationEvent> SignInAsync() => new PostAuthentication(tables.New<AccountCreation>(new FixedTime(FixedTime.Noon))).Handle(Authenticated(), context);
+    private Task<CognitoPostAuthenticationEvent> SignInAsync() => new PostAuthentication(tables.New<AccountChanges>(new FixedTime(FixedTime.Noon))).Handle(Authenticated(), context);
 
     private static CognitoPostAuthenticationEvent Authenticated() => new()
     {

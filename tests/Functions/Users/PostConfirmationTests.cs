@@ -23,7 +23,7 @@ public sealed class PostConfirmationTests(DynamoDb dynamoDb)
     }
 
     [Fact]
-    public async Task Gives_the_role_that_an_administrator_wrote_and_a_vendor_his_store()
+    public async Task Uses_the_role_and_the_store_name_that_an_administrator_set()
     {
         await using var tables = await dynamoDb.TablesAsync();
         await Handler(tables).Handle(Confirmed(("custom:role", "vendor")), context);
@@ -32,7 +32,7 @@ public sealed class PostConfirmationTests(DynamoDb dynamoDb)
     }
 
     [Fact]
-    public async Task Takes_the_address_for_unverified_when_Cognito_says_so()
+    public async Task The_address_is_unverified_when_Cognito_says_so()
     {
         await using var tables = await dynamoDb.TablesAsync();
         await Handler(tables).Handle(Confirmed(("email_verified", "false")), context);
@@ -40,7 +40,7 @@ public sealed class PostConfirmationTests(DynamoDb dynamoDb)
     }
 
     [Fact]
-    public async Task Delivered_twice_at_once_makes_one_user_and_one_profile()
+    public async Task Two_concurrent_deliveries_create_one_user_and_one_profile()
     {
         await using var tables = await dynamoDb.TablesAsync();
         await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => Handler(tables).Handle(Confirmed(), new FakeContext())));
@@ -49,7 +49,7 @@ public sealed class PostConfirmationTests(DynamoDb dynamoDb)
     }
 
     [Fact]
-    public async Task Delivered_later_again_changes_nothing()
+    public async Task A_later_delivery_changes_nothing()
     {
         await using var tables = await dynamoDb.TablesAsync();
         var time = new FixedTime(FixedTime.Noon);
@@ -61,7 +61,7 @@ public sealed class PostConfirmationTests(DynamoDb dynamoDb)
     }
 
     [Fact]
-    public async Task Leaves_a_password_reset_alone()
+    public async Task Ignores_a_password_reset()
     {
         await using var tables = await dynamoDb.TablesAsync();
         var reset = Confirmed();
@@ -71,7 +71,7 @@ public sealed class PostConfirmationTests(DynamoDb dynamoDb)
     }
 
     [Fact]
-    public async Task Lets_the_sign_up_succeed_when_DynamoDB_fails_and_logs_the_user_id()
+    public async Task The_sign_up_succeeds_when_DynamoDB_fails_and_the_user_id_is_logged()
     {
         using var dynamo = new ScriptedDynamo { Failures = new([new AmazonDynamoDBException("down") { ErrorCode = "InternalServerError" }]) };
         await using var tables = await dynamoDb.TablesAsync();
@@ -95,7 +95,7 @@ public sealed class PostConfirmationTests(DynamoDb dynamoDb)
     [Theory]
     [InlineData("name", "")]
     [InlineData("custom:role", "emperor")]
-    public async Task Lets_the_sign_up_succeed_when_it_makes_no_account(string attribute, string value)
+    public async Task The_sign_up_succeeds_when_its_attributes_are_not_valid_for_an_account(string attribute, string value)
     {
         await using var tables = await dynamoDb.TablesAsync();
         await Handler(tables).Handle(Confirmed((attribute, value)), context);
@@ -104,7 +104,7 @@ public sealed class PostConfirmationTests(DynamoDb dynamoDb)
     }
 
     [Fact]
-    public async Task Logs_no_mail_address()
+    public async Task Logs_no_email_address()
     {
         await using var tables = await dynamoDb.TablesAsync();
         await Handler(tables).Handle(Confirmed(), context);
@@ -114,7 +114,7 @@ public sealed class PostConfirmationTests(DynamoDb dynamoDb)
     }
 
     private static PostConfirmation Handler(TestTables tables, TimeProvider? time = null) =>
-        new(tables.New<AccountCreation>(time ?? new FixedTime(FixedTime.Noon)));
+        new(tables.New<AccountChanges>(time ?? new FixedTime(FixedTime.Noon)));
 
     private static async Task<Account> FindAsync(TestTables tables) =>
         (await tables.New<AccountStore>().FindAsync(UserId.Parse("sub-1"), CancellationToken.None))!;

@@ -9,7 +9,7 @@ public sealed class PreSignUpTests
     private readonly FakeContext context = new();
 
     [Fact]
-    public void Lets_a_customer_sign_up_and_confirms_nothing_for_him()
+    public void A_customer_may_sign_up_and_is_not_confirmed_automatically()
     {
         var signUp = SignUp("PreSignUp_SignUp");
         Assert.Same(signUp, new PreSignUp().Handle(signUp, context));
@@ -23,25 +23,25 @@ public sealed class PreSignUpTests
     [InlineData("PreSignUp_SignUp", "")]
     [InlineData("PreSignUp_ExternalProvider", "admin")]
     [InlineData("PreSignUp_SomethingNew", "admin")]
-    public void Refuses_any_role_that_somebody_chose_for_himself(string source, string role)
+    public void Refuses_every_role_in_a_sign_up_by_the_user(string source, string role)
     {
         var refused = Assert.Throws<SignUpRefusedException>(() => new PreSignUp().Handle(SignUp(source, ("custom:role", role)), context));
-        Assert.Equal("Nobody can give himself a role; an administrator does.", refused.Message);
+        Assert.Equal("You cannot give yourself a role; another administrator can do that.", refused.Message);
         Assert.Equal("Warning sign-up-refused: role-not-self-assignable", Assert.Single(context.Lines));
     }
 
     [Theory]
     [InlineData("admin")]
     [InlineData("vendor")]
-    public void Lets_an_administrator_give_one(string role) =>
+    public void Administrators_may_give_a_role(string role) =>
         new PreSignUp().Handle(SignUp("PreSignUp_AdminCreateUser", ("custom:role", role)), context);
 
     [Fact]
-    public void Refuses_a_role_there_is_not() =>
+    public void Refuses_an_unknown_role() =>
         Assert.Throws<SignUpRefusedException>(() => new PreSignUp().Handle(SignUp("PreSignUp_AdminCreateUser", ("custom:role", "emperor")), context));
 
     [Fact]
-    public void Refuses_who_could_never_get_an_account()
+    public void Refuses_attributes_that_are_not_valid_for_an_account()
     {
         var refused = Assert.Throws<SignUpRefusedException>(() => new PreSignUp().Handle(SignUp("PreSignUp_SignUp", ("name", "")), context));
         Assert.StartsWith("name ", refused.Message, StringComparison.Ordinal);

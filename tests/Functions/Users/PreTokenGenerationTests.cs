@@ -18,7 +18,7 @@ public sealed class PreTokenGenerationTests(DynamoDb dynamoDb) : IAsyncLifetime
     public Task DisposeAsync() => tables.DisposeAsync().AsTask();
 
     [Fact]
-    public async Task The_role_in_the_table_is_the_group_whatever_the_pool_says()
+    public async Task The_group_in_the_token_is_the_role_in_the_users_table()
     {
         await tables.New<AccountStore>().CreateAsync(Make.Account("sub-1"), CancellationToken.None);
         Assert.Equal(["customer"], await GroupsAsync("admin"));
@@ -32,7 +32,7 @@ public sealed class PreTokenGenerationTests(DynamoDb dynamoDb) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Whose_account_is_not_there_yet_keeps_the_groups_of_the_pool() => Assert.Equal(["vendor"], await GroupsAsync("vendor"));
+    public async Task A_user_without_an_account_gets_the_groups_of_the_user_pool() => Assert.Equal(["vendor"], await GroupsAsync("vendor"));
 
     [Fact]
     public async Task A_deactivated_user_gets_no_token()
@@ -46,7 +46,7 @@ public sealed class PreTokenGenerationTests(DynamoDb dynamoDb) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Without_an_answer_of_the_table_there_is_no_token_and_no_word_of_why_to_the_outside()
+    public async Task When_the_table_does_not_answer_there_is_no_token_and_the_message_names_no_reason()
     {
         using var dynamo = new ScriptedDynamo { Failures = new([new AmazonDynamoDBException("arn:aws:dynamodb is down") { ErrorCode = "InternalServerError" }]) };
         var handler = new PreTokenGeneration(new(dynamo, tables.Names, new(tables.Names)), TimeProvider.System);

@@ -5,7 +5,7 @@ using Shop.Tests.Local.Support;
 
 namespace Shop.Tests.Local.Gate;
 
-/// <summary>The stack with a reader and a writer, on DynamoDB Local.</summary>
+/// <summary>A stack with a function that reads a table and a function that writes it, on DynamoDB Local.</summary>
 public sealed class TwoFunctions : IAsyncLifetime
 {
     public LocalShop Shop { get; private set; } = null!;
@@ -20,8 +20,16 @@ public sealed class TwoFunctions : IAsyncLifetime
 
     public AmazonDynamoDBClient Client(string function) => new(
         new BasicAWSCredentials("same", "same"),
-        new AmazonDynamoDBConfig { ServiceURL = $"{Shop.GateOf(function)}", AuthenticationRegion = StackBuilder.Region, MaxErrorRetry = 0 });
+        new AmazonDynamoDBConfig
+        {
+            ServiceURL = $"{Shop.DynamoDbOf(function)}",
+            AuthenticationRegion = StackBuilder.Region,
+            MaxErrorRetry = 0,
+        });
 
-    private static string Allow(params string[] actions) =>
-        $$"""[{"Effect":"Allow","Action":["dynamodb:{{string.Join("\",\"dynamodb:", actions)}}"],"Resource":"{{StackBuilder.TableArn("items")}}"}]""";
+    private static string Allow(params string[] actions)
+    {
+        var list = string.Join(',', actions.Select(action => $"\"dynamodb:{action}\""));
+        return $$"""[{"Effect":"Allow","Action":[{{list}}],"Resource":"{{StackBuilder.TableArn("items")}}"}]""";
+    }
 }

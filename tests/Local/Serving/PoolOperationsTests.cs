@@ -6,7 +6,7 @@ using Shop.Tests.Local.Support;
 
 namespace Shop.Tests.Local.Serving;
 
-/// <summary>What Cognito does and cognito-local lacks or does otherwise.</summary>
+/// <summary>The operations in which cognito-local differs from Cognito.</summary>
 public sealed class PoolOperationsTests(SmallPool pool) : IClassFixture<SmallPool>, IDisposable
 {
     private readonly string email = $"{Guid.NewGuid():N}@example.com";
@@ -14,7 +14,7 @@ public sealed class PoolOperationsTests(SmallPool pool) : IClassFixture<SmallPoo
     public void Dispose() => pool.Shop.CognitoFaults.Clear();
 
     [Fact]
-    public async Task A_code_is_sent_again_to_who_waits_for_one_and_to_nobody_else()
+    public async Task A_code_is_sent_again_only_to_an_unconfirmed_user()
     {
         Assert.Equal(200, (await pool.CallAsync("ResendConfirmationCode", Of(email))).Status);
         Assert.Equal(0, Mails);
@@ -27,7 +27,7 @@ public sealed class PoolOperationsTests(SmallPool pool) : IClassFixture<SmallPoo
     }
 
     [Fact]
-    public async Task A_code_for_a_user_who_is_not_there_has_expired()
+    public async Task The_code_of_an_unknown_user_is_answered_as_expired()
     {
         Assert.Equal("ExpiredCodeException", (await pool.CallAsync("ConfirmSignUp", SmallPool.Confirm(email))).Error);
         Assert.Equal("ExpiredCodeException", (await pool.CallAsync("ConfirmForgotPassword", Reset("passw0rd2"))).Error);
@@ -36,7 +36,7 @@ public sealed class PoolOperationsTests(SmallPool pool) : IClassFixture<SmallPoo
     }
 
     [Fact]
-    public async Task A_new_password_keeps_to_the_policy_and_takes_the_place_of_the_old_one()
+    public async Task A_new_password_must_match_the_policy_and_replaces_the_old_one()
     {
         await ConfirmedAsync();
         Assert.Equal(200, (await pool.CallAsync("ForgotPassword", Of(email))).Status);
@@ -47,7 +47,7 @@ public sealed class PoolOperationsTests(SmallPool pool) : IClassFixture<SmallPoo
     }
 
     [Fact]
-    public async Task A_revoked_refresh_token_buys_nothing()
+    public async Task A_revoked_refresh_token_gives_no_new_tokens()
     {
         var session = await SignedInAsync();
         var refresh = new JsonObject
@@ -63,7 +63,7 @@ public sealed class PoolOperationsTests(SmallPool pool) : IClassFixture<SmallPoo
     }
 
     [Fact]
-    public async Task What_the_client_may_not_write_a_signed_in_user_cannot_change()
+    public async Task A_signed_in_user_cannot_change_an_attribute_that_the_client_cannot_write()
     {
         var session = await SignedInAsync();
         var change = new JsonObject
@@ -75,24 +75,26 @@ public sealed class PoolOperationsTests(SmallPool pool) : IClassFixture<SmallPoo
     }
 
     [Fact]
-    public async Task A_function_administers_the_pool_as_far_as_its_role_goes()
+    public async Task The_role_of_a_function_limits_its_operations_on_the_pool()
     {
         await ConfirmedAsync();
         var clerk = pool.Shop.CognitoOf("clerk");
         Assert.Equal(200, (await pool.CallAsync(clerk, "AdminGetUser", SmallPool.Named(email))).Status);
         var refused = await pool.CallAsync(clerk, "AdminDeleteUser", SmallPool.Named(email));
         Assert.Equal("AccessDeniedException", refused.Error);
-        Assert.Contains($"cognito-idp:AdminDeleteUser on resource: {StackBuilder.PoolArn}", (string?)refused.Json["message"], StringComparison.Ordinal);
+        Assert.Contains($"AdminDeleteUser on resource: {StackBuilder.PoolArn}", (string?)refused.Json["message"], StringComparison.Ordinal);
         Assert.Contains(new GrantUse("clerk", "cognito-idp:AdminGetUser", StackBuilder.PoolArn), pool.Shop.Gate.UsedGrants);
-        Assert.Equal("AccessDeniedException", (await pool.CallAsync(pool.Shop.CognitoOf("pre"), "AdminGetUser", SmallPool.Named(email))).Error);
-        Assert.Equal(200, (await pool.CallAsync(pool.Shop.CognitoOf("pre"), "InitiateAuth", SmallPool.SignIn(email))).Status);
+        var pre = pool.Shop.CognitoOf("pre");
+        Assert.Equal("AccessDeniedException", (await pool.CallAsync(pre, "AdminGetUser", SmallPool.Named(email))).Error);
+        Assert.Equal(200, (await pool.CallAsync(pre, "InitiateAuth", SmallPool.SignIn(email))).Status);
     }
 
     [Fact]
-    public async Task Cognito_fails_for_the_function_that_was_named()
+    public async Task A_fault_of_one_function_does_not_affect_another()
     {
         pool.Shop.CognitoFaults.FailAll(new Fault("TooManyRequestsException", Function: "pre"));
-        Assert.Equal("TooManyRequestsException", (await pool.CallAsync(pool.Shop.CognitoOf("pre"), "ResendConfirmationCode", Of(email))).Error);
+        var failed = await pool.CallAsync(pool.Shop.CognitoOf("pre"), "ResendConfirmationCode", Of(email));
+        Assert.Equal("TooManyRequestsException", failed.Error);
         Assert.Equal(200, (await pool.CallAsync(pool.Shop.CognitoOf("clerk"), "ResendConfirmationCode", Of(email))).Status);
     }
 
@@ -103,9 +105,10 @@ public sealed class PoolOperationsTests(SmallPool pool) : IClassFixture<SmallPoo
     {
         var answer = """{"response":{"claimsOverrideDetails":{"groupOverrideDetails":{"groupsToOverride":GROUPS}}}}"""
             .Replace("GROUPS", groups, StringComparison.Ordinal);
-        var concluded = JsonNode.Parse(TriggerEvents.Conclude(Encoding.UTF8.GetBytes(answer)).Span)!["response"]!["claimsOverrideDetails"]!.AsObject();
-        concluded.Remove("groupOverrideDetails");
-        Assert.Equal(claims, concluded.ToJsonString());
+        var concluded = JsonNode.Parse(TriggerEvents.Conclude(Encoding.UTF8.GetBytes(answer)).Span)!;
+        var details = concluded["response"]!["claimsOverrideDetails"]!.AsObject();
+        details.Remove("groupOverrideDetails");
+        Assert.Equal(claims, details.ToJsonString());
     }
 
     private int Mails => pool.Shop.Mailbox.Mails.Count(mail => mail.To == email);

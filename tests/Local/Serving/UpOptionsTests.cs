@@ -9,7 +9,7 @@ public sealed class UpOptionsTests
     [InlineData("-1")]
     [InlineData("65536")]
     [InlineData("8.5")]
-    public void A_port_that_is_none_is_refused_by_name(string port)
+    public void The_error_for_an_invalid_port_has_the_name_of_the_option(string port)
     {
         var errors = UpVerb.Create(TextWriter.Null, TextWriter.Null).Parse(["--port", port]).Errors;
         Assert.Contains(errors, error => error.Message.Contains("--port", StringComparison.Ordinal));
@@ -19,5 +19,6 @@ public sealed class UpOptionsTests
     [InlineData("0")]
     [InlineData("8787")]
     [InlineData("65535")]
-    public void A_port_is_taken(string port) => Assert.Empty(UpVerb.Create(TextWriter.Null, TextWriter.Null).Parse(["--port", port]).Errors);
+    public void A_valid_port_is_accepted(string port) =>
+        Assert.Empty(UpVerb.Create(TextWriter.Null, TextWriter.Null).Parse(["--port", port]).Errors);
 }

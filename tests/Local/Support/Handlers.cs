@@ -8,32 +8,47 @@ using Amazon.Lambda.Serialization.SystemTextJson;
 
 namespace Shop.Tests.Local.Support;
 
-/// <summary>Functions for hand-made stacks.</summary>
+/// <summary>The functions of small test stacks.</summary>
 public sealed class Handlers
 {
     private readonly string? colour = Environment.GetEnvironmentVariable("COLOUR");
     private readonly string? endpoint = Environment.GetEnvironmentVariable("AWS_ENDPOINT_URL_DYNAMODB");
 
-    // As the generated wrappers do: they add themselves to a variable of the process.
+    // The generated wrappers of Lambda functions also append to an environment variable.
     private readonly string marks = AddMark();
 
-    /// <summary>Every user pool event of this run, from all tests.</summary>
+    /// <summary>The user pool events of all tests.</summary>
     public static ConcurrentQueue<JsonObject> Triggers { get; } = new();
 
     public static string Named(string method) => $"Shop.Tests.Local::{typeof(Handlers).FullName}::{method}";
 
-    /// <summary>What its environment was when it was constructed.</summary>
+    /// <summary>Answers the environment at the time of its construction.</summary>
     public APIGatewayProxyResponse Colour(APIGatewayProxyRequest request, ILambdaContext context)
     {
         context.Logger.LogInformation("painting {what}", request.Path);
-        return new() { StatusCode = 200, Body = colour, Headers = new Dictionary<string, string> { ["X-Endpoint"] = endpoint ?? "", ["X-Marks"] = marks, ["Server"] = "mine" } };
+        var headers = new Dictionary<string, string> { ["X-Endpoint"] = endpoint ?? "", ["X-Marks"] = marks, ["Server"] = "mine" };
+        return new() { StatusCode = 200, Body = colour, Headers = headers };
     }
 
-    public static Task<Stream> RawAsync(Stream input) => Task.FromResult<Stream>(new MemoryStream("""{"statusCode":"not a number"}"""u8.ToArray()));
+    public static APIGatewayProxyResponse Conflict(APIGatewayProxyRequest request, ILambdaContext context)
+    {
+        context.Logger.LogInformation("reading the item");
+        context.Logger.LogWarning("the item is newer");
+        return new()
+        {
+            StatusCode = 409,
+            Body = """{"type":"urn:problem-type:shop:edit-conflict"}""",
+            Headers = new Dictionary<string, string> { ["Content-Type"] = "application/problem+json" },
+        };
+    }
 
-    public static Task<APIGatewayProxyResponse> ThrowAsync(APIGatewayProxyRequest request) => throw new InvalidOperationException("secret detail");
+    public static Task<Stream> RawAsync(Stream input) =>
+        Task.FromResult<Stream>(new MemoryStream("""{"statusCode":"not a number"}"""u8.ToArray()));
 
-    /// <summary>Refuses users by the name of Mallory; keeps what it was told.</summary>
+    public static Task<APIGatewayProxyResponse> ThrowAsync(APIGatewayProxyRequest request) =>
+        throw new InvalidOperationException("secret detail");
+
+    /// <summary>Stores the event. Refuses users with the name Mallory.</summary>
     public static Stream Trigger(Stream input)
     {
         var trigger = JsonNode.Parse(input)!.AsObject();

@@ -1,6 +1,6 @@
 namespace Shop.Tests.Local.Support;
 
-/// <summary>Stands still until told to move.</summary>
+/// <summary>A clock that only <see cref="Advance"/> moves.</summary>
 internal sealed class ManualTime : TimeProvider
 {
     private DateTimeOffset now = new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero);

@@ -5,11 +5,11 @@ namespace Shop.Tests.Local.Support;
 
 internal static class Shops
 {
-    /// <summary>Serves a hand-made stack in memory on free ports.</summary>
+    /// <summary>Serves a small test stack in memory on free ports.</summary>
     public static Task<LocalShop> ServeAsync(Graph graph, TimeProvider? time = null) => LocalShop.StartAsync(
         new() { Port = 0, InMemory = true, Seed = false, Graph = graph, Time = time ?? TimeProvider.System }, CancellationToken.None);
 
-    /// <summary>A folder that is deleted with all that is in it.</summary>
+    /// <summary>A temporary folder. Its disposal deletes it.</summary>
     public static Folder NewFolder() => new(Directory.CreateTempSubdirectory("shop-test-").FullName);
 }
 

@@ -4,7 +4,7 @@ using Shop.Infra.Graphs;
 
 namespace Shop.Tests.Local.Support;
 
-/// <summary>Small graphs by hand, with the values as Pulumi's mocks give them.</summary>
+/// <summary>Builds small graphs with values in the form of Pulumi's mocks.</summary>
 internal sealed class StackBuilder
 {
     public const string Region = "us-east-1";
@@ -22,18 +22,24 @@ internal sealed class StackBuilder
     public StackBuilder Resource(string type, string name, params (string Name, object Value)[] state)
     {
         var values = state.ToImmutableDictionary(value => value.Name, value => value.Value);
-        resources.Add(new($"urn:pulumi:test::shop::{type}::{name}", type, name, null, IsComponent: false, values, values, Protect: false, []));
+        var urn = $"urn:pulumi:test::shop::{type}::{name}";
+        resources.Add(new(urn, type, name, null, IsComponent: false, values, values, Protect: false, []));
         return this;
     }
 
-    /// <summary>A table with the key <c>id</c> and, if asked for, the index <c>by-group</c> on <c>group</c>.</summary>
-    /// <param name="timeToLive">The attribute that ends an item's life.</param>
+    /// <summary>A table with the key <c>id</c>.</summary>
+    /// <param name="withIndex">Adds the index <c>by-group</c> on the attribute <c>group</c>.</param>
+    /// <param name="timeToLive">The attribute with the expiry of an item.</param>
     public StackBuilder Table(string name, bool withIndex = false, string? timeToLive = null)
     {
+        string[] keys = withIndex ? ["id", "group"] : ["id"];
         List<(string, object)> state =
         [
-            ("name", name), ("arn", TableArn(name)), ("billingMode", "PAY_PER_REQUEST"), ("hashKey", "id"),
-            ("attributes", List([.. new[] { "id", "group" }.Take(withIndex ? 2 : 1).Select(attribute => (object)Map(("name", attribute), ("type", "S")))])),
+            ("name", name),
+            ("arn", TableArn(name)),
+            ("billingMode", "PAY_PER_REQUEST"),
+            ("hashKey", "id"),
+            ("attributes", List([.. keys.Select(key => (object)Map(("name", key), ("type", "S")))])),
         ];
         if (withIndex)
         {
@@ -48,20 +54,27 @@ internal sealed class StackBuilder
         return Resource("aws:dynamodb/table:Table", name, [.. state]);
     }
 
-    /// <param name="policy">The statements of its role's policy, as JSON; none by default.</param>
-    public StackBuilder Function(string name, string handler, string? policy = null, double timeout = 5, params (string Name, object Value)[] environment)
+    /// <param name="policy">The JSON array of the statements of its role's policy.</param>
+    public StackBuilder Function(
+        string name, string handler, string? policy = null, double timeout = 5, params (string Name, object Value)[] environment)
     {
         var role = $"arn:aws:iam::{Account}:role/{name}";
         Resource("aws:iam/role:Role", name, ("name", name), ("id", name), ("arn", role));
         if (policy is not null)
         {
-            Resource("aws:iam/rolePolicy:RolePolicy", name, ("role", name), ("policy", $$"""{"Version":"2012-10-17","Statement":{{policy}}}"""));
+            var document = $$"""{"Version":"2012-10-17","Statement":{{policy}}}""";
+            Resource("aws:iam/rolePolicy:RolePolicy", name, ("role", name), ("policy", document));
         }
 
         return Resource(
             "aws:lambda/function:Function",
             name,
-            ("name", name), ("arn", FunctionArn(name)), ("handler", handler), ("role", role), ("timeout", timeout), ("memorySize", 256d),
+            ("name", name),
+            ("arn", FunctionArn(name)),
+            ("handler", handler),
+            ("role", role),
+            ("timeout", timeout),
+            ("memorySize", 256d),
             ("environment", Map(("variables", Map(environment)))));
     }
 
@@ -82,7 +95,8 @@ internal sealed class StackBuilder
                 ["timeoutInMillis"] = timeoutMilliseconds,
             },
         };
-        return Permission(function, "apigateway.amazonaws.com", $"arn:aws:execute-api:{Region}:{Account}:api1/v1/{method.ToUpperInvariant()}{path}");
+        var source = $"arn:aws:execute-api:{Region}:{Account}:api1/v1/{method.ToUpperInvariant()}{path}";
+        return Permission(function, "apigateway.amazonaws.com", source);
     }
 
     public StackBuilder Permission(string function, string principal, string sourceArn) => Resource(
@@ -90,7 +104,7 @@ internal sealed class StackBuilder
         $"{function}-{resources.Count}",
         ("function", function), ("principal", principal), ("action", "lambda:InvokeFunction"), ("sourceArn", sourceArn));
 
-    /// <summary>A pool <c>us-east-1_test</c> with the client <c>client1</c>, which may write mail address and name, and the group admin.</summary>
+    /// <summary>A pool with the group <c>admin</c> and the client <c>client1</c>, which can write the email address and the name.</summary>
     public StackBuilder Pool(string preSignUp, string postConfirmation) =>
         Resource(
             "aws:cognito/userPool:UserPool",
@@ -105,7 +119,8 @@ internal sealed class StackBuilder
             "api",
             ("id", "client1"), ("name", "api"), ("writeAttributes", List("email", "name")),
             ("explicitAuthFlows", List("ALLOW_USER_PASSWORD_AUTH", "ALLOW_REFRESH_TOKEN_AUTH")),
-            ("accessTokenValidity", 15d), ("idTokenValidity", 15d), ("tokenValidityUnits", Map(("accessToken", "minutes"), ("idToken", "minutes"))))
+            ("accessTokenValidity", 15d), ("idTokenValidity", 15d),
+            ("tokenValidityUnits", Map(("accessToken", "minutes"), ("idToken", "minutes"))))
         .Resource("aws:cognito/userGroup:UserGroup", "admin", ("name", "admin"))
         .Permission(preSignUp, "cognito-idp.amazonaws.com", PoolArn)
         .Permission(postConfirmation, "cognito-idp.amazonaws.com", PoolArn);
@@ -124,16 +139,25 @@ internal sealed class StackBuilder
             {
                 ["openapi"] = "3.0.1",
                 ["paths"] = paths.DeepClone(),
-                ["x-amazon-apigateway-request-validators"] = new JsonObject { ["all"] = new JsonObject { ["validateRequestParameters"] = true } },
+                ["x-amazon-apigateway-request-validators"] = JsonNode.Parse("""{"all":{"validateRequestParameters":true}}"""),
                 ["x-amazon-apigateway-request-validator"] = "all",
             };
-            Resource("aws:apigateway/restApi:RestApi", "api", ("id", "api1"), ("executionArn", $"arn:aws:execute-api:{Region}:{Account}:api1"), ("body", body.ToJsonString()));
+            Resource(
+                "aws:apigateway/restApi:RestApi",
+                "api",
+                ("id", "api1"),
+                ("executionArn", $"arn:aws:execute-api:{Region}:{Account}:api1"),
+                ("body", body.ToJsonString()));
             Resource("aws:apigateway/stage:Stage", "api", ("stageName", "v1"));
         }
 
         if (throttleBurst is { } burst)
         {
-            Resource("aws:apigateway/methodSettings:MethodSettings", "api", ("methodPath", "*/*"), ("settings", Map(("throttlingRateLimit", 1d), ("throttlingBurstLimit", burst))));
+            Resource(
+                "aws:apigateway/methodSettings:MethodSettings",
+                "api",
+                ("methodPath", "*/*"),
+                ("settings", Map(("throttlingRateLimit", 1d), ("throttlingBurstLimit", burst))));
         }
 
         return new("test", [.. resources], ImmutableDictionary<string, object?>.Empty);

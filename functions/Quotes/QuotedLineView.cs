@@ -1,0 +1,46 @@
+using Shop.Domain.Pricing;
+using Shop.Domain.Products;
+
+namespace Shop.Functions.Quotes;
+
+/// <summary>A product of the cart and what its pieces cost.</summary>
+/// <param name="ProductId"><inheritdoc cref="Domain.Products.ProductId"/></param>
+/// <param name="Name"><inheritdoc cref="ProductName"/></param>
+/// <param name="Category"><inheritdoc cref="Domain.Products.Category"/></param>
+/// <param name="VendorId"><inheritdoc cref="UserId"/>The user who sells the product; left out when the shop itself sells it.</param>
+/// <param name="Quantity" example="2">The number of pieces.</param>
+/// <param name="ListPrice">The price of one piece, without quantity tiers.</param>
+/// <param name="UnitPrice">The price of one piece for this quantity.</param>
+/// <param name="Subtotal">The price of all pieces before the coupon.</param>
+/// <param name="Discount">The part of the coupon's discount for this line.</param>
+/// <param name="Tax">The tax on this line.</param>
+/// <param name="Total">The price of all pieces after the discount, with tax.</param>
+/// <param name="Steps">The steps of the calculation; their sum is the total.</param>
+internal sealed record QuotedLineView(
+    string ProductId,
+    string Name,
+    string Category,
+    string? VendorId,
+    int Quantity,
+    MoneyView ListPrice,
+    MoneyView UnitPrice,
+    MoneyView Subtotal,
+    MoneyView Discount,
+    MoneyView Tax,
+    MoneyView Total,
+    IReadOnlyList<PriceStepView> Steps)
+{
+    public static QuotedLineView Of(QuotedLine line) => new(
+        $"{line.ProductId}",
+        line.ProductName.Value,
+        line.Category.Value,
+        line.Vendor?.ToString(),
+        line.Quantity.Count,
+        MoneyView.Of(line.ListPrice.Money),
+        MoneyView.Of(line.UnitPrice.Money),
+        MoneyView.Of(line.Subtotal),
+        MoneyView.Of(line.Discount),
+        MoneyView.Of(line.Tax),
+        MoneyView.Of(line.Total),
+        [.. line.Steps.Select(PriceStepView.Of)]);
+}

@@ -1,0 +1,11 @@
+using System.Net.Http.Headers;
+
+namespace Shop.Local.Aws;
+
+/// <summary>Sends operations to DynamoDB Local, which requires the form of a signature.</summary>
+internal sealed class DynamoDbClient(HttpClient http, Uri endpoint, string region)
+    : AwsClient(http, endpoint, AwsService.DynamoDb, "DynamoDB Local")
+{
+    protected override void AddHeaders(HttpRequestHeaders headers) => headers.TryAddWithoutValidation(
+        "Authorization", $"AWS4-HMAC-SHA256 Credential=local/20260101/{region}/dynamodb/aws4_request, SignedHeaders=host, Signature=0");
+}

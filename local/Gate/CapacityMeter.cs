@@ -1,0 +1,63 @@
+namespace Shop.Local.Gate;
+
+/// <summary>Sums capacity units per function, table, index and operation.</summary>
+internal sealed class CapacityMeter
+{
+    private static readonly HashSet<string> Reads = ["GetItem", "BatchGetItem", "Query", "Scan", "TransactGetItems"];
+
+    private readonly Dictionary<(string Function, string Table, string? Index, string Operation), CapacityUse> uses = [];
+    private long requests;
+
+    public CapacityTotal Total
+    {
+        get
+        {
+            lock (uses)
+            {
+                return new(requests, uses.Values.Sum(use => use.ReadUnits), uses.Values.Sum(use => use.WriteUnits));
+            }
+        }
+    }
+
+    public IReadOnlyList<CapacityUse> Uses
+    {
+        get
+        {
+            lock (uses)
+            {
+                return
+                [
+                    .. uses.Values
+                        .OrderBy(use => use.Function, StringComparer.Ordinal)
+                        .ThenBy(use => use.Table, StringComparer.Ordinal)
+                        .ThenBy(use => use.Index, StringComparer.Ordinal),
+                ];
+            }
+        }
+    }
+
+    public void Add(string function, string operation, IEnumerable<CapacityUnits> consumed)
+    {
+        lock (uses)
+        {
+            requests++;
+            foreach (var (table, index, units) in consumed)
+            {
+                var key = (function, table, index, operation);
+                var use = uses.GetValueOrDefault(key) ?? new(function, table, index, operation, 0, 0, 0);
+                uses[key] = Reads.Contains(operation)
+                    ? use with { Requests = use.Requests + 1, ReadUnits = use.ReadUnits + units }
+                    : use with { Requests = use.Requests + 1, WriteUnits = use.WriteUnits + units };
+            }
+        }
+    }
+
+    public void Clear()
+    {
+        lock (uses)
+        {
+            uses.Clear();
+            requests = 0;
+        }
+    }
+}

@@ -1,0 +1,64 @@
+using Microsoft.AspNetCore.Http;
+using Shop.Local.Cognito;
+using Shop.Local.Gate;
+using Shop.Local.Lambda;
+
+namespace Shop.Local.Hosting;
+
+/// <summary>
+/// The paths of the listener for functions and emulators: DynamoDB and Cognito for each function, Lambda's Invoke operation, and the
+/// user pool's triggers.
+/// </summary>
+internal sealed record InternalEndpoints(Uri Address)
+{
+    private const string DynamoDbPath = "/dynamodb";
+    private const string CognitoPath = "/cognito";
+    private const string TriggersPath = "/triggers";
+    private const string LambdaPath = "/lambda";
+
+    /// <summary>Cognito without the limits of a role.</summary>
+    public Uri Cognito => new(Address, CognitoPath);
+
+    public Uri Triggers => new(Address, TriggersPath);
+
+    public Uri Lambda => new(Address, LambdaPath);
+
+    public Uri DynamoDbOf(string function) => new(Address, $"{DynamoDbPath}/{function}");
+
+    public Uri CognitoOf(string function) => new(Address, $"{CognitoPath}/{function}");
+
+    public Dictionary<string, string> Environment(FunctionDefinition function) => new()
+    {
+        ["AWS_ENDPOINT_URL_DYNAMODB"] = $"{DynamoDbOf(function.Name)}",
+        ["AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER"] = $"{CognitoOf(function.Name)}",
+    };
+
+    public static Task ServeAsync(HttpContext http, DynamoDbGate dynamoDb, FunctionHosts functions, LocalPool? pool)
+    {
+        var path = http.Request.Path;
+        if (path.StartsWithSegments(DynamoDbPath, out var rest))
+        {
+            return dynamoDb.ServeAsync(http, FunctionIn(rest));
+        }
+
+        if (path.StartsWithSegments(LambdaPath, out rest))
+        {
+            return new InvokeEndpoint(functions.Find).ServeAsync(http, rest);
+        }
+
+        if (pool is not null && path.StartsWithSegments(CognitoPath, out rest))
+        {
+            return pool.Gate.ServeAsync(http, FunctionIn(rest));
+        }
+
+        if (pool is not null && path.StartsWithSegments(TriggersPath, out rest))
+        {
+            return pool.TriggerEndpoint.ServeAsync(http, rest);
+        }
+
+        http.Response.StatusCode = StatusCodes.Status404NotFound;
+        return Task.CompletedTask;
+    }
+
+    private static string FunctionIn(PathString path) => $"{path}".Trim('/');
+}

@@ -1,0 +1,94 @@
+using Shop.Infra.Configuration;
+using Shop.Infra.Graphs;
+using Shop.Local.Cognito;
+using Shop.Local.Emulators;
+using Shop.Local.Gate;
+using Shop.Local.Gateway;
+using Shop.Local.Lambda;
+using Shop.Local.Tables;
+
+namespace Shop.Local.Stacks;
+
+/// <summary>The parts of the graph that the local run serves. Its creation fails when a part cannot be served as in AWS.</summary>
+/// <param name="Pool">Null when the stack has no user pool.</param>
+/// <param name="Api">Null when the stack has no API.</param>
+internal sealed record StackDefinition(
+    string Name,
+    string Region,
+    string Account,
+    IReadOnlyList<FunctionDefinition> Functions,
+    IReadOnlyDictionary<string, RolePolicies> Roles,
+    IReadOnlyDictionary<string, DynamoDbTableDefinition> Tables,
+    PoolDefinition? Pool,
+    ApiDefinition? Api)
+{
+    /// <exception cref="LocalRunException">The stack cannot be evaluated or served.</exception>
+    public static async Task<StackDefinition> LoadAsync(LocalOptions options, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return From(
+                options.Graph ?? await GraphEvaluator.EvaluateAsync(ShopConfig.Load(Repository.Root, options.Stack), cancellationToken));
+        }
+        catch (Exception error) when (error is ConfigException or Pulumi.RunException)
+        {
+            throw new LocalRunException(error.Message, error);
+        }
+    }
+
+    public static StackDefinition From(Graph graph)
+    {
+        KnownTypes.Check(graph);
+        var first = FirstArn(graph);
+        var stack = new StackDefinition(
+            graph.Stack,
+            first?.Region ?? "us-east-1",
+            first?.Account ?? "",
+            FunctionDefinition.From(graph),
+            RolePolicies.From(graph),
+            DynamoDbTableDefinition.From(graph),
+            PoolDefinition.From(graph),
+            ApiDefinition.From(graph));
+        stack.CheckTargets(new(graph));
+        return stack;
+    }
+
+    private static Arn? FirstArn(Graph graph) =>
+        graph.Resources
+            .Select(resource => resource.State.OptionalText("arn"))
+            .OfType<string>()
+            .Select(arn => (Arn?)Arn.Parse(arn))
+            .FirstOrDefault(arn => arn!.Value.Region.Length > 0);
+
+    private void CheckTargets(InvokePermissions permissions)
+    {
+        foreach (var route in Api?.Routes ?? [])
+        {
+            if (route.Integration is LambdaIntegration { Function: var function })
+            {
+                CheckFunction(function);
+                permissions.Demand($"The route {route.Name}", "apigateway.amazonaws.com", Api!.ArnOf(route), function);
+            }
+
+            if (route.Authorizer is { } authorizer && authorizer.PoolId != Pool?.Id)
+            {
+                throw new LocalRunException(
+                    $"The route {route.Name} requires tokens of the user pool {authorizer.PoolId}, which is not in the stack.");
+            }
+        }
+
+        foreach (var (trigger, function) in Pool?.Triggers ?? new Dictionary<string, string>())
+        {
+            CheckFunction(function);
+            permissions.Demand($"The trigger {trigger}", "cognito-idp.amazonaws.com", Pool!.Arn, function);
+        }
+    }
+
+    private void CheckFunction(string name)
+    {
+        if (!Functions.Any(function => function.Name == name))
+        {
+            throw new LocalRunException($"The stack invokes the function {name}, which it does not define.");
+        }
+    }
+}

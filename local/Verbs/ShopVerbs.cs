@@ -1,0 +1,48 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+using Spectre.Console;
+
+namespace Shop.Local.Verbs;
+
+/// <summary>The command line of <c>./shop</c>: its verbs and how it refuses what it does not know.</summary>
+internal static class ShopVerbs
+{
+    /// <summary>Stopping the emulators on Ctrl-C or SIGTERM takes a few seconds.</summary>
+    private static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(20);
+
+    // A RootCommand would have the assembly's name in its help.
+    public static Command Create(string root, IAnsiConsole console, TextWriter output, TextWriter error) =>
+        new("./shop", "One resource graph, previewed, checked, run on this machine and deployed.")
+        {
+            new HelpOption(),
+            UpVerb.Create(output, error),
+            TestVerb.Create(root, console),
+            PreviewVerb.Create(root, console, error),
+            OpenApiVerb.Create(root, output),
+            DocsVerb.Create(root, output),
+            BenchVerb.Create(console, error),
+            MutantsVerb.Create(root, console, error),
+        };
+
+    /// <returns>The verb's exit code; 2 when the arguments are wrong, which is one line.</returns>
+    public static async Task<int> RunAsync(Command shop, string[] arguments, TextWriter error)
+    {
+        var parsed = shop.Parse(arguments);
+        if (parsed.Action is ParseErrorAction)
+        {
+            await error.WriteLineAsync(Refusal(shop, parsed));
+            return 2;
+        }
+
+        return await parsed.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = StopLimit });
+    }
+
+    private static string Refusal(Command shop, ParseResult parsed)
+    {
+        var verb = parsed.CommandResult.Command;
+        return verb == shop
+            ? $"'{parsed.UnmatchedTokens.FirstOrDefault()}' is not a verb. ./shop --help lists the verbs."
+            : $"{parsed.Errors[0].Message} ./shop {verb.Name} --help lists the options.";
+    }
+}

@@ -1,6 +1,0 @@
-namespace Amazon.CognitoIdentityProvider.Model;
-
-public class AnalyticsMetadataType
-{
-    public string AnalyticsEndpointId { get; set; }
-}

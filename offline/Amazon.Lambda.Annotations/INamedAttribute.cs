@@ -1,7 +1,0 @@
-namespace Amazon.Lambda.Annotations;
-
-
-public interface INamedAttribute
-{
-    string Name { get; set; }
-}

@@ -1,0 +1,11 @@
+namespace Shop.Tests.EndToEnd.Support;
+
+internal static class Findings
+{
+    /// <summary>Fails with all findings, one a line; <see cref="Assert.Empty"/> shows only the first of them and shortens each.</summary>
+    public static void AssertNone(IEnumerable<string> findings)
+    {
+        var all = findings.ToList();
+        Assert.True(all.Count == 0, string.Join('\n', all));
+    }
+}

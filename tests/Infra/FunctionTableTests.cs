@@ -1,0 +1,21 @@
+using Shop.Contract.Handlers;
+
+namespace Shop.Tests.Infra;
+
+public sealed class FunctionTableTests
+{
+    private const int MaxLines = 200;
+
+    private static readonly string Document = File.ReadAllText(Path.Combine(Repository.Root, FunctionTable.RelativePath));
+
+    [Fact]
+    public void The_table_in_the_architecture_document_matches_the_handlers() =>
+        Assert.True(Document == FunctionTable.Update(Document, HandlerCatalog.Deployed), "Run ./shop docs --accept.");
+
+    [Fact]
+    public void The_architecture_document_stays_short() => Assert.InRange(Document.Split('\n').Length, 1, MaxLines + 1);
+
+    [Fact]
+    public void A_document_without_the_marks_is_refused() =>
+        Assert.Contains(FunctionTable.RelativePath, Assert.Throws<FormatException>(() => FunctionTable.Update("# Title", HandlerCatalog.Deployed)).Message, StringComparison.Ordinal);
+}

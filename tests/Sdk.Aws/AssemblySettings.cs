@@ -1,2 +1,0 @@
-// Pulumi's tests share one ambient deployment.
-[assembly: CollectionBehavior(DisableTestParallelization = true)]
