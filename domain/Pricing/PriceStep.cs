@@ -1,7 +1,7 @@
 namespace Shop.Domain.Pricing;
 
 /// <summary>One step in the calculation of an amount.</summary>
-/// <param name="Label">English text for the customer: <c>2 × 12.99 USD</c>, <c>California sales tax 7.25 %</c>.</param>
+/// <param name="Label">English text for the customer: <c>2 × 12.99 USD</c>, <c>Sales tax 7.25 % (California)</c>.</param>
 /// <param name="Amount">The amount that the step adds; negative for a discount.</param>
 public sealed record PriceStep(PriceStepKind Kind, string Label, Money Amount);
 

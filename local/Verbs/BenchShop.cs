@@ -20,6 +20,6 @@ internal static class BenchShop
             Graph = await GraphEvaluator.EvaluateAsync(config, cancellationToken),
             Time = time ?? TimeProvider.System,
         };
-        return await LocalShop.StartAsync(options, cancellationToken, progress);
+        return await LocalShop.StartAsync(progress is null ? options : options with { Progress = progress }, cancellationToken);
     }
 }

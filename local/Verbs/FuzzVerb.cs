@@ -14,6 +14,13 @@ internal static class FuzzVerb
     public static Command Create(IAnsiConsole console, TextWriter progress)
     {
         var seed = new Option<int?>("--seed") { Description = "Makes the same choices again (default: a new seed, which is printed)" };
+        seed.Validators.Add(result =>
+        {
+            if (result.Tokens is [var token] && !int.TryParse(token.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _))
+            {
+                result.AddError($"--seed must be a number, not '{token.Value}'.");
+            }
+        });
         var count = BenchVerb.Option("--count", "Requests for each route", DefaultCount, minimum: 1);
         var command = new Command("fuzz", "Send random requests to every route, with every role's token, and check every answer") { seed, count };
         command.SetAction((parsed, cancellationToken) =>

@@ -38,11 +38,14 @@ internal static class ShopVerbs
         return await parsed.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = StopLimit });
     }
 
-    private static string Refusal(Command shop, ParseResult parsed)
+    /// <summary>What to type for a verb.</summary>
+    internal static string FullName(Command verb) =>
+        verb.Parents.OfType<Command>().FirstOrDefault() is { } parent ? $"{FullName(parent)} {verb.Name}" : verb.Name;
+
+    private static string Refusal(Command shop, ParseResult parsed) => parsed.CommandResult.Command switch
     {
-        var verb = parsed.CommandResult.Command;
-        return verb == shop
-            ? $"'{parsed.UnmatchedTokens.FirstOrDefault()}' is not a verb. ./shop --help lists the verbs."
-            : $"{parsed.Errors[0].Message} ./shop {verb.Name} --help lists the options.";
-    }
+        var verb when verb != shop => $"{parsed.Errors[0].Message} {FullName(verb)} --help lists the options.",
+        _ when parsed.UnmatchedTokens is [var unknown, ..] => $"'{unknown}' is not a verb. ./shop --help lists the verbs.",
+        _ => "A verb is missing. ./shop --help lists the verbs.",
+    };
 }

@@ -21,6 +21,13 @@ internal static class UpVerb
         });
         var fresh = new Option<bool>("--fresh") { Description = "Drop the data that was kept" };
         var data = new Option<string?>("--data") { Description = "Folder for users, tables and mails (default: .shop/STACK)" };
+        data.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: "" }])
+            {
+                result.AddError("--data must name a folder.");
+            }
+        });
         var command = new Command("up", "Serve a stack on this machine: API, functions, tables, sign-in; Ctrl-C stops it all") { stack, port, fresh, data };
         command.SetAction((parsed, cancellationToken) => LocalRun.RunAsync(
             new()

@@ -1,5 +1,5 @@
-using Shop.Domain.Users;
 using Shop.Contract.Handlers;
+using Shop.Domain.Users;
 using Shop.Tests.EndToEnd.Support;
 
 namespace Shop.Tests.EndToEnd;
@@ -10,11 +10,12 @@ namespace Shop.Tests.EndToEnd;
 /// <param name="CreateAsync">Creates one for the owner, or takes the only one that the owner has; returns its id.</param>
 /// <param name="View">The path where the owner reads what must not change, with <c>{}</c> for the id.</param>
 /// <param name="Status">The status that the other user gets, apart from <see cref="StatusByMethod"/>.</param>
-internal sealed record OwnedResource(string Path, Role Owner, Role Other, Func<IsolationUsers, Task<string>> CreateAsync, string View, int Status)
+internal sealed record OwnedResource(
+    string Path, Role Owner, Role Other, Func<IsolationUsers, Task<string>> CreateAsync, string View, int Status)
 {
     public Dictionary<string, int> StatusByMethod { get; init; } = [];
 
-    public int StatusOf(Route route) => StatusByMethod.GetValueOrDefault(route.Method, Status);
+    public int StatusOf(RouteKey route) => StatusByMethod.GetValueOrDefault(route.Method, Status);
 }
 
 /// <summary>The resources that have an id in a route.</summary>
@@ -49,7 +50,7 @@ internal static class OwnedResources
     ];
 
     /// <summary>The resource with the longest path that the route begins with; null without one.</summary>
-    public static OwnedResource? Of(Route route) => All
+    public static OwnedResource? Of(RouteKey route) => All
         .Where(resource => route.Path == resource.Path || route.Path.StartsWith(resource.Path + "/", StringComparison.Ordinal))
         .MaxBy(resource => resource.Path.Length);
 

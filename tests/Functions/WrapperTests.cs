@@ -49,7 +49,7 @@ public sealed class WrapperTests(DynamoDb dynamoDb)
     {
         await using var tables = await dynamoDb.TablesAsync();
         var (product, stock) = Make.Product(1);
-        await tables.AddAsync(product, stock);
+        await tables.SellAsync((product, stock));
         var request = Requests.Get($"/products/{product.Id}").By("sub-1");
         request.PathParameters = new Dictionary<string, string> { ["id"] = $"{product.Id}" };
         var answer = Answer.Of(await Build(() => new GetProduct_Handle_Generated(), tables).Handle(AsSent(request), new FakeContext()));

@@ -3,7 +3,7 @@ using Shop.Tests.Functions.Support;
 
 namespace Shop.Tests.Functions.Carts;
 
-/// <summary>Two writers of one cart.</summary>
+/// <summary>Concurrent requests that change one cart.</summary>
 [Collection(DynamoDbTests.Name)]
 public sealed class CartRaceTests(DynamoDb dynamoDb) : IAsyncLifetime
 {
@@ -14,13 +14,13 @@ public sealed class CartRaceTests(DynamoDb dynamoDb) : IAsyncLifetime
     public async Task InitializeAsync()
     {
         tables = await dynamoDb.TablesAsync();
-        await User.SellAsync([.. Enumerable.Range(1, Products.Length).Select(number => Make.Product(number, stock: 99))]);
+        await tables.SellAsync(Enumerable.Range(1, Products.Length).Select(number => Make.Product(number, stock: 99)));
     }
 
     public Task DisposeAsync() => tables.DisposeAsync().AsTask();
 
     [Fact]
-    public async Task Both_edits_of_different_items_survive()
+    public async Task Concurrent_changes_of_different_items_both_succeed()
     {
         Between(() => User.SetAsync(Products[1], 2));
         Assert.Equal(200, (await User.SetAsync(Products[0], 1)).Status);
@@ -30,7 +30,7 @@ public sealed class CartRaceTests(DynamoDb dynamoDb) : IAsyncLifetime
     [Theory]
     [InlineData(0)]
     [InlineData(5)]
-    public async Task Of_two_edits_of_an_item_the_second_is_told(int before)
+    public async Task The_later_of_two_concurrent_changes_of_an_item_gets_409_with_the_current_item(int before)
     {
         if (before > 0)
         {
@@ -40,18 +40,19 @@ public sealed class CartRaceTests(DynamoDb dynamoDb) : IAsyncLifetime
         Between(() => User.SetAsync(Products[0], 2));
         var loser = await User.SetAsync(Products[0], 3);
         Assert.Equal((409, "urn:problem-type:shop:edit-conflict"), (loser.Status, loser["type"]));
+        Assert.Equal(2, loser.Body.GetProperty("current").GetProperty("item").GetProperty("quantity").GetInt32());
         Assert.Equal(2, (await User.WantsAsync())[$"{Products[0]}"]);
     }
 
     [Fact]
-    public async Task Who_wanted_the_same_is_content()
+    public async Task A_concurrent_request_for_the_same_quantity_succeeds()
     {
         Between(() => User.SetAsync(Products[0], 3));
         Assert.Equal(200, (await User.SetAsync(Products[0], 3)).Status);
     }
 
     [Fact]
-    public async Task An_item_that_was_taken_out_meanwhile_does_not_come_back()
+    public async Task A_concurrently_removed_item_does_not_come_back()
     {
         await User.SetAsync(Products[0], 1);
         Between(() => User.RemoveAsync($"{Products[0]}"));
@@ -60,7 +61,7 @@ public sealed class CartRaceTests(DynamoDb dynamoDb) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_was_changed_meanwhile_is_not_taken_out_unseen()
+    public async Task A_concurrently_changed_item_is_not_removed()
     {
         await User.SetAsync(Products[0], 1);
         Between(() => User.SetAsync(Products[0], 2));
@@ -71,7 +72,7 @@ public sealed class CartRaceTests(DynamoDb dynamoDb) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task An_item_goes_while_another_comes()
+    public async Task An_item_can_be_removed_while_another_is_added()
     {
         await User.SetAsync(Products[0], 1);
         Between(() => User.SetAsync(Products[1], 2));
@@ -80,7 +81,7 @@ public sealed class CartRaceTests(DynamoDb dynamoDb) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Who_names_the_version_he_read_is_told_of_any_change_since()
+    public async Task With_a_version_any_change_of_the_cart_is_a_conflict()
     {
         await User.SetAsync(Products[0], 1);
         await User.SetAsync(Products[1], 1);
@@ -90,8 +91,45 @@ public sealed class CartRaceTests(DynamoDb dynamoDb) : IAsyncLifetime
         Assert.Equal(409, (await User.SetAsync(Products[0], 3, version: 3)).Status);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_change_based_on_an_old_version_is_refused_with_the_current_item_also_when_it_would_change_nothing(bool guest)
+    {
+        var shopper = guest ? await User.NewGuestAsync() : User;
+        var old = (await shopper.SetAsync(Products[0], 1)).Body.GetProperty("version").GetInt64();
+        var current = await shopper.SetAsync(Products[0], 2);
+        foreach (var quantity in new[] { 2, 3 })
+        {
+            var stale = await shopper.SetAsync(Products[0], quantity, version: old);
+            Assert.Equal((409, "urn:problem-type:shop:edit-conflict"), (stale.Status, stale["type"]));
+            Assert.Equal(current.Body.GetRawText(), stale.Body.GetProperty("current").GetRawText());
+        }
+    }
+
     [Fact]
-    public async Task Eight_at_once_on_eight_items_all_succeed()
+    public async Task A_conflict_about_an_item_that_is_not_in_the_cart_has_no_current_item()
+    {
+        await User.SetAsync(Products[0], 1);
+        var stale = await User.SetAsync(Products[1], 1, version: 0);
+        Assert.Equal(409, stale.Status);
+        Assert.False(stale.Body.TryGetProperty("current", out _));
+    }
+
+    [Fact]
+    public async Task Removing_and_clearing_a_guest_cart_conflicts_with_a_concurrent_change()
+    {
+        var guest = await User.NewGuestAsync();
+        await guest.SetAsync(Products[0], 1);
+        Between(() => guest.SetAsync(Products[0], 2));
+        Assert.Equal(409, (await guest.RemoveAsync($"{Products[0]}")).Status);
+        Between(() => guest.SetAsync(Products[1], 2));
+        Assert.Equal(409, (await guest.ClearAsync()).Status);
+        Assert.Equal(2, (await guest.WantsAsync()).Count);
+    }
+
+    [Fact]
+    public async Task Many_concurrent_changes_of_different_items_all_succeed()
     {
         var answers = await Task.WhenAll(Products.Select(product => User.SetAsync(product, 3)));
         Assert.All(answers, answer => Assert.Equal(200, answer.Status));
@@ -99,7 +137,7 @@ public sealed class CartRaceTests(DynamoDb dynamoDb) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Eight_at_once_on_one_item_leave_what_the_last_who_succeeded_wanted()
+    public async Task Of_many_concurrent_changes_of_one_item_the_last_that_succeeds_is_stored()
     {
         var answers = await Task.WhenAll(Enumerable.Range(1, 8).Select(async quantity => (quantity, answer: await User.SetAsync(Products[0], quantity))));
         var winners = answers.Where(one => one.answer.Status == 200).ToDictionary(one => one.answer.Body.GetProperty("version").GetInt64(), one => one.quantity);

@@ -2,6 +2,7 @@ using Shop.Domain;
 using Shop.Domain.Carts;
 using Shop.Domain.Users;
 using Shop.Functions.Carts;
+using Shop.Functions.Products;
 using Shop.Functions.Storage;
 using Shop.Tests.Functions.Support;
 
@@ -20,80 +21,87 @@ public sealed class CartStoreTests(DynamoDb dynamoDb) : IAsyncLifetime
     public Task DisposeAsync() => tables.DisposeAsync().AsTask();
 
     [Fact]
-    public async Task Reads_back_what_it_saved_with_every_merge_it_remembers()
+    public async Task Stores_carts_with_their_merges()
     {
         var open = Cart.Open(Guest.Hash, FixedTime.Noon);
         var guest = Fill(open, 3, 4);
         var cart = Fill(Cart.Of(Ada.Id, FixedTime.Noon), 1, 3);
         var merged = cart.Merge(Contents(guest, left: 0), FixedTime.Noon.AddMinutes(1)).Cart;
-        await SaveAsync(cart, open, guest);
-        Assert.True(await Store.SaveAsync(merged, CancellationToken.None));
-        Assert.Equal(merged, await LoadAsync(Ada));
-        Assert.Equal(guest, await LoadAsync(Guest));
-        Assert.Equal((merged, guest), await Store.LoadBothAsync(Ada, Guest, FixedTime.Noon, CancellationToken.None));
+        await SaveAsync(null, cart);
+        await SaveAsync(null, open);
+        await SaveAsync(open, guest);
+        await SaveAsync(cart, merged);
+        Assert.Equal(merged, await FindAsync(Ada));
+        Assert.Equal(guest, await FindAsync(Guest));
+        Assert.Equal((merged, guest), await Store.FindBothAsync(Ada, Guest, FixedTime.Noon, CancellationToken.None));
     }
 
     [Fact]
-    public async Task A_user_has_an_empty_cart_and_an_unknown_guest_none()
+    public async Task Finds_an_empty_cart_for_a_new_user_and_none_for_an_unknown_guest()
     {
-        Assert.Equal(Cart.Of(Ada.Id, FixedTime.Noon), await LoadAsync(Ada));
-        Assert.Null(await LoadAsync(Guest));
+        Assert.Equal(Cart.Of(Ada.Id, FixedTime.Noon), await FindAsync(Ada));
+        Assert.Null(await FindAsync(Guest));
     }
 
     [Fact]
-    public async Task Saves_only_the_version_after_the_one_that_is_there()
+    public async Task Does_not_overwrite_a_newer_version()
     {
-        var first = Fill(Cart.Of(Ada.Id, FixedTime.Noon), 1);
+        var empty = Cart.Of(Ada.Id, FixedTime.Noon);
+        var first = Fill(empty, 1);
         var (second, other) = (Fill(first, 2), Fill(first, 3));
-        await SaveAsync(first);
-        Assert.False(await Store.SaveAsync(Fill(Cart.Of(Ada.Id, FixedTime.Noon), 9), CancellationToken.None));
-        await SaveAsync(second);
-        Assert.False(await Store.SaveAsync(other, CancellationToken.None));
-        Assert.Equal(second, await LoadAsync(Ada));
+        await SaveAsync(null, first);
+        Assert.False(await tables.TryWriteAsync(Store.Put(empty, Fill(empty, 9))));
+        await SaveAsync(first, second);
+        Assert.False(await tables.TryWriteAsync(Store.Put(first, other)));
+        Assert.Equal(second, await FindAsync(Ada));
     }
 
     [Fact]
-    public async Task Replaces_the_one_and_deletes_the_other_or_does_neither()
+    public async Task Replaces_one_cart_and_deletes_the_other_or_does_neither()
     {
-        var (cart, guest) = (Fill(Cart.Of(Ada.Id, FixedTime.Noon), 1), Cart.Open(Guest.Hash, FixedTime.Noon));
-        await SaveAsync(guest);
-        await SaveAsync(Fill(guest, 2));
-        Assert.False(await Store.SaveAsync(cart, guest, CancellationToken.None));
-        Assert.Equal(0, (await LoadAsync(Ada))!.Version);
-        Assert.True(await Store.SaveAsync(cart, Fill(guest, 2), CancellationToken.None));
-        Assert.Equal((cart, null), (await LoadAsync(Ada), await LoadAsync(Guest)));
+        var empty = Cart.Of(Ada.Id, FixedTime.Noon);
+        var (cart, guest) = (Fill(empty, 1), Cart.Open(Guest.Hash, FixedTime.Noon));
+        await SaveAsync(null, guest);
+        await SaveAsync(guest, Fill(guest, 2));
+        Assert.False(await tables.TryWriteAsync([.. Store.Put(empty, cart), Store.Delete(guest)]));
+        Assert.Equal(0, (await FindAsync(Ada))!.Version);
+        Assert.True(await tables.TryWriteAsync([.. Store.Put(empty, cart), Store.Delete(Fill(guest, 2))]));
+        Assert.Equal((cart, null), (await FindAsync(Ada), await FindAsync(Guest)));
     }
 
     [Fact]
-    public async Task A_guests_cart_is_gone_after_thirty_days_whether_DynamoDB_has_deleted_it_or_not()
+    public async Task A_guest_cart_expires_also_before_DynamoDB_deletes_it()
     {
-        await SaveAsync(Cart.Open(Guest.Hash, FixedTime.Noon));
-        Assert.NotNull(await LoadAsync(Guest, FixedTime.Noon.AddDays(30).AddSeconds(-1)));
-        Assert.Null(await LoadAsync(Guest, FixedTime.Noon.AddDays(30)));
+        var expiry = FixedTime.Noon + Cart.GuestLife;
+        await SaveAsync(null, Cart.Open(Guest.Hash, FixedTime.Noon));
+        Assert.NotNull(await FindAsync(Guest, expiry.AddSeconds(-1)));
+        Assert.Null(await FindAsync(Guest, expiry));
         var row = Assert.Single(await tables.RowsAsync(ShopTable.Carts));
-        Assert.InRange(row.Number("expiresAt"), FixedTime.Noon.AddDays(30).ToUnixTimeSeconds(), FixedTime.Noon.AddDays(30).ToUnixTimeSeconds() + 1);
+        Assert.InRange(row.Number("expiresAt"), expiry.ToUnixTimeSeconds(), expiry.ToUnixTimeSeconds() + 1);
     }
 
     [Fact]
-    public async Task A_users_cart_has_nothing_by_which_it_would_be_deleted()
+    public async Task The_cart_of_a_user_has_no_time_to_live()
     {
-        await SaveAsync(Fill(Cart.Of(Ada.Id, FixedTime.Noon), 1));
+        await SaveAsync(null, Fill(Cart.Of(Ada.Id, FixedTime.Noon), 1));
         Assert.DoesNotContain("expiresAt", Assert.Single(await tables.RowsAsync(ShopTable.Carts)).Keys);
     }
 
     [Fact]
-    public async Task Joins_forty_lines_with_one_request_and_eighty_with_two()
+    public async Task Reads_the_products_of_a_full_cart_with_one_request_and_twice_as_many_with_two()
     {
         var cart = Fill(Cart.Of(Ada.Id, FixedTime.Noon), [.. Enumerable.Range(1, Cart.MaxLines)]);
-        await new Shopper(tables, new FixedTime(FixedTime.Noon)).SellAsync([.. Enumerable.Range(1, 2 * Cart.MaxLines).Select(number => Make.Product(number))]);
-        var contents = await CountedAsync((1, 40), () => Store.ContentsAsync(cart, CancellationToken.None));
+        var goods = Enumerable.Range(1, 2 * Cart.MaxLines).Select(number => Make.Product(number)).ToList();
+        await tables.SellAsync(goods);
+        var contents = await CountedAsync((1, Cart.MaxLines), () => Store.FindContentsAsync(cart, CancellationToken.None));
         Assert.All(contents.Entries, entry => Assert.Equal((entry.Line.ProductId, 3), (entry.Product!.Id, entry.Available.Count)));
-        await CountedAsync((2, 80), () => Store.ShelfAsync(Enumerable.Range(1, 2 * Cart.MaxLines).Select(number => Make.Product(number).Product.Id), CancellationToken.None));
+        await CountedAsync(
+            (2, 2 * Cart.MaxLines), () => tables.New<ProductStore>().FindManyAsync(goods.Select(one => one.Product.Id), CancellationToken.None));
     }
 
     [Fact]
-    public async Task An_empty_cart_is_joined_with_nothing_at_no_cost() =>
-        Assert.Empty((await CountedAsync((0, 0), () => Store.ContentsAsync(Cart.Of(Ada.Id, FixedTime.Noon), CancellationToken.None))).Entries);
+    public async Task Reads_the_products_of_an_empty_cart_without_a_request() =>
+        Assert.Empty((await CountedAsync((0, 0), () => Store.FindContentsAsync(Cart.Of(Ada.Id, FixedTime.Noon), CancellationToken.None))).Entries);
 
     private CartStore Store => tables.New<CartStore>();
 
@@ -105,17 +113,13 @@ public sealed class CartStoreTests(DynamoDb dynamoDb) : IAsyncLifetime
         return result;
     }
 
-    private Task<Cart?> LoadAsync(CartOwner owner, DateTimeOffset? now = null) => Store.LoadAsync(owner, now ?? FixedTime.Noon, CancellationToken.None);
+    private Task<Cart?> FindAsync(CartOwner owner, DateTimeOffset? now = null) => Store.FindAsync(owner, now ?? FixedTime.Noon, CancellationToken.None);
 
-    private async Task SaveAsync(params Cart[] carts)
-    {
-        foreach (var cart in carts)
-        {
-            Assert.True(await Store.SaveAsync(cart, CancellationToken.None));
-        }
-    }
+    /// <param name="before">Null for a new cart.</param>
+    private async Task SaveAsync(Cart? before, Cart after) =>
+        Assert.True(await tables.TryWriteAsync(before is null ? [Store.Create(after)] : Store.Put(before, after)));
 
-    /// <summary>All of them in one change, so that the cart is of the next version.</summary>
+    /// <summary>Adds the products in one change, so that the cart has the next version.</summary>
     private static Cart Fill(Cart cart, params int[] products)
     {
         var filled = products.Aggregate(cart, (before, number) =>

@@ -16,13 +16,13 @@ public sealed class MigrateCartTests(DynamoDb dynamoDb) : IAsyncLifetime
     public async Task InitializeAsync()
     {
         tables = await dynamoDb.TablesAsync();
-        await User.SellAsync([.. Enumerable.Range(1, 4).Select(number => Make.Product(number, stock: 500))]);
+        await tables.SellAsync(Enumerable.Range(1, 4).Select(number => Make.Product(number, stock: 500)));
     }
 
     public Task DisposeAsync() => tables.DisposeAsync().AsTask();
 
     [Fact]
-    public async Task Merges_three_items_into_two_and_says_what_became_of_each()
+    public async Task Merges_the_guest_cart_and_reports_the_result_of_each_item()
     {
         var guest = await GuestOfThreeAsync();
         var answer = await User.MigrateAsync(guest);
@@ -34,7 +34,7 @@ public sealed class MigrateCartTests(DynamoDb dynamoDb) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Again_says_the_same_and_adds_nothing()
+    public async Task A_repeated_request_returns_the_same_report_and_adds_nothing()
     {
         var guest = await GuestOfThreeAsync();
         var (first, second) = (await User.MigrateAsync(guest), await User.MigrateAsync(guest));
@@ -46,7 +46,7 @@ public sealed class MigrateCartTests(DynamoDb dynamoDb) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Twice_at_once_says_the_same_twice_and_adds_once()
+    public async Task Concurrent_requests_return_the_same_report_and_merge_once()
     {
         var guest = await GuestOfThreeAsync();
         var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => User.MigrateAsync(guest)));
@@ -55,7 +55,7 @@ public sealed class MigrateCartTests(DynamoDb dynamoDb) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_the_guest_or_the_user_changed_meanwhile_counts()
+    public async Task Concurrent_changes_of_both_carts_are_part_of_the_merge()
     {
         var guest = await GuestOfThreeAsync();
         Between(() => new Shopper(tables, time, guest: guest).SetAsync(Products[0], 7));
@@ -68,7 +68,7 @@ public sealed class MigrateCartTests(DynamoDb dynamoDb) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_guest_who_puts_something_in_while_his_cart_is_merged_is_told_that_it_is_gone()
+    public async Task A_change_of_a_guest_cart_that_is_merged_at_the_same_time_gets_404()
     {
         var guest = new Shopper(tables, time, guest: await GuestOfThreeAsync());
         Between(() => User.MigrateAsync(guest.Guest!));
@@ -80,10 +80,10 @@ public sealed class MigrateCartTests(DynamoDb dynamoDb) : IAsyncLifetime
     [InlineData("gct_00000000000000000000000000")]
     [InlineData("gct_short")]
     [InlineData("prd_00000000000000000000000000")]
-    public async Task There_is_no_other_cart(string guest) => Assert.Equal(404, (await User.MigrateAsync(guest)).Status);
+    public async Task Answers_404_for_an_unknown_guest_cart(string guest) => Assert.Equal(404, (await User.MigrateAsync(guest)).Status);
 
     [Fact]
-    public async Task An_expired_cart_is_not_there()
+    public async Task Answers_404_for_an_expired_guest_cart()
     {
         var guest = await GuestOfThreeAsync();
         time.Advance(Cart.GuestLife);
@@ -91,7 +91,7 @@ public sealed class MigrateCartTests(DynamoDb dynamoDb) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Another_user_finds_nothing_of_a_cart_that_was_merged()
+    public async Task Another_user_gets_404_for_a_merged_guest_cart()
     {
         var guest = await GuestOfThreeAsync();
         await User.MigrateAsync(guest);
@@ -99,7 +99,7 @@ public sealed class MigrateCartTests(DynamoDb dynamoDb) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Takes_two_reads_and_one_write_and_a_repetition_two_reads()
+    public async Task A_merge_uses_two_reads_and_one_write_and_a_repeated_request_two_reads()
     {
         var guest = await GuestOfThreeAsync();
         var before = tables.Dynamo.Requests;
@@ -112,8 +112,8 @@ public sealed class MigrateCartTests(DynamoDb dynamoDb) : IAsyncLifetime
     private Shopper User => new(tables, time);
 
     /// <summary>
-    /// The user has 2 of the first product and 50 of the second; the guest 3 of the first, 2 of the third, which goes out of stock,
-    /// and 60 of the second.
+    /// The user has 2 of the first product and 50 of the second. The guest has 3 of the first, 2 of the third, which is then sold out, and
+    /// 60 of the second.
     /// </summary>
     private async Task<string> GuestOfThreeAsync()
     {
@@ -123,7 +123,7 @@ public sealed class MigrateCartTests(DynamoDb dynamoDb) : IAsyncLifetime
             Assert.Equal(200, (await shopper.SetAsync(Products[product], quantity)).Status);
         }
 
-        await User.SellAsync(Make.Product(3, stock: 0));
+        await tables.SellAsync(Make.Product(3, stock: 0));
         return guest.Guest!;
     }
 

@@ -1,21 +1,17 @@
 using Amazon.Lambda.APIGatewayEvents;
-using Shop.Domain.Inventory;
 using Shop.Domain.Products;
 using Shop.Functions.Carts;
 using Shop.Functions.GuestCarts;
-using Shop.Functions.Inventory;
-using Shop.Functions.Products;
-using Shop.Functions.Storage;
 using Shop.Tests.Functions.Support;
 
 namespace Shop.Tests.Functions.Carts;
 
-/// <summary>Somebody with a cart: a user, or a guest where <see cref="Guest"/> is his cart's id.</summary>
+/// <summary>A customer with a cart: a user, or a guest with the key <see cref="Guest"/>.</summary>
 internal sealed class Shopper(TestTables tables, TimeProvider time, string user = "sub-1", string? guest = null)
 {
     public string? Guest => guest;
 
-    /// <summary>Everything that was logged for him.</summary>
+    /// <summary>The context of all requests of this customer.</summary>
     public FakeContext Context { get; } = new();
 
     public Task<Answer> SetAsync(ProductId product, int quantity, long? version = null) =>
@@ -49,15 +45,6 @@ internal sealed class Shopper(TestTables tables, TimeProvider time, string user 
     /// <summary>The quantity of each product in the cart.</summary>
     public async Task<Dictionary<string, int>> WantsAsync() => (await ShowAsync()).Body.GetProperty("items").EnumerateArray()
         .ToDictionary(item => item.GetProperty("productId").GetString()!, item => item.GetProperty("quantity").GetInt32());
-
-    public async Task SellAsync(params (Product Product, Stock Stock)[] goods)
-    {
-        foreach (var (product, stock) in goods)
-        {
-            await tables.Dynamo.PutItemAsync(tables.Names[ShopTable.Products], ProductItem.Write(product));
-            await tables.Dynamo.PutItemAsync(tables.Names[ShopTable.Inventory], StockItem.Write(stock));
-        }
-    }
 
     private T New<T>()
         where T : class => tables.New<T>(time);

@@ -7,31 +7,31 @@ namespace Shop.Tests.Functions.Coupons;
 public sealed class CreateCouponTests(DynamoDb dynamoDb) : IAsyncLifetime
 {
     private TestTables tables = null!;
-    private CouponDesk desk = null!;
+    private CouponRoutes routes = null!;
 
-    public async Task InitializeAsync() => desk = new(tables = await dynamoDb.TablesAsync());
+    public async Task InitializeAsync() => routes = new(tables = await dynamoDb.TablesAsync());
 
     public Task DisposeAsync() => tables.DisposeAsync().AsTask();
 
     [Fact]
-    public async Task Answers_where_the_coupon_is_found_under_its_code_in_capitals()
+    public async Task The_Location_header_has_the_code_of_the_new_coupon_in_capitals()
     {
-        var created = await desk.CreateAsync(CouponDesk.Ten);
+        var created = await routes.CreateAsync(CouponRoutes.Ten);
         Assert.Equal((201, "TEN"), (created.Status, created["code"]));
         Assert.Equal("/v1/coupons/TEN", created.Headers["Location"]);
     }
 
     [Theory]
-    [InlineData(CouponDesk.Ten)]
+    [InlineData(CouponRoutes.Ten)]
     [InlineData("""
         {"code":"ALL-OF-IT","amountOff":{"amount":500,"currency":"USD"},"validFrom":"2025-11-01T02:00:00+02:00","validUntil":"2025-12-01T00:00:00Z",
         "minimumSpend":{"amount":2000,"currency":"USD"},"maxUses":10,"maxUsesPerUser":1,"categories":["Books","Home & Garden"]}
         """)]
-    public async Task What_is_created_is_read_again(string body)
+    public async Task A_created_coupon_can_be_read(string body)
     {
-        var created = await desk.CreateAsync(body);
+        var created = await routes.CreateAsync(body);
         Assert.Equal(201, created.Status);
-        var read = await desk.ReadAsync(created["code"]);
+        var read = await routes.ReadAsync(created["code"]);
         Assert.Equal(
             created.Body.GetRawText().Replace("\"active\":true,", "\"active\":true,\"uses\":0,", StringComparison.Ordinal),
             read.Body.GetRawText());
@@ -39,36 +39,36 @@ public sealed class CreateCouponTests(DynamoDb dynamoDb) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_code_is_given_once()
+    public async Task Refuses_a_code_that_another_coupon_has()
     {
-        await desk.CreateAsync(CouponDesk.Ten);
-        var again = await desk.CreateAsync(CouponDesk.Ten.Replace("ten", "TEN", StringComparison.Ordinal));
+        await routes.CreateAsync(CouponRoutes.Ten);
+        var again = await routes.CreateAsync(CouponRoutes.Ten.Replace("ten", "TEN", StringComparison.Ordinal));
         Assert.Equal((409, "urn:problem-type:shop:coupon-exists"), (again.Status, again["type"]));
         Assert.Single(await tables.RowsAsync(ShopTable.AuditLog));
     }
 
     [Fact]
-    public async Task Of_many_who_create_the_same_code_at_once_one_does()
+    public async Task Of_concurrent_requests_with_one_code_one_succeeds_and_the_others_get_409()
     {
-        var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => desk.CreateAsync(CouponDesk.Ten)));
+        var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => routes.CreateAsync(CouponRoutes.Ten)));
         Assert.Equal([201, 409, 409, 409, 409, 409, 409, 409], answers.Select(answer => answer.Status).Order());
     }
 
     [Fact]
-    public async Task A_retry_gets_the_first_answer()
+    public async Task A_retry_with_the_same_key_gets_the_first_answer()
     {
-        var first = await desk.CreateAsync(CouponDesk.Ten, key: "key-1");
-        desk.Time.Advance(TimeSpan.FromMinutes(11));
-        var again = await desk.CreateAsync(CouponDesk.Ten, key: "key-1");
+        var first = await routes.CreateAsync(CouponRoutes.Ten, key: "key-1");
+        routes.Time.Advance(TimeSpan.FromMinutes(11));
+        var again = await routes.CreateAsync(CouponRoutes.Ten, key: "key-1");
         Assert.Equal((201, 201), (first.Status, again.Status));
         Assert.Equal(first.Body.GetRawText(), again.Body.GetRawText());
         Assert.Single(await tables.RowsAsync(ShopTable.AuditLog));
     }
 
     [Fact]
-    public async Task Says_who_created_what()
+    public async Task An_audit_entry_has_the_user_and_the_new_coupon()
     {
-        var created = await desk.CreateAsync(CouponDesk.Ten);
+        var created = await routes.CreateAsync(CouponRoutes.Ten);
         var entry = Assert.Single(await tables.RowsAsync(ShopTable.AuditLog));
         Assert.Equal(("sub-1", "create", "coupons/TEN"), (entry["userId"].S, entry["action"].S, entry["entity"].S));
         Assert.False(entry.ContainsKey("before"));
@@ -79,9 +79,9 @@ public sealed class CreateCouponTests(DynamoDb dynamoDb) : IAsyncLifetime
     [InlineData("customer")]
     [InlineData("vendor")]
     [InlineData(null)]
-    public async Task Nobody_else_may(string? groups)
+    public async Task Only_administrators_may_create_a_coupon(string? groups)
     {
-        Assert.Equal(403, (await desk.CreateAsync(CouponDesk.Ten, groups: groups)).Status);
+        Assert.Equal(403, (await routes.CreateAsync(CouponRoutes.Ten, groups: groups)).Status);
         Assert.Empty(await tables.RowsAsync(ShopTable.Coupons));
     }
 
@@ -93,9 +93,9 @@ public sealed class CreateCouponTests(DynamoDb dynamoDb) : IAsyncLifetime
     [InlineData("""{"code":"TEN","basisPointsOff":1000,"validFrom":"2025-11-01T00:00:00Z","active":false}""", "active")]
     [InlineData("""{"code":"TEN","amountOff":{"amount":1,"currency":"usd"},"validFrom":"2025-11-01T00:00:00Z"}""", "amountOff.currency")]
     [InlineData("""{"code":"TEN","basisPointsOff":10,"validFrom":"2025-11-01T00:00:00Z","validUntil":"2025-11-01T01:00:00+01:00"}""", "validUntil")]
-    public async Task Names_every_field_at_fault_and_writes_nothing(string body, params string[] fields)
+    public async Task Names_every_invalid_field_and_writes_nothing(string body, params string[] fields)
     {
-        var answer = await desk.CreateAsync(body);
+        var answer = await routes.CreateAsync(body);
         Assert.Equal(400, answer.Status);
         Assert.Equal(fields, answer.Fields.Order(StringComparer.Ordinal));
         Assert.Empty(await tables.RowsAsync(ShopTable.Coupons));

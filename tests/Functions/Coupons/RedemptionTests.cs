@@ -21,14 +21,14 @@ public sealed class RedemptionTests(DynamoDb dynamoDb) : IAsyncLifetime
     public Task DisposeAsync() => tables.DisposeAsync().AsTask();
 
     [Fact]
-    public async Task A_coupon_that_nobody_used_has_no_uses()
+    public async Task A_new_coupon_has_no_uses()
     {
         var coupon = await CreatedAsync();
         Assert.Equal(new OfferedCoupon(coupon, CouponUses.None), await FindAsync(coupon, Ada));
     }
 
     [Fact]
-    public async Task Counts_for_everybody_and_for_each_customer()
+    public async Task Counts_all_uses_and_the_uses_of_each_customer()
     {
         var coupon = await CreatedAsync();
         Assert.True(await RedeemAsync(coupon, Ada) && await RedeemAsync(coupon, Ada) && await RedeemAsync(coupon, Charles));
@@ -38,11 +38,11 @@ public sealed class RedemptionTests(DynamoDb dynamoDb) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task There_are_no_uses_of_a_coupon_that_is_not_there() =>
-        Assert.Null(await tables.New<Redemptions>().FindAsync(CouponCode.Read("OTHER").Require(), Ada, CancellationToken.None));
+    public async Task Finds_no_uses_of_an_unknown_coupon() =>
+        Assert.Null(await tables.New<RedemptionStore>().FindAsync(CouponCode.Read("OTHER").Require(), Ada, CancellationToken.None));
 
     [Fact]
-    public async Task A_customer_uses_it_as_often_as_he_may_and_another_still_can()
+    public async Task The_limit_of_one_customer_does_not_limit_another()
     {
         var coupon = await CreatedAsync(maxUsesPerUser: 2);
         Assert.True(await RedeemAsync(coupon, Ada) && await RedeemAsync(coupon, Ada));
@@ -52,7 +52,7 @@ public sealed class RedemptionTests(DynamoDb dynamoDb) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_limit_that_fails_leaves_nothing_counted_and_nothing_else_written()
+    public async Task A_transaction_beyond_the_limit_counts_and_writes_nothing()
     {
         var coupon = await CreatedAsync(maxUses: 1);
         await RedeemAsync(coupon, Ada);
@@ -63,7 +63,7 @@ public sealed class RedemptionTests(DynamoDb dynamoDb) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Of_a_hundred_customers_at_once_exactly_ten_get_ten_uses()
+    public async Task Of_many_concurrent_customers_exactly_as_many_as_the_limit_use_the_coupon()
     {
         var coupon = await CreatedAsync(maxUses: 10, maxUsesPerUser: 1);
         var redeemed = await Task.WhenAll(Enumerable.Range(1, 100).Select(i => RedeemAsync(coupon, UserId.Parse($"user-{i}"))));
@@ -73,7 +73,7 @@ public sealed class RedemptionTests(DynamoDb dynamoDb) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task One_customer_who_asks_twenty_times_at_once_uses_it_once()
+    public async Task Of_many_concurrent_uses_by_one_customer_one_succeeds()
     {
         var coupon = await CreatedAsync(maxUsesPerUser: 1);
         var redeemed = await Task.WhenAll(Enumerable.Range(1, 20).Select(_ => RedeemAsync(coupon, Ada)));
@@ -82,7 +82,7 @@ public sealed class RedemptionTests(DynamoDb dynamoDb) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Uses_of_before_count_against_a_new_limit()
+    public async Task Earlier_uses_count_against_a_new_limit()
     {
         var coupon = await CreatedAsync();
         await RedeemAsync(coupon, Ada);
@@ -93,7 +93,7 @@ public sealed class RedemptionTests(DynamoDb dynamoDb) : IAsyncLifetime
     private async Task<Coupon> CreatedAsync(int? maxUses = null, int? maxUsesPerUser = null)
     {
         var coupon = Coupon.Create(CouponCode.Read("TEN").Require(), Terms(maxUses, maxUsesPerUser), FixedTime.Noon);
-        Assert.True(await tables.New<CouponStore>().CreateAsync(coupon, [], CancellationToken.None));
+        Assert.True(await tables.TryWriteAsync(tables.New<CouponStore>().Create(coupon)));
         return coupon;
     }
 
@@ -101,8 +101,8 @@ public sealed class RedemptionTests(DynamoDb dynamoDb) : IAsyncLifetime
         new(new PercentOff(1_000), FixedTime.Noon, null, null, maxUses, maxUsesPerUser, []);
 
     private Task<OfferedCoupon?> FindAsync(Coupon coupon, UserId? by) =>
-        tables.New<Redemptions>().FindAsync(coupon.Code, by, CancellationToken.None);
+        tables.New<RedemptionStore>().FindAsync(coupon.Code, by, CancellationToken.None);
 
     private Task<bool> RedeemAsync(Coupon coupon, UserId by, params TransactWriteItem[] others) =>
-        tables.Dynamo.TryWriteAsync(CancellationToken.None, [.. tables.New<Redemptions>().Redeem(coupon, by), .. others]);
+        tables.TryWriteAsync([.. tables.New<RedemptionStore>().Redeem(coupon, by), .. others]);
 }

@@ -58,10 +58,18 @@ public sealed class ChangePipelineTests(DynamoDb dynamoDb) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Refuses_a_caller_who_may_not_change_the_resource_without_showing_it_also_with_a_stale_version()
+    {
+        var reply = await RunAsync(Change("second") with { Sent = 7, Admit = _ => new Forbidden() });
+        Assert.Equal(new Forbidden(), reply.Refusal);
+        Assert.DoesNotContain("first", reply.Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Answers_what_an_earlier_delivery_has_made()
     {
         var made = Reply.Ok(new Note("made", 9));
-        Assert.Same(made, await RunAsync(Change("second") with { AlreadyMade = (_, _) => Task.FromResult<Reply?>(made) }));
+        Assert.Same(made, await RunAsync(Change("second") with { AlreadyMade = _ => made }));
         Assert.Equal(new Note("first", 1), await FindAsync());
     }
 

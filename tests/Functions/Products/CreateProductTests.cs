@@ -17,7 +17,7 @@ public sealed class CreateProductTests(DynamoDb dynamoDb) : IAsyncLifetime
     public Task DisposeAsync() => tables.DisposeAsync().AsTask();
 
     [Fact]
-    public async Task Answers_where_the_product_is_found()
+    public async Task The_Location_header_has_the_path_of_the_new_product()
     {
         var created = await CreateAsync(Engine, "admin");
         Assert.Equal(201, created.Status);
@@ -27,7 +27,7 @@ public sealed class CreateProductTests(DynamoDb dynamoDb) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Shows_how_it_is_taxed_weighed_and_cheaper_by_the_dozen()
+    public async Task Shows_tax_class_weight_and_quantity_tiers()
     {
         var plain = (await CreateAsync(Engine, "admin")).Body;
         Assert.Equal(("standard", 0), (plain.GetProperty("taxClass").GetString(), plain.GetProperty("weightGrams").GetInt32()));
@@ -44,32 +44,32 @@ public sealed class CreateProductTests(DynamoDb dynamoDb) : IAsyncLifetime
     [InlineData("""[{"from":2,"amount":1.5}]""", "quantityTiers[0].amount")]
     [InlineData("""[{"from":2,"price":5}]""", "quantityTiers[0].price")]
     [InlineData("""[{"from":2,"amount":1299}]""", "quantityTiers")]
-    public async Task Names_the_tier_at_fault(string tiers, string fields) => Assert.Equal(
+    public async Task Names_the_invalid_fields_of_a_quantity_tier(string tiers, string fields) => Assert.Equal(
         fields.Split(' '), (await CreateAsync($"{Engine[..^1]},\"quantityTiers\":{tiers}}}", "admin")).Fields);
 
     [Fact]
-    public async Task Can_be_read_afterwards_with_its_stock()
+    public async Task A_created_product_can_be_read_with_its_stock()
     {
         var created = await CreateAsync(Engine, "admin");
         Assert.Equal(created.Body.GetRawText(), (await ReadAsync(created["productId"])).Body.GetRawText());
     }
 
     [Fact]
-    public async Task A_vendor_owns_what_he_creates_and_the_shop_what_an_administrator_does()
+    public async Task A_vendor_owns_the_product_that_they_create_and_the_shop_owns_that_of_an_administrator()
     {
         Assert.Equal("sub-1", (await CreateAsync(Engine, "vendor"))["vendorId"]);
         Assert.False((await CreateAsync(Engine, "admin")).Body.TryGetProperty("vendorId", out _));
     }
 
     [Fact]
-    public async Task A_customer_may_not()
+    public async Task A_customer_cannot_create_a_product()
     {
         Assert.Equal(403, (await CreateAsync(Engine, groups: null)).Status);
         Assert.Empty(await tables.RowsAsync(ShopTable.Products));
     }
 
     [Fact]
-    public async Task Names_every_field_at_fault_and_writes_nothing()
+    public async Task Names_every_invalid_field_and_writes_nothing()
     {
         var answer = await CreateAsync("""{"name":"","description":"x","price":{"amount":-1,"currency":"usd"},"stock":-1}""", "admin");
         Assert.Equal(400, answer.Status);
@@ -81,7 +81,7 @@ public sealed class CreateProductTests(DynamoDb dynamoDb) : IAsyncLifetime
     [InlineData("""{"vendorId":"sub-2"}""", "vendorId")]
     [InlineData("""{"status":"retired"}""", "status")]
     [InlineData("""{"productId":"prd_1"}""", "productId")]
-    public async Task Takes_nothing_that_is_not_for_the_client_to_say(string body, string field) =>
+    public async Task Refuses_fields_that_clients_cannot_set(string body, string field) =>
         Assert.Equal([field], (await CreateAsync(body, "vendor")).Fields);
 
     [Theory]
@@ -89,10 +89,10 @@ public sealed class CreateProductTests(DynamoDb dynamoDb) : IAsyncLifetime
     [InlineData("nonsense")]
     [InlineData("")]
     [InlineData(null)]
-    public async Task There_is_no_other_product(string? id) => Assert.Equal(404, (await ReadAsync(id)).Status);
+    public async Task Answers_404_for_an_unknown_product(string? id) => Assert.Equal(404, (await ReadAsync(id)).Status);
 
     [Fact]
-    public async Task A_retry_under_the_same_key_creates_nothing_more()
+    public async Task A_retry_with_the_same_key_creates_no_second_product()
     {
         var first = await CreateAsync(Engine, "admin", key: "key-1");
         var again = await CreateAsync(Engine, "admin", key: "key-1");
@@ -103,7 +103,7 @@ public sealed class CreateProductTests(DynamoDb dynamoDb) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_audit_log_says_who_created_what()
+    public async Task An_audit_entry_has_the_user_and_the_new_product()
     {
         var created = await CreateAsync(Engine, "admin");
         var entry = Assert.Single(await tables.RowsAsync(ShopTable.AuditLog));

@@ -20,13 +20,13 @@ public sealed class EditProductTests(DynamoDb dynamoDb) : IAsyncLifetime
     public async Task InitializeAsync()
     {
         tables = await dynamoDb.TablesAsync();
-        await tables.New<ProductStore>().CreateAsync(lamp.Product, lamp.Stock, CancellationToken.None);
+        await tables.SellAsync(lamp);
     }
 
     public Task DisposeAsync() => tables.DisposeAsync().AsTask();
 
     [Fact]
-    public async Task Replaces_all_that_is_said_and_shows_what_the_price_was()
+    public async Task Replaces_all_details_and_shows_the_prior_price()
     {
         var answer = await EditAsync(Cheaper);
         Assert.Equal((200, "Home", 2L), (answer.Status, answer["category"], answer.Body.GetProperty("version").GetInt64()));
@@ -37,16 +37,35 @@ public sealed class EditProductTests(DynamoDb dynamoDb) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Nobody_overwrites_what_he_has_not_read()
+    public async Task An_edit_based_on_an_old_version_is_refused_with_the_current_product()
     {
         Assert.Equal(200, (await EditAsync(Cheaper[..^1] + ""","version":1}""")).Status);
         var stale = await EditAsync(Cheaper.Replace("999", "500", StringComparison.Ordinal)[..^1] + ""","version":1}""");
         Assert.Equal((409, "urn:problem-type:shop:edit-conflict"), (stale.Status, stale["type"]));
+        Assert.Equal(999, stale.Body.GetProperty("current").GetProperty("price").GetProperty("amount").GetInt64());
         Assert.Equal(999, (await ReadAsync()).Body.GetProperty("price").GetProperty("amount").GetInt64());
     }
 
     [Fact]
-    public async Task Of_two_edits_of_one_version_at_once_one_is_refused()
+    public async Task An_edit_based_on_an_old_version_is_refused_also_when_it_would_change_nothing()
+    {
+        var edited = await EditAsync(Cheaper);
+        var stale = await EditAsync(Cheaper[..^1] + ""","version":1}""");
+        Assert.Equal((409, "urn:problem-type:shop:edit-conflict"), (stale.Status, stale["type"]));
+        Assert.Equal(edited.Body.GetRawText(), stale.Body.GetProperty("current").GetRawText());
+    }
+
+    [Fact]
+    public async Task An_edit_that_is_overtaken_by_another_request_gets_409_with_the_current_product()
+    {
+        tables.Dynamo.Meanwhile = () => EditAsync(Cheaper);
+        var overtaken = await EditAsync(Cheaper.Replace("999", "500", StringComparison.Ordinal));
+        Assert.Equal((409, "urn:problem-type:shop:edit-conflict"), (overtaken.Status, overtaken["type"]));
+        Assert.Equal(2, overtaken.Body.GetProperty("current").GetProperty("version").GetInt64());
+    }
+
+    [Fact]
+    public async Task Of_concurrent_edits_of_one_version_one_succeeds_and_the_others_get_409()
     {
         var answers = await Task.WhenAll(Enumerable.Range(1, 6).Select(i =>
             EditAsync(Cheaper.Replace("999", $"{i}", StringComparison.Ordinal)[..^1] + ""","version":1}""")));
@@ -55,7 +74,7 @@ public sealed class EditProductTests(DynamoDb dynamoDb) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_same_again_changes_nothing_and_is_not_logged()
+    public async Task The_same_edit_again_changes_nothing_and_writes_no_audit_entry()
     {
         await EditAsync(Cheaper);
         var again = await EditAsync(Cheaper);
@@ -64,7 +83,7 @@ public sealed class EditProductTests(DynamoDb dynamoDb) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_audit_log_says_who_changed_what_into_what()
+    public async Task An_audit_entry_has_the_user_and_the_product_before_and_after()
     {
         await EditAsync(Cheaper, "root", "admin");
         var entry = Assert.Single(await tables.RowsAsync(ShopTable.AuditLog));
@@ -74,9 +93,10 @@ public sealed class EditProductTests(DynamoDb dynamoDb) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Another_vendor_may_do_nothing_with_it()
+    public async Task Another_vendor_cannot_edit_retire_or_restore_the_product()
     {
-        foreach (var attempt in new[] { EditAsync(Cheaper, "vendor-2"), RetireAsync("vendor-2"), RestoreAsync("vendor-2") })
+        var stale = Cheaper[..^1] + ""","version":7}""";
+        foreach (var attempt in new[] { EditAsync(Cheaper, "vendor-2"), EditAsync(stale, "vendor-2"), RetireAsync("vendor-2"), RestoreAsync("vendor-2") })
         {
             var answer = await attempt;
             Assert.Equal((403, "urn:problem-type:shop:not-your-product"), (answer.Status, answer["type"]));
@@ -89,7 +109,7 @@ public sealed class EditProductTests(DynamoDb dynamoDb) : IAsyncLifetime
     [Theory]
     [InlineData("prd_00000000000000000000000000")]
     [InlineData("nonsense")]
-    public async Task There_is_no_other_product(string id)
+    public async Task Answers_404_for_an_unknown_product(string id)
     {
         Assert.Equal(404, (await EditAsync(Cheaper, id: id)).Status);
         Assert.Equal(404, (await RetireAsync(id: id)).Status);
@@ -100,11 +120,11 @@ public sealed class EditProductTests(DynamoDb dynamoDb) : IAsyncLifetime
     [InlineData("""{"stock":5}""", "stock")]
     [InlineData("""{"vendorId":"me"}""", "vendorId")]
     [InlineData("""{"status":"active"}""", "status")]
-    public async Task Takes_nothing_that_is_not_for_the_client_to_say(string body, string field) =>
+    public async Task Refuses_fields_that_clients_cannot_set(string body, string field) =>
         Assert.Equal([field], (await EditAsync(body)).Fields);
 
     [Fact]
-    public async Task A_retired_product_is_gone_from_the_lists_and_cannot_be_edited_until_it_is_restored()
+    public async Task A_retired_product_cannot_be_edited_until_it_is_restored()
     {
         Assert.Equal(204, (await RetireAsync()).Status);
         Assert.Equal(204, (await RetireAsync()).Status);
@@ -117,7 +137,7 @@ public sealed class EditProductTests(DynamoDb dynamoDb) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Retiring_at_once_is_answered_alike_and_logged_once()
+    public async Task Concurrent_requests_to_retire_all_succeed_and_write_one_audit_entry()
     {
         var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => RetireAsync()));
         Assert.All(answers, answer => Assert.Equal(204, answer.Status));

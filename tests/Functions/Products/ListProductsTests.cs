@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Shop.Functions.Hosting;
 using Shop.Functions.Products;
 using Shop.Tests.Functions.Support;
 
@@ -18,7 +19,7 @@ public sealed class ListProductsTests(DynamoDb dynamoDb) : IAsyncLifetime
     [InlineData("Books", 7, 80)]
     [InlineData("Books", 20, 80)]
     [InlineData(null, 100, 120)]
-    public async Task Pages_through_120_products_without_repeats_or_gaps(string? category, int limit, int expected)
+    public async Task Pages_without_repeats_or_gaps(string? category, int limit, int expected)
     {
         await FillAsync(120, number => number % 3 == 0 ? "Home" : "Books");
         var seen = new List<string>();
@@ -40,33 +41,33 @@ public sealed class ListProductsTests(DynamoDb dynamoDb) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Shows_twenty_unless_told_otherwise_and_no_stock()
+    public async Task A_page_has_the_default_number_of_products_and_does_not_show_their_stock()
     {
-        await FillAsync(21, _ => "Books");
+        await FillAsync(PageRequest.DefaultLimit + 1, _ => "Books");
         var answer = await AskAsync();
-        Assert.Equal(20, Names(answer).Count());
+        Assert.Equal(PageRequest.DefaultLimit, Names(answer).Count());
         Assert.Equal(
             ["productId", "name", "description", "price", "category", "imageUrl", "taxClass", "weightGrams", "vendorId", "status", "createdAt", "updatedAt", "version"],
             answer.Body.GetProperty("items")[0].EnumerateObject().Select(property => property.Name));
     }
 
     [Fact]
-    public async Task Says_null_for_the_cursor_of_the_last_page()
+    public async Task The_cursor_of_the_last_page_is_null()
     {
-        await FillAsync(20, _ => "Books");
+        await FillAsync(PageRequest.DefaultLimit, _ => "Books");
         var answer = await AskAsync();
         Assert.Equal(JsonValueKind.Null, answer.Body.GetProperty("nextCursor").ValueKind);
     }
 
     [Fact]
-    public async Task Is_empty_for_a_category_that_nobody_sells_in()
+    public async Task The_list_of_a_category_without_products_is_empty()
     {
         await FillAsync(1, _ => "Books");
         Assert.Empty(Names(await AskAsync(("category", "books"))));
     }
 
     [Fact]
-    public async Task Refuses_a_cursor_of_another_query_or_an_altered_one()
+    public async Task Refuses_a_cursor_of_another_list_and_an_altered_cursor()
     {
         await FillAsync(3, _ => "Books");
         var cursor = (await ListAsync("Books", 1, null))["nextCursor"];
@@ -85,14 +86,14 @@ public sealed class ListProductsTests(DynamoDb dynamoDb) : IAsyncLifetime
     [InlineData("ten")]
     [InlineData("")]
     [InlineData("99999999999")]
-    public async Task Refuses_a_limit_out_of_range(string limit) => Assert.Equal(["limit"], (await AskAsync(("limit", limit))).Fields);
+    public async Task Refuses_an_invalid_limit(string limit) => Assert.Equal(["limit"], (await AskAsync(("limit", limit))).Fields);
 
     [Fact]
-    public async Task Names_everything_at_fault_at_once() =>
+    public async Task Names_every_invalid_parameter() =>
         Assert.Equal(["category", "limit"], (await AskAsync(("limit", "0"), ("category", ""))).Fields);
 
     [Fact]
-    public async Task Goes_on_after_a_page_that_is_short_because_its_items_are_large()
+    public async Task Continues_after_a_page_that_is_short_because_its_items_are_large()
     {
         await FillAsync(80, _ => "Books", string.Concat(Enumerable.Repeat("🛒", 5_000)));
         var first = await ListAsync("Books", 100, null);
@@ -102,7 +103,7 @@ public sealed class ListProductsTests(DynamoDb dynamoDb) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Costs_one_request_and_the_same_units_however_many_products_there_are()
+    public async Task Uses_one_request_and_the_same_units_for_any_number_of_products()
     {
         await FillAsync(30, _ => "Books");
         var few = await CostAsync();
@@ -118,20 +119,14 @@ public sealed class ListProductsTests(DynamoDb dynamoDb) : IAsyncLifetime
         return (tables.Dynamo.Requests - requests, tables.Dynamo.ReadUnits - units);
     }
 
-    private async Task FillAsync(int count, Func<int, string> category, string? description = null, int from = 1)
-    {
-        var store = tables.New<ProductStore>();
-        foreach (var number in Enumerable.Range(from, count))
-        {
-            var (product, stock) = Make.Product(number, category(number), description: description);
-            Assert.True(await store.CreateAsync(product, stock, CancellationToken.None));
-        }
-    }
+    private Task FillAsync(int count, Func<int, string> category, string? description = null, int from = 1) => tables.SellAsync(
+        Enumerable.Range(from, count).Select(number => Make.Product(number, category(number), description: description)));
 
     private Task<Answer> ListAsync(string? category, int limit, string? cursor) => AskAsync(
     [
-        .. new[] { ("category", category), ("limit", $"{limit}"), ("cursor", cursor) }
-            .Where(parameter => parameter.Item2 is not null).Select(parameter => (parameter.Item1, parameter.Item2!)),
+        ("limit", $"{limit}"),
+        .. category is null ? Array.Empty<(string, string)>() : [("category", category)],
+        .. cursor is null ? Array.Empty<(string, string)>() : [("cursor", cursor)],
     ]);
 
     private Task<Answer> AskAsync(params (string, string)[] query) => Answer.OfAsync(

@@ -19,11 +19,11 @@ public sealed class ProductFilterTests(DynamoDb dynamoDb) : IAsyncLifetime
     [InlineData("minPrice=200&maxPrice=500")]
     [InlineData("minPrice=200&sort=priceDesc")]
     [InlineData("maxPrice=500&sort=priceAsc")]
-    public async Task Pages_by_price_without_repeats_or_gaps_where_many_cost_the_same(string filter)
+    public async Task Pages_by_price_without_repeats_or_gaps_when_many_products_have_the_same_price(string filter)
     {
         long[] prices = [.. Enumerable.Range(0, 60).Select(n => 100L * (1 + (n % 7)))];
-        await FillAsync([.. prices.Select((cents, i) => Make.Product(i + 1, cents: cents))]);
-        await FillAsync(Make.Product(200, "Home", cents: 300));
+        await tables.SellAsync([.. prices.Select((cents, i) => Make.Product(i + 1, cents: cents))]);
+        await tables.SellAsync(Make.Product(200, "Home", cents: 300));
         var seen = new List<(string Id, long Amount)>();
         string? cursor = null;
         do
@@ -62,7 +62,7 @@ public sealed class ProductFilterTests(DynamoDb dynamoDb) : IAsyncLifetime
     [InlineData("sort=cheapest", "sort")]
     [InlineData("vendor=a%20b", "vendor")]
     [InlineData("vendor=v%23x", "vendor")]
-    public async Task Refuses_what_no_index_serves(string query, string field) => Assert.Equal([field], (await AskAsync(query)).Fields);
+    public async Task Refuses_a_combination_that_no_index_supports(string query, string field) => Assert.Equal([field], (await AskAsync(query)).Fields);
 
     [Theory]
     [InlineData("vendor-1", "vendor", "vendor=me", "active1 active0 retired")]
@@ -72,11 +72,11 @@ public sealed class ProductFilterTests(DynamoDb dynamoDb) : IAsyncLifetime
     [InlineData("vendor-1", null, "vendor=me", "active1 active0")]
     [InlineData("ada", null, "vendor=vendor-1&sort=newest", "active1 active0")]
     [InlineData("ada", null, "vendor=me", "")]
-    public async Task Only_the_vendor_and_administrators_list_his_retired_products(string caller, string? groups, string query, string expected)
+    public async Task Only_the_vendor_and_administrators_see_the_retired_products_of_a_vendor(string caller, string? groups, string query, string expected)
     {
         var retired = Make.Product(3, description: "retired");
         var by = new Domain.Users.Actor(retired.Product.Owner!, Domain.Users.Role.Vendor);
-        await FillAsync(
+        await tables.SellAsync(
             Make.Product(1, description: "active0"),
             Make.Product(2, "Home", description: "active1"),
             (retired.Product.Retire(by, FixedTime.Noon).Require(), retired.Stock),
@@ -86,9 +86,9 @@ public sealed class ProductFilterTests(DynamoDb dynamoDb) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_cursor_serves_its_own_list_only()
+    public async Task A_cursor_works_only_for_its_own_list()
     {
-        await FillAsync([.. Enumerable.Range(1, 9).Select(i => Make.Product(i, cents: 100 * i))]);
+        await tables.SellAsync([.. Enumerable.Range(1, 9).Select(i => Make.Product(i, cents: 100 * i))]);
         var cursor = (await AskAsync("category=Books&sort=priceAsc&limit=2"))["nextCursor"];
         Assert.Equal(200, (await AskAsync($"category=Books&sort=priceAsc&limit=5&cursor={cursor}")).Status);
         foreach (var other in new[] { "category=Books", "category=Books&sort=priceDesc", "category=Books&minPrice=1", "category=Home&sort=priceAsc", "vendor=me" })
@@ -103,11 +103,11 @@ public sealed class ProductFilterTests(DynamoDb dynamoDb) : IAsyncLifetime
     [InlineData("category=Books&sort=priceDesc")]
     [InlineData("category=Books&minPrice=1299&maxPrice=1299")]
     [InlineData("vendor=vendor-1")]
-    public async Task Each_costs_one_request_and_the_same_units_however_many_products_there_are(string query)
+    public async Task Each_list_uses_one_request_and_the_same_units_for_any_number_of_products(string query)
     {
-        await FillAsync([.. Enumerable.Range(1, 25).Select(i => Make.Product(i))]);
+        await tables.SellAsync([.. Enumerable.Range(1, 25).Select(i => Make.Product(i))]);
         var few = await CostAsync(query);
-        await FillAsync([.. Enumerable.Range(26, 75).Select(i => Make.Product(i))]);
+        await tables.SellAsync([.. Enumerable.Range(26, 75).Select(i => Make.Product(i))]);
         Assert.Equal(few, await CostAsync(query));
         Assert.Equal((1, 1.0), few);
     }
@@ -117,15 +117,6 @@ public sealed class ProductFilterTests(DynamoDb dynamoDb) : IAsyncLifetime
         var (requests, units) = (tables.Dynamo.Requests, tables.Dynamo.ReadUnits);
         Assert.Equal(200, (await AskAsync(query)).Status);
         return (tables.Dynamo.Requests - requests, tables.Dynamo.ReadUnits - units);
-    }
-
-    private async Task FillAsync(params (Domain.Products.Product Product, Domain.Inventory.Stock Stock)[] products)
-    {
-        var store = tables.New<ProductStore>();
-        foreach (var (product, stock) in products)
-        {
-            Assert.True(await store.CreateAsync(product, stock, CancellationToken.None));
-        }
     }
 
     private Task<Answer> AskAsync(string query, string caller = "ada", string? groups = null)

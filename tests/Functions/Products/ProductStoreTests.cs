@@ -13,46 +13,40 @@ public sealed class ProductStoreTests(DynamoDb dynamoDb)
     [Theory]
     [InlineData("Words", 7)]
     [InlineData("", 0)]
-    public async Task Finds_what_it_created(string description, int stock)
+    public async Task Finds_a_created_product_with_its_stock(string description, int stock)
     {
         await using var tables = await dynamoDb.TablesAsync();
-        var store = Store(tables);
-        var created = Make.Product(1, stock: stock, description: description);
-        Assert.True(await store.CreateAsync(created.Product, created.Stock, CancellationToken.None));
-        Assert.Equal(created, await store.FindAsync(created.Product.Id, CancellationToken.None));
+        var (product, opening) = Make.Product(1, stock: stock, description: description);
+        Assert.True(await tables.TryWriteAsync(Store(tables).Create(product, opening)));
+        Assert.Equal(new StockedProduct(product, opening), await Store(tables).FindAsync(product.Id, CancellationToken.None));
     }
 
     [Fact]
-    public async Task Creates_neither_product_nor_stock_where_one_of_them_is_there()
+    public async Task Creates_neither_product_nor_stock_when_one_of_them_exists()
     {
         await using var tables = await dynamoDb.TablesAsync();
         var (product, stock) = Make.Product(1);
         await tables.Dynamo.PutItemAsync(tables.Names[ShopTable.Inventory], StockItem.Write(stock));
-        Assert.False(await Store(tables).CreateAsync(product, stock, CancellationToken.None));
+        Assert.False(await tables.TryWriteAsync(Store(tables).Create(product, stock)));
         Assert.Empty(await tables.RowsAsync(ShopTable.Products));
     }
 
     [Fact]
-    public async Task Stands_in_the_low_stock_index_only_while_stock_is_low()
+    public async Task Only_low_stock_is_in_the_low_stock_index()
     {
         await using var tables = await dynamoDb.TablesAsync();
-        foreach (var (number, stock) in new[] { (1, 5), (2, 6) })
-        {
-            var created = Make.Product(number, stock: stock);
-            await Store(tables).CreateAsync(created.Product, created.Stock, CancellationToken.None);
-        }
-
+        await tables.SellAsync(Make.Product(1, stock: 5), Make.Product(2, stock: 6));
         var low = Assert.Single(await tables.RowsAsync(ShopTable.Inventory), row => row.ContainsKey("lowStock"));
         Assert.Equal("5", low["available"].N);
     }
 
     [Fact]
-    public async Task Finds_a_retired_product_but_lists_it_nowhere()
+    public async Task Finds_a_retired_product_that_no_list_of_customers_contains()
     {
         await using var tables = await dynamoDb.TablesAsync();
         var (product, stock) = Make.Product(1);
         var retired = product.Retire(new(UserId.Parse("root"), Role.Admin), FixedTime.Noon.AddDays(1)).Require();
-        await Store(tables).CreateAsync(retired, stock, CancellationToken.None);
+        await tables.SellAsync((retired, stock));
         Assert.Equal(retired, (await Store(tables).FindAsync(product.Id, CancellationToken.None))?.Product);
         var category = product.Details.Category.Value;
         IndexQuery[] lists =
@@ -67,28 +61,28 @@ public sealed class ProductStoreTests(DynamoDb dynamoDb)
     }
 
     [Fact]
-    public async Task Keeps_tax_class_weight_and_tiers()
+    public async Task Stores_tax_class_weight_and_quantity_tiers()
     {
         await using var tables = await dynamoDb.TablesAsync();
         var (product, stock) = Make.Product(1);
         var form = new ProductForm(
             "Name", "Words", 1299, "EUR", "Books", TaxClass: "exempt", WeightGrams: 5, QuantityTiers: [new(2, 1000), new(5, 900)]);
         var edited = product.Edit(ProductDetails.Read(form).Require(), new(UserId.Parse("root"), Role.Admin), FixedTime.Noon).Require();
-        await Store(tables).CreateAsync(edited, stock, CancellationToken.None);
-        Assert.Equal(edited, await Store(tables).FindAloneAsync(product.Id, CancellationToken.None));
+        await tables.SellAsync((edited, stock));
+        Assert.Equal(edited, await Store(tables).FindLatestAsync(product.Id, CancellationToken.None));
     }
 
     [Fact]
-    public async Task Does_not_overwrite_what_was_changed_since_it_was_read()
+    public async Task Does_not_overwrite_a_newer_version()
     {
         await using var tables = await dynamoDb.TablesAsync();
         var (product, stock) = Make.Product(1);
-        await Store(tables).CreateAsync(product, stock, CancellationToken.None);
+        await tables.SellAsync((product, stock));
         var admin = new Actor(UserId.Parse("root"), Role.Admin);
         var retired = product.Retire(admin, FixedTime.Noon).Require();
-        Assert.True(await Store(tables).SaveAsync(retired, product, CancellationToken.None));
-        Assert.False(await Store(tables).SaveAsync(product.Retire(admin, FixedTime.Noon.AddDays(1)).Require(), product, CancellationToken.None));
-        Assert.Equal(retired, await Store(tables).FindAloneAsync(product.Id, CancellationToken.None));
+        Assert.True(await tables.TryWriteAsync(Store(tables).Put(product, retired)));
+        Assert.False(await tables.TryWriteAsync(Store(tables).Put(product, product.Retire(admin, FixedTime.Noon.AddDays(1)).Require())));
+        Assert.Equal(retired, await Store(tables).FindLatestAsync(product.Id, CancellationToken.None));
     }
 
     [Fact]
@@ -96,7 +90,7 @@ public sealed class ProductStoreTests(DynamoDb dynamoDb)
     {
         await using var tables = await dynamoDb.TablesAsync();
         var (product, stock) = Make.Product(1);
-        await Store(tables).CreateAsync(product, stock, CancellationToken.None);
+        await tables.SellAsync((product, stock));
         Assert.Equal((1, 1.0, 0.0), await tables.Dynamo.CostAsync(() => Store(tables).FindAsync(product.Id, CancellationToken.None)));
     }
 

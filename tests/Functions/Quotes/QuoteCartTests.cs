@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Shop.Domain.Pricing;
 using Shop.Domain.Products;
 using Shop.Domain.Users;
 using Shop.Functions.Coupons;
@@ -12,19 +13,19 @@ namespace Shop.Tests.Functions.Quotes;
 public sealed class QuoteCartTests(DynamoDb dynamoDb) : IAsyncLifetime
 {
     private TestTables tables = null!;
-    private QuoteDesk desk = null!;
+    private QuoteCustomer ada = null!;
 
-    public async Task InitializeAsync() => desk = new(tables = await dynamoDb.TablesAsync());
+    public async Task InitializeAsync() => ada = new(tables = await dynamoDb.TablesAsync());
 
     public Task DisposeAsync() => tables.DisposeAsync().AsTask();
 
     [Fact]
-    public async Task Explains_every_amount()
+    public async Task A_quote_explains_every_amount_in_steps()
     {
-        var product = await desk.ProductAsync(1);
-        await desk.CartAsync((product, 3));
-        await desk.CouponAsync();
-        var quote = await desk.AskWithAsync("ten");
+        var product = await ada.ProductAsync(1);
+        await ada.CartAsync((product, 3));
+        await ada.CouponAsync();
+        var quote = await ada.AskWithAsync("ten");
         Assert.Equal(200, quote.Status);
         Assert.Equal(
             (3_597, 360, 899, 235, 4_371),
@@ -40,29 +41,29 @@ public sealed class QuoteCartTests(DynamoDb dynamoDb) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Takes_the_saved_address_that_is_named_or_the_default()
+    public async Task Uses_the_saved_address_in_the_request_or_the_default_address()
     {
-        await desk.CartAsync((await desk.ProductAsync(1), 1));
-        var id = await desk.AddressAsync("DE", "Bayern", "80331");
-        Assert.Equal("included", (await desk.AskAsync("{}"))["taxes"]);
-        Assert.Equal("included", (await desk.AskAsync($$"""{"addressId":"{{id}}","shippingMethod":"express"}"""))["taxes"]);
+        await ada.CartAsync((await ada.ProductAsync(1), 1));
+        var id = await ada.AddressAsync("DE", "Bayern", "80331");
+        Assert.Equal("included", (await ada.AskAsync("{}"))["taxes"]);
+        Assert.Equal("included", (await ada.AskAsync($$"""{"addressId":"{{id}}","shippingMethod":"express"}"""))["taxes"]);
     }
 
     [Fact]
-    public async Task Needs_an_address()
+    public async Task Refuses_a_request_without_an_address_and_an_unknown_address()
     {
-        await desk.CartAsync((await desk.ProductAsync(1), 1));
-        Assert.Equal(["shippingAddress"], (await desk.AskAsync("{}")).Fields);
-        Assert.Equal(404, (await desk.AskAsync("""{"addressId":"adr_00000000000000000000000000"}""")).Status);
+        await ada.CartAsync((await ada.ProductAsync(1), 1));
+        Assert.Equal(["shippingAddress"], (await ada.AskAsync("{}")).Fields);
+        Assert.Equal(404, (await ada.AskAsync("""{"addressId":"adr_00000000000000000000000000"}""")).Status);
     }
 
     [Fact]
-    public async Task Nobody_sees_the_cart_or_the_address_of_another()
+    public async Task Carts_and_addresses_of_other_users_are_not_used()
     {
-        await desk.CartAsync((await desk.ProductAsync(1), 1));
-        var id = await desk.AddressAsync("DE", "Bayern", "80331");
-        Assert.Equal(404, (await desk.AskAsync($$"""{"addressId":"{{id}}"}""", by: "sub-2")).Status);
-        var other = await desk.AskAsync($$"""{"shippingAddress":{{QuoteDesk.California}}}""", by: "sub-2");
+        await ada.CartAsync((await ada.ProductAsync(1), 1));
+        var id = await ada.AddressAsync("DE", "Bayern", "80331");
+        Assert.Equal(404, (await ada.AskAsync($$"""{"addressId":"{{id}}"}""", by: "sub-2")).Status);
+        var other = await ada.AskAsync($$"""{"shippingAddress":{{QuoteCustomer.California}}}""", by: "sub-2");
         Assert.Equal((409, "urn:problem-type:shop:nothing-to-price"), (other.Status, other["type"]));
     }
 
@@ -72,31 +73,62 @@ public sealed class QuoteCartTests(DynamoDb dynamoDb) : IAsyncLifetime
         "shippingAddress.city", "shippingAddress.line1", "shippingAddress.name", "shippingAddress.postalCode", "shippingAddress.region")]
     [InlineData("""{"addressId":"adr_00000000000000000000000000","shippingAddress":{}}""", "addressId")]
     [InlineData("""{"total":{"amount":1,"currency":"USD"}}""", "total")]
-    public async Task Names_every_field_at_fault(string body, params string[] fields) =>
-        Assert.Equal(fields, (await desk.AskAsync(body)).Fields.Order(StringComparer.Ordinal));
+    public async Task Names_every_invalid_field(string body, params string[] fields) =>
+        Assert.Equal(fields, (await ada.AskAsync(body)).Fields.Order(StringComparer.Ordinal));
 
     [Fact]
-    public async Task Refuses_a_coupon_that_is_not_there_or_used_up()
+    public async Task Refuses_an_unknown_coupon_and_a_coupon_without_uses_left()
     {
-        await desk.CartAsync((await desk.ProductAsync(1), 1));
-        Assert.Equal("urn:problem-type:shop:coupon-unknown", (await desk.AskWithAsync("NONE"))["type"]);
-        await UseAsync(await desk.CouponAsync("ONCE", maxUses: 1), "sub-2");
-        Assert.Equal("urn:problem-type:shop:coupon-used-up", (await desk.AskWithAsync("ONCE"))["type"]);
-        await UseAsync(await desk.CouponAsync("MINE", maxUsesPerUser: 1), "sub-1");
-        Assert.Equal("urn:problem-type:shop:coupon-used-by-you", (await desk.AskWithAsync("MINE"))["type"]);
-        await UseAsync(await desk.CouponAsync("YOURS", maxUsesPerUser: 1), "sub-2");
-        Assert.Equal(200, (await desk.AskWithAsync("YOURS")).Status);
+        await ada.CartAsync((await ada.ProductAsync(1), 1));
+        Assert.Equal("urn:problem-type:shop:coupon-unknown", (await ada.AskWithAsync("NONE"))["type"]);
+        await UseAsync(await ada.CouponAsync("ONCE", maxUses: 1), "sub-2");
+        Assert.Equal("urn:problem-type:shop:coupon-used-up", (await ada.AskWithAsync("ONCE"))["type"]);
+        await UseAsync(await ada.CouponAsync("MINE", maxUsesPerUser: 1), "sub-1");
+        Assert.Equal("urn:problem-type:shop:coupon-used-by-you", (await ada.AskWithAsync("MINE"))["type"]);
+        await UseAsync(await ada.CouponAsync("YOURS", maxUsesPerUser: 1), "sub-2");
+        Assert.Equal(200, (await ada.AskWithAsync("YOURS")).Status);
     }
 
     [Fact]
-    public async Task Leaves_out_what_is_not_sold_any_more_and_says_what_has_changed()
+    public async Task Refuses_a_coupon_that_does_not_apply_now_or_to_this_cart()
     {
-        var (kept, retired, scarce) = (await desk.ProductAsync(1), await desk.ProductAsync(2), await desk.ProductAsync(3, stock: 1));
-        await desk.CartAsync((kept, 1), (retired, 1), (scarce, 2));
+        await ada.CartAsync((await ada.ProductAsync(1), 1));
+        var (past, now, future) = (FixedTime.Noon.AddDays(-2), FixedTime.Noon.AddDays(-1), FixedTime.Noon.AddDays(1));
+        var tenPercent = new PercentOff(1_000);
+        var (dollars, euros) = (Price.Read(5_000, "USD").Require(), Price.Read(500, "EUR").Require());
+        var home = Category.Read("Home").Require();
+        await ada.CouponAsync("WITHDRAWN", new CouponTerms(tenPercent, past, null, null, null, null, []), active: false);
+        await ada.CouponAsync("FUTURE", new CouponTerms(tenPercent, future, null, null, null, null, []));
+        await ada.CouponAsync("PAST", new CouponTerms(tenPercent, past, now, null, null, null, []));
+        await ada.CouponAsync("HOME", new CouponTerms(tenPercent, past, null, null, null, null, [home]));
+        await ada.CouponAsync("EUROS", new CouponTerms(new AmountOff(euros), past, null, null, null, null, []));
+        await ada.CouponAsync("MINIMUM", new CouponTerms(tenPercent, past, null, dollars, null, null, []));
+        Assert.Equal("urn:problem-type:shop:coupon-withdrawn", (await ada.AskWithAsync("WITHDRAWN"))["type"]);
+        Assert.Equal("urn:problem-type:shop:coupon-not-yet-valid", (await ada.AskWithAsync("FUTURE"))["type"]);
+        Assert.Equal("urn:problem-type:shop:coupon-expired", (await ada.AskWithAsync("PAST"))["type"]);
+        Assert.Equal("urn:problem-type:shop:coupon-not-for-these-products", (await ada.AskWithAsync("HOME"))["type"]);
+        Assert.Equal("urn:problem-type:shop:coupon-in-another-currency", (await ada.AskWithAsync("EUROS"))["type"]);
+        Assert.Equal("urn:problem-type:shop:coupon-minimum-not-met", (await ada.AskWithAsync("MINIMUM"))["type"]);
+    }
+
+    [Theory]
+    [InlineData(1_000, "AUD", 1, "currency-not-shipped")]
+    [InlineData(Price.MaxMinorUnits, "USD", 2, "total-too-high")]
+    public async Task Refuses_a_cart_that_cannot_be_shipped_or_charged(long cents, string currency, int quantity, string code)
+    {
+        await ada.CartAsync((await ada.ProductAsync(1, cents, currency), quantity));
+        Assert.Equal($"urn:problem-type:shop:{code}", (await ada.AskWithAsync())["type"]);
+    }
+
+    [Fact]
+    public async Task Leaves_out_retired_products_and_has_a_notice_for_each_change()
+    {
+        var (kept, retired, scarce) = (await ada.ProductAsync(1), await ada.ProductAsync(2), await ada.ProductAsync(3, stock: 1));
+        await ada.CartAsync((kept, 1), (retired, 1), (scarce, 2));
         await tables.Dynamo.PutItemAsync(
             tables.Names[ShopTable.Products],
             ProductItem.Write(retired.Retire(new(UserId.Parse("root"), Role.Admin), FixedTime.Noon).Require()));
-        var quote = await desk.AskWithAsync();
+        var quote = await ada.AskWithAsync();
         Assert.Equal(
             [$"{kept.Id}", $"{scarce.Id}"],
             quote.Body.GetProperty("lines").EnumerateArray().Select(line => line.GetProperty("productId").GetString()));
@@ -107,22 +139,22 @@ public sealed class QuoteCartTests(DynamoDb dynamoDb) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Refuses_what_cannot_be_priced_together_or_delivered()
+    public async Task Refuses_products_that_cannot_be_priced_together_or_delivered()
     {
-        var dollars = await desk.ProductAsync(1);
-        await desk.CartAsync((dollars, 1), (await desk.ProductAsync(2), 1));
-        Assert.Equal("urn:problem-type:shop:destination-not-served", (await desk.AskWithAsync(address: Elsewhere))["type"]);
+        var dollars = await ada.ProductAsync(1);
+        await ada.CartAsync((dollars, 1), (await ada.ProductAsync(2), 1));
+        Assert.Equal("urn:problem-type:shop:destination-not-served", (await ada.AskWithAsync(address: Elsewhere))["type"]);
         var details = ProductDetails.Read(new("Product 2", "", 5, "EUR", "Books")).Require();
         var euros = Make.Product(2).Product.Edit(details, new(UserId.Parse("root"), Role.Admin), FixedTime.Noon);
         await tables.Dynamo.PutItemAsync(tables.Names[ShopTable.Products], ProductItem.Write(euros.Require()));
-        Assert.Equal("urn:problem-type:shop:mixed-currencies", (await desk.AskWithAsync())["type"]);
+        Assert.Equal("urn:problem-type:shop:mixed-currencies", (await ada.AskWithAsync())["type"]);
     }
 
     private const string Elsewhere =
         """{"name":"Ada","line1":"1 Main St","city":"Toronto","region":"ON","postalCode":"M5V 2T6","country":"CA"}""";
 
-    private async Task UseAsync(Shop.Domain.Pricing.Coupon coupon, string user) =>
-        Assert.True(await tables.Dynamo.TryWriteAsync(CancellationToken.None, [.. tables.New<Redemptions>().Redeem(coupon, UserId.Parse(user))]));
+    private async Task UseAsync(Coupon coupon, string user) =>
+        Assert.True(await tables.TryWriteAsync(tables.New<RedemptionStore>().Redeem(coupon, UserId.Parse(user))));
 
     private static long Amount(Answer quote, string name) => quote.Body.GetProperty(name).GetProperty("amount").GetInt64();
 

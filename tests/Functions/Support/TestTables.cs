@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Shop.Domain.Inventory;
 using Shop.Domain.Products;
 using Shop.Functions;
+using Shop.Functions.Inventory;
 using Shop.Functions.Products;
 using Shop.Functions.Storage;
 
@@ -49,11 +50,12 @@ internal sealed class TestTables(string endpoint, string prefix, Action<string> 
     /// <returns>False when a condition does not hold.</returns>
     public Task<bool> TryWriteAsync(params IEnumerable<TransactWriteItem> writes) => Dynamo.TryWriteAsync(CancellationToken.None, [.. writes]);
 
-    public Task<bool> AddAsync(Product product, Stock stock)
+    /// <summary>Writes products with their stock, also in place of older ones.</summary>
+    public Task SellAsync(params IEnumerable<(Product Product, Stock Stock)> goods) => Task.WhenAll(goods.Select(async one =>
     {
-        var products = New<ProductStore>();
-        return TryWriteAsync(products.Put(product), products.Put(stock));
-    }
+        await Dynamo.PutItemAsync(Names[ShopTable.Products], ProductItem.Write(one.Product));
+        await Dynamo.PutItemAsync(Names[ShopTable.Inventory], StockItem.Write(one.Stock));
+    }));
 
     public async Task<List<Dictionary<string, AttributeValue>>> RowsAsync(ShopTable table) =>
         (await Dynamo.ScanAsync(new ScanRequest { TableName = Names[table] })).Items;

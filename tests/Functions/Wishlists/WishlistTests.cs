@@ -1,7 +1,5 @@
-using Shop.Domain.Inventory;
-using Shop.Domain.Products;
 using Shop.Domain.Users;
-using Shop.Functions.Products;
+using Shop.Domain.Wishlists;
 using Shop.Functions.Wishlists;
 using Shop.Tests.Functions.Support;
 using Shop.Tests.Functions.Users;
@@ -18,9 +16,9 @@ public sealed class WishlistTests(DynamoDb dynamoDb) : IAsyncLifetime
     public Task DisposeAsync() => people.Tables.DisposeAsync().AsTask();
 
     [Fact]
-    public async Task Shows_products_as_they_are_now_the_newest_wish_first()
+    public async Task Shows_products_with_current_price_and_stock_the_newest_entry_first()
     {
-        await SellAsync(Make.Product(1), Make.Product(2, stock: 0));
+        await people.Tables.SellAsync(Make.Product(1), Make.Product(2, stock: 0));
         Assert.Equal(204, (await AddAsync(1)).Status);
         Assert.Equal(204, (await AddAsync(2)).Status);
         var items = (await ListAsync()).Body.GetProperty("items").EnumerateArray().ToList();
@@ -33,7 +31,7 @@ public sealed class WishlistTests(DynamoDb dynamoDb) : IAsyncLifetime
     [Fact]
     public async Task Adding_twice_and_removing_twice_change_nothing()
     {
-        await SellAsync(Make.Product(1), Make.Product(2));
+        await people.Tables.SellAsync(Make.Product(1), Make.Product(2));
         foreach (var number in new[] { 1, 2, 1 })
         {
             Assert.Equal(204, (await AddAsync(number)).Status);
@@ -46,51 +44,52 @@ public sealed class WishlistTests(DynamoDb dynamoDb) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_is_added_at_once_is_all_there()
+    public async Task Concurrent_additions_are_all_stored()
     {
-        await SellAsync([.. Enumerable.Range(1, 4).Select(number => Make.Product(number))]);
+        await people.Tables.SellAsync(Enumerable.Range(1, 4).Select(number => Make.Product(number)));
         var answers = await Task.WhenAll(Enumerable.Range(1, 4).Select(AddAsync));
         Assert.All(answers, answer => Assert.Equal(204, answer.Status));
         Assert.Equal(4, Names(await ListAsync()).Distinct().Count());
     }
 
     [Fact]
-    public async Task A_product_that_is_not_there_or_not_for_sale_is_not_added()
+    public async Task Refuses_an_unknown_product_and_a_retired_product()
     {
         var (product, stock) = Make.Product(1);
-        await SellAsync((product.Retire(new(UserId.Parse("root"), Role.Admin), FixedTime.Noon.AddDays(1)).Require(), stock));
+        await people.Tables.SellAsync((product.Retire(new(UserId.Parse("root"), Role.Admin), FixedTime.Noon.AddDays(1)).Require(), stock));
         Assert.Equal((409, "urn:problem-type:shop:product-retired"), ((await AddAsync(1)).Status, (await AddAsync(1))["type"]));
         Assert.Equal(404, (await AddAsync(2)).Status);
         Assert.Equal(404, (await AddAsync("nonsense")).Status);
+        Assert.Equal(404, (await RemoveAsync("nonsense")).Status);
         Assert.Empty(Names(await ListAsync()));
     }
 
     [Fact]
-    public async Task Is_the_callers_own()
+    public async Task Another_user_does_not_see_the_wishlist()
     {
-        await SellAsync(Make.Product(1));
+        await people.Tables.SellAsync(Make.Product(1));
         await AddAsync(1);
         Assert.Empty(Names(await ListAsync(by: "eve")));
     }
 
     [Fact]
-    public async Task A_full_list_is_read_with_three_requests_and_takes_no_more()
+    public async Task A_full_wishlist_refuses_a_further_product_and_is_read_with_three_requests()
     {
-        await SellAsync([.. Enumerable.Range(1, 101).Select(number => Make.Product(number))]);
-        for (var number = 1; number <= 100; number++)
+        await people.Tables.SellAsync(Enumerable.Range(1, Wishlist.MaxWishes + 1).Select(number => Make.Product(number)));
+        for (var number = 1; number <= Wishlist.MaxWishes; number++)
         {
             Assert.Equal(204, (await AddAsync(number)).Status);
         }
 
-        Assert.Equal("urn:problem-type:shop:wishlist-full", (await AddAsync(101))["type"]);
-        var (requests, _, _) = await people.Tables.Dynamo.CostAsync(async () => Assert.Equal(100, Names(await ListAsync()).Count()));
+        Assert.Equal("urn:problem-type:shop:wishlist-full", (await AddAsync(Wishlist.MaxWishes + 1))["type"]);
+        var (requests, _, _) = await people.Tables.Dynamo.CostAsync(async () => Assert.Equal(Wishlist.MaxWishes, Names(await ListAsync()).Count()));
         Assert.Equal(3, requests);
     }
 
     [Fact]
-    public async Task Costs_one_join_to_read_and_one_join_to_add()
+    public async Task Each_operation_uses_the_expected_requests_and_units()
     {
-        await SellAsync(Make.Product(1), Make.Product(2));
+        await people.Tables.SellAsync(Make.Product(1), Make.Product(2));
         await AddAsync(1);
         Assert.Equal((2, 1.5, 1.0), await people.Tables.Dynamo.CostAsync(() => AddAsync(2)));
         Assert.Equal((2, 1.0 + (4 * 0.5), 0.0), await people.Tables.Dynamo.CostAsync(() => ListAsync()));
@@ -100,24 +99,15 @@ public sealed class WishlistTests(DynamoDb dynamoDb) : IAsyncLifetime
     private static IEnumerable<string> Names(Answer page) =>
         page.Body.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("name").GetString()!);
 
-    private async Task SellAsync(params (Product Product, Stock Stock)[] offers)
-    {
-        foreach (var (product, stock) in offers)
-        {
-            Assert.True(await people.Tables.New<ProductStore>().CreateAsync(product, stock, CancellationToken.None));
-        }
-    }
-
     private Task<Answer> AddAsync(int number) => AddAsync($"{Make.Product(number).Product.Id}");
 
     private Task<Answer> AddAsync(string id) =>
         people.AskAsync<AddWish>(Requests.Put($"/users/me/wishlist/{id}", body: null).By("ada"), id, handler => handler.Handle);
 
-    private Task<Answer> RemoveAsync(int number)
-    {
-        var id = $"{Make.Product(number).Product.Id}";
-        return people.AskAsync<RemoveWish>(Requests.Delete($"/users/me/wishlist/{id}").By("ada"), id, handler => handler.Handle);
-    }
+    private Task<Answer> RemoveAsync(int number) => RemoveAsync($"{Make.Product(number).Product.Id}");
+
+    private Task<Answer> RemoveAsync(string id) =>
+        people.AskAsync<RemoveWish>(Requests.Delete($"/users/me/wishlist/{id}").By("ada"), id, handler => handler.Handle);
 
     private Task<Answer> ListAsync(string by = "ada") =>
         people.AskAsync<GetWishlist>(Requests.Get("/users/me/wishlist").By(by), handler => handler.Handle);

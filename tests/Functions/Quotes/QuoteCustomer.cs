@@ -7,14 +7,13 @@ using Shop.Domain.Users;
 using Shop.Functions.Addresses;
 using Shop.Functions.Carts;
 using Shop.Functions.Coupons;
-using Shop.Functions.Products;
 using Shop.Functions.Quotes;
 using Shop.Tests.Functions.Support;
 
 namespace Shop.Tests.Functions.Quotes;
 
-/// <summary>A customer with a cart, a coupon and an address, and the route he asks for prices.</summary>
-internal sealed class QuoteDesk(TestTables tables)
+/// <summary>A customer with a cart, a coupon and an address, who asks for a quote.</summary>
+internal sealed class QuoteCustomer(TestTables tables)
 {
     public const string California =
         """{"name":"Ada","line1":"1 Main St","city":"Fresno","region":"CA","postalCode":"93650","country":"US"}""";
@@ -24,7 +23,7 @@ internal sealed class QuoteDesk(TestTables tables)
     public Task<Answer> AskAsync(string body, string by = "sub-1") => Answer.OfAsync(
         tables.New<QuoteCart>(new FixedTime(FixedTime.Noon)).Handle(Requests.Post("/cart/quote", body).By(by), new FakeContext()));
 
-    /// <summary>Sent to California unless told otherwise.</summary>
+    /// <summary>Asks with an address in the request.</summary>
     public Task<Answer> AskWithAsync(string? coupon = null, string address = California) =>
         AskAsync($$"""{"shippingAddress":{{address}}{{(coupon is null ? "" : $",\"couponCode\":\"{coupon}\"")}}}""");
 
@@ -33,7 +32,7 @@ internal sealed class QuoteDesk(TestTables tables)
         var (made, opening) = Make.Product(number, stock: stock);
         var form = new ProductForm($"Product {number}", "Words", cents, currency, "Books", null, "standard", 500, [new(3, cents - 100)]);
         var product = made.Edit(ProductDetails.Read(form).Require(), new(UserId.Parse("root"), Role.Admin), FixedTime.Noon.AddDays(1)).Require();
-        Assert.True(await tables.New<ProductStore>().CreateAsync(product, opening, CancellationToken.None));
+        await tables.SellAsync((product, opening));
         return product;
     }
 
@@ -43,23 +42,25 @@ internal sealed class QuoteDesk(TestTables tables)
             new CartOwner.User(Ada),
             lines.Select(line => new CartLine(line.Product.Id, new(line.Quantity), line.Product.Details.Price, FixedTime.Noon)).ToValueList(),
             [], FixedTime.Noon, version: 1);
-        Assert.True(await tables.New<CartStore>().SaveAsync(cart, CancellationToken.None));
+        Assert.True(await tables.TryWriteAsync(tables.New<CartStore>().Create(cart)));
     }
 
-    public async Task<Coupon> CouponAsync(string code = "TEN", int? maxUses = null, int? maxUsesPerUser = null)
+    public Task<Coupon> CouponAsync(string code = "TEN", int? maxUses = null, int? maxUsesPerUser = null) =>
+        CouponAsync(code, new CouponTerms(new PercentOff(1_000), FixedTime.Noon, null, null, maxUses, maxUsesPerUser, []));
+
+    public async Task<Coupon> CouponAsync(string code, CouponTerms terms, bool active = true)
     {
-        var terms = new CouponTerms(new PercentOff(1_000), FixedTime.Noon, null, null, maxUses, maxUsesPerUser, []);
-        var coupon = Shop.Domain.Pricing.Coupon.Create(CouponCode.Read(code).Require(), terms, FixedTime.Noon);
-        Assert.True(await tables.New<CouponStore>().CreateAsync(coupon, [], CancellationToken.None));
+        var coupon = Coupon.Create(CouponCode.Read(code).Require(), terms, FixedTime.Noon).Edit(terms, active, FixedTime.Noon);
+        Assert.True(await tables.TryWriteAsync(tables.New<CouponStore>().Create(coupon)));
         return coupon;
     }
 
     public async Task<AddressId> AddressAsync(string country, string region, string postalCode)
     {
         var id = AddressId.From(FixedTime.Noon, [.. Enumerable.Repeat((byte)1, AddressId.RandomBytes)]);
-        var address = Shop.Domain.Addresses.Address.Read(new("Ada", "1 Main St", null, "Town", region, postalCode, country)).Require();
+        var address = Address.Read(new("Ada", "1 Main St", null, "Town", region, postalCode, country)).Require();
         var book = AddressBook.Empty(Ada);
-        Assert.True(await tables.New<AddressBookStore>().SaveAsync(book, book.Add(new(id, address), asDefault: true).Require(), CancellationToken.None));
+        Assert.True(await tables.TryWriteAsync(tables.New<AddressBookStore>().Put(book, book.Add(new(id, address), asDefault: true).Require())));
         return id;
     }
 }
