@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Shop.Infra.OpenApi;
+using Shop.Contract;
 
 namespace Shop.Local.Verbs;
 

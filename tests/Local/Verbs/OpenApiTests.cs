@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Shop.Infra.OpenApi;
+using Shop.Contract;
 using Shop.Local.Verbs;
 using Shop.Tests.Local.Support;
 
