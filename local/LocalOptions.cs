@@ -27,4 +27,7 @@ public sealed record LocalOptions
     public Graph? Graph { get; init; }
 
     public TimeProvider Time { get; init; } = TimeProvider.System;
+
+    /// <summary>Receives one line per step of the start.</summary>
+    public Action<string> Progress { get; init; } = _ => { };
 }

@@ -11,7 +11,7 @@ public static class LocalRun
         var lines = TextWriter.Synchronized(output);
         try
         {
-            await using var shop = await LocalShop.StartAsync(options, cancellationToken, lines.WriteLine);
+            await using var shop = await LocalShop.StartAsync(options with { Progress = lines.WriteLine }, cancellationToken);
             shop.Requests.Added += request => lines.WriteLine($"{request}");
             shop.Log.Written += line => Show(line, lines);
             Introduce(shop, options, lines);

@@ -93,19 +93,17 @@ public sealed class LocalShop : IAsyncDisposable
     internal StackDefinition Served { get; }
 
     /// <summary>Starts all parts and returns when they are ready.</summary>
-    /// <param name="progress">Receives one line per step.</param>
     /// <exception cref="LocalRunException">The stack cannot be served. No child process is left.</exception>
-    public static async Task<LocalShop> StartAsync(
-        LocalOptions options, CancellationToken cancellationToken, Action<string>? progress = null)
+    public static async Task<LocalShop> StartAsync(LocalOptions options, CancellationToken cancellationToken)
     {
         ProcessEnvironment.UseLocalCredentials();
         var stack = await StackDefinition.LoadAsync(options, cancellationToken);
         var routes = stack.Api?.Routes.Count ?? 0;
-        progress?.Invoke($"Stack {stack.Name}: {stack.Functions.Count} functions, {stack.Tables.Count} tables, {routes} routes.");
+        options.Progress($"Stack {stack.Name}: {stack.Functions.Count} functions, {stack.Tables.Count} tables, {routes} routes.");
         var shop = new LocalShop(options, stack, DataFolder.Open(options));
         try
         {
-            await shop.StartAsync(progress ?? (_ => { }), cancellationToken);
+            await shop.StartAsync(cancellationToken);
             return shop;
         }
         catch
@@ -140,7 +138,7 @@ public sealed class LocalShop : IAsyncDisposable
         folder.Dispose();
     }
 
-    private async Task StartAsync(Action<string> progress, CancellationToken cancellationToken)
+    private async Task StartAsync(CancellationToken cancellationToken)
     {
         var inside = await LocalServer.ListenAsync(0, LargestInternalBody, Log, cancellationToken);
         resources.Add(inside);
@@ -148,7 +146,7 @@ public sealed class LocalShop : IAsyncDisposable
         server = await LocalServer.ListenAsync(options.Port, LargestBody, Log, cancellationToken);
         resources.Add(server);
         functions = new(Served.Functions, endpoints.Environment, Log, Clock);
-        progress("Starting DynamoDB Local and cognito-local ...");
+        options.Progress("Starting DynamoDB Local and cognito-local ...");
         emulation = await Emulation.StartAsync(Served, folder, options.InMemory, endpoints.Triggers, cancellationToken);
         resources.Insert(0, emulation);
 
@@ -169,7 +167,7 @@ public sealed class LocalShop : IAsyncDisposable
         var gateway = Served.Api is { } api ? new ApiGateway(api, functions, verifier, Requests, Log, Clock) : null;
         if (options.Seed)
         {
-            progress("Creating the administrator and the demo products where they are missing ...");
+            options.Progress("Creating the administrator and the demo products where they are missing ...");
             await new ShopSeed(pool, gateway, http, Log).EnsureAsync(cancellationToken);
 
             // Statistics and grants are those of the users' requests.

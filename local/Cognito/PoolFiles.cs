@@ -34,7 +34,7 @@ internal static class PoolFiles
         ["TokenConfig"] = new JsonObject { ["IssuerDomain"] = PoolDefinition.IssuerDomain },
         ["UserPoolDefaults"] = new JsonObject { ["UsernameAttributes"] = Texts(pool.Values.Texts("usernameAttributes")) },
 
-        // Cognito too calls a trigger that does not answer up to three times.
+        // Cognito too makes up to three calls to a trigger that does not answer.
         ["LambdaClient"] = new JsonObject { ["endpoint"] = $"{triggerEndpoint}", ["maxRetries"] = 2 },
 
         // cognito-local writes the function name into its messages where Cognito writes the trigger name, so the trigger name serves as

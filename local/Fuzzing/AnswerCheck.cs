@@ -4,7 +4,7 @@ using Shop.Functions.Hosting;
 
 namespace Shop.Local.Fuzzing;
 
-/// <summary>Finds the faults of an answer. The checks hold for the answer to every request.</summary>
+/// <summary>Finds the faults of an answer. The same checks apply to every request.</summary>
 internal static partial class AnswerCheck
 {
     public static IReadOnlyList<string> Faults(FuzzRequest request, FuzzAnswer answer) =>

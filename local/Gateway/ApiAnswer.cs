@@ -18,15 +18,16 @@ internal sealed record ApiAnswer(int Status, IReadOnlyList<(string Name, string[
     public string? GatewayError { get; init; }
 
     /// <summary>
-    /// The problem type without its common prefix, such as <c>out-of-stock</c>; null when the answer is not a problem document.
+    /// The problem type without its common prefix, such as <c>out-of-stock</c>, and the problem's detail. Both are null when the answer
+    /// is not a problem document.
     /// </summary>
-    public string? Problem()
+    public (string? Type, string? Detail) Problem()
     {
         var isProblem = Headers.Any(header => IsContentType(header.Name) && header.Values is [ProblemTypes.ContentType]);
-        var member = isProblem ? StrictJson.Object(Encoding.UTF8.GetBytes(Body))?["type"] as JsonValue : null;
-        return member is null || !member.TryGetValue<string>(out var type) ? null
-            : type.StartsWith(ProblemTypes.Prefix, StringComparison.Ordinal) ? type[ProblemTypes.Prefix.Length..]
-            : type;
+        var problem = isProblem ? StrictJson.Object(Encoding.UTF8.GetBytes(Body)) : null;
+        var type = Member(problem, "type");
+        var isOwn = type?.StartsWith(ProblemTypes.Prefix, StringComparison.Ordinal) == true;
+        return (isOwn ? type![ProblemTypes.Prefix.Length..] : type, Member(problem, "detail"));
     }
 
     public async Task WriteAsync(HttpResponse response)
@@ -61,6 +62,9 @@ internal sealed record ApiAnswer(int Status, IReadOnlyList<(string Name, string[
             return null;
         }
     }
+
+    private static string? Member(JsonObject? json, string name) =>
+        json?[name] is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
 
     private static bool IsContentType(string name) => name.Equals(ContentType, StringComparison.OrdinalIgnoreCase);
 

@@ -31,6 +31,7 @@ internal sealed class ApiGateway(
         var answer = await AnswerAsync(http.Request, path, found, requestId);
         http.Response.Headers["x-amzn-RequestId"] = requestId;
         await answer.WriteAsync(http.Response);
+        var (problem, detail) = answer.Problem();
         requests.Add(new(
             time.GetUtcNow(),
             http.Request.Method,
@@ -40,7 +41,8 @@ internal sealed class ApiGateway(
             time.GetElapsedTime(started).TotalMilliseconds,
             (found?.Route.Integration as LambdaIntegration)?.Function,
             answer.GatewayError,
-            answer.Problem(),
+            problem,
+            detail,
             requestId,
             RequestRecord.CorrelationOf(http.Request.Headers, requestId)));
     }

@@ -7,9 +7,10 @@ namespace Shop.Local.Gateway;
 /// <param name="Function">Null when no function serves the route.</param>
 /// <param name="GatewayError">The kind of gateway response; null when an integration answered.</param>
 /// <param name="Problem">The problem type of a refusal without its common prefix, such as <c>out-of-stock</c>.</param>
+/// <param name="Detail">The problem's detail, the sentence for the client.</param>
 /// <param name="RequestId">API Gateway's request id, also in the answer's header <c>x-amzn-RequestId</c>.</param>
 /// <param name="CorrelationId">
-/// The request's header <c>X-Correlation-Id</c>, or the request id when the header is missing or is not a short printable text.
+/// The first value of the request's header <c>X-Correlation-Id</c> that is a short printable text; otherwise the request id.
 /// </param>
 public sealed record RequestRecord(
     DateTimeOffset At,
@@ -21,6 +22,7 @@ public sealed record RequestRecord(
     string? Function,
     string? GatewayError,
     string? Problem,
+    string? Detail,
     string RequestId,
     string CorrelationId)
 {
@@ -29,16 +31,18 @@ public sealed record RequestRecord(
 
     internal bool IsRefusal => Status >= 400;
 
-    /// <summary>One line of the log: the request, and for a refusal its problem type and both ids.</summary>
+    /// <summary>One line of the log, in the form of the functions' own log lines. A refusal has its problem and both ids.</summary>
     public override string ToString()
     {
-        var line = FormattableString.Invariant($"{Method} {Route ?? Path} {Status} {Milliseconds:0} ms");
-        return !IsRefusal ? line : $"{line} {Problem ?? GatewayError ?? "no problem type"} request={RequestId} correlation={CorrelationId}";
+        var line = FormattableString.Invariant($"{Method} {Route ?? Path} {Status} in {Milliseconds:0} ms");
+        var problem = Detail is null ? Problem ?? GatewayError ?? "without a problem document" : $"{Problem}: {Detail}";
+        return IsRefusal ? $"{line}, {problem} (request {RequestId}, correlation {CorrelationId})" : line;
     }
 
-    // The id is printed to a terminal: other values could contain control characters.
+    // The functions apply the same rule. Other values could write control characters to the log.
     internal static string CorrelationOf(IHeaderDictionary headers, string requestId) =>
-        headers[CorrelationHeader] is [{ Length: > 0 and <= LongestCorrelation } id] && id.All(letter => letter is > ' ' and <= '~')
-            ? id
-            : requestId;
+        headers[CorrelationHeader].FirstOrDefault(IsPrintable) ?? requestId;
+
+    private static bool IsPrintable(string? id) =>
+        id is { Length: > 0 and <= LongestCorrelation } && id.All(letter => letter is > ' ' and <= '~');
 }

@@ -83,7 +83,7 @@ internal static class ConsolePage
             Text($"{request.Method} {request.Route ?? request.Path}"),
             request.Status < 500 ? $"{request.Status}" : $"<span class=\"bad\">{request.Status}</span>",
             Invariant($"{request.Milliseconds:0.0}"),
-            Text(request.Problem ?? ""),
+            Text(request.Detail is null ? request.Problem ?? "" : $"{request.Problem}: {request.Detail}"),
             Text(request.GatewayError is { } kind ? $"gateway: {kind}" : request.Function ?? ""),
             request.IsRefusal ? $"<code>{Text(request.RequestId)}</code> <code>{Text(request.CorrelationId)}</code>" : "",
         }));

@@ -37,7 +37,7 @@ public sealed class NamingTests
     public void Cancellation_tokens_are_called_cancellationToken() => Assert.Empty(
         from type in Types
         from method in type.GetMethods(Declared)
-        where !method.Name.Contains('<', StringComparison.Ordinal)
+        where !method.IsSpecialName && !method.Name.Contains('<', StringComparison.Ordinal)
         from parameter in method.GetParameters()
         where parameter.ParameterType == typeof(CancellationToken) && parameter.Name != "cancellationToken"
         select $"{type.FullName}.{method.Name}: call its parameter {parameter.Name} cancellationToken.");

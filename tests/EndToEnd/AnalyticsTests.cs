@@ -27,9 +27,9 @@ public sealed class AnalyticsTests(RunningShop shop)
             ("data", $$"""{"userId":"{{user}}"}"""));
         var admin = await shop.AdminTokenAsync();
         var answer = await shop.Client.GetAsync("/analytics/events?type=UserDeactivated&day=2026-05-04&limit=100", admin);
-        var item = Assert.Single(answer.Json.GetProperty("items").EnumerateArray(), one => one.GetProperty("eventId").GetString() == id);
+        var item = Assert.Single(answer.Items, one => one.GetProperty("eventId").GetString() == id);
         Assert.Equal((2, user), (item.GetProperty("version").GetInt32(), item.GetProperty("data").GetProperty("userId").GetString()));
         var other = await shop.Client.GetAsync("/analytics/events?type=UserDeactivated&day=2026-05-05", admin);
-        Assert.Empty(other.Json.GetProperty("items").EnumerateArray());
+        Assert.Empty(other.Items);
     }
 }

@@ -8,17 +8,18 @@ namespace Shop.Tests.EndToEnd;
 [Collection(RunningShop.Name)]
 public sealed class ApiDescriptionTests(RunningShop shop) : IDisposable
 {
-    private readonly HttpClient _http = new();
+    private readonly HttpClient http = new();
 
-    public void Dispose() => _http.Dispose();
+    public void Dispose() => http.Dispose();
 
     [Fact]
-    public async Task The_served_document_is_the_published_one_with_the_address_of_this_run()
+    public async Task The_served_OpenAPI_document_is_the_published_one_with_the_address_of_this_run()
     {
-        using var served = JsonDocument.Parse(await _http.GetStringAsync(new Uri(shop.Shop.Address, "/docs/openapi.json")));
+        using var served = JsonDocument.Parse(await http.GetStringAsync(new Uri(shop.Shop.Address, "/docs/openapi.json")));
         using var published = JsonDocument.Parse(PublishedDocument.Text);
 
-        Assert.Equal($"{shop.Shop.BaseUrl}", Assert.Single(served.RootElement.GetProperty("servers").EnumerateArray()).GetProperty("url").GetString());
+        var server = Assert.Single(served.RootElement.GetProperty("servers").EnumerateArray());
+        Assert.Equal($"{shop.Shop.BaseUrl}", server.GetProperty("url").GetString());
         Assert.All(
             published.RootElement.EnumerateObject().Where(part => part.Name != "servers"),
             part => Assert.True(JsonElement.DeepEquals(part.Value, served.RootElement.GetProperty(part.Name)), part.Name));
@@ -29,9 +30,9 @@ public sealed class ApiDescriptionTests(RunningShop shop) : IDisposable
     [InlineData("/docs/index.html", "text/html")]
     [InlineData("/docs/swagger-ui-bundle.js", "text/javascript")]
     [InlineData("/docs/swagger-ui.css", "text/css")]
-    public async Task Its_pages_come_from_this_machine(string path, string type)
+    public async Task The_documentation_pages_load_nothing_from_other_hosts(string path, string type)
     {
-        using var answer = await _http.GetAsync(new Uri(shop.Shop.Address, path));
+        using var answer = await http.GetAsync(new Uri(shop.Shop.Address, path));
         var text = await answer.Content.ReadAsStringAsync();
 
         Assert.True(answer.IsSuccessStatusCode, $"{answer.StatusCode}");
@@ -44,6 +45,9 @@ public sealed class ApiDescriptionTests(RunningShop shop) : IDisposable
     }
 
     [Fact]
-    public void The_local_address_that_is_published_is_that_of_shop_up() =>
-        Assert.Contains($"http://127.0.0.1:{new Local.LocalOptions().Port}/v1", File.ReadAllText(Path.Combine(Repository.Root, PublishedDocument.RelativePath)), StringComparison.Ordinal);
+    public void The_published_local_server_is_the_address_of_shop_up() =>
+        Assert.Contains(
+            $"http://127.0.0.1:{new Local.LocalOptions().Port}/v1",
+            File.ReadAllText(Path.Combine(Repository.Root, PublishedDocument.RelativePath)),
+            StringComparison.Ordinal);
 }

@@ -6,7 +6,7 @@ namespace Shop.Tests.EndToEnd;
 public sealed class CapacityTests
 {
     [Fact]
-    public async Task Ten_times_as_many_products_cost_no_more()
+    public async Task An_operation_takes_the_same_capacity_with_ten_times_as_many_products()
     {
         await using var shop = await BenchShop.StartAsync(CancellationToken.None);
         var comparisons = await Bench.RunAsync(shop, small: 100, large: 1_000, requests: 3, _ => { }, TimeProvider.System, CancellationToken.None);

@@ -4,8 +4,8 @@ using Shop.Tests.EndToEnd.Support;
 namespace Shop.Tests.EndToEnd;
 
 /// <summary>
-/// A guest's cart of three products is merged into a user's of two: one is in both, one is out of stock, and of one there would be
-/// more than a cart holds.
+/// Merges a guest cart of three products into the cart of a user with two of them. The quantities of the first are added, those of the
+/// second exceed the limit of a line, and the third is out of stock.
 /// </summary>
 [Collection(RunningShop.Name)]
 public sealed class CartMergeTests(RunningShop shop)
@@ -13,7 +13,7 @@ public sealed class CartMergeTests(RunningShop shop)
     private const string Function = "shop-dev-carts-migrate-cart";
 
     [Fact]
-    public async Task Says_what_became_of_each_product_and_ends_the_guests_cart()
+    public async Task A_merge_reports_the_outcome_of_each_product_and_deletes_the_guest_cart()
     {
         var (user, guest, products) = await GivenAsync();
         var merged = await user.MigrateAsync(guest.Id);
@@ -24,7 +24,7 @@ public sealed class CartMergeTests(RunningShop shop)
     }
 
     [Fact]
-    public async Task Again_is_the_same_and_doubles_nothing()
+    public async Task A_repeated_merge_gets_the_same_report_and_adds_nothing()
     {
         var (user, guest, products) = await GivenAsync();
         var first = await user.MigrateAsync(guest.Id);
@@ -33,7 +33,7 @@ public sealed class CartMergeTests(RunningShop shop)
     }
 
     [Fact]
-    public async Task Twice_at_once_is_the_same_and_doubles_nothing()
+    public async Task Concurrent_merges_get_the_same_report_and_add_the_items_once()
     {
         var (user, guest, products) = await GivenAsync();
         var answers = await Task.WhenAll(user.MigrateAsync(guest.Id), user.MigrateAsync(guest.Id));
@@ -42,7 +42,7 @@ public sealed class CartMergeTests(RunningShop shop)
     }
 
     [Fact]
-    public async Task After_an_answer_that_was_lost_it_is_the_same_and_doubles_nothing()
+    public async Task A_merge_whose_DynamoDB_answer_is_lost_adds_the_items_once()
     {
         var (user, guest, products) = await GivenAsync();
         var merged = await WithLostAnswersAsync(times: 1, () => user.MigrateAsync(guest.Id));
@@ -51,17 +51,17 @@ public sealed class CartMergeTests(RunningShop shop)
     }
 
     [Fact]
-    public async Task After_no_answer_at_all_it_is_the_same_and_doubles_nothing()
+    public async Task A_retry_of_a_merge_after_503_gets_the_report_and_adds_nothing()
     {
         var (user, guest, products) = await GivenAsync();
-        var unheard = await WithLostAnswersAsync(times: int.MaxValue, () => user.MigrateAsync(guest.Id));
-        Assert.Equal((503, "application/problem+json"), (unheard.Status, unheard.ContentType));
+        var unanswered = await WithLostAnswersAsync(times: int.MaxValue, () => user.MigrateAsync(guest.Id));
+        Assert.Equal((503, "application/problem+json"), (unanswered.Status, unanswered.ContentType));
         Assert.Equal(Expected(products), Report(await user.MigrateAsync(guest.Id)));
         await HoldsOnceAsync(user, guest, products);
     }
 
     [Fact]
-    public async Task Nobody_else_gets_anything_of_it()
+    public async Task Another_user_cannot_repeat_the_merge()
     {
         var (user, guest, _) = await GivenAsync();
         await user.MigrateAsync(guest.Id);
@@ -69,13 +69,13 @@ public sealed class CartMergeTests(RunningShop shop)
         Assert.Equal(401, (await Basket.OfUser(shop.Client, "no token").MigrateAsync(guest.Id)).Status);
     }
 
-    /// <summary>Asks while what DynamoDB answers to the merge's transaction is lost, though it has carried it out.</summary>
-    private async Task<Answer> WithLostAnswersAsync(int times, Func<Task<Answer>> ask)
+    /// <summary>Sends a request while DynamoDB carries out the transaction of the merge and its answer is lost.</summary>
+    private async Task<Answer> WithLostAnswersAsync(int times, Func<Task<Answer>> send)
     {
         shop.Shop.Gate.Faults.FailNext(new Fault("InternalServerError", "TransactWriteItems", Function, AnswerLost: true), times);
         try
         {
-            return await ask();
+            return await send();
         }
         finally
         {
@@ -85,11 +85,11 @@ public sealed class CartMergeTests(RunningShop shop)
 
     private static async Task HoldsOnceAsync(Basket user, Basket guest, string[] products)
     {
-        Assert.Equal([(products[0], 5), (products[1], 99)], await user.WantsAsync());
+        Assert.Equal([(products[0], 5), (products[1], 99)], await user.ItemsAsync());
         Assert.Equal(404, (await guest.ShowAsync()).Status);
     }
 
-    /// <summary>The user wants 2 and 50; the guest 3 of the first, 2 of a third that then runs out, and 60 of the second.</summary>
+    /// <summary>The user has 2 and 50 pieces; the guest has 3 of the first, 60 of the second and 2 of the third, which is then lost.</summary>
     private async Task<(Basket User, Basket Guest, string[] Products)> GivenAsync()
     {
         var admin = await shop.AdminTokenAsync();

@@ -6,16 +6,16 @@ namespace Shop.Tests.EndToEnd;
 [Collection(RunningShop.Name)]
 public sealed class ClockTests(RunningShop shop) : IDisposable
 {
-    private readonly HttpClient _http = new();
+    private readonly HttpClient http = new();
 
     public void Dispose()
     {
         shop.Shop.Clock.Reset();
-        _http.Dispose();
+        http.Dispose();
     }
 
     [Fact]
-    public async Task A_day_later_old_tokens_have_expired_and_new_ones_are_good_for_their_hour()
+    public async Task ID_tokens_expire_by_the_clock_of_the_local_run()
     {
         var customer = await Customer.ConfirmedAsync(shop.Client);
         var old = await customer.TokenAsync(shop.Client);
@@ -29,7 +29,7 @@ public sealed class ClockTests(RunningShop shop) : IDisposable
     }
 
     [Fact]
-    public async Task Functions_go_by_the_same_clock()
+    public async Task Functions_use_the_clock_of_the_local_run()
     {
         await AdvanceAsync("P30D");
         var created = await shop.Client.PostAsync("/products", ProductBody.In("Books"), await RunningShop.SignInAsync(shop.Client, shop.Shop));
@@ -38,7 +38,7 @@ public sealed class ClockTests(RunningShop shop) : IDisposable
 
     private async Task AdvanceAsync(string duration)
     {
-        using var answer = await _http.PostAsJsonAsync(new Uri(shop.Shop.Address, "/_local/clock"), new { advance = duration });
+        using var answer = await http.PostAsJsonAsync(new Uri(shop.Shop.Address, "/local/clock"), new { advance = duration });
         Assert.True(answer.IsSuccessStatusCode, $"{answer.StatusCode}");
     }
 }

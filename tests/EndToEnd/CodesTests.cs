@@ -11,7 +11,7 @@ public sealed class CodesTests(RunningShop shop) : IDisposable
     public void Dispose() => shop.Shop.CognitoFaults.Clear();
 
     [Fact]
-    public async Task A_code_that_did_not_arrive_is_sent_again()
+    public async Task A_confirmation_code_can_be_sent_again()
     {
         var customer = await Customer.RegisterAsync(shop.Client);
         Assert.Equal(200, (await ResendAsync(customer.Email.ToUpperInvariant())).Status);
@@ -20,7 +20,7 @@ public sealed class CodesTests(RunningShop shop) : IDisposable
     }
 
     [Fact]
-    public async Task Nobody_learns_who_has_an_account_and_only_those_get_mail_who_wait_for_it()
+    public async Task Requests_for_codes_get_the_same_answer_with_and_without_an_account()
     {
         var confirmed = await Customer.ConfirmedAsync(shop.Client);
         var unconfirmed = await Customer.RegisterAsync(shop.Client);
@@ -41,7 +41,7 @@ public sealed class CodesTests(RunningShop shop) : IDisposable
     }
 
     [Fact]
-    public async Task A_forgotten_password_is_replaced_with_the_code()
+    public async Task A_code_replaces_a_forgotten_password()
     {
         var customer = await Customer.ConfirmedAsync(shop.Client);
         Assert.Equal(200, (await ForgotAsync(customer.Email)).Status);
@@ -51,7 +51,7 @@ public sealed class CodesTests(RunningShop shop) : IDisposable
     }
 
     [Fact]
-    public async Task Whom_an_administrator_made_without_a_password_sets_his_own()
+    public async Task A_user_created_without_a_password_sets_one_with_a_code()
     {
         var grace = NewUser.Of("vendor");
         var made = await shop.Client.PostAsync(
@@ -66,7 +66,7 @@ public sealed class CodesTests(RunningShop shop) : IDisposable
     [Theory]
     [InlineData("000000", NewPassword, "code")]
     [InlineData(Customer.Code, "short", "password")]
-    public async Task What_is_wrong_with_a_reset_is_named_and_the_old_password_stays(string code, string password, string field)
+    public async Task A_refused_reset_names_the_field_and_keeps_the_old_password(string code, string password, string field)
     {
         var customer = await Customer.ConfirmedAsync(shop.Client);
         await ForgotAsync(customer.Email);
@@ -77,7 +77,7 @@ public sealed class CodesTests(RunningShop shop) : IDisposable
     }
 
     [Fact]
-    public async Task A_code_for_an_address_that_nobody_has_is_a_wrong_code()
+    public async Task An_unknown_email_address_gets_the_answer_of_a_wrong_code()
     {
         var email = $"nobody-{Guid.NewGuid():N}@example.com";
         var confirm = await shop.Client.PostAsync("/auth/confirm", new { email, code = Customer.Code });
@@ -90,7 +90,7 @@ public sealed class CodesTests(RunningShop shop) : IDisposable
     [Theory]
     [InlineData("LimitExceededException", 429)]
     [InlineData("CodeDeliveryFailureException", 503)]
-    public async Task What_Cognito_cannot_send_now_can_be_asked_for_later(string error, int status)
+    public async Task Cognito_limits_are_answered_with_429_and_failed_deliveries_with_503(string error, int status)
     {
         shop.Shop.CognitoFaults.FailAll(new Fault(error));
         Answer[] answers = [await ResendAsync("ada@example.com"), await ForgotAsync("ada@example.com")];

@@ -21,7 +21,7 @@ public sealed class CouponsTests(RunningShop shop)
     }
 
     [Fact]
-    public async Task A_retry_under_the_same_key_creates_one_coupon()
+    public async Task A_retry_with_the_same_key_creates_one_coupon()
     {
         var (code, admin) = (CouponBody.NewCode(), await shop.AdminTokenAsync());
         var first = await shop.Client.PostAsync("/coupons", CouponBody.TenPercent(code), admin, ("Idempotency-Key", code));
@@ -31,16 +31,16 @@ public sealed class CouponsTests(RunningShop shop)
     }
 
     [Fact]
-    public async Task The_newest_is_listed_first()
+    public async Task The_newest_coupon_is_listed_first()
     {
         var (code, admin) = (CouponBody.NewCode(), await shop.AdminTokenAsync());
         await shop.Client.PostAsync("/coupons", CouponBody.TenPercent(code), admin);
         var page = await shop.Client.GetAsync("/coupons?limit=1", admin);
-        Assert.Equal(code, Assert.Single(page.Json.GetProperty("items").EnumerateArray()).GetProperty("code").GetString());
+        Assert.Equal(code, Assert.Single(page.Items).GetProperty("code").GetString());
     }
 
     [Fact]
-    public async Task Customers_learn_nothing_of_coupons()
+    public async Task Customers_cannot_read_coupons()
     {
         var code = CouponBody.NewCode();
         await shop.Client.PostAsync("/coupons", CouponBody.TenPercent(code), await shop.AdminTokenAsync());

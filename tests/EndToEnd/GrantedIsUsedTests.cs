@@ -29,10 +29,10 @@ public sealed class GrantedIsUsedTests(CollectionRun run)
     {
         var without = await CollectionRun.OfAsync((await StackAsync()).Without(function, action, resourceEnd));
         await using var shop = without.Shop;
-        Assert.Contains(without.Exchanges, exchange => $"{RequestCollection.RouteOf(exchange.Request)}" == route && exchange.Answer?.Status == 500);
-        Assert.Contains(
-            shop.Log.Lines,
-            line => line.Text.Contains("AccessDeniedException", StringComparison.Ordinal) && line.Text.Contains(action, StringComparison.Ordinal));
+        var answers = without.Exchanges.Where(exchange => $"{RequestCollection.RouteOf(exchange.Request)}" == route);
+        Assert.Contains(answers, exchange => exchange.Answer?.Status == 500);
+        var denied = shop.Log.Lines.Where(line => line.Text.Contains("AccessDeniedException", StringComparison.Ordinal));
+        Assert.Contains(denied, line => line.Text.Contains(action, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -47,10 +47,10 @@ public sealed class GrantedIsUsedTests(CollectionRun run)
         Assert.Equal(("dynamodb:DeleteItem", table), (unused.Action, unused.Resource));
     }
 
-    /// <summary>Uses the grants of functions that write what a table has lost; no request of the collection can lose it.</summary>
+    /// <summary>Uses the grants of the functions that write a missing account or profile again; no request can make one missing.</summary>
     private static async Task RepairAccountAsync(LocalShop shop)
     {
-        // The user pool has this vendor and the tables do not, until the first sign-in.
+        // The vendor exists in the user pool only; the first sign-in writes the account to the tables.
         using var visitors = new Visitors(shop);
         var vendor = await visitors.OfAsync(Role.Vendor);
         await ShopTables.LoseProfileAsync(shop, vendor.UserId);

@@ -8,7 +8,7 @@ namespace Shop.Tests.EndToEnd;
 public sealed class InventoryTests(RunningShop shop)
 {
     [Fact]
-    public async Task A_vendor_changes_neither_the_product_nor_the_stock_of_another()
+    public async Task A_vendor_cannot_change_the_product_or_the_stock_of_another_vendor()
     {
         using var visitors = new Visitors(shop.Shop);
         var (owner, other) = (await visitors.OfAsync(Role.Vendor), await visitors.OfAsync(Role.Vendor));
@@ -25,12 +25,12 @@ public sealed class InventoryTests(RunningShop shop)
         ];
         Assert.All(attempts, answer => Assert.Equal((403, "urn:problem-type:shop:not-your-product"), (answer.Status, answer.Text("type"))));
         var stock = await shop.Client.GetAsync($"/inventory/{id}", owner.Token);
-        Assert.Equal((200, 12, 1L), (stock.Status, stock.Json.GetProperty("available").GetInt32(), stock.Json.GetProperty("version").GetInt64()));
-        Assert.Equal(1, (await shop.Client.GetAsync($"/products/{id}", other.Token)).Json.GetProperty("version").GetInt64());
+        Assert.Equal((200, 12, 1L), (stock.Status, stock.Json.GetProperty("available").GetInt32(), stock.Version));
+        Assert.Equal(1, (await shop.Client.GetAsync($"/products/{id}", other.Token)).Version);
     }
 
     [Fact]
-    public async Task A_restock_sent_again_under_its_key_counts_once()
+    public async Task A_restock_with_the_same_key_counts_once()
     {
         var admin = await shop.AdminTokenAsync();
         var path = $"/inventory/{await CreateAsync(admin)}";
@@ -43,7 +43,7 @@ public sealed class InventoryTests(RunningShop shop)
     }
 
     [Fact]
-    public async Task Of_restocks_and_losses_at_once_each_counts_or_is_told_to_try_again()
+    public async Task Concurrent_stock_changes_count_once_or_are_answered_with_503()
     {
         var admin = await shop.AdminTokenAsync();
         var path = $"/inventory/{await CreateAsync(admin)}";
@@ -55,7 +55,7 @@ public sealed class InventoryTests(RunningShop shop)
         var counted = changes.Zip(answers).Where(pair => pair.Second.Status == 200).ToList();
         Assert.NotEmpty(counted);
         Assert.Equal(12 + counted.Sum(pair => pair.First), await AvailableAsync(path, admin));
-        var version = (await shop.Client.GetAsync(path, admin)).Json.GetProperty("version").GetInt64();
+        var version = (await shop.Client.GetAsync(path, admin)).Version;
         Assert.Equal(1 + counted.Count, version);
     }
 

@@ -10,7 +10,8 @@ namespace Shop.Tests.EndToEnd;
 /// <param name="CreateAsync">Creates one for the owner, or takes the only one that the owner has; returns its id.</param>
 /// <param name="View">The path where the owner reads what must not change, with <c>{}</c> for the id.</param>
 /// <param name="Status">The status that the other user gets, apart from <see cref="StatusByMethod"/>.</param>
-internal sealed record OwnedResource(string Path, Role Owner, Role Other, Func<IsolationUsers, Task<string>> CreateAsync, string View, int Status)
+internal sealed record OwnedResource(
+    string Path, Role Owner, Role Other, Func<IsolationUsers, Task<string>> CreateAsync, string View, int Status)
 {
     public Dictionary<string, int> StatusByMethod { get; init; } = [];
 

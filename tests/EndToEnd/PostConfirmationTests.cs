@@ -11,7 +11,7 @@ public sealed class PostConfirmationTests(RunningShop shop)
     private const string Function = "shop-dev-users-post-confirmation";
 
     [Fact]
-    public async Task Delivered_twice_at_once_and_again_later_it_makes_one_user_and_one_profile()
+    public async Task Repeated_deliveries_create_one_user_and_one_profile()
     {
         var id = $"{Guid.NewGuid()}";
         var answers = await Task.WhenAll(DeliverAsync(id, "Ada Lovelace"), DeliverAsync(id, "Ada Lovelace"));
@@ -28,7 +28,7 @@ public sealed class PostConfirmationTests(RunningShop shop)
     }
 
     [Fact]
-    public async Task With_DynamoDB_failing_the_sign_up_succeeds_and_leaves_nothing_half_written()
+    public async Task A_sign_up_succeeds_while_DynamoDB_fails_and_writes_neither_user_nor_profile()
     {
         var customer = await Customer.RegisterAsync(shop.Client);
         shop.Shop.Gate.Faults.FailAll(new Fault("InternalServerError", Function: Function));
@@ -45,11 +45,13 @@ public sealed class PostConfirmationTests(RunningShop shop)
         var rows = await AccountRows.OfAsync(shop, customer.UserId);
         Assert.Empty(rows.Users);
         Assert.Empty(rows.Profiles);
-        Assert.Contains(shop.Shop.Log.Lines, line => line.Source == Function && line.Level == "Error" && line.Text.Contains(customer.UserId, StringComparison.Ordinal));
+        var errors = shop.Shop.Log.Lines.Where(line => line.Source == Function && line.Level == "Error");
+        Assert.Contains(errors, line => line.Text.Contains(customer.UserId, StringComparison.Ordinal));
     }
 
     private async Task<int> DeliverAsync(string id, string name)
     {
+        var attributes = new { sub = id, email = $"{id}@example.com", name, email_verified = "true" };
         var delivered = new
         {
             version = "1",
@@ -58,7 +60,7 @@ public sealed class PostConfirmationTests(RunningShop shop)
             userPoolId = shop.UserPoolId,
             userName = id,
             callerContext = new { awsSdkVersion = "aws-sdk-unknown-unknown", clientId = shop.UserPoolClientId },
-            request = new { userAttributes = new Dictionary<string, string> { ["sub"] = id, ["email"] = $"{id}@example.com", ["name"] = name, ["email_verified"] = "true" } },
+            request = new { userAttributes = attributes },
             response = new { },
         };
         using var http = new HttpClient();

@@ -13,7 +13,7 @@ public sealed class ProductListsTests(RunningShop shop)
     [InlineData("sort=priceDesc")]
     [InlineData("minPrice=200&maxPrice=400")]
     [InlineData("minPrice=300&sort=priceDesc")]
-    public async Task A_cursor_pages_by_price_without_repeats_or_gaps_where_many_cost_the_same(string filter)
+    public async Task A_cursor_pages_by_price_without_repeats_or_gaps_among_equal_prices(string filter)
     {
         var token = await shop.AdminTokenAsync();
         var category = $"Prices {Guid.NewGuid():N}";
@@ -34,7 +34,7 @@ public sealed class ProductListsTests(RunningShop shop)
     }
 
     [Fact]
-    public async Task A_vendor_lists_his_own_products_also_those_that_nobody_else_finds_any_more()
+    public async Task Retired_products_are_listed_for_their_vendor_and_administrators_only()
     {
         using var visitors = new Visitors(shop.Shop);
         var vendor = await visitors.OfAsync(Role.Vendor);
@@ -54,7 +54,7 @@ public sealed class ProductListsTests(RunningShop shop)
     }
 
     [Fact]
-    public async Task What_no_index_serves_is_refused_and_says_what_is_missing()
+    public async Task A_sort_without_an_index_is_answered_with_400_which_names_the_missing_parameter()
     {
         var answer = await shop.Client.GetAsync("/products?sort=priceAsc", await shop.AdminTokenAsync());
         Assert.Equal(400, answer.Status);
@@ -71,7 +71,7 @@ public sealed class ProductListsTests(RunningShop shop)
         {
             var page = await shop.Client.GetAsync($"/products?{query}{(cursor is null ? "" : $"&cursor={cursor}")}", token);
             Assert.True(page.Status == 200, page.ToString());
-            items.AddRange(page.Json.GetProperty("items").EnumerateArray());
+            items.AddRange(page.Items);
             cursor = page.Json.GetProperty("nextCursor").GetString();
         }
         while (cursor is not null);

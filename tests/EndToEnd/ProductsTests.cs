@@ -7,7 +7,7 @@ namespace Shop.Tests.EndToEnd;
 public sealed class ProductsTests(RunningShop shop)
 {
     [Fact]
-    public async Task An_administrator_creates_a_product_that_everybody_signed_in_can_read()
+    public async Task Customers_can_read_a_product_that_an_administrator_creates()
     {
         var created = await shop.Client.PostAsync("/products", ProductBody.In("Books"), await shop.AdminTokenAsync());
         Assert.True(created.Status == 201, created.ToString());
@@ -20,7 +20,7 @@ public sealed class ProductsTests(RunningShop shop)
     }
 
     [Fact]
-    public async Task A_customer_may_not_create_a_product()
+    public async Task A_customer_cannot_create_a_product()
     {
         var token = await (await Customer.ConfirmedAsync(shop.Client)).TokenAsync(shop.Client);
         var answer = await shop.Client.PostAsync("/products", ProductBody.In("Books"), token);
@@ -29,17 +29,29 @@ public sealed class ProductsTests(RunningShop shop)
     }
 
     [Fact]
-    public async Task A_product_that_is_not_there_is_404()
+    public async Task An_unknown_product_is_answered_with_404()
     {
         var answer = await shop.Client.GetAsync("/products/prd_00000000000000000000000000", await shop.AdminTokenAsync());
         Assert.Equal(404, answer.Status);
         Assert.Equal("application/problem+json", answer.ContentType);
     }
 
+    [Fact]
+    public async Task A_stale_version_of_a_retired_product_is_answered_with_409_edit_conflict()
+    {
+        var admin = await shop.AdminTokenAsync();
+        var path = $"/products/{(await shop.Client.PostAsync("/products", ProductBody.In("Books"), admin)).Text("productId")}";
+        await shop.Client.DeleteAsync(path, admin);
+        var stale = await shop.Client.PutAsync(path, ProductBody.Edited("Books", cents: 1, version: 1), admin);
+        var retired = await shop.Client.PutAsync(path, ProductBody.Edited("Books", cents: 1, version: 2), admin);
+        Assert.Equal((409, "urn:problem-type:shop:edit-conflict"), (stale.Status, stale.Text("type")));
+        Assert.Equal((409, "urn:problem-type:shop:product-retired"), (retired.Status, retired.Text("type")));
+    }
+
     [Theory]
     [InlineData("category")]
     [InlineData("")]
-    public async Task A_cursor_pages_through_120_products_without_repeats_or_gaps(string filter)
+    public async Task A_cursor_pages_through_all_products_without_repeats_or_gaps(string filter)
     {
         var token = await shop.AdminTokenAsync();
         var category = $"Paging {Guid.NewGuid():N}";
@@ -57,7 +69,7 @@ public sealed class ProductsTests(RunningShop shop)
     }
 
     [Fact]
-    public async Task A_cursor_of_another_query_or_an_altered_one_is_refused()
+    public async Task A_cursor_of_another_query_and_an_altered_cursor_are_refused()
     {
         var token = await shop.AdminTokenAsync();
         var page = await shop.Client.GetAsync("/products?limit=1", token);
@@ -76,7 +88,7 @@ public sealed class ProductsTests(RunningShop shop)
         {
             var page = await shop.Client.GetAsync($"/products?{query}{(cursor is null ? "" : $"&cursor={cursor}")}", token);
             Assert.True(page.Status == 200, page.ToString());
-            items.AddRange(page.Json.GetProperty("items").EnumerateArray());
+            items.AddRange(page.Items);
             next = page.Json.TryGetProperty("nextCursor", out var value) ? value.GetString() : null;
         }
 

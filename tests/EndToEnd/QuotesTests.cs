@@ -7,7 +7,7 @@ namespace Shop.Tests.EndToEnd;
 public sealed class QuotesTests(RunningShop shop)
 {
     [Fact]
-    public async Task A_customer_sees_what_his_cart_costs_and_why()
+    public async Task A_quote_has_the_totals_and_the_pricing_steps_of_each_line()
     {
         var (customer, _) = await WithCartAsync(quantity: 2);
         var code = await CouponAsync();
@@ -21,7 +21,7 @@ public sealed class QuotesTests(RunningShop shop)
     }
 
     [Fact]
-    public async Task Where_tax_is_included_the_price_stays_what_it_says()
+    public async Task Included_tax_does_not_change_the_total()
     {
         var (customer, _) = await WithCartAsync(quantity: 1);
         var quote = await shop.Client.PostAsync("/cart/quote", QuoteBody.To("DE", "Bayern", "80331"), customer);
@@ -29,7 +29,7 @@ public sealed class QuotesTests(RunningShop shop)
     }
 
     [Fact]
-    public async Task A_withdrawn_coupon_is_refused_and_says_why()
+    public async Task A_withdrawn_coupon_is_answered_with_409()
     {
         var (customer, _) = await WithCartAsync(quantity: 1);
         var code = await CouponAsync();
@@ -39,7 +39,7 @@ public sealed class QuotesTests(RunningShop shop)
     }
 
     [Fact]
-    public async Task Another_customer_has_nothing_to_price()
+    public async Task The_quote_of_an_empty_cart_is_answered_with_409()
     {
         await WithCartAsync(quantity: 1);
         var other = await (await Customer.ConfirmedAsync(shop.Client)).TokenAsync(shop.Client);
@@ -48,7 +48,7 @@ public sealed class QuotesTests(RunningShop shop)
     }
 
     [Fact]
-    public async Task Nothing_that_a_client_says_changes_a_price()
+    public async Task A_total_in_the_request_is_an_unknown_field()
     {
         var (customer, _) = await WithCartAsync(quantity: 1);
         var answer = await shop.Client.PostAsync("/cart/quote", new { total = new { amount = 1, currency = "USD" } }, customer);

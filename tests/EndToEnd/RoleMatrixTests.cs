@@ -9,28 +9,28 @@ using Shop.Tests.EndToEnd.Support;
 
 namespace Shop.Tests.EndToEnd;
 
-/// <summary>One caller of every kind, made once for the whole matrix.</summary>
-public sealed class EveryRole(RunningShop shop) : IAsyncLifetime
+/// <summary>An ID token of each role, and none for the caller without one; created once for the matrix.</summary>
+public sealed class RoleTokens(RunningShop shop) : IAsyncLifetime
 {
-    private readonly Dictionary<string, string?> _tokens = new() { [Fuzzer.Nobody] = null };
+    private readonly Dictionary<string, string?> tokens = new() { [Fuzzer.Nobody] = null };
 
-    public string? TokenOf(string caller) => _tokens[caller];
+    public string? TokenOf(string caller) => tokens[caller];
 
     public async Task InitializeAsync()
     {
         using var visitors = new Visitors(shop.Shop);
         foreach (var role in Enum.GetValues<Role>())
         {
-            _tokens[role.Wire()] = (await visitors.OfAsync(role)).Token;
+            tokens[role.Wire()] = (await visitors.OfAsync(role)).Token;
         }
     }
 
     public Task DisposeAsync() => Task.CompletedTask;
 }
 
-/// <summary>Every route for every kind of caller answers as the attributes of its handler say.</summary>
+/// <summary>Every route is called with a token of each role and without one; the attributes of its handler define the answer.</summary>
 [Collection(RunningShop.Name)]
-public sealed class RoleMatrixTests(RunningShop shop, EveryRole roles) : IClassFixture<EveryRole>
+public sealed class RoleMatrixTests(RunningShop shop, RoleTokens roles) : IClassFixture<RoleTokens>
 {
     private static readonly string[] Callers = [Fuzzer.Nobody, .. Enum.GetValues<Role>().Select(role => role.Wire())];
 
@@ -53,7 +53,7 @@ public sealed class RoleMatrixTests(RunningShop shop, EveryRole roles) : IClassF
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public async Task A_route_lets_in_whom_its_attributes_name(string route, string caller)
+    public async Task A_route_admits_only_the_callers_that_its_attributes_name(string route, string caller)
     {
         var (handler, _) = HandlerCatalog.Deployed.Routes.Single(one => $"{one.Route}" == route);
         var answer = await AskAsync(ApiRoute.All.Single(one => one.Name == route), caller);
@@ -72,7 +72,7 @@ public sealed class RoleMatrixTests(RunningShop shop, EveryRole roles) : IClassF
     }
 
     [Fact]
-    public void The_matrix_has_every_route_of_the_functions_with_every_kind_of_caller()
+    public void The_matrix_has_every_route_with_each_role_and_without_a_token()
     {
         var routes = typeof(ProblemTypes).Assembly.GetTypes()
             .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static))
@@ -88,7 +88,7 @@ public sealed class RoleMatrixTests(RunningShop shop, EveryRole roles) : IClassF
         using var message = RequestMaker.Plain(route, caller).ToMessage(shop.Shop.BaseUrl, roles.TokenOf(caller));
         using var response = await http.SendAsync(message);
         var answer = await FuzzAnswer.ReadAsync(response, CancellationToken.None);
-        var type = answer.ContentType == ProblemTypes.ContentType ? AnswerCheck.Parse(answer)!.Value.GetProperty("type").GetString()! : ProblemTypes.Prefix;
-        return (answer.Status, type[ProblemTypes.Prefix.Length..]);
+        var type = answer.ContentType == ProblemTypes.ContentType ? AnswerCheck.Parse(answer)!.Value.GetProperty("type").GetString() : null;
+        return (answer.Status, type?[ProblemTypes.Prefix.Length..] ?? "");
     }
 }

@@ -6,7 +6,7 @@ namespace Shop.Tests.EndToEnd;
 public sealed class RolesTests(RunningShop shop)
 {
     [Fact]
-    public async Task A_sign_up_sent_straight_to_Cognito_cannot_choose_a_role()
+    public async Task A_sign_up_sent_to_Cognito_itself_cannot_choose_a_role()
     {
         using var cognito = new CognitoCalls(shop.Cognito);
         var answer = await cognito.CallAsync("SignUp", new

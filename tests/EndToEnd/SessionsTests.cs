@@ -8,7 +8,7 @@ namespace Shop.Tests.EndToEnd;
 public sealed class SessionsTests(RunningShop shop)
 {
     [Fact]
-    public async Task After_logging_out_the_refresh_token_is_good_for_nothing_and_other_sessions_go_on()
+    public async Task Logging_out_revokes_the_refresh_token_of_this_session_only()
     {
         var customer = await Customer.ConfirmedAsync(shop.Client);
         var (phone, laptop) = (await SignInAsync(customer), await SignInAsync(customer));
@@ -18,7 +18,7 @@ public sealed class SessionsTests(RunningShop shop)
     }
 
     [Fact]
-    public async Task Logging_out_takes_who_is_signed_in()
+    public async Task Logging_out_needs_an_ID_token()
     {
         var login = await SignInAsync(await Customer.ConfirmedAsync(shop.Client));
         Assert.Equal(401, (await LogOutAsync(login, token: null)).Status);
@@ -26,7 +26,7 @@ public sealed class SessionsTests(RunningShop shop)
     }
 
     [Fact]
-    public async Task A_refresh_token_is_good_for_as_many_days_as_the_stack_says()
+    public async Task A_refresh_token_expires_after_the_days_of_the_stack_configuration()
     {
         var days = ShopConfig.Load(Repository.Root, "dev").RefreshTokenDays;
         var login = await SignInAsync(await Customer.ConfirmedAsync(shop.Client));
@@ -42,7 +42,7 @@ public sealed class SessionsTests(RunningShop shop)
     }
 
     [Fact]
-    public async Task Who_signed_up_under_an_address_does_not_come_to_the_account_that_an_administrator_makes_for_it()
+    public async Task An_administrator_cannot_create_a_user_with_the_email_address_of_an_unconfirmed_sign_up()
     {
         var squatter = await Customer.RegisterAsync(shop.Client);
         var made = await shop.Client.PostAsync(

@@ -6,7 +6,7 @@ namespace Shop.Tests.EndToEnd;
 public sealed class SignUpTests(RunningShop shop)
 {
     [Fact]
-    public async Task Register_confirm_login_and_read_the_own_profile()
+    public async Task A_customer_registers_confirms_signs_in_and_reads_the_own_profile()
     {
         var customer = await Customer.ConfirmedAsync(shop.Client);
         var login = await customer.SignInAsync(shop.Client);
@@ -28,7 +28,7 @@ public sealed class SignUpTests(RunningShop shop)
     }
 
     [Fact]
-    public async Task A_refresh_token_buys_new_tokens_that_the_api_accepts()
+    public async Task A_refresh_token_gives_new_tokens_that_the_API_accepts()
     {
         var customer = await Customer.ConfirmedAsync(shop.Client);
         var login = await customer.SignInAsync(shop.Client);
@@ -38,7 +38,7 @@ public sealed class SignUpTests(RunningShop shop)
     }
 
     [Fact]
-    public async Task A_wrong_code_is_refused_by_name()
+    public async Task A_wrong_code_is_answered_with_400_which_names_the_field()
     {
         var customer = await Customer.RegisterAsync(shop.Client);
         var answer = await shop.Client.PostAsync("/auth/confirm", new { email = customer.Email, code = "000000" });
@@ -54,7 +54,7 @@ public sealed class SignUpTests(RunningShop shop)
     }
 
     [Fact]
-    public async Task A_wrong_password_and_an_unknown_user_are_answered_alike()
+    public async Task A_wrong_password_and_an_unknown_user_get_the_same_answer()
     {
         var customer = await Customer.ConfirmedAsync(shop.Client);
         var wrong = await shop.Client.PostAsync("/auth/login", new { email = customer.Email, password = "Wrong-horse-1" });
@@ -66,16 +66,17 @@ public sealed class SignUpTests(RunningShop shop)
     }
 
     [Fact]
-    public async Task A_second_sign_up_with_the_same_address_is_a_conflict()
+    public async Task A_second_sign_up_with_the_same_email_address_is_answered_with_409()
     {
         var customer = await Customer.ConfirmedAsync(shop.Client);
-        var again = await shop.Client.PostAsync("/auth/register", new { email = customer.Email, password = customer.Password, name = "Somebody Else" });
+        var again = await shop.Client.PostAsync(
+            "/auth/register", new { email = customer.Email, password = customer.Password, name = "Another User" });
         Assert.Equal(409, again.Status);
     }
 
     [Theory]
     [InlineData("short", "password")]
-    public async Task A_weak_password_is_refused_by_name(string password, string field)
+    public async Task A_weak_password_is_answered_with_400_which_names_the_field(string password, string field)
     {
         var answer = await shop.Client.PostAsync("/auth/register", new { email = $"{Guid.NewGuid():N}@example.com", password, name = "Ada" });
         Assert.Equal(400, answer.Status);
@@ -85,7 +86,8 @@ public sealed class SignUpTests(RunningShop shop)
     [Fact]
     public async Task A_role_in_the_sign_up_body_is_an_unknown_field()
     {
-        var answer = await shop.Client.PostAsync("/auth/register", new { email = "mallory@example.com", password = "Correct-horse-1", name = "Mallory", role = "admin" });
+        var answer = await shop.Client.PostAsync(
+            "/auth/register", new { email = "mallory@example.com", password = "Correct-horse-1", name = "Mallory", role = "admin" });
         Assert.Equal(400, answer.Status);
         Assert.Equal(["role"], answer.RefusedFields());
     }

@@ -7,15 +7,14 @@ namespace Shop.Tests.EndToEnd;
 public sealed class StartingTests
 {
     [Fact]
-    public async Task Nobody_sees_the_shop_before_its_catalogue_is_complete()
+    public async Task Requests_get_503_until_the_demo_catalogue_is_complete()
     {
         var port = UnusedPort();
         using var http = new HttpClient();
         var answers = new List<HttpStatusCode>();
         await using var shop = await LocalShop.StartAsync(
-            new LocalOptions { Port = port, InMemory = true },
-            CancellationToken.None,
-            _ => answers.AddRange(AskAsync().GetAwaiter().GetResult()));
+            new LocalOptions { Port = port, InMemory = true, Progress = _ => answers.AddRange(AskAsync().GetAwaiter().GetResult()) },
+            CancellationToken.None);
         Assert.NotEmpty(answers);
         Assert.All(answers, answer => Assert.Equal(HttpStatusCode.ServiceUnavailable, answer));
         Assert.Equal(HttpStatusCode.OK, (await http.GetAsync(new Uri($"{shop.BaseUrl}/health"))).StatusCode);
@@ -28,7 +27,7 @@ public sealed class StartingTests
             }
             catch (HttpRequestException)
             {
-                // Not even listening yet.
+                // The port is not open yet.
                 return [];
             }
         }

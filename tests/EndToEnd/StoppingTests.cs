@@ -5,6 +5,8 @@ namespace Shop.Tests.EndToEnd;
 
 public sealed class StoppingTests
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
     [Theory]
     [InlineData("INT")]
     [InlineData("TERM")]
@@ -22,7 +24,7 @@ public sealed class StoppingTests
     [Theory]
     [InlineData("INT")]
     [InlineData("TERM")]
-    public async Task A_shop_that_is_asked_to_stop_exits_with_0(string signal)
+    public async Task The_shop_exits_with_0_after_SIGINT_and_SIGTERM(string signal)
     {
         using var shop = await ShopProcess.StartAsync();
         await shop.SignalAsync(signal);
@@ -30,7 +32,7 @@ public sealed class StoppingTests
     }
 
     [Fact]
-    public async Task A_port_in_use_is_a_clear_error_and_nothing_is_left_running()
+    public async Task A_port_in_use_is_reported_and_leaves_no_process()
     {
         using var first = await ShopProcess.StartAsync();
         using var second = ShopProcess.Launch(first.Port);
@@ -51,11 +53,11 @@ public sealed class StoppingTests
         Assert.Empty(await StillAliveAsync(shop.Children()));
     }
 
-    /// <summary>Those of the processes that are still there after a generous time.</summary>
+    /// <summary>The processes that still run after <see cref="Patience"/>.</summary>
     private static async Task<IReadOnlyList<ChildProcess>> StillAliveAsync(IReadOnlyList<ChildProcess> processes)
     {
-        var patience = Stopwatch.StartNew();
-        while (processes.Any(process => process.IsAlive) && patience.Elapsed < TimeSpan.FromSeconds(20))
+        var waited = Stopwatch.StartNew();
+        while (processes.Any(process => process.IsAlive) && waited.Elapsed < Patience)
         {
             await Task.Delay(100);
         }

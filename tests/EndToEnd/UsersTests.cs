@@ -6,7 +6,7 @@ namespace Shop.Tests.EndToEnd;
 public sealed class UsersTests(RunningShop shop)
 {
     [Fact]
-    public async Task An_administrator_makes_a_vendor_who_signs_in_and_sells_at_once()
+    public async Task A_vendor_created_by_an_administrator_can_sign_in_and_sell_at_once()
     {
         var grace = NewUser.Of("vendor");
         var created = await shop.Client.PostAsync("/users", grace.Body, await shop.AdminTokenAsync());
@@ -20,7 +20,7 @@ public sealed class UsersTests(RunningShop shop)
     }
 
     [Fact]
-    public async Task Nobody_is_made_twice()
+    public async Task An_email_address_belongs_to_one_user()
     {
         var grace = NewUser.Of("customer");
         var answers = await Task.WhenAll(Enumerable.Range(0, 3).Select(async _ =>
@@ -34,7 +34,7 @@ public sealed class UsersTests(RunningShop shop)
     }
 
     [Fact]
-    public async Task A_deactivated_user_neither_signs_in_nor_refreshes_until_he_is_taken_back()
+    public async Task A_deactivated_user_cannot_sign_in_or_refresh_until_reactivation()
     {
         var customer = await Customer.ConfirmedAsync(shop.Client);
         var login = await SignInAsync(customer.Email, customer.Password);
@@ -49,7 +49,7 @@ public sealed class UsersTests(RunningShop shop)
     }
 
     [Fact]
-    public async Task A_new_role_holds_from_the_next_token_on()
+    public async Task A_new_role_takes_effect_with_the_next_token()
     {
         var customer = await Customer.ConfirmedAsync(shop.Client);
         var login = await SignInAsync(customer.Email, customer.Password);
@@ -62,7 +62,7 @@ public sealed class UsersTests(RunningShop shop)
     }
 
     [Fact]
-    public async Task An_administrator_neither_demotes_nor_deactivates_himself()
+    public async Task Administrators_cannot_change_their_own_role_or_status()
     {
         var admin = await shop.AdminTokenAsync();
         var id = (await shop.Client.GetAsync("/users/me", admin)).Text("userId");
@@ -72,10 +72,19 @@ public sealed class UsersTests(RunningShop shop)
     }
 
     [Fact]
-    public async Task A_new_name_stands_in_user_and_profile_and_the_loser_of_two_edits_conflicts()
+    public async Task A_stale_version_is_answered_with_409_edit_conflict_before_the_role_is_checked()
+    {
+        var admin = await shop.AdminTokenAsync();
+        var me = await shop.Client.GetAsync("/users/me", admin);
+        var stale = await shop.Client.PutAsync($"/users/{me.Text("userId")}", new { role = "customer", version = me.Version - 1 }, admin);
+        Assert.Equal((409, "urn:problem-type:shop:edit-conflict"), (stale.Status, stale.Text("type")));
+    }
+
+    [Fact]
+    public async Task One_of_several_concurrent_edits_renames_user_and_profile_and_the_others_get_409()
     {
         var token = await (await Customer.ConfirmedAsync(shop.Client)).TokenAsync(shop.Client);
-        var version = (await shop.Client.GetAsync("/users/me", token)).Json.GetProperty("version").GetInt64();
+        var version = (await shop.Client.GetAsync("/users/me", token)).Version;
         var answers = await Task.WhenAll(Enumerable.Range(1, 4).Select(n => shop.Client.PutAsync("/users/me", new { name = $"Ada {n}", version }, token)));
         var won = Assert.Single(answers, answer => answer.Status == 200);
         Assert.All(answers.Except([won]), answer => Assert.Equal(409, answer.Status));

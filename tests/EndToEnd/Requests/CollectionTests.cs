@@ -19,14 +19,17 @@ public sealed class CollectionTests(CollectionRun run)
     [Fact]
     public void Every_request_of_the_collection_takes_the_DynamoDB_capacity_that_it_states()
     {
-        var wrong = run.Exchanges.Where(exchange => Line(exchange.Cost) != exchange.Request.Cost);
-
-        Findings.AssertNone(wrong.Select(exchange => $"{exchange.Request}: replace '{Comment(exchange.Request.Cost)}' by '{Comment(Line(exchange.Cost))}'"));
+        Findings.AssertNone(
+            from exchange in run.Exchanges
+            let stated = Line(exchange.Request.Cost)
+            let taken = Line(Text(exchange.Cost))
+            where taken != stated
+            select $"{exchange.Request}: replace '{stated}' by '{taken}'");
     }
 
-    private static string? Line(CapacityTotal cost) => cost.Requests == 0
+    private static string? Text(CapacityTotal cost) => cost.Requests == 0
         ? null
         : FormattableString.Invariant($"requests {cost.Requests}, read units {cost.ReadUnits}, write units {cost.WriteUnits}");
 
-    private static string Comment(string? cost) => cost is null ? "" : $"# DynamoDB {cost}";
+    private static string Line(string? cost) => cost is null ? "" : $"# DynamoDB {cost}";
 }

@@ -26,8 +26,8 @@ internal sealed record HttpFileRequest(
 }
 
 /// <summary>
-/// A file in the .http format of editors: requests that lines of <c>###</c> separate, comments, <c>@variables</c>, and of each request
-/// its request line, headers, an empty line and a body.
+/// A file in the .http format of editors: comments, <c>@variables</c>, and requests after lines of <c>###</c>. A request has its request
+/// line, headers, an empty line and a body.
 /// </summary>
 internal sealed partial record HttpFile(string Name, IReadOnlyDictionary<string, string> Variables, IReadOnlyList<HttpFileRequest> Requests)
 {

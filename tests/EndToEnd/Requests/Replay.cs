@@ -6,7 +6,7 @@ using Shop.Tests.EndToEnd.Support;
 
 namespace Shop.Tests.EndToEnd.Requests;
 
-/// <summary>Sends the requests of one file as an editor does: it fills placeholders from variables and from answers to named requests.</summary>
+/// <summary>Sends the requests of one file as an editor does: fills placeholders from variables and from answers to named requests.</summary>
 internal sealed partial class Replay(HttpFile file, Uri baseUrl, HttpClient http)
 {
     private readonly Dictionary<string, JsonElement> answers = [];
@@ -28,7 +28,8 @@ internal sealed partial class Replay(HttpFile file, Uri baseUrl, HttpClient http
         };
         foreach (var (name, value) in request.Headers)
         {
-            Assert.True(message.Headers.TryAddWithoutValidation(name, value) || message.Content?.Headers.TryAddWithoutValidation(name, value) == true, name);
+            var isAdded = message.Headers.TryAddWithoutValidation(name, value) || message.Content?.Headers.TryAddWithoutValidation(name, value) == true;
+            Assert.True(isAdded, $"{request}: the header {name} is not valid.");
         }
 
         using var response = await http.SendAsync(message);

@@ -22,7 +22,7 @@ internal static class RequestCollection
     ];
 
     /// <summary>The administrator whom the local run creates.</summary>
-    public static AdministratorLogin Administrator => Local.Seeds.Administrator.Login;
+    public static AdministratorLogin Administrator => Local.Seeds.AdministratorSeed.Login;
 
     public static IEnumerable<HttpFileRequest> Requests => Files.SelectMany(file => file.Requests);
 
@@ -33,7 +33,7 @@ internal static class RequestCollection
             .MinBy(route => route.Tokens.Count())
         : null;
 
-    /// <summary>The last successful request of the route without placeholders in its body: tests send the body to other ids; null without one.</summary>
+    /// <summary>The last successful request of the route without placeholders in its body: tests can repeat it. Null without one.</summary>
     public static HttpFileRequest? Example(Route route) => Requests.LastOrDefault(
         request => request.Succeeds && RouteOf(request) == route && request.Body?.Contains("{{", StringComparison.Ordinal) != true);
 

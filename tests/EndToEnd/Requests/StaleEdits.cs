@@ -12,7 +12,8 @@ namespace Shop.Tests.EndToEnd.Requests;
 internal sealed record StaleEdits(Answer Before, Answer Changing, Answer Made, Answer After, Answer Unchanging)
 {
     /// <param name="edit">Its placeholders are filled, and those of <paramref name="view"/>.</param>
-    public static async Task<StaleEdits> AroundAsync(HttpFileRequest edit, HttpFileRequest view, Replay replay, Func<Task<Answer>> makeAsync)
+    public static async Task<StaleEdits> AroundAsync(
+        HttpFileRequest edit, HttpFileRequest view, Replay replay, Func<Task<Answer>> makeAsync)
     {
         var before = await replay.SendAsync(view);
         var changing = await replay.SendAsync(With(edit, Version(before) - 1));
@@ -21,7 +22,7 @@ internal sealed record StaleEdits(Answer Before, Answer Changing, Answer Made, A
         return new(before, changing, made, after, await replay.SendAsync(With(edit, Version(after) - 1)));
     }
 
-    private static long Version(Answer answer) => answer.Status == 200 ? answer.Json.GetProperty("version").GetInt64() : 0;
+    private static long Version(Answer answer) => answer.Status == 200 ? answer.Version : 0;
 
     private static HttpFileRequest With(HttpFileRequest edit, long version)
     {

@@ -1,3 +1,4 @@
+using System.Reflection;
 using Shop.Functions.Hosting;
 using Shop.Infra.Handlers;
 
@@ -11,12 +12,15 @@ internal static class VersionedRoutes
 
     /// <summary>The versioned route that the request is the example of; null for every other request.</summary>
     public static string? Of(HttpFileRequest request) =>
-        RequestCollection.RouteOf(request) is { } route && All.Contains($"{route}") && RequestCollection.Example(route) == request ? $"{route}" : null;
+        RequestCollection.RouteOf(request) is { } route && All.Contains($"{route}") && RequestCollection.Example(route) == request
+            ? $"{route}"
+            : null;
 
     /// <summary>A GET of the nearest path, from that of the edit upwards, that has a GET route.</summary>
     public static HttpFileRequest ViewOf(HttpFileRequest edit)
     {
-        var view = edit with { Name = null, Method = "GET", Body = null, Headers = [.. edit.Headers.Where(header => header.Name != "Content-Type")] };
+        var headers = edit.Headers.Where(header => header.Name != "Content-Type").ToList();
+        var view = edit with { Name = null, Method = "GET", Body = null, Headers = headers };
         while (RequestCollection.RouteOf(view) is null)
         {
             view = view with { Url = view.Url[..view.Url.LastIndexOf('/')] };
@@ -26,5 +30,5 @@ internal static class VersionedRoutes
     }
 
     private static bool IsVersioned(Handler handler) =>
-        handler.Method.GetCustomAttributes(typeof(BodyAttribute), inherit: false).Cast<BodyAttribute>().SingleOrDefault()?.Type.GetProperty("Version") is not null;
+        handler.Method.GetCustomAttribute<BodyAttribute>()?.Type.GetProperty("Version") is not null;
 }

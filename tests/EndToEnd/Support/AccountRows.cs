@@ -1,11 +1,10 @@
-using System.Globalization;
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using Amazon.Runtime;
 
 namespace Shop.Tests.EndToEnd.Support;
 
-/// <summary>All that the tables hold of one user, wherever a wrong second item might stand; each item as text.</summary>
+/// <summary>All items of one user in the tables of users and profiles, each as text. A scan also finds a wrong second item.</summary>
 internal sealed record AccountRows(IReadOnlyList<string> Users, IReadOnlyList<string> Profiles)
 {
     public static async Task<AccountRows> OfAsync(RunningShop shop, string userId)
@@ -29,5 +28,5 @@ internal sealed record AccountRows(IReadOnlyList<string> Users, IReadOnlyList<st
 
     private static string Text(Dictionary<string, AttributeValue> item) => string.Join(", ", item
         .OrderBy(attribute => attribute.Key, StringComparer.Ordinal)
-        .Select(attribute => string.Create(CultureInfo.InvariantCulture, $"{attribute.Key}={attribute.Value.S ?? attribute.Value.N ?? $"{attribute.Value.BOOL}"}")));
+        .Select(attribute => $"{attribute.Key}={attribute.Value.S ?? attribute.Value.N ?? $"{attribute.Value.BOOL}"}"));
 }

@@ -2,26 +2,26 @@ using System.Text.Json;
 
 namespace Shop.Tests.EndToEnd.Support;
 
-/// <summary>The cart of a user, or of a guest who has its id.</summary>
+/// <summary>The cart of a user, or a guest cart with its id.</summary>
 internal sealed class Basket
 {
-    private readonly ShopClient _client;
-    private readonly string _path;
-    private readonly (string, string)[] _headers;
+    private readonly ShopClient client;
+    private readonly string path;
+    private readonly (string Name, string Value)[] headers;
 
-    private Basket(ShopClient client, string path, string? token, params (string, string)[] headers) =>
-        (_client, _path, Token, _headers) = (client, path, token, headers);
+    private Basket(ShopClient client, string path, string? token, params (string Name, string Value)[] headers) =>
+        (this.client, this.path, Token, this.headers) = (client, path, token, headers);
 
     public string? Token { get; }
 
-    /// <summary>The guest's cart's id.</summary>
-    public string Id => _headers[0].Item2;
+    /// <summary>The id of a guest cart.</summary>
+    public string Id => headers[0].Value;
 
     public static Basket OfUser(ShopClient client, string token) => new(client, "/cart", token);
 
     public static Basket OfGuest(ShopClient client, string id) => new(client, "/guest-cart", token: null, Header(id));
 
-    /// <summary>Of a customer who has just signed up.</summary>
+    /// <summary>The cart of a customer who has just signed up.</summary>
     public static async Task<Basket> NewUserAsync(ShopClient client) =>
         OfUser(client, await (await Customer.ConfirmedAsync(client)).TokenAsync(client));
 
@@ -32,15 +32,15 @@ internal sealed class Basket
         return OfGuest(client, created.Text("guestCartId"));
     }
 
-    public Task<Answer> ShowAsync() => _client.SendAsync(HttpMethod.Get, _path, content: null, Token, _headers);
+    public Task<Answer> ShowAsync() => client.SendAsync(HttpMethod.Get, path, content: null, Token, headers);
 
-    public Task<Answer> SetAsync(string product, int quantity) => _client.PutAsync($"{_path}/items/{product}", new { quantity }, Token, _headers);
+    public Task<Answer> SetAsync(string product, int quantity) => client.PutAsync($"{path}/items/{product}", new { quantity }, Token, headers);
 
-    public Task<Answer> RemoveAsync(string product) => _client.DeleteAsync($"{_path}/items/{product}", Token, _headers);
+    public Task<Answer> RemoveAsync(string product) => client.DeleteAsync($"{path}/items/{product}", Token, headers);
 
-    public Task<Answer> ClearAsync() => _client.DeleteAsync(_path, Token, _headers);
+    public Task<Answer> ClearAsync() => client.DeleteAsync(path, Token, headers);
 
-    public Task<Answer> MigrateAsync(string guest) => _client.SendAsync(HttpMethod.Post, "/cart/migrate", content: null, Token, Header(guest));
+    public Task<Answer> MigrateAsync(string guest) => client.SendAsync(HttpMethod.Post, "/cart/migrate", content: null, Token, Header(guest));
 
     public async Task FillAsync(params (string Product, int Quantity)[] items)
     {
@@ -51,8 +51,8 @@ internal sealed class Basket
         }
     }
 
-    /// <summary>The quantity of each product, in the cart's order.</summary>
-    public async Task<IEnumerable<(string Product, int Quantity)>> WantsAsync()
+    /// <summary>The quantity of each product, in the order of the cart.</summary>
+    public async Task<IEnumerable<(string Product, int Quantity)>> ItemsAsync()
     {
         var shown = await ShowAsync();
         Assert.True(shown.Status == 200, shown.ToString());
@@ -62,5 +62,5 @@ internal sealed class Basket
     public static IEnumerable<(string Product, int Quantity)> Items(JsonElement cart) => cart.GetProperty("items").EnumerateArray()
         .Select(item => (item.GetProperty("productId").GetString()!, item.GetProperty("quantity").GetInt32()));
 
-    private static (string, string) Header(string id) => ("X-Guest-Cart", id);
+    private static (string Name, string Value) Header(string id) => ("X-Guest-Cart", id);
 }

@@ -2,12 +2,12 @@ using System.Globalization;
 
 namespace Shop.Tests.EndToEnd.Support;
 
-/// <summary>A process by its id and start time, so that a later process with the same id is not taken for it.</summary>
+/// <summary>A process, identified by id and start time: the system can give the id to a later process.</summary>
 internal sealed record ChildProcess(int Id, string Name, string StartTime)
 {
     public bool IsAlive => Read(Id) is { } now && now.Child.StartTime == StartTime && now.State != "Z";
 
-    /// <summary>All descendants of a process, from /proc.</summary>
+    /// <summary>All descendants of a process, read from /proc.</summary>
     public static IReadOnlyList<ChildProcess> Below(int parent)
     {
         var all = Directory.EnumerateDirectories("/proc")

@@ -1,6 +1,6 @@
 namespace Shop.Tests.EndToEnd.Support;
 
-/// <summary>Somebody who signed up through the API; every call makes another one.</summary>
+/// <summary>A customer who signed up through the API.</summary>
 public sealed record Customer(string Email, string Password, string UserId)
 {
     /// <summary>The confirmation code of the local run.</summary>
@@ -25,7 +25,7 @@ public sealed record Customer(string Email, string Password, string UserId)
 
     public Task<Answer> SignInAsync(ShopClient client) => client.PostAsync("/auth/login", new { email = Email, password = Password });
 
-    /// <param name="login">What the sign-in answered.</param>
+    /// <param name="login">The answer to the sign-in.</param>
     public static Task<Answer> RefreshAsync(ShopClient client, Answer login) =>
         client.PostAsync("/auth/refresh", new { refreshToken = login.Text("refreshToken") });
 

@@ -2,7 +2,7 @@ namespace Shop.Tests.EndToEnd.Support;
 
 internal static class Findings
 {
-    /// <summary>Fails with all findings, one a line; <see cref="Assert.Empty"/> shows only the first of them and shortens each.</summary>
+    /// <summary>Fails with all findings, one a line; <see cref="Assert.Empty"/> shows only the first ones, shortened.</summary>
     public static void AssertNone(IEnumerable<string> findings)
     {
         var all = findings.ToList();

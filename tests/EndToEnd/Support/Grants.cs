@@ -4,14 +4,14 @@ using Shop.Infra.Graphs;
 
 namespace Shop.Tests.EndToEnd.Support;
 
-/// <summary>The stack with one grant more or less: what a wrong <c>[Access]</c> would have made of it.</summary>
+/// <summary>The stack with one grant more or less, as a wrong <c>[Access]</c> deploys it.</summary>
 internal static class Grants
 {
     public static Graph Without(this Graph graph, string function, string action, string resourceEnd) => graph.Change(function, statements =>
     {
         var statement = statements.Single(statement => $"{statement!["Resource"]![0]}".EndsWith(resourceEnd, StringComparison.Ordinal))!;
         var actions = statement["Action"]!.AsArray();
-        Assert.True(actions.Remove(actions.Single(one => $"{one}" == action)), "The grant to take away is there.");
+        Assert.True(actions.Remove(actions.Single(one => $"{one}" == action)), "The function has the grant to remove.");
         if (actions.Count == 0)
         {
             statements.Remove(statement);

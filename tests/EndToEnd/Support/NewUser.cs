@@ -1,6 +1,6 @@
 namespace Shop.Tests.EndToEnd.Support;
 
-/// <summary>Somebody whom an administrator makes; every one has another address.</summary>
+/// <summary>A user for an administrator to create, with a unique email address.</summary>
 internal sealed record NewUser(string Email, string Name, string Role, string? StoreName, string Password)
 {
     public static NewUser Of(string role) => new(

@@ -11,7 +11,7 @@ internal static class ProductBody
         stock = 12,
     };
 
-    /// <summary>The same without the stock, as a PUT takes it.</summary>
+    /// <summary>The body of PUT: the same without the stock.</summary>
     public static object Edited(string category, long cents, long? version = null) => new
     {
         name = "The Left Hand of Darkness",

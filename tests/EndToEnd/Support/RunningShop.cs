@@ -4,45 +4,44 @@ using Shop.Tests.Support;
 
 namespace Shop.Tests.EndToEnd.Support;
 
-/// <summary>The dev stack served in this process, in memory and on free ports; the tests of its collection share it.</summary>
+/// <summary>The stack dev, served in this process, in memory and on free ports. The tests of its collection share it.</summary>
 public sealed class RunningShop : IAsyncLifetime
 {
     public const string Name = "running shop";
 
-    private readonly ShiftedTime _time = new();
-    private LocalShop _shop = null!;
-    private string? _adminToken;
+    private readonly ShiftedTime time = new();
+    private string? adminToken;
 
-    public LocalShop Shop => _shop;
+    public LocalShop Shop { get; private set; } = null!;
 
     public ShopClient Client { get; private set; } = null!;
 
-    /// <summary>cognito-local itself, with nothing of the shop's in front of it.</summary>
-    public Uri Cognito => _shop.CognitoLocalEndpoint!;
+    /// <summary>cognito-local itself, without the additions of the local run.</summary>
+    public Uri Cognito => Shop.CognitoLocalEndpoint!;
 
-    public string UserPoolId => _shop.UserPoolId!;
+    public string UserPoolId => Shop.UserPoolId!;
 
-    public string UserPoolClientId => _shop.ClientId!;
+    public string UserPoolClientId => Shop.ClientId!;
 
     public async Task InitializeAsync()
     {
-        _shop = await BenchShop.StartAsync(CancellationToken.None, time: _time);
-        _shop.Log.Written += line => AnsweredProblems.Note(line.Text);
-        Client = new ShopClient(_shop.BaseUrl);
+        Shop = await BenchShop.StartAsync(CancellationToken.None, time: time);
+        Shop.Log.Written += line => AnsweredProblems.Note(line.Text);
+        Client = new ShopClient(Shop.BaseUrl);
     }
 
     public async Task DisposeAsync()
     {
         Client.Dispose();
-        await _shop.DisposeAsync();
+        await Shop.DisposeAsync();
     }
 
-    public async Task<string> AdminTokenAsync() => _adminToken ??= await SignInAsync(Client, _shop);
+    public async Task<string> AdminTokenAsync() => adminToken ??= await SignInAsync(Client, Shop);
 
-    /// <summary>Everything the shop does happens that much later, until disposed.</summary>
-    public IDisposable InTheFuture(TimeSpan later) => _time.Shift(later);
+    /// <summary>Moves the clock of the shop forward until disposed.</summary>
+    public IDisposable InTheFuture(TimeSpan later) => time.Shift(later);
 
-    /// <summary>Signs the local administrator in.</summary>
+    /// <summary>Signs in the administrator of the local run; gives the ID token.</summary>
     public static async Task<string> SignInAsync(ShopClient client, LocalShop shop)
     {
         var login = await client.PostAsync("/auth/login", new { email = shop.Admin!.Email, password = shop.Admin.Password });

@@ -1,20 +1,20 @@
 namespace Shop.Tests.EndToEnd.Support;
 
-/// <summary>The system's time, moved forward while a test asks for it.</summary>
+/// <summary>The system clock, moved forward until the test disposes each shift.</summary>
 internal sealed class ShiftedTime : TimeProvider
 {
-    private TimeSpan _ahead = TimeSpan.Zero;
+    private TimeSpan ahead = TimeSpan.Zero;
 
-    public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + _ahead;
+    public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + ahead;
 
     public IDisposable Shift(TimeSpan later)
     {
-        _ahead += later;
+        ahead += later;
         return new Return(this, later);
     }
 
     private sealed class Return(ShiftedTime time, TimeSpan later) : IDisposable
     {
-        public void Dispose() => time._ahead -= later;
+        public void Dispose() => time.ahead -= later;
     }
 }

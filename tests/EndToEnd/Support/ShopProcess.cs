@@ -5,30 +5,31 @@ using System.Text.RegularExpressions;
 
 namespace Shop.Tests.EndToEnd.Support;
 
-/// <summary>`shop up` as a process of its own, on a data folder of its own, as a terminal would run it.</summary>
+/// <summary><c>shop up</c> as a separate process with its own data folder.</summary>
 internal sealed partial class ShopProcess : IDisposable
 {
-    private readonly string _data = Directory.CreateTempSubdirectory("shop-test-").FullName;
-    private readonly StringBuilder _output = new();
-    private readonly TaskCompletionSource<int> _up = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly Process _process;
-    private IReadOnlyList<ChildProcess> _seen = [];
+    private readonly string data = Directory.CreateTempSubdirectory("shop-test-").FullName;
+    private readonly StringBuilder output = new();
+    private readonly TaskCompletionSource<int> up = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Process process;
+    private IReadOnlyList<ChildProcess> seen = [];
 
     private ShopProcess(int port)
     {
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
-        string[] arguments = [Path.Combine(AppContext.BaseDirectory, "Shop.Local.dll"), "up", "--port", port.ToString(CultureInfo.InvariantCulture), "--data", Path.Combine(_data, "data")];
+        var program = Path.Combine(AppContext.BaseDirectory, "Shop.Local.dll");
+        string[] arguments = [program, "up", "--port", port.ToString(CultureInfo.InvariantCulture), "--data", Path.Combine(data, "data")];
         foreach (var argument in arguments)
         {
             start.ArgumentList.Add(argument);
         }
 
-        _process = new Process { StartInfo = start };
-        _process.OutputDataReceived += (_, line) => Read(line.Data);
-        _process.ErrorDataReceived += (_, line) => Read(line.Data);
-        _process.Start();
-        _process.BeginOutputReadLine();
-        _process.BeginErrorReadLine();
+        process = new Process { StartInfo = start };
+        process.OutputDataReceived += (_, line) => Read(line.Data);
+        process.ErrorDataReceived += (_, line) => Read(line.Data);
+        process.Start();
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
     }
 
     public int Port { get; private set; }
@@ -37,47 +38,47 @@ internal sealed partial class ShopProcess : IDisposable
     {
         get
         {
-            lock (_output)
+            lock (output)
             {
-                return _output.ToString();
+                return output.ToString();
             }
         }
     }
 
     public static ShopProcess Launch(int port) => new(port);
 
-    /// <summary>Starts the shop on a free port and waits until it says that it is up.</summary>
+    /// <summary>Starts the shop on a free port and waits for the line that reports its start.</summary>
     public static async Task<ShopProcess> StartAsync()
     {
         var shop = new ShopProcess(port: 0);
-        var first = await Task.WhenAny(shop._up.Task, shop._process.WaitForExitAsync(), Task.Delay(TimeSpan.FromMinutes(2)));
-        Assert.True(first == shop._up.Task, $"The shop did not come up:\n{shop.Output}");
-        shop.Port = await shop._up.Task;
+        var first = await Task.WhenAny(shop.up.Task, shop.process.WaitForExitAsync(), Task.Delay(TimeSpan.FromMinutes(2)));
+        Assert.True(first == shop.up.Task, $"The shop did not come up:\n{shop.Output}");
+        shop.Port = await shop.up.Task;
         shop.Children();
         return shop;
     }
 
-    /// <summary>Every process below the shop, now or when last looked while it ran.</summary>
-    public IReadOnlyList<ChildProcess> Children() => _process.HasExited ? _seen : _seen = ChildProcess.Below(_process.Id);
+    /// <summary>The child processes of the shop: the current ones, or after its exit those of the last call.</summary>
+    public IReadOnlyList<ChildProcess> Children() => process.HasExited ? seen : seen = ChildProcess.Below(process.Id);
 
-    public Task SignalAsync(string signal) => Signals.SendAsync(_process.Id, signal);
+    public Task SignalAsync(string signal) => Signals.SendAsync(process.Id, signal);
 
     public async Task<int> ExitedAsync()
     {
-        await _process.WaitForExitAsync().WaitAsync(TimeSpan.FromMinutes(1));
-        return _process.ExitCode;
+        await process.WaitForExitAsync().WaitAsync(TimeSpan.FromMinutes(1));
+        return process.ExitCode;
     }
 
     public void Dispose()
     {
-        if (!_process.HasExited)
+        if (!process.HasExited)
         {
-            _process.Kill(entireProcessTree: true);
-            _process.WaitForExit();
+            process.Kill(entireProcessTree: true);
+            process.WaitForExit();
         }
 
-        _process.Dispose();
-        Directory.Delete(_data, recursive: true);
+        process.Dispose();
+        Directory.Delete(data, recursive: true);
     }
 
     private void Read(string? line)
@@ -87,14 +88,14 @@ internal sealed partial class ShopProcess : IDisposable
             return;
         }
 
-        lock (_output)
+        lock (output)
         {
-            _output.AppendLine(line);
+            output.AppendLine(line);
         }
 
         if (UpLine().Match(line) is { Success: true } match)
         {
-            _up.TrySetResult(int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture));
+            up.TrySetResult(int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture));
         }
     }
 

@@ -5,7 +5,7 @@ using Shop.Local;
 
 namespace Shop.Tests.EndToEnd.Support;
 
-/// <summary>The tables of a running shop behind its back.</summary>
+/// <summary>Writes to the tables of a running shop directly, past its functions.</summary>
 internal static class ShopTables
 {
     public static async Task LoseProfileAsync(LocalShop shop, string userId)
@@ -14,8 +14,8 @@ internal static class ShopTables
         await dynamo.DeleteItemAsync("shop-dev-profiles", new() { ["profileId"] = new() { S = $"prf_{userId}" } });
     }
 
-    /// <summary>Puts what no route writes; a value of digits only is a number.</summary>
-    /// <param name="table">Without the stack's prefix.</param>
+    /// <summary>Puts an item that no route writes. A value of digits only is a number.</summary>
+    /// <param name="table">The name without the prefix of the stack.</param>
     public static async Task PutAsync(LocalShop shop, string table, params (string Name, string Value)[] attributes)
     {
         using var dynamo = Client(shop);

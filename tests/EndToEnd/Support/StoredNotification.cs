@@ -5,7 +5,7 @@ using Shop.Local;
 
 namespace Shop.Tests.EndToEnd.Support;
 
-/// <summary>A notification in somebody's mailbox, as a consumer of events will put it there.</summary>
+/// <summary>Stores a notification of a user as a consumer of events does.</summary>
 internal static class StoredNotification
 {
     /// <returns>Its id.</returns>

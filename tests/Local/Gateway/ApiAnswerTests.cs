@@ -37,15 +37,15 @@ public sealed class ApiAnswerTests
     }
 
     [Theory]
-    [InlineData("application/problem+json", """{"type":"urn:problem-type:shop:out-of-stock"}""", "out-of-stock")]
-    [InlineData("application/problem+json", """{"type":"about:blank"}""", "about:blank")]
-    [InlineData("application/problem+json", """{"type":7}""", null)]
-    [InlineData("application/problem+json", "not JSON", null)]
-    [InlineData("application/json", """{"type":"urn:problem-type:shop:out-of-stock"}""", null)]
-    public void The_problem_type_is_read_from_a_problem_document_only(string contentType, string body, string? problem)
+    [InlineData("application/problem+json", """{"type":"urn:problem-type:shop:out-of-stock","detail":"2 left."}""", "out-of-stock", "2 left.")]
+    [InlineData("application/problem+json", """{"type":"about:blank"}""", "about:blank", null)]
+    [InlineData("application/problem+json", """{"type":7}""", null, null)]
+    [InlineData("application/problem+json", "not JSON", null, null)]
+    [InlineData("application/json", """{"type":"urn:problem-type:shop:out-of-stock"}""", null, null)]
+    public void The_problem_is_read_from_a_problem_document_only(string contentType, string body, string? type, string? detail)
     {
         var payload = new { statusCode = 409, body, headers = new Dictionary<string, string> { ["content-type"] = contentType } };
-        Assert.Equal(problem, Read(JsonSerializer.Serialize(payload))!.Problem());
+        Assert.Equal((type, detail), Read(JsonSerializer.Serialize(payload))!.Problem());
     }
 
     private static ApiAnswer? Read(string payload) => ApiAnswer.FromFunction(Encoding.UTF8.GetBytes(payload));

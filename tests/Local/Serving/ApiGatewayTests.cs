@@ -85,7 +85,7 @@ public sealed class ApiGatewayTests(SmallApi api) : IClassFixture<SmallApi>
     }
 
     [Fact]
-    public async Task The_record_of_a_refusal_has_its_path_template_problem_type_and_ids()
+    public async Task The_record_of_a_refusal_has_its_path_template_problem_and_ids()
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(api.Shop.BaseUrl + "/conflicts/7"));
         request.Headers.Add("X-Correlation-Id", "order-7");
@@ -94,6 +94,7 @@ public sealed class ApiGatewayTests(SmallApi api) : IClassFixture<SmallApi>
 
         var record = api.Shop.Requests.All.Single(one => one.CorrelationId == "order-7");
         Assert.Equal(("GET", "/conflicts/{id}", 409, "edit-conflict"), (record.Method, record.Route, record.Status, record.Problem));
+        Assert.Equal("The item is newer.", record.Detail);
         Assert.Equal(answer.Headers.GetValues("x-amzn-RequestId").Single(), record.RequestId);
         Assert.Contains(record.RequestId, await api.Http.GetStringAsync(api.Shop.Address), StringComparison.Ordinal);
     }

@@ -73,6 +73,21 @@ public sealed class StartTests
         Assert.Contains("nowhere", error.ToString(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("file")]
+    [InlineData("file/below")]
+    [InlineData("/proc/data")]
+    public async Task A_data_folder_that_cannot_be_made_is_one_line(string data)
+    {
+        using var folder = Shops.NewFolder();
+        await File.WriteAllTextAsync(Path.Combine(folder.Path, "file"), "");
+        var error = new StringWriter();
+        var options = Options(new StackBuilder().Build()) with { InMemory = false, DataFolder = Path.Combine(folder.Path, data) };
+        Assert.Equal(1, await LocalRun.RunAsync(options, TextWriter.Null, error, CancellationToken.None));
+        Assert.StartsWith($"{options.DataFolder} cannot be the data folder: ", error.ToString(), StringComparison.Ordinal);
+        Assert.Single(error.ToString().Trim().Split('\n'));
+    }
+
     [Fact]
     public async Task A_stopped_run_is_not_an_error()
     {

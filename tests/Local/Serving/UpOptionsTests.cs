@@ -21,4 +21,11 @@ public sealed class UpOptionsTests
     [InlineData("65535")]
     public void A_valid_port_is_accepted(string port) =>
         Assert.Empty(UpVerb.Create(TextWriter.Null, TextWriter.Null).Parse(["--port", port]).Errors);
+
+    [Fact]
+    public void A_data_folder_without_a_name_is_refused_by_name()
+    {
+        var error = Assert.Single(UpVerb.Create(TextWriter.Null, TextWriter.Null).Parse(["--data", ""]).Errors);
+        Assert.Contains("--data", error.Message, StringComparison.Ordinal);
+    }
 }

@@ -37,7 +37,7 @@ public sealed class Handlers
         return new()
         {
             StatusCode = 409,
-            Body = """{"type":"urn:problem-type:shop:edit-conflict"}""",
+            Body = """{"type":"urn:problem-type:shop:edit-conflict","detail":"The item is newer."}""",
             Headers = new Dictionary<string, string> { ["Content-Type"] = "application/problem+json" },
         };
     }

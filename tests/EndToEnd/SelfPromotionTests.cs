@@ -1,13 +1,13 @@
 using System.Text;
+using Shop.Domain.Users;
 using Shop.Infra.Handlers;
 using Shop.Tests.EndToEnd.Support;
-using DomainRole = Shop.Domain.Users.Role;
 
 namespace Shop.Tests.EndToEnd;
 
-/// <summary>A customer who puts an administrator's role into every request that has a body.</summary>
+/// <summary>A customer who sends the role of an administrator in every request with a body.</summary>
 [Collection(RunningShop.Name)]
-public sealed class NoSelfMadeAdminTests(RunningShop shop)
+public sealed class SelfPromotionTests(RunningShop shop)
 {
     private static readonly string[] Claims =
         ["role", "roles", "groups", "status", "isAdmin", "userId", "cognito:groups", "custom:role", "Role", "ROLE"];
@@ -19,7 +19,7 @@ public sealed class NoSelfMadeAdminTests(RunningShop shop)
             var open = new TheoryData<string, string>();
             foreach (var (handler, route) in HandlerCatalog.Deployed.Routes)
             {
-                if (route.Method is "POST" or "PUT" && (handler.IsPublic || handler.Roles.Contains(DomainRole.Customer)))
+                if (route.Method is "POST" or "PUT" && (handler.IsPublic || handler.Roles.Contains(Role.Customer)))
                 {
                     open.Add(route.Method, route.Path);
                 }
@@ -31,14 +31,14 @@ public sealed class NoSelfMadeAdminTests(RunningShop shop)
 
     [Theory]
     [MemberData(nameof(Open))]
-    public async Task No_field_of_the_request_makes_one(string method, string path)
+    public async Task No_field_of_a_request_makes_a_customer_an_administrator(string method, string path)
     {
         var customer = await Customer.ConfirmedAsync(shop.Client);
         var token = await customer.TokenAsync(shop.Client);
         foreach (var claim in Claims)
         {
             using var body = new StringContent($$"""{"{{claim}}":"admin"}""", Encoding.UTF8, "application/json");
-            await shop.Client.SendAsync(new HttpMethod(method), path.Replace("{", "", StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal), body, token);
+            await shop.Client.SendAsync(new HttpMethod(method), string.Concat(path.Split('{', '}')), body, token);
         }
 
         var next = await customer.TokenAsync(shop.Client);
@@ -53,7 +53,7 @@ public sealed class NoSelfMadeAdminTests(RunningShop shop)
     [InlineData("/users/me", "email")]
     [InlineData("/users/me/profile", "role")]
     [InlineData("/users/me/profile", "userId")]
-    public async Task What_is_not_his_to_say_is_refused_by_name(string path, string field)
+    public async Task Fields_that_users_cannot_change_are_answered_with_400(string path, string field)
     {
         var token = await (await Customer.ConfirmedAsync(shop.Client)).TokenAsync(shop.Client);
         var answer = await shop.Client.PutAsync(path, new Dictionary<string, string> { [field] = "admin" }, token);
