@@ -8,7 +8,7 @@ namespace Shop.Functions.Products;
 /// <param name="Name"><inheritdoc cref="ProductName"/></param>
 /// <param name="Description"><inheritdoc cref="Domain.Products.Description"/></param>
 /// <param name="Price"><inheritdoc cref="ProductBody.Price"/></param>
-/// <param name="PriorPrice">
+/// <param name="PriorPrice" example='{"amount":1499,"currency":"USD"}'>
 /// The price that an announcement of a price reduction must show (Directive 98/6/EC, article 6a): the lowest price in a period before the
 /// reduction. Left out when the price was not reduced.
 /// </param>
@@ -64,7 +64,7 @@ internal sealed record ProductView(
 
 /// <summary>A lower price for a larger quantity.</summary>
 /// <param name="From"><inheritdoc cref="QuantityTierBody.From"/></param>
-/// <param name="Price"><inheritdoc cref="QuantityTier.Price"/></param>
+/// <param name="Price" example='{"amount":1099,"currency":"USD"}'><inheritdoc cref="QuantityTier.Price"/></param>
 internal sealed record QuantityTierView(int From, MoneyView Price)
 {
     public static QuantityTierView Of(QuantityTier tier) => new(tier.From.Count, MoneyView.Of(tier.Price.Money));
