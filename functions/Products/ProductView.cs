@@ -14,7 +14,7 @@ namespace Shop.Functions.Products;
 /// </param>
 /// <param name="Category"><inheritdoc cref="Domain.Products.Category"/></param>
 /// <param name="ImageUrl"><inheritdoc cref="Domain.Products.ImageUrl"/></param>
-/// <param name="TaxClass" example="reduced">The tax class, which selects the tax rate of a region.</param>
+/// <param name="TaxClass" example="standard">The tax class, which selects the tax rate of a region.</param>
 /// <param name="WeightGrams" example="350">The shipping weight of one packed piece in grams.</param>
 /// <param name="QuantityTiers"><inheritdoc cref="ProductBody.QuantityTiers"/></param>
 /// <param name="VendorId"><inheritdoc cref="UserId"/>The user who sells the product; left out when the shop itself sells it.</param>
