@@ -28,11 +28,6 @@ internal static class Examples
             _ => Text(schema.Format),
         };
 
-    public static JsonNode? Of(Word word, IOpenApiSchema schema) =>
-        word.IsLeftOut ? null
-        : word.Example is { } own && SchemaCheck.Faults(own, schema).Count == 0 ? own
-        : Of(schema);
-
     private static string Text(string? format) => format switch
     {
         "date-time" => Time,

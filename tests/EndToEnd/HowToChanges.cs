@@ -25,7 +25,7 @@ internal static class HowToChanges
                 endpoint.RunAsync(request, context, async call =>
                 {
                     if (!ProductId.TryParse(id, out var productId)
-                        || await products.FindAloneAsync(productId, call.CancellationToken) is not { } product)
+                        || await products.FindLatestAsync(productId, call.CancellationToken) is not { } product)
                     {
                         return new NotFound();
                     }
