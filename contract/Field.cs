@@ -10,7 +10,7 @@ using Shop.Functions.Hosting;
 namespace Shop.Contract;
 
 /// <summary>One property of a record, with its attributes and those of the constructor parameter that it comes from.</summary>
-internal sealed class Field(string owner, JsonPropertyInfo property)
+internal sealed class Field(JsonPropertyInfo property)
 {
     private readonly PropertyInfo member = (PropertyInfo)property.AttributeProvider!;
 
@@ -36,7 +36,7 @@ internal sealed class Field(string owner, JsonPropertyInfo property)
     /// <summary>The schema of the type, with what comments and attributes say of the value.</summary>
     public IOpenApiSchema Describe(IOpenApiSchema schema)
     {
-        var text = Comments.Of(member) ?? Glossary.Of(owner, Name)?.Text;
+        var text = Comments.Of(member);
         if (schema is OpenApiSchemaReference && (text is not null || IsWrittenNull))
         {
             // OpenAPI 3.0 ignores what is beside a $ref, and null is only allowed beside a type.
@@ -54,9 +54,7 @@ internal sealed class Field(string owner, JsonPropertyInfo property)
     }
 
     /// <summary>Null for a field that examples leave out, because it is one of several ways to say a thing.</summary>
-    public JsonNode? Example(IOpenApiSchema schema) => Comments.ExampleOf(member) is { } example ? Examples.Parse(example, schema)
-        : Glossary.Of(owner, Name) is { } word ? Examples.Of(word, schema)
-        : Examples.Of(schema);
+    public JsonNode? Example(IOpenApiSchema schema) => Examples.Of(Comments.ExampleOf(member), schema);
 
     private void Restrict(OpenApiSchema schema)
     {

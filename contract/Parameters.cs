@@ -44,13 +44,13 @@ internal static class Parameters
             schema.Default = parameter.Default;
         }
 
-        return Parameter(parameter.Name, ParameterLocation.Query, parameter.Description, null, schema, required: false);
+        return Parameter(parameter.Name, ParameterLocation.Query, parameter.Description, parameter.Example, schema, required: false);
     }
 
     private static OpenApiParameter Header(HeaderAttribute header)
     {
         var schema = new OpenApiSchema { Type = JsonSchemaType.String, MaxLength = header.Name == IdempotentAttribute.Header ? IdempotentAttribute.MaxLength : null };
-        return Parameter(header.Name, ParameterLocation.Header, header.Description, null, schema, header.Required);
+        return Parameter(header.Name, ParameterLocation.Header, header.Description, header.Example, schema, header.Required);
     }
 
     private static OpenApiParameter Parameter(
@@ -61,7 +61,7 @@ internal static class Parameters
         Description = description,
         Required = required,
         Schema = schema,
-        Example = example is null ? Examples.Of(schema) : Examples.Parse(example, schema),
+        Example = Examples.Of(example, schema),
     };
 
     /// <summary>

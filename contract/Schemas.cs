@@ -64,7 +64,7 @@ internal sealed class Schemas(OpenApiDocument document)
     private void AddFields(OpenApiSchema schema, JsonTypeInfo type, bool isRequest)
     {
         var example = new JsonObject();
-        foreach (var field in type.Properties.Where(property => property.Get is not null).Select(property => new Field(type.Type.Name, property)))
+        foreach (var field in type.Properties.Where(property => property.Get is not null).Select(property => new Field(property)))
         {
             var described = field.Describe(Of(field.Type, isRequest));
             schema.Properties!.Add(field.Name, described);

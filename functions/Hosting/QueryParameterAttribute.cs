@@ -8,6 +8,9 @@ public sealed class QueryParameterAttribute(string name, string description) : A
 
     public string Description { get; } = description;
 
+    /// <summary>An example; null for the default, the minimum or the first of <see cref="Values"/>.</summary>
+    public string? Example { get; init; }
+
     /// <summary><c>string</c> or <c>integer</c>, as in OpenAPI.</summary>
     public string Type { get; init; } = "string";
 

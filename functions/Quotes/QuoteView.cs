@@ -14,7 +14,9 @@ namespace Shop.Functions.Quotes;
 /// <param name="Delivery">The cost of shipping.</param>
 /// <param name="CouponCode"><inheritdoc cref="Domain.Pricing.CouponCode"/>The coupon of the quote; left out without one.</param>
 /// <param name="ShippingMethod" example="standard">The shipping method.</param>
-/// <param name="Taxes" example="added"><c>added</c>: the tax is added to the prices. <c>included</c>: prices, shipping and total include it.</param>
+/// <param name="Taxes" example="added">
+/// <c>added</c>: the tax is added to the prices. <c>included</c>: prices, shipping and total include it.
+/// </param>
 /// <param name="Subtotal">The sum of the lines before the coupon.</param>
 /// <param name="Discount">The discount of the coupon; 0 without one.</param>
 /// <param name="Shipping">The cost of shipping, without a tax that is added.</param>

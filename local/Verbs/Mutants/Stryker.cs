@@ -24,6 +24,7 @@ internal static class Stryker
         }
 
         var report = Path.Combine(root, ReportFile);
+        Directory.CreateDirectory(Path.GetDirectoryName(report)!);
         File.Delete(report);
         string[] arguments =
         [

@@ -61,16 +61,6 @@ public sealed class DescriptionTests
         Assert.Empty(Parameters.SelectMany(one => Faults(one.Name, one.Parameter.Example, one.Parameter.Schema!)));
 
     [Fact]
-    public void No_word_of_the_glossary_is_without_a_use()
-    {
-        var used = Schemas.SelectMany(schema => schema.Value.Properties!.SelectMany(field => new[] { field.Key, $"{schema.Key}.{field.Key}" }))
-            .Concat(Parameters.Select(one => one.Parameter.Name!))
-            .ToHashSet();
-
-        Assert.Equal([], Glossary.Names.Except(used));
-    }
-
-    [Fact]
     public void Closed_sets_are_listed_as_the_domain_writes_them()
     {
         Assert.Equal(["customer", "vendor", "admin"], Values("UserView", "role"));
