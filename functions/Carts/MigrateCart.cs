@@ -9,7 +9,7 @@ internal sealed class MigrateCart(Endpoint<MigrateCart> endpoint, CartStore cart
     [RestApi(LambdaHttpMethod.Post, "/cart/migrate")]
     [Operation("Merges a guest cart into the caller's cart and deletes it; a repeated request returns the same report")]
     [SignedIn]
-    [Header(GuestHeader.Name, GuestHeader.Description, Required = true, Example = GuestHeader.Example)]
+    [Header(GuestHeader.Name, GuestHeader.Description, Example = GuestHeader.Example, Required = true)]
     [Replies<MigrationView>(200)]
     [Refuses<NotFound>]
     [Access(ShopTable.Carts, Grant.GetItem | Grant.PutItem | Grant.DeleteItem)]

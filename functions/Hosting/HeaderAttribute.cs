@@ -8,7 +8,7 @@ public sealed class HeaderAttribute(string name, string description) : Attribute
 
     public string Description { get; } = description;
 
-    /// <summary>An example of a value.</summary>
+    /// <summary>An example for the OpenAPI document; null for one that follows from the type.</summary>
     public string? Example { get; init; }
 
     /// <summary>Whether a request without the header is refused with 400.</summary>

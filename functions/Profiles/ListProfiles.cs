@@ -9,7 +9,7 @@ internal sealed class ListProfiles(Endpoint<ListProfiles> endpoint, ProfileStore
     [Operation("Lists the profile of a user, or the profiles of a manager's team, the newest first; other callers get 404")]
     [SignedIn]
     [QueryParameter("userId", "The profile of this user.", Example = "5f2a3c1e-8f0b-4a6d-9b61-2f6f0c9d7e11")]
-    [QueryParameter("managerId", "The profiles of the users whose manager has this id.", Example = "0b9f1d52-64a7-4a1e-8f3b-5d2c7a90e6b4")]
+    [QueryParameter("managerId", "The profiles of the users whose manager has this id.", Example = "5f2a3c1e-8f0b-4a6d-9b61-2f6f0c9d7e11")]
     [Paged]
     [Replies<PageView<ProfileView>>(200)]
     [Refuses<NotFound>]

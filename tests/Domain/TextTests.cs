@@ -32,10 +32,19 @@ public sealed class TextTests
     [InlineData("a\u0000b")]
     [InlineData("a\u001bb")]
     [InlineData("a\u0085\u0007b")]
+    [InlineData("a\u202Ab")]
     [InlineData("a\u202Egpj.exe")]
     [InlineData("a\u2066b")]
+    [InlineData("a\u2069b")]
     public void Refuses_a_line_that_is_empty_or_holds_control_or_direction_characters(string? text) =>
         Refuse.Fields(ProductName.Read(text), "name");
+
+    [Theory]
+    [InlineData("a\u200Fb")]
+    [InlineData("a\u2065b")]
+    [InlineData("a\u206Ab")]
+    public void Keeps_the_characters_beside_the_direction_characters(string text) =>
+        Assert.Equal(text, ProductName.Read(text).Require().Value);
 
     [Fact]
     public void Refuses_half_a_surrogate_pair()

@@ -21,6 +21,8 @@ internal sealed record TestRun(string Project, int Passed, int Failed, int Skipp
         string[] filtering = filter is null ? [] : ["--filter", filter];
         string[] arguments = ["test", project.Assembly, "--logger", $"trx;LogFileName={results}", "--nologo", .. filtering];
         var start = new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
+        // A test run ends before an optimisation by profile pays for itself: without it, Infra needs a quarter less processor time.
+        start.Environment["DOTNET_TieredPGO"] = "0";
         var clock = Stopwatch.StartNew();
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync(cancellationToken);

@@ -25,6 +25,7 @@ public sealed class PostalCodeTests
     [InlineData("IN", "110001", "110001")]
     [InlineData("IL", "9414219", "9414219")]
     [InlineData("LT", "lt-01100", "LT-01100")]
+    [InlineData("LT", "1234567890", "1234567890")]
     public void Is_kept_in_the_form_of_its_country(string country, string text, string kept) =>
         Assert.Equal(kept, PostalCode.Read(text, Country.Parse(country)).Require()?.Value);
 

@@ -100,6 +100,9 @@ public sealed class CartTests
         Assert.Throws<ArgumentException>(() => Of([line, line]));
         Assert.Throws<ArgumentException>(() => Of([line, euros]));
         Assert.Throws<ArgumentOutOfRangeException>(() => Of(many));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new Cart(new CartOwner.User(Goods.User), [], [], Make.Now, version: -1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new Cart(
+            new CartOwner.User(Goods.User), [], Enumerable.Repeat(merge, Cart.MaxMerges + 1).ToValueList(), Make.Now, version: 1));
         Assert.Throws<ArgumentOutOfRangeException>(() => new Cart(new CartOwner.Guest(Goods.Hash(1)), [], [merge], Make.Now, version: 1));
 
         static Cart Of(ValueList<CartLine> lines) => new(new CartOwner.User(Goods.User), lines, [], Make.Now, version: 1);

@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Shop.Domain;
+using Shop.Domain.Carts;
 using Shop.Domain.Inventory;
 using Shop.Domain.Orders;
 using Shop.Domain.Pricing;
@@ -61,6 +62,18 @@ public sealed class OrderTermsTests
     }
 
     [Fact]
+    public void An_order_has_as_many_lines_as_a_cart() => Assert.Equal(
+        Cart.MaxLines,
+        Placed.Of([.. Enumerable.Range(0, Cart.MaxLines).Select(n => Placed.Line(Make.ProductId((byte)n), 1, 100))]).Lines.Count);
+
+    [Fact]
+    public void A_tax_can_be_the_full_amount()
+    {
+        Assert.Equal(Make.Usd(100), Placed.Line(Placed.Lamp, 1, 100, tax: 100, taxes: TaxMode.Included).Total);
+        Assert.Equal(Make.Usd(5), new OrderShipping(ShippingMethod.Standard, Make.Usd(5), TaxMode.Included, Make.Usd(5)).Total);
+    }
+
+    [Fact]
     public void Storage_that_contradicts_itself_throws()
     {
         var line = Placed.Line(Placed.Lamp, 1, 100);
@@ -80,9 +93,15 @@ public sealed class OrderTermsTests
         Assert.Throws<ArgumentException>(() => Placed.Line(Placed.Lamp, 1, 100, discount: -1));
         Assert.Throws<ArgumentException>(() => Placed.Line(Placed.Lamp, 1, 100, tax: -1));
         Assert.Throws<ArgumentException>(() => Placed.Line(Placed.Lamp, 1, 100, tax: 101, taxes: TaxMode.Included));
-        Assert.Throws<ArgumentException>(() => new OrderShipping(ShippingMethod.Standard, Make.Usd(-1), TaxMode.Added, Make.Usd(0)));
+        Assert.Throws<ArgumentException>(() => Shipping(-1, TaxMode.Added, 0));
+        Assert.Throws<ArgumentException>(() => Shipping(-1, TaxMode.Included, -1));
+        Assert.Throws<ArgumentException>(() => Shipping(0, TaxMode.Added, -1));
+        Assert.Throws<ArgumentException>(() => Shipping(1, TaxMode.Included, 2));
 
         static OrderTerms Terms(ValueList<OrderLine> lines, OrderShipping shipping) =>
             new(Placed.Id, Make.Customer.Id, lines, shipping, coupon: null, Placed.Home);
+
+        static OrderShipping Shipping(long charge, TaxMode taxes, long tax) =>
+            new(ShippingMethod.Standard, Make.Usd(charge), taxes, Make.Usd(tax));
     }
 }

@@ -91,6 +91,15 @@ public sealed class RefundTests
     }
 
     [Fact]
+    public void Of_a_received_return_the_worth_of_the_received_pieces_is_not_granted_otherwise()
+    {
+        var order = Placed.Delivered.After(
+            Placed.Ask(Placed.Lamp, 2), new ApproveReturn(Placed.Return(), Placed.At(7)), Placed.Came(Placed.Lamp, 1));
+        Refuse.With(new RefundTooHigh(Make.Usd(5_000)), OrderDecisions.Decide(order, Grant(1, 5_001)));
+        Assert.Equal(Make.Usd(1_000), ((PaidOrder)order.After(Grant(1, null))).Payment.Left);
+    }
+
+    [Fact]
     public void While_goods_that_cost_nothing_are_on_their_way_back_the_order_is_not_refunded_to_the_end()
     {
         var order = Confirmed(Placed.Of(Placed.Line(Placed.Lamp, 2, 100, discount: 200)), 400)

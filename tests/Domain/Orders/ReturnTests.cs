@@ -141,6 +141,21 @@ public sealed class ReturnTests
     }
 
     [Fact]
+    public void A_received_return_is_not_received_again_with_other_lines()
+    {
+        var received = Placed.Delivered.After(Placed.Ask(Placed.Lamp, 2), Approve, Placed.Came(Placed.Lamp, 1));
+        Refuse.With(
+            new ReturnNotReady(ReturnStatus.Received, "received"), OrderDecisions.Decide(received, Placed.Came(Placed.Lamp, 2)));
+    }
+
+    [Fact]
+    public void A_product_that_was_not_requested_is_not_received()
+    {
+        var approved = Placed.Delivered.After(Placed.Ask(Placed.Lamp, 2), Approve);
+        Refuse.With(new ReturnTooMany(Placed.Book, default), OrderDecisions.Decide(approved, Placed.Came(Placed.Book, 1)));
+    }
+
+    [Fact]
     public void An_unknown_return_is_refused() => Refuse.With(new ReturnUnknown(Placed.Return()), OrderDecisions.Decide(Placed.Delivered, Approve));
 
     [Fact]

@@ -43,6 +43,8 @@ public sealed class PaymentTests
         Assert.Throws<ArgumentException>(() => Payment.Of(null, Make.Usd(1)));
         Assert.Throws<ArgumentException>(() => Payment.Of(Id, Make.Usd(0)));
         Assert.Throws<ArgumentOutOfRangeException>(() => Payment.Of(null, Make.Usd(-1)));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new Payment(
+            Id, Make.Usd(1_000), Enumerable.Range(1, Payment.MaxRefunds + 1).Select(n => Refund((byte)n, 1)).ToValueList()));
         Assert.Throws<ArgumentException>(() => new Payment(Id, Make.Usd(1), [Refund(1, 2)]));
         Assert.Throws<ArgumentException>(() => new Payment(Id, Make.Usd(1), [Refund(1, 0)]));
         Assert.Throws<ArgumentException>(() => new Payment(Id, Make.Usd(9), [Refund(1, 1), Refund(1, 2)]));

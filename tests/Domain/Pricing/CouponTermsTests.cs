@@ -74,6 +74,31 @@ public sealed class CouponTermsTests
             "categories", "maxUses", "maxUsesPerUser");
     }
 
+    [Theory]
+    [InlineData(1, "0.01 % off")]
+    [InlineData(1_250, "12.5 % off")]
+    [InlineData(PercentOff.MaxBasisPoints, "100 % off")]
+    public void A_share_of_1_basis_point_to_100_percent_is_accepted(int basisPoints, string text)
+    {
+        var discount = CouponTerms.Read(Coupons.Form with { BasisPointsOff = basisPoints }).Require().Discount;
+        Assert.Equal((new PercentOff(basisPoints), text), (discount, $"{discount}"));
+    }
+
+    [Fact]
+    public void A_fixed_amount_is_shown_with_its_currency() => Assert.Equal("5.00 USD off", $"{Coupons.Off(500)}");
+
+    [Fact]
+    public void The_highest_limits_are_accepted_and_higher_ones_throw()
+    {
+        const int Most = CouponTerms.MaxUsesLimit;
+        var categories = Enumerable.Range(1, CouponTerms.MaxCategories + 1).Select(i => $"C{i}").ToArray();
+        Assert.Equal(Most, Coupons.Terms(maxUses: Most, maxUsesPerUser: Most, categories: categories[1..]).MaxUses);
+        Assert.Throws<ArgumentException>(() => Coupons.Terms(maxUses: Most + 1));
+        Assert.Throws<ArgumentException>(() => Coupons.Terms(maxUsesPerUser: Most + 1));
+        Assert.Throws<ArgumentException>(() => Coupons.Terms(categories: categories));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new PercentOff(PercentOff.MaxBasisPoints + 1));
+    }
+
     [Fact]
     public void Throws_where_the_shop_itself_is_wrong()
     {

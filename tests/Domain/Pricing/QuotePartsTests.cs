@@ -38,6 +38,22 @@ public sealed class QuotePartsTests
         Assert.Throws<ArgumentException>(() => new QuotedShipping(ShippingMethod.Standard, 0, euro, TaxMode.Added, Zero, []));
     }
 
+    [Fact]
+    public void A_line_can_be_discounted_and_taxed_to_the_full_amount()
+    {
+        Assert.Equal(Make.Usd(0), Line(unit: 900, discount: 900, tax: 0, TaxMode.Added, 900, -900).Total);
+        Assert.Equal(Make.Usd(900), Line(unit: 900, discount: 0, tax: 900, TaxMode.Included, 900).Total);
+    }
+
+    [Fact]
+    public void Shipping_with_a_negative_charge_tax_or_weight_throws()
+    {
+        Assert.Throws<ArgumentException>(() =>
+            new QuotedShipping(ShippingMethod.Standard, 0, Make.Usd(-1), TaxMode.Included, Make.Usd(-1), [Step(-1)]));
+        Assert.Throws<ArgumentOutOfRangeException>(() =>
+            new QuotedShipping(ShippingMethod.Standard, -1, Zero, TaxMode.Added, Zero, []));
+    }
+
     [Theory]
     [InlineData(-1, 0, -1)]
     [InlineData(100, 0, 99)]

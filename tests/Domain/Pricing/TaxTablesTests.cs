@@ -85,6 +85,7 @@ public sealed class TaxTablesTests
     [Fact]
     public void A_rate_is_0_to_100_percent()
     {
+        Assert.Equal(("0 %", "100 %"), ($"{new TaxRate(0)}", $"{new TaxRate(100_000)}"));
         Assert.Throws<ArgumentOutOfRangeException>(() => new TaxRate(-1));
         Assert.Throws<ArgumentOutOfRangeException>(() => new TaxRate(100_001));
     }

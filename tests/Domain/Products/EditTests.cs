@@ -81,7 +81,8 @@ public sealed class EditTests
     {
         var product = Make.Product();
         var restored = product.Retire(Make.Vendor, Later).Require().Restore(Make.Vendor, Later).Require();
-        Assert.Equal((ProductStatus.Active, product.Details, product.PriceHistory, 3L), (restored.Status, restored.Details, restored.PriceHistory, restored.Version));
+        Assert.Equal(
+            (ProductStatus.Active, product.Details, product.PriceHistory, 3L), (restored.Status, restored.Details, restored.PriceHistory, restored.Version));
         Assert.Same(restored, restored.Restore(Make.Admin, Later).Require());
         Refuse.With(new NotYourProduct(product.Id), restored.Restore(Make.OtherVendor, Later));
     }

@@ -39,7 +39,8 @@ public sealed class ProductDetailsTests
 
     [Fact]
     public void Names_what_is_wrong_in_each_tier_even_where_the_price_is_wrong_too() => Refuse.Fields(
-        ProductDetails.Read(Make.Form with { Currency = "?", TaxClass = "luxury", WeightGrams = -1, QuantityTiers = [new(2, 5), new(null, 0), new(100, null)] }),
+        ProductDetails.Read(
+            Make.Form with { Currency = "?", TaxClass = "luxury", WeightGrams = -1, QuantityTiers = [new(2, 5), new(null, 0), new(100, null)] }),
         "price.currency", "taxClass", "weightGrams",
         "quantityTiers[1].from", "quantityTiers[1].amount", "quantityTiers[2].from", "quantityTiers[2].amount");
 

@@ -94,6 +94,7 @@ public sealed class ProductIdTests
     {
         var last = ProductId.From(DateTimeOffset.MaxValue, Make.Random(1));
         Assert.Equal(DateTimeOffset.MaxValue.ToUnixTimeMilliseconds(), last.Time.ToUnixTimeMilliseconds());
+        Assert.Equal(last, ProductId.Parse($"{last}"));
     }
 
     [Fact]

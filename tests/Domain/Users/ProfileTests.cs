@@ -39,7 +39,8 @@ public sealed class ProfileTests
     {
         var cleared = Profile.Edit(Everything, Owner, Later).Require().Edit(new(null, "", "", "", ""), Owner, Later).Require();
         Assert.Equal((null, null, null, null), (cleared.JobTitle, cleared.Department, cleared.Manager, cleared.Phone));
-        Refuse.Fields(Profile.Edit(new(DisplayName: "", Language: "", Currency: ""), Owner, Later), "displayName", "preferences.language", "preferences.currency");
+        Refuse.Fields(
+            Profile.Edit(new(DisplayName: "", Language: "", Currency: ""), Owner, Later), "displayName", "preferences.language", "preferences.currency");
     }
 
     [Fact]

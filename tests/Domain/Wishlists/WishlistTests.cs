@@ -60,6 +60,8 @@ public sealed class WishlistTests
         Assert.Throws<ArgumentException>(() => new Wishlist(Ada, [new(Id(1), Make.Now), new(Id(1), Make.Now)], 1));
         Assert.Throws<ArgumentException>(() => new Wishlist(Ada, [new(Id(1), Make.Now), new(Id(2), Make.Now.AddTicks(1))], 1));
         Assert.Throws<ArgumentOutOfRangeException>(() => new Wishlist(Ada, [], -1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new Wishlist(
+            Ada, Enumerable.Range(1, Wishlist.MaxWishes + 1).Select(n => new Wish(Id((byte)n), Make.Now)).ToValueList(), 1));
     }
 
     [Fact]
