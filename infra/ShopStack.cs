@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Pulumi;
+using Shop.Contract.Handlers;
 using Shop.Functions.Hosting;
 using Shop.Functions.Storage;
 using Shop.Infra.Components;
@@ -13,7 +14,7 @@ public sealed class ShopStack : Stack
 {
     /// <summary>The stack of the running deployment.</summary>
     public ShopStack()
-        : this(ShopConfig.FromDeployment(), HandlerCatalog.Deployed, FunctionsPackage.Published)
+        : this(ShopConfig.FromDeployment(), HandlerRules.Checked(HandlerCatalog.Deployed), FunctionsPackage.Published)
     {
     }
 

@@ -1,5 +1,5 @@
+using Shop.Contract;
 using Shop.Infra.Graphs;
-using Shop.Infra.OpenApi;
 
 namespace Shop.Local;
 

@@ -10,7 +10,7 @@ internal sealed class ListEvents(Endpoint<ListEvents> endpoint, EventLogStore ev
     [Operation("Lists the events of one type and one day, the newest first")]
     [Roles(Role.Admin)]
     [QueryParameter("type", "The type of the events. Required.", Values = typeof(EventKind))]
-    [QueryParameter("day", "The day in UTC, such as 2026-01-31. Required.")]
+    [QueryParameter("day", "The day in UTC. Required.", Example = "2026-03-01")]
     [Paged]
     [Replies<PageView<EventView>>(200)]
     [Access(ShopTable.EventLogs, Grant.Query, Index = Tables.EventLogsByType)]

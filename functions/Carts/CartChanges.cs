@@ -12,21 +12,20 @@ internal sealed class CartChanges(CartStore carts, ChangePipeline pipeline)
 {
     /// <param name="product">The product id in the path.</param>
     public async Task<Reply> SetAsync(Call call, CartOwner owner, string product, CartItemBody body) =>
-        ProductId.TryParse(product, out var id)
-            ? await pipeline.RunAsync<CartAndProduct, Cart>(call, new()
+        !ProductId.TryParse(product, out var id) ? new NotFound()
+            : !Quantity.Read(body.Quantity).TryGet(out var quantity, out var refusal) ? refusal
+            : await pipeline.RunAsync<CartAndProduct, Cart>(call, new()
             {
                 Load = async (now, cancellationToken) =>
                     await carts.FindWithAsync(owner, id, now, cancellationToken) is ({ } cart, { } found) ? new(cart, found) : null,
                 Version = read => read.Cart.Version,
                 Sent = body.Version,
-                Decide = (read, now) => Quantity.Read(body.Quantity)
-                    .Bind(quantity => read.Cart.Set(read.Found.Product, read.Found.Stock, quantity, now)),
+                Decide = (read, now) => read.Cart.Set(read.Found.Product, read.Found.Stock, quantity, now),
                 Write = (read, after) => carts.Put(read.Cart, after),
                 Answer = (read, after) => Reply.Ok(CartChangeView.Of(after, read.EntryOf(after.Line(id)!))),
                 Show = read => read.Cart.Line(id) is { } line ? CartChangeView.Of(read.Cart, read.EntryOf(line)) : null,
                 Conflicts = (first, now) => first.Cart.Line(id) != now.Cart.Line(id),
-            })
-            : new NotFound();
+            });
 
     /// <param name="product">The product id in the path.</param>
     public async Task<Reply> RemoveAsync(Call call, CartOwner owner, string product) =>

@@ -63,5 +63,6 @@ internal sealed class CartStore(IAmazonDynamoDB dynamo, TableNames tables, Produ
     private async Task<Dictionary<string, AttributeValue>?> GetAsync(CartOwner owner, CancellationToken cancellationToken) =>
         (await dynamo.GetItemAsync(tables[ShopTable.Carts], CartItem.Key(owner), consistentRead: true, cancellationToken)).Item;
 
-    private TransactGetItem Get(CartOwner owner) => new() { Get = new() { TableName = tables[ShopTable.Carts], Key = CartItem.Key(owner) } };
+    private TransactGetItem Get(CartOwner owner) =>
+        new() { Get = new() { TableName = tables[ShopTable.Carts], Key = CartItem.Key(owner) } };
 }

@@ -7,11 +7,11 @@ namespace Shop.Functions.Carts;
 /// <param name="Currency"><inheritdoc cref="Domain.Currency"/>The currency of all prices; left out for an empty cart.</param>
 /// <param name="Items">The products, in the order in which they were added.</param>
 /// <param name="Pieces" example="2">The number of pieces of all products.</param>
-/// <param name="Subtotal">
+/// <param name="Subtotal" example='{"amount":2598,"currency":"USD"}'>
 /// The sum of the items at current prices, before quantity tiers, coupon, tax and shipping; left out for an empty cart.
 /// </param>
 /// <param name="UpdatedAt"><inheritdoc cref="Fields.UpdatedAt"/>When the cart was last changed; left out when it never was.</param>
-/// <param name="ExpiresAt"><inheritdoc cref="CartChangeView.ExpiresAt"/></param>
+/// <param name="ExpiresAt" example="2026-03-31T12:00:00.0000000Z"><inheritdoc cref="CartChangeView.ExpiresAt"/></param>
 internal sealed record CartView(
     long Version,
     string? Currency,

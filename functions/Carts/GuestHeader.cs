@@ -6,6 +6,7 @@ namespace Shop.Functions.Carts;
 internal static class GuestHeader
 {
     public const string Name = "X-Guest-Cart";
+    public const string Example = "gct_5V9K2M8QWXR3T7YBNC4HD6JZPE";
     public const string Description = "The `guestCartId` that POST /guest-cart answered.";
 
     /// <summary>A malformed key is answered with 404, as an unknown key is.</summary>

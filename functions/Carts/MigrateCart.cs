@@ -9,34 +9,25 @@ internal sealed class MigrateCart(Endpoint<MigrateCart> endpoint, CartStore cart
     [RestApi(LambdaHttpMethod.Post, "/cart/migrate")]
     [Operation("Merges a guest cart into the caller's cart and deletes it; a repeated request returns the same report")]
     [SignedIn]
-    [Header(GuestHeader.Name, GuestHeader.Description, Required = true)]
+    [Header(GuestHeader.Name, GuestHeader.Description, Example = GuestHeader.Example, Required = true)]
     [Replies<MigrationView>(200)]
     [Refuses<NotFound>]
     [Access(ShopTable.Carts, Grant.GetItem | Grant.PutItem | Grant.DeleteItem)]
     [Access(ShopTable.Products, Grant.BatchGetItem)]
     [Access(ShopTable.Inventory, Grant.BatchGetItem)]
     public Task<IHttpResult> Handle(APIGatewayProxyRequest request, ILambdaContext context) =>
-        endpoint.RunAsync(request, context, call => call.AsGuestAsync(guest => pipeline.RunAsync<ReadCarts, MergedCarts>(call, new()
-        {
-            Load = (now, cancellationToken) => LoadAsync(new(call.Caller.Id), guest, now, cancellationToken),
-            AlreadyMade = read => read.User.Merged(guest.Hash) is { } report ? Show(read, read.User, report) : null,
-            Version = read => read.User.Version,
-            Decide = Merge,
-            Write = (read, merged) => [.. carts.Put(read.User, merged.User), carts.Delete(merged.Guest)],
-            Answer = (read, merged) => Show(read, merged.User, merged.Report),
-            Conflicts = WhenOvertaken.DecideAgain,
-        })));
+        endpoint.RunAsync(request, context, call => call.AsGuestAsync(guest => pipeline.RunAsync(call, MergeOf(call, guest))));
 
-    private static Outcome<MergedCarts> Merge(ReadCarts read, DateTimeOffset now)
+    private Change<ReadCarts, (Cart Cart, MergeReport Report)> MergeOf(Call call, CartOwner.Guest guest) => new()
     {
-        if (read.Guest is not { } guest)
-        {
-            return new NotFound();
-        }
-
-        var (merged, report) = read.User.Merge(read.With(guest), now);
-        return new MergedCarts(merged, guest, report);
-    }
+        Load = (now, cancellationToken) => LoadAsync(new(call.Caller.Id), guest, now, cancellationToken),
+        AlreadyMade = read => read.User.Merged(guest.Hash) is { } report ? Show(read, read.User, report) : null,
+        Version = read => read.User.Version,
+        Decide = (read, now) => read.Guest is null ? new NotFound() : read.User.Merge(read.With(read.Guest), now),
+        Write = (read, merged) => [.. carts.Put(read.User, merged.Cart), carts.Delete(read.Guest!)],
+        Answer = (read, merged) => Show(read, merged.Cart, merged.Report),
+        Conflicts = WhenOvertaken.DecideAgain,
+    };
 
     private static Reply Show(ReadCarts read, Cart cart, MergeReport report) => Reply.Ok(MigrationView.Of(read.With(cart), report));
 
@@ -53,6 +44,4 @@ internal sealed class MigrateCart(Endpoint<MigrateCart> endpoint, CartStore cart
     {
         public CartContents With(Cart cart) => CartContents.Of(cart, Found.Products, Found.Stocks);
     }
-
-    private sealed record MergedCarts(Cart User, Cart Guest, MergeReport Report);
 }

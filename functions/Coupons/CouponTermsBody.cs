@@ -26,6 +26,7 @@ internal abstract record CouponTermsBody
     public DateTimeOffset? ValidUntil { get; init; }
 
     /// <summary>The minimum sum of the products that the coupon applies to; left out for no minimum.</summary>
+    /// <example>{"amount":2000,"currency":"USD"}</example>
     public PriceBody? MinimumSpend { get; init; }
 
     /// <summary>The maximum number of uses by all customers together; left out for no limit.</summary>

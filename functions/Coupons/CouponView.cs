@@ -11,7 +11,7 @@ namespace Shop.Functions.Coupons;
 /// <param name="MinimumSpend"><inheritdoc cref="CouponTermsBody.MinimumSpend"/></param>
 /// <param name="MaxUses"><inheritdoc cref="CouponTermsBody.MaxUses"/></param>
 /// <param name="MaxUsesPerUser"><inheritdoc cref="CouponTermsBody.MaxUsesPerUser"/></param>
-/// <param name="Categories"><inheritdoc cref="CouponTermsBody.Categories"/>The categories that the coupon applies to; empty for all products.</param>
+/// <param name="Categories" example="[&quot;Books&quot;]">The categories that the coupon applies to; empty for all products.</param>
 /// <param name="Active" example="true">False when the coupon is withdrawn.</param>
 /// <param name="Uses" example="17">How many times the coupon was used; only in the answer to a request for this coupon.</param>
 /// <param name="CreatedAt"><inheritdoc cref="Fields.CreatedAt"/></param>

@@ -14,11 +14,14 @@ internal sealed class EditCoupon(Endpoint<EditCoupon> endpoint, CouponChanges ch
     [Access(ShopTable.Coupons, Grant.GetItem | Grant.PutItem)]
     [Access(ShopTable.AuditLog, Grant.PutItem)]
     public Task<IHttpResult> Handle(APIGatewayProxyRequest request, ILambdaContext context, string code) =>
-        endpoint.RunAsync<EditedCouponBody>(request, context, (call, body) => changes.RunAsync(
-            call,
-            code,
-            AuditAction.Update,
-            (coupon, now) => CouponTerms.Read(body.ToForm()).Map(terms => coupon.Edit(terms, body.Active ?? coupon.Active, now)),
-            coupon => Reply.Ok(CouponView.Of(coupon)),
-            body.Version));
+        endpoint.RunAsync<EditedCouponBody>(request, context, async (call, body) =>
+            CouponTerms.Read(body.ToForm()).TryGet(out var terms, out var refusal)
+                ? await changes.RunAsync(
+                    call,
+                    code,
+                    AuditAction.Update,
+                    (coupon, now) => coupon.Edit(terms, body.Active ?? coupon.Active, now),
+                    coupon => Reply.Ok(CouponView.Of(coupon)),
+                    body.Version)
+                : refusal);
 }

@@ -13,7 +13,8 @@ internal sealed class GetCoupon(Endpoint<GetCoupon> endpoint, RedemptionStore re
     [Access(ShopTable.Coupons, Grant.BatchGetItem)]
     public Task<IHttpResult> Handle(APIGatewayProxyRequest request, ILambdaContext context, string code) =>
         endpoint.RunAsync(request, context, async call =>
-            CouponCode.TryParse(code, out var couponCode) && await redemptions.FindAsync(couponCode, by: null, call.CancellationToken) is { } found
+            CouponCode.TryParse(code, out var couponCode)
+            && await redemptions.FindAsync(couponCode, by: null, call.CancellationToken) is { } found
                 ? Reply.Ok(CouponView.Of(found.Coupon, found.Uses.Total))
                 : new NotFound());
 }

@@ -13,10 +13,11 @@ internal sealed class RedemptionStore(IAmazonDynamoDB dynamo, TableNames tables)
 {
     /// <summary>The keys of the items that <see cref="Read"/> needs.</summary>
     /// <param name="by">The customer whose uses are read; null for none.</param>
-    public IEnumerable<(string Table, Dictionary<string, AttributeValue> Key)> Keys(CouponCode code, UserId? by) =>
-        new[] { CouponItem.Definition, CouponItem.Uses, by is null ? null : CouponItem.UsesBy(by) }
-            .OfType<string>()
-            .Select(entry => (tables[ShopTable.Coupons], CouponItem.Key(code, entry)));
+    public (string Table, Dictionary<string, AttributeValue> Key)[] Keys(CouponCode code, UserId? by)
+    {
+        string[] entries = [CouponItem.Definition, CouponItem.Uses, .. by is null ? Array.Empty<string>() : [CouponItem.UsesBy(by)]];
+        return [.. entries.Select(entry => (tables[ShopTable.Coupons], CouponItem.Key(code, entry)))];
+    }
 
     /// <returns>Null when there is no such coupon.</returns>
     public OfferedCoupon? Read(ILookup<string, Dictionary<string, AttributeValue>> items)
@@ -33,7 +34,7 @@ internal sealed class RedemptionStore(IAmazonDynamoDB dynamo, TableNames tables)
 
     /// <summary>Sends one request. Eventually consistent; the condition of <see cref="Redeem"/> enforces the limits.</summary>
     public async Task<OfferedCoupon?> FindAsync(CouponCode code, UserId? by, CancellationToken cancellationToken) =>
-        Read(await dynamo.GetManyAsync(cancellationToken, [.. Keys(code, by)]));
+        Read(await dynamo.GetManyAsync(cancellationToken, Keys(code, by)));
 
     /// <summary>
     /// The two writes of one more use, for the transaction of the order. The transaction fails when a limit of the coupon is reached. The

@@ -8,7 +8,7 @@ internal sealed class ClearGuestCart(Endpoint<ClearGuestCart> endpoint, CartChan
     [RestApi(LambdaHttpMethod.Delete, "/guest-cart")]
     [Operation("Removes all products from the guest cart; an empty cart does not change")]
     [Public]
-    [Header(GuestHeader.Name, GuestHeader.Description, Required = true)]
+    [Header(GuestHeader.Name, GuestHeader.Description, Example = GuestHeader.Example, Required = true)]
     [RepliesNothing]
     [Refuses<EditConflict>, Refuses<NotFound>]
     [Access(ShopTable.Carts, Grant.GetItem | Grant.PutItem)]

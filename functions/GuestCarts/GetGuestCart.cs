@@ -8,7 +8,7 @@ internal sealed class GetGuestCart(Endpoint<GetGuestCart> endpoint, CartStore ca
     [RestApi(LambdaHttpMethod.Get, "/guest-cart")]
     [Operation("Returns the guest cart and what has changed about its products")]
     [Public]
-    [Header(GuestHeader.Name, GuestHeader.Description, Required = true)]
+    [Header(GuestHeader.Name, GuestHeader.Description, Example = GuestHeader.Example, Required = true)]
     [Replies<CartView>(200)]
     [Refuses<NotFound>]
     [Access(ShopTable.Carts, Grant.GetItem)]

@@ -8,7 +8,7 @@ internal sealed class RemoveGuestCartItem(Endpoint<RemoveGuestCartItem> endpoint
     [RestApi(LambdaHttpMethod.Delete, "/guest-cart/items/{productId}")]
     [Operation("Removes a product from the guest cart; a product that is not in the cart changes nothing")]
     [Public]
-    [Header(GuestHeader.Name, GuestHeader.Description, Required = true)]
+    [Header(GuestHeader.Name, GuestHeader.Description, Example = GuestHeader.Example, Required = true)]
     [RepliesNothing]
     [Refuses<EditConflict>, Refuses<NotFound>]
     [Access(ShopTable.Carts, Grant.GetItem | Grant.PutItem)]

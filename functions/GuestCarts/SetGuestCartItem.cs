@@ -11,7 +11,7 @@ internal sealed class SetGuestCartItem(Endpoint<SetGuestCartItem> endpoint, Cart
     [RestApi(LambdaHttpMethod.Put, "/guest-cart/items/{productId}")]
     [Operation("Adds a product to the guest cart, or changes its quantity")]
     [Public]
-    [Header(GuestHeader.Name, GuestHeader.Description, Required = true)]
+    [Header(GuestHeader.Name, GuestHeader.Description, Example = GuestHeader.Example, Required = true)]
     [Body<CartItemBody>]
     [Replies<CartChangeView>(200)]
     [Refuses<CartFull>, Refuses<EditConflict>, Refuses<NotFound>, Refuses<OtherCurrency>, Refuses<OutOfStock>, Refuses<ProductRetired>]

@@ -8,6 +8,9 @@ public sealed class HeaderAttribute(string name, string description) : Attribute
 
     public string Description { get; } = description;
 
+    /// <summary>An example for the OpenAPI document; null for one that follows from the type.</summary>
+    public string? Example { get; init; }
+
     /// <summary>Whether a request without the header is refused with 400.</summary>
     public bool Required { get; init; }
 }

@@ -20,5 +20,5 @@ public sealed class IdempotentAttribute : Attribute
     internal static HeaderAttribute Key { get; } = new(
         Header,
         $"A key that the client makes for each request that is not a retry: 1 to {MaxLength} printable ASCII characters without spaces. "
-        + $"The answer is kept for {IdempotencyItem.Lifetime.TotalDays} days.");
+        + $"The answer is kept for {IdempotencyItem.Lifetime.TotalDays} days.") { Example = "7c1e2f4a-checkout-1" };
 }

@@ -11,6 +11,6 @@ public sealed class PagedAttribute : Attribute
         {
             Type = "integer", Minimum = PageRequest.MinLimit, Maximum = PageRequest.MaxLimit, Default = PageRequest.DefaultLimit,
         },
-        new("cursor", "The `nextCursor` of the page before, sent with the same other parameters."),
+        new("cursor", "The `nextCursor` of the page before, sent with the same other parameters.") { Example = "eyJ2IjoxfQ.k3" },
     ];
 }

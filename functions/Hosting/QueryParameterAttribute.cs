@@ -8,6 +8,9 @@ public sealed class QueryParameterAttribute(string name, string description) : A
 
     public string Description { get; } = description;
 
+    /// <summary>An example for the OpenAPI document; null for one that follows from the type.</summary>
+    public string? Example { get; init; }
+
     /// <summary><c>string</c> or <c>integer</c>, as in OpenAPI.</summary>
     public string Type { get; init; } = "string";
 

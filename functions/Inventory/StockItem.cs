@@ -4,7 +4,7 @@ using Shop.Domain.Products;
 
 namespace Shop.Functions.Inventory;
 
-/// <summary>The stock of a product as an item of the inventory table. It has the key of the low-stock index only while the stock is low.</summary>
+/// <summary>The stock of a product as an item of its table. The low-stock index contains it only while the stock is low.</summary>
 internal static class StockItem
 {
     public static Dictionary<string, AttributeValue> Key(ProductId id) => Item.Of(("productId", Item.Text(id)));

@@ -6,7 +6,7 @@ internal sealed class ListNotifications(Endpoint<ListNotifications> endpoint, No
     [RestApi(LambdaHttpMethod.Get, "/notifications")]
     [Operation("Lists the caller's notifications, the newest first")]
     [SignedIn]
-    [QueryParameter("unread", "`true` lists only unread notifications.")]
+    [QueryParameter("unread", "`true` lists only unread notifications.", Example = "true")]
     [Paged]
     [Replies<PageView<NotificationView>>(200)]
     [Access(ShopTable.Notifications, Grant.Query)]

@@ -14,12 +14,15 @@ internal sealed class EditProduct(Endpoint<EditProduct> endpoint, ProductChanges
     [Access(ShopTable.Products, Grant.GetItem | Grant.PutItem)]
     [Access(ShopTable.AuditLog, Grant.PutItem)]
     public Task<IHttpResult> Handle(APIGatewayProxyRequest request, ILambdaContext context, string id) =>
-        endpoint.RunAsync<EditProductBody>(request, context, (call, body) => changes.RunAsync(
-            call,
-            id,
-            AuditAction.Update,
-            (product, now) => ProductDetails.Read(body.ToForm()).Bind(details => product.Edit(details, call.Caller.Actor, now)),
-            product => Reply.Ok(ProductView.Of(product)),
-            WhenOvertaken.Refuse,
-            body.Version));
+        endpoint.RunAsync<EditProductBody>(request, context, async (call, body) =>
+            ProductDetails.Read(body.ToForm()).TryGet(out var details, out var refusal)
+                ? await changes.RunAsync(
+                    call,
+                    id,
+                    AuditAction.Update,
+                    (product, now) => product.Edit(details, call.Caller.Actor, now),
+                    product => Reply.Ok(ProductView.Of(product)),
+                    WhenOvertaken.Refuse,
+                    body.Version)
+                : refusal);
 }

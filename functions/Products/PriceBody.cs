@@ -7,6 +7,7 @@ namespace Shop.Functions.Products;
 internal sealed record PriceBody
 {
     /// <inheritdoc cref="MoneyView.Amount"/>
+    /// <example>1299</example>
     [Required]
     [Range(Price.MinMinorUnits, Price.MaxMinorUnits)]
     public long? Amount { get; init; }

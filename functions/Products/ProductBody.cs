@@ -32,7 +32,7 @@ internal abstract record ProductBody
     public string? ImageUrl { get; init; }
 
     /// <summary>The tax class, which selects the tax rate of a region; <c>standard</c> when left out.</summary>
-    /// <example>reduced</example>
+    /// <example>standard</example>
     [Wire<TaxClass>]
     public string? TaxClass { get; init; }
 

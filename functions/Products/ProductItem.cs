@@ -16,7 +16,7 @@ internal static class ProductItem
     private const string OnSale = "sale#";
     private const string Retired = "gone#";
 
-    /// <summary>The products for sale in the list of a vendor. They sort after the retired ones, so a list in descending order starts with them.</summary>
+    /// <summary>The products for sale in the list of a vendor. In descending order they come before the retired products.</summary>
     public static KeyRange ForSale { get; } = new(OnSale, OnSale + "~");
 
     public static Dictionary<string, AttributeValue> Key(ProductId id) => Item.Of(("productId", Item.Text(id)));

@@ -16,8 +16,8 @@ internal sealed record ProductQuery(Category? Category, UserId? Vendor, string? 
         + "Not together with other filters.";
 
     public const string SortText =
-        "`newest` (the default), `priceAsc` or `priceDesc`. Sorting by price needs `category`; the order of products with the same price is "
-        + "not defined.";
+        "`newest` (the default), `priceAsc` or `priceDesc`. Sorting by price needs `category`; products with the same price are in no "
+        + "defined order.";
 
     public const string MinPriceText =
         "The lowest price, in minor units of any currency. Needs `category` and sorts by price, ascending unless `sort` says otherwise.";
@@ -33,7 +33,7 @@ internal sealed record ProductQuery(Category? Category, UserId? Vendor, string? 
 
     private bool ByPrice => Sort is PriceAscending or PriceDescending || HasBounds;
 
-    /// <returns>Refused: <see cref="Invalid"/> for each bad parameter, otherwise for the first that cannot be combined with the others.</returns>
+    /// <returns>Refused: <see cref="Invalid"/> for each bad parameter, otherwise for the first bad combination.</returns>
     public static Outcome<ProductQuery> Read(Query query, Caller caller)
     {
         var form = new FormReader();

@@ -19,7 +19,8 @@ internal sealed class ProductStore(IAmazonDynamoDB dynamo, TableNames tables, Wr
 
     /// <summary>Eventually consistent. Sends one request per 50 products, all at once; none for an empty list.</summary>
     public async Task<StockedProducts> FindManyAsync(IEnumerable<ProductId> ids, CancellationToken cancellationToken) =>
-        Read(await Task.WhenAll(ids.Distinct().Chunk(Joins.MaxKeys / 2).Select(some => dynamo.GetManyAsync(cancellationToken, Keys(some)))));
+        Read(await Task.WhenAll(
+            ids.Distinct().Chunk(Joins.MaxKeys / 2).Select(some => dynamo.GetManyAsync(cancellationToken, Keys(some)))));
 
     /// <summary>The product without its stock, read consistently.</summary>
     public async Task<Product?> FindLatestAsync(ProductId id, CancellationToken cancellationToken)

@@ -8,13 +8,13 @@ namespace Shop.Functions.Products;
 /// <param name="Name"><inheritdoc cref="ProductName"/></param>
 /// <param name="Description"><inheritdoc cref="Domain.Products.Description"/></param>
 /// <param name="Price"><inheritdoc cref="ProductBody.Price"/></param>
-/// <param name="PriorPrice">
+/// <param name="PriorPrice" example='{"amount":1499,"currency":"USD"}'>
 /// The price that an announcement of a price reduction must show (Directive 98/6/EC, article 6a): the lowest price in a period before the
 /// reduction. Left out when the price was not reduced.
 /// </param>
 /// <param name="Category"><inheritdoc cref="Domain.Products.Category"/></param>
 /// <param name="ImageUrl"><inheritdoc cref="Domain.Products.ImageUrl"/></param>
-/// <param name="TaxClass" example="reduced">The tax class, which selects the tax rate of a region.</param>
+/// <param name="TaxClass" example="standard">The tax class, which selects the tax rate of a region.</param>
 /// <param name="WeightGrams" example="350">The shipping weight of one packed piece in grams.</param>
 /// <param name="QuantityTiers"><inheritdoc cref="ProductBody.QuantityTiers"/></param>
 /// <param name="VendorId"><inheritdoc cref="UserId"/>The user who sells the product; left out when the shop itself sells it.</param>
@@ -64,7 +64,7 @@ internal sealed record ProductView(
 
 /// <summary>A lower price for a larger quantity.</summary>
 /// <param name="From"><inheritdoc cref="QuantityTierBody.From"/></param>
-/// <param name="Price"><inheritdoc cref="QuantityTier.Price"/></param>
+/// <param name="Price" example='{"amount":1099,"currency":"USD"}'><inheritdoc cref="QuantityTier.Price"/></param>
 internal sealed record QuantityTierView(int From, MoneyView Price)
 {
     public static QuantityTierView Of(QuantityTier tier) => new(tier.From.Count, MoneyView.Of(tier.Price.Money));

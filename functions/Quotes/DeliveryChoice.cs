@@ -3,7 +3,7 @@ using Shop.Functions.Addresses;
 
 namespace Shop.Functions.Quotes;
 
-/// <summary>The destination of a parcel: the address in the request, a saved address, or (without both) the default of the address book.</summary>
+/// <summary>The destination of a parcel: the address in the request, a saved address, or else the default of the book.</summary>
 internal sealed record DeliveryChoice
 {
     private readonly Address? given;
@@ -20,7 +20,7 @@ internal sealed record DeliveryChoice
         _ => Invalid.Field("addressId", "must not be given together with shippingAddress"),
     };
 
-    /// <returns>Refused: <see cref="AddressUnknown"/>, or <see cref="Invalid"/> when the request and the address book have no address.</returns>
+    /// <returns>Refused: <see cref="AddressUnknown"/>, or <see cref="Invalid"/> when request and book have no address.</returns>
     public Outcome<Address> From(AddressBook book) =>
         given is not null ? given
         : (saved ?? book.DefaultId) is not { } id ? Invalid.Field("shippingAddress", "is required without a saved address")

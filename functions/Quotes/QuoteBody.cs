@@ -5,7 +5,7 @@ using Shop.Functions.Addresses;
 namespace Shop.Functions.Quotes;
 
 /// <summary>
-/// How the cart is priced. The tax depends on the address: a new one, a saved one, or else the default address of the caller's address book.
+/// How the cart is priced. The tax depends on the address: a new one, a saved one, or else the default of the address book.
 /// </summary>
 internal sealed record QuoteBody
 {

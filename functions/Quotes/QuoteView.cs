@@ -14,12 +14,14 @@ namespace Shop.Functions.Quotes;
 /// <param name="Delivery">The cost of shipping.</param>
 /// <param name="CouponCode"><inheritdoc cref="Domain.Pricing.CouponCode"/>The coupon of the quote; left out without one.</param>
 /// <param name="ShippingMethod" example="standard">The shipping method.</param>
-/// <param name="Taxes" example="added"><c>added</c>: the tax is added to the prices. <c>included</c>: prices, shipping and total include it.</param>
-/// <param name="Subtotal">The sum of the lines before the coupon.</param>
-/// <param name="Discount">The discount of the coupon; 0 without one.</param>
-/// <param name="Shipping">The cost of shipping, without a tax that is added.</param>
-/// <param name="Tax">The tax on products and shipping.</param>
-/// <param name="Total">The amount to pay.</param>
+/// <param name="Taxes" example="included">
+/// <c>added</c>: the tax is added to the prices. <c>included</c>: prices, shipping and total include it.
+/// </param>
+/// <param name="Subtotal" example='{"amount":2598,"currency":"USD"}'>The sum of the lines before the coupon.</param>
+/// <param name="Discount" example='{"amount":260,"currency":"USD"}'>The discount of the coupon; 0 without one.</param>
+/// <param name="Shipping" example='{"amount":599,"currency":"USD"}'>The cost of shipping, without a tax that is added.</param>
+/// <param name="Tax" example='{"amount":490,"currency":"USD"}'>The tax on products and shipping.</param>
+/// <param name="Total" example='{"amount":2937,"currency":"USD"}'>The amount to pay.</param>
 /// <param name="Notices">
 /// What has changed about products of the cart since they were last set. Products that are no longer sold have a notice and no line.
 /// </param>

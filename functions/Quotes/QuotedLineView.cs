@@ -11,11 +11,15 @@ namespace Shop.Functions.Quotes;
 /// <param name="Quantity" example="2">The number of pieces.</param>
 /// <param name="ListPrice">The price of one piece, without quantity tiers.</param>
 /// <param name="UnitPrice">The price of one piece for this quantity.</param>
-/// <param name="Subtotal">The price of all pieces before the coupon.</param>
-/// <param name="Discount">The part of the coupon's discount for this line.</param>
-/// <param name="Tax">The tax on this line.</param>
-/// <param name="Total">The price of all pieces after the discount, with tax.</param>
-/// <param name="Steps">The steps of the calculation; their sum is the total.</param>
+/// <param name="Subtotal" example='{"amount":2598,"currency":"USD"}'>The price of all pieces before the coupon.</param>
+/// <param name="Discount" example='{"amount":260,"currency":"USD"}'>The part of the coupon's discount for this line.</param>
+/// <param name="Tax" example='{"amount":390,"currency":"USD"}'>The tax on this line.</param>
+/// <param name="Total" example='{"amount":2338,"currency":"USD"}'>The price of all pieces after the discount, with tax.</param>
+/// <param name="Steps" example='
+/// [{"kind":"list-price","label":"2 × 12.99 USD","amount":{"amount":2598,"currency":"USD"}},
+/// {"kind":"coupon","label":"Coupon SPRING-10: 10 % off","amount":{"amount":-260,"currency":"USD"}},
+/// {"kind":"tax-included","label":"Includes VAT 20 % (United Kingdom)","amount":{"amount":390,"currency":"USD"}}]
+/// '>The steps of the calculation; their sum is the total.</param>
 internal sealed record QuotedLineView(
     string ProductId,
     string Name,

@@ -10,7 +10,7 @@ namespace Shop.Functions.Wishlists;
 /// <param name="Price"><inheritdoc cref="ProductBody.Price"/></param>
 /// <param name="ImageUrl"><inheritdoc cref="Domain.Products.ImageUrl"/></param>
 /// <param name="Availability" example="available"><c>available</c>, <c>sold-out</c> or <c>retired</c>.</param>
-/// <param name="Stock"><inheritdoc cref="Inventory.StockView.Available"/></param>
+/// <param name="Stock" example="12"><inheritdoc cref="Inventory.StockView.Available"/></param>
 /// <param name="AddedAt" example="2026-03-01T12:00:00.0000000Z">When the product was added to the wishlist.</param>
 internal sealed record WishView(
     string ProductId, string Name, MoneyView Price, string? ImageUrl, string Availability, int Stock, DateTimeOffset AddedAt)

@@ -6,7 +6,7 @@ using Shop.Functions.Products;
 
 namespace Shop.Functions.Wishlists;
 
-/// <summary>Reads and writes wishlists, one item each. A user without an item has an empty wishlist. Wishlists are read consistently.</summary>
+/// <summary>Reads and writes wishlists, which are read consistently. A user without an item in the table has an empty wishlist.</summary>
 internal sealed class WishlistStore(IAmazonDynamoDB dynamo, TableNames tables, Writes writes)
 {
     public async Task<Wishlist> FindAsync(UserId owner, CancellationToken cancellationToken)

@@ -3,9 +3,10 @@ using System.Text;
 using Pulumi;
 using Pulumi.Aws.ApiGateway.Inputs;
 using Pulumi.Aws.CloudWatch;
+using Shop.Contract;
+using Shop.Contract.Handlers;
 using Shop.Infra.Configuration;
-using Shop.Infra.Handlers;
-using Shop.Infra.OpenApi;
+using Shop.Infra.Gateway;
 using ApiGateway = Pulumi.Aws.ApiGateway;
 using Lambda = Pulumi.Aws.Lambda;
 
@@ -14,8 +15,6 @@ namespace Shop.Infra.Components;
 /// <summary>The REST API: its body is the OpenAPI document of the handlers, and only its own routes may invoke their functions.</summary>
 internal sealed class Api : ComponentResource
 {
-    public const string StageName = "v1";
-
     public Api(ShopConfig config, HandlerCatalog catalog, IReadOnlyDictionary<string, Function> functions, Identity identity)
         : base("shop:index:Api", "api")
     {
@@ -39,7 +38,7 @@ internal sealed class Api : ComponentResource
                     Action = "lambda:InvokeFunction",
                     Function = functions[handler.Slug].Name,
                     Principal = "apigateway.amazonaws.com",
-                    SourceArn = Output.Format($"{api.ExecutionArn}/{StageName}/{route.Method}{route.ArnPath}"),
+                    SourceArn = Output.Format($"{api.ExecutionArn}/{Servers.Stage}/{route.Method}{route.ArnPath}"),
                 },
                 new() { Parent = this });
         }
@@ -80,7 +79,7 @@ internal sealed class Api : ComponentResource
         {
             var (invokeArns, poolArn, clientId) = values;
             var targets = invoked.Zip(invokeArns).ToDictionary(pair => pair.First.Handler.Slug, pair => pair.Second);
-            return GatewayDocument.Build(catalog, new(targets, poolArn, clientId)).ToJsonString(DocumentText.Compact);
+            return RestApiBody.Build(catalog, new(targets, poolArn, clientId));
         });
     }
 
@@ -99,7 +98,7 @@ internal sealed class Api : ComponentResource
             {
                 RestApi = apiId,
                 Deployment = deploymentId,
-                StageName = StageName,
+                StageName = Servers.Stage,
                 XrayTracingEnabled = config.Tracing,
                 AccessLogSettings = new StageAccessLogSettingsArgs { DestinationArn = logs.Arn, Format = AccessLog.Format },
             },

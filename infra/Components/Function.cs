@@ -2,10 +2,10 @@ using Pulumi;
 using Pulumi.Aws.CloudWatch;
 using Pulumi.Aws.Iam;
 using Pulumi.Aws.Lambda.Inputs;
+using Shop.Contract.Handlers;
 using Shop.Functions.Hosting;
 using Shop.Functions.Storage;
 using Shop.Infra.Configuration;
-using Shop.Infra.Handlers;
 using Shop.Infra.Iam;
 using Lambda = Pulumi.Aws.Lambda;
 

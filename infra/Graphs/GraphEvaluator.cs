@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Pulumi;
 using Pulumi.Testing;
+using Shop.Contract.Handlers;
 using Shop.Infra.Configuration;
 using Shop.Infra.Handlers;
 
@@ -16,7 +17,7 @@ public static class GraphEvaluator
 
     /// <exception cref="RunException">The program cannot make this stack; the message says why.</exception>
     public static Task<Graph> EvaluateAsync(ShopConfig config, CancellationToken cancellation = default) =>
-        EvaluateAsync(config, HandlerCatalog.Deployed, cancellation);
+        EvaluateAsync(config, HandlerRules.Checked(HandlerCatalog.Deployed), cancellation);
 
     internal static async Task<Graph> EvaluateAsync(ShopConfig config, HandlerCatalog catalog, CancellationToken cancellation = default)
     {

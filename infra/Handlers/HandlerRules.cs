@@ -1,4 +1,5 @@
 using System.Globalization;
+using Shop.Contract.Handlers;
 using Shop.Functions.Hosting;
 using Shop.Functions.Storage;
 using Shop.Infra.Configuration;
@@ -16,7 +17,12 @@ internal static class HandlerRules
     // Function and role names have at most 64 characters: shop-{stack}-{slug}.
     private static readonly int SlugLength = 64 - "shop--".Length - ShopConfig.StackNameLength;
 
-    public static IEnumerable<string> Problems(IReadOnlyList<Handler> handlers) =>
+    /// <summary>The same catalog.</summary>
+    /// <exception cref="CatalogException">A handler breaks a rule; the message has every one that does.</exception>
+    public static HandlerCatalog Checked(HandlerCatalog catalog) =>
+        Problems(catalog.Handlers).ToList() is { Count: > 0 } problems ? throw new CatalogException(problems) : catalog;
+
+    private static IEnumerable<string> Problems(IReadOnlyList<Handler> handlers) =>
         handlers.SelectMany(handler => Problems(handler).Select(problem => $"{handler} {problem}"))
             .Concat(Repeated(handlers, handler => handler.Slug, "the name"))
             .Concat(Repeated(handlers, handler => handler.Route?.ToString(), "the route"))
@@ -33,7 +39,7 @@ internal static class HandlerRules
             yield return "needs either a route or a trigger.";
         }
 
-        if (handler.Route is { Method: Route.AnyMethod })
+        if (handler.Route is { Method: RouteKey.AnyMethod })
         {
             yield return "must name one HTTP method.";
         }

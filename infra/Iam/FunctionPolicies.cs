@@ -1,6 +1,6 @@
+using Shop.Contract.Handlers;
 using Shop.Functions.Hosting;
 using Shop.Functions.Storage;
-using Shop.Infra.Handlers;
 
 namespace Shop.Infra.Iam;
 

@@ -1,4 +1,5 @@
 using Pulumi;
+using Shop.Contract.Handlers;
 using Shop.Infra.Configuration;
 using Shop.Infra.Graphs;
 using Shop.Infra.Handlers;
@@ -18,7 +19,7 @@ public static class StackPreview
     /// <param name="root">The repository.</param>
     /// <param name="accept">Whether to make what the program does the committed snapshot.</param>
     public static Task<PreviewResult> RunAsync(string root, string stack, bool accept, CancellationToken cancellationToken = default) =>
-        RunAsync(root, stack, accept, () => HandlerCatalog.Deployed, cancellationToken);
+        RunAsync(root, stack, accept, () => HandlerRules.Checked(HandlerCatalog.Deployed), cancellationToken);
 
     internal static async Task<PreviewResult> RunAsync(
         string root, string stack, bool accept, Func<HandlerCatalog> catalog, CancellationToken cancellationToken = default)

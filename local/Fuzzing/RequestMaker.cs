@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using Microsoft.OpenApi;
 
 namespace Shop.Local.Fuzzing;
 
@@ -44,7 +45,7 @@ internal sealed class RequestMaker(ApiRoute route, SeenValues seen, Random rando
 
     public FuzzRequest Make(string caller)
     {
-        var values = new ValueMaker(route.Schemas, seen, random);
+        var values = new ValueMaker(seen, random);
         var oddness = random.Next(10);
         var body = route.Body is { } schema ? values.Make(schema, "") : null;
         var bytes = Body(body, oddness);
@@ -57,11 +58,11 @@ internal sealed class RequestMaker(ApiRoute route, SeenValues seen, Random rando
     /// </summary>
     public static FuzzRequest Plain(ApiRoute route, string caller)
     {
-        var values = new ValueMaker(route.Schemas, new SeenValues(new HashSet<string>()), new Random(0));
+        var values = new ValueMaker(new SeenValues(new HashSet<string>()), new Random(0));
         var required = route.Parameters.Where(parameter => parameter.Required).ToList();
-        var headers = required.Where(parameter => parameter.In == "header")
-            .Select(parameter => (parameter.Name, Ascii(values.Text(parameter.Schema, parameter.Name))));
-        var query = required.Where(parameter => parameter.In == "query").Select(parameter => QueryText(values, parameter));
+        var headers = required.Where(parameter => parameter.In == ParameterLocation.Header)
+            .Select(parameter => (parameter.Name!, Ascii(values.Text(parameter))));
+        var query = required.Where(parameter => parameter.In == ParameterLocation.Query).Select(parameter => QueryText(values, parameter));
         var path = Filled(route.Path, parameter => SampleIds.Unknown(route.Path, parameter));
         var target = string.Join('&', query) is { Length: > 0 } text ? $"{path}?{text}" : path;
         var body = route.Body is null ? null : "{}"u8.ToArray();
@@ -76,9 +77,9 @@ internal sealed class RequestMaker(ApiRoute route, SeenValues seen, Random rando
     private List<(string Name, string Value)> Headers(ValueMaker values, int oddness, bool hasBody)
     {
         var headers = route.Parameters
-            .Where(parameter => parameter.In == "header")
+            .Where(parameter => parameter.In == ParameterLocation.Header)
             .Where(parameter => parameter.Required ? oddness != 8 || random.Next(2) == 0 : random.Next(3) == 0)
-            .Select(parameter => (parameter.Name, Value: HeaderValue(values, parameter)))
+            .Select(parameter => (Name: parameter.Name!, Value: HeaderValue(values, parameter)))
             .ToList();
         if (hasBody)
         {
@@ -95,13 +96,13 @@ internal sealed class RequestMaker(ApiRoute route, SeenValues seen, Random rando
     }
 
     // The value of X-Guest-Cart is the member guestCartId or cartId of an answer.
-    private string HeaderValue(ValueMaker values, ApiParameter parameter)
+    private string HeaderValue(ValueMaker values, IOpenApiParameter parameter)
     {
-        var words = parameter.Name.Split('-').SkipWhile(word => word == "X").ToList();
+        var words = parameter.Name!.Split('-').SkipWhile(word => word == "X").ToList();
         var name = string.Concat(words);
         return seen.Pick(random, [name, $"{name}Id", $"{words[^1]}Id"]) is { } value && random.Next(5) > 0
             ? value
-            : Ascii(values.Text(parameter.Schema, parameter.Name));
+            : Ascii(values.Text(parameter));
     }
 
     private static string Ascii(string text) => string.Concat(text.Where(letter => letter is > ' ' and <= '~'));
@@ -116,12 +117,12 @@ internal sealed class RequestMaker(ApiRoute route, SeenValues seen, Random rando
 
     private string Query(ValueMaker values, int oddness)
     {
-        var given = route.Parameters.Where(parameter => parameter.In == "query" && (parameter.Required || random.Next(3) == 0))
+        var given = route.Parameters.Where(parameter => parameter.In == ParameterLocation.Query && (parameter.Required || random.Next(3) == 0))
             .Select(parameter => QueryText(values, parameter))
             .ToList();
         if (oddness == 9)
         {
-            var name = route.Parameters.FirstOrDefault(parameter => parameter.In == "query")?.Name ?? "limit";
+            var name = route.Parameters.FirstOrDefault(parameter => parameter.In == ParameterLocation.Query)?.Name ?? "limit";
             given.Add(random.Next(8) switch
             {
                 0 => $"{name}=1&{name}=2",
@@ -138,8 +139,8 @@ internal sealed class RequestMaker(ApiRoute route, SeenValues seen, Random rando
         return given.Count == 0 ? "" : "?" + string.Join('&', given);
     }
 
-    private static string QueryText(ValueMaker values, ApiParameter parameter) =>
-        $"{parameter.Name}={Uri.EscapeDataString(values.Text(parameter.Schema, parameter.Name))}";
+    private static string QueryText(ValueMaker values, IOpenApiParameter parameter) =>
+        $"{parameter.Name}={Uri.EscapeDataString(values.Text(parameter))}";
 
     private static string Filled(string path, Func<string, string> value) =>
         string.Join('/', path.Split('/').Select(segment => segment.StartsWith('{') ? value(segment[1..^1]) : segment));

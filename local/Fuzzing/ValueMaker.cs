@@ -1,10 +1,11 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Microsoft.OpenApi;
 
 namespace Shop.Local.Fuzzing;
 
 /// <summary>Makes values that a schema allows. For well-known names it makes texts that handlers probably accept.</summary>
-internal sealed class ValueMaker(ApiSchemas schemas, SeenValues seen, Random random)
+internal sealed class ValueMaker(SeenValues seen, Random random)
 {
     private const int MostItems = 3;
     private const int LongestUsual = 40;
@@ -17,38 +18,27 @@ internal sealed class ValueMaker(ApiSchemas schemas, SeenValues seen, Random ran
     /// <summary>The passwords in the made values. No answer may contain one of them.</summary>
     public List<string> Secrets { get; } = [];
 
-    public JsonNode? Make(JsonObject schema, string name)
-    {
-        schema = schemas.Resolve(schema);
-        if ((schema["oneOf"] ?? schema["anyOf"]) is JsonArray choices)
+    public JsonNode? Make(IOpenApiSchema schema, string name, JsonNode? example = null) => schema is { AllOf: [var only] } ? Make(only, name)
+        : (schema.Type & ~JsonSchemaType.Null) switch
         {
-            return Make(choices[random.Next(choices.Count)]!.AsObject(), name);
-        }
-
-        return (string?)schema["type"] switch
-        {
-            "object" => random.Next(2) == 0 && schema["example"] is JsonObject example ? Example(example) : Members(schema),
-            "array" => new JsonArray(
-                [.. Enumerable.Range(0, random.Next(1, MostItems + 1)).Select(_ => Make(schema["items"] as JsonObject ?? [], name))]),
-            "string" => Letters(schema, name),
-            "integer" or "number" => Whole(schema, name),
-            "boolean" => random.Next(2) == 0,
-            _ => "anything",
+            JsonSchemaType.Object => random.Next(2) == 0 && schema.Examples is [JsonObject whole, ..] ? Example(whole) : Members(schema),
+            JsonSchemaType.Array => new JsonArray([.. Enumerable.Range(0, random.Next(1, MostItems + 1)).Select(_ => Make(schema.Items!, name))]),
+            JsonSchemaType.String => Letters(schema, name, example),
+            JsonSchemaType.Boolean => random.Next(2) == 0,
+            _ => Whole(schema, name),
         };
-    }
 
     /// <summary>The text of a value, for a parameter.</summary>
-    public string Text(JsonObject schema, string name) => $"{Make(schema, name)}";
+    public string Text(IOpenApiParameter parameter) => $"{Make(parameter.Schema!, parameter.Name!, parameter.Example)}";
 
-    private JsonObject Members(JsonObject schema)
+    private JsonObject Members(IOpenApiSchema schema)
     {
-        var required = (schema["required"] as JsonArray ?? []).Select(name => (string)name!).ToHashSet();
         var made = new JsonObject();
-        foreach (var (name, member) in schema["properties"] as JsonObject ?? [])
+        foreach (var (name, member) in schema.Properties ?? new Dictionary<string, IOpenApiSchema>())
         {
-            if (required.Contains(name) || random.Next(3) == 0)
+            if (schema.Required?.Contains(name) == true || random.Next(3) == 0)
             {
-                made[name] = Make(member!.AsObject(), name);
+                made[name] = Make(member, name);
             }
         }
 
@@ -67,26 +57,26 @@ internal sealed class ValueMaker(ApiSchemas schemas, SeenValues seen, Random ran
         return made;
     }
 
-    private JsonNode Letters(JsonObject schema, string name)
+    private JsonNode Letters(IOpenApiSchema schema, string name, JsonNode? example)
     {
-        if (schema["enum"] is JsonArray values)
+        if (schema.Enum is { Count: > 0 } values)
         {
             return $"{values[random.Next(values.Count)]}";
         }
 
-        if (Known(schema, name) is { } known)
+        if (Known(schema, name, example) is { } known)
         {
             return known;
         }
 
-        var shortest = (int?)schema["minLength"] ?? 0;
-        var longest = Math.Min((int?)schema["maxLength"] ?? LongestUsual, shortest + LongestUsual);
+        var shortest = schema.MinLength ?? 0;
+        var longest = Math.Min(schema.MaxLength ?? LongestUsual, shortest + LongestUsual);
         var length = random.Next(shortest, longest + 1);
         var letters = string.Concat(Enumerable.Range(0, length).Select(_ => Alphabet[random.Next(Alphabet.Length)]));
         return letters.Length == 0 ? letters : $"a{letters[1..]}";
     }
 
-    private string? Known(JsonObject schema, string name) => ((string?)schema["format"], name) switch
+    private string? Known(IOpenApiSchema schema, string name, JsonNode? example) => (schema.Format, name) switch
     {
         _ when IsPassword(name) => Password(),
         (_, "email") => random.Next(6) switch { 0 or 1 => seen.First("email"), 2 => seen.Pick(random, "email"), _ => null } ?? Email(),
@@ -107,7 +97,7 @@ internal sealed class ValueMaker(ApiSchemas schemas, SeenValues seen, Random ran
         (_, "day") => $"2026-01-{random.Next(10, 29)}",
         (_, "entity") => seen.Pick(random, "productId") is { } product ? $"products/{product}" : null,
         (_, "id") => seen.Pick(random, "userId"),
-        _ when random.Next(3) > 0 => seen.Pick(random, name) ?? (schema["example"] is { } example ? $"{example}" : null),
+        _ when random.Next(3) > 0 => seen.Pick(random, name) ?? example?.ToString(),
         _ => null,
     };
 
@@ -122,15 +112,15 @@ internal sealed class ValueMaker(ApiSchemas schemas, SeenValues seen, Random ran
 
     private string Email() => $"fuzz-{random.NextInt64():x}@example.com";
 
-    private JsonNode Whole(JsonObject schema, string name)
+    private JsonNode Whole(IOpenApiSchema schema, string name)
     {
-        var lowest = Bound(schema, "minimum", 0);
-        var highest = Math.Max(lowest, Bound(schema, "maximum", 1_000));
+        var lowest = Bound(schema.Minimum, 0);
+        var highest = Math.Max(lowest, Bound(schema.Maximum, 1_000));
         return name == "version" ? random.Next(4)
             : random.Next(4) == 0 ? random.Next(2) == 0 ? lowest : highest
             : lowest + random.NextInt64(Math.Min(highest - lowest, 200) + 1);
     }
 
-    private static long Bound(JsonObject schema, string name, long otherwise) =>
-        schema[name] is { } bound ? (long)decimal.Clamp((decimal)bound, long.MinValue / 4, long.MaxValue / 4) : otherwise;
+    private static long Bound(string? bound, long otherwise) => bound is null ? otherwise
+        : (long)decimal.Clamp(decimal.Parse(bound, NumberStyles.Float, CultureInfo.InvariantCulture), long.MinValue / 4, long.MaxValue / 4);
 }

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Shop.Infra.OpenApi;
+using Shop.Contract;
 
 namespace Shop.Local.Pages;
 
@@ -14,10 +14,9 @@ internal sealed class SwaggerPage
     private readonly RequestDelegate pages;
     private readonly string document;
 
-    /// <param name="body">The OpenAPI document that API Gateway imports.</param>
-    public SwaggerPage(IServiceProvider services, string body, Uri baseUrl)
+    public SwaggerPage(IServiceProvider services, Uri baseUrl)
     {
-        document = PublishedDocument.OfServed(body, baseUrl);
+        document = PublishedDocument.At(baseUrl);
         var app = new ApplicationBuilder(services);
         app.UseSwaggerUI(ui =>
         {

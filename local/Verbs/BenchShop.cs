@@ -4,12 +4,13 @@ using Shop.Local.Emulators;
 
 namespace Shop.Local.Verbs;
 
-/// <summary>A new shop in memory on free ports that throttles nobody, to be measured and tormented.</summary>
+/// <summary>A new shop in memory on free ports, without throttling, for measurements and random requests.</summary>
 internal static class BenchShop
 {
     private const string Stack = "dev";
 
-    public static async Task<LocalShop> StartAsync(CancellationToken cancellationToken, Action<string>? progress = null, TimeProvider? time = null)
+    public static async Task<LocalShop> StartAsync(
+        CancellationToken cancellationToken, Action<string>? progress = null, TimeProvider? time = null)
     {
         var config = ShopConfig.Load(Repository.Root, Stack) with { ThrottleRate = 10_000, ThrottleBurst = 5_000 };
         var options = new LocalOptions

@@ -5,7 +5,7 @@ using Spectre.Console;
 
 namespace Shop.Local.Verbs;
 
-/// <summary>Comparisons as a table: capacity exactly, times as this machine happened to take them.</summary>
+/// <summary>Comparisons as a table: exact capacity units, and the times of this machine.</summary>
 internal static class BenchTable
 {
     public static Table Of(IEnumerable<Comparison> comparisons, int small, int large)
@@ -41,9 +41,12 @@ internal static class BenchTable
         }
     }
 
-    private static string[] Costs(CapacityTotal cost) => [Text($"{cost.Requests}"), Text($"{cost.ReadUnits:0.##}"), Text($"{cost.WriteUnits:0.##}")];
+    private static string[] Costs(CapacityTotal cost) =>
+        [Text($"{cost.Requests}"), Text($"{cost.ReadUnits:0.##}"), Text($"{cost.WriteUnits:0.##}")];
 
-    private static string[] Times(Measured measured) => [Text($"{measured.Percentile(50).TotalMilliseconds:0.0}"), Text($"{measured.Percentile(95).TotalMilliseconds:0.0}")];
+    private static string[] Times(Measured measured) => [Milliseconds(measured.Percentile(50)), Milliseconds(measured.Percentile(95))];
+
+    private static string Milliseconds(TimeSpan time) => Text($"{time.TotalMilliseconds:0.0}");
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Shop.Infra.Handlers;
+using Shop.Contract.Handlers;
 
 namespace Shop.Local.Verbs;
 

@@ -5,7 +5,7 @@ using Spectre.Console;
 
 namespace Shop.Local.Verbs;
 
-/// <summary><c>shop mutants</c>: 0 when the tests kill enough mutants of the domain, otherwise 1; 2 when they cannot be tested.</summary>
+/// <summary><c>shop mutants</c>: 0 when the tests kill enough mutants of the domain, otherwise 1.</summary>
 internal static class MutantsVerb
 {
     /// <summary>The least score in percent, without the mutants of string literals.</summary>
@@ -19,14 +19,14 @@ internal static class MutantsVerb
             Arity = ArgumentArity.ZeroOrOne,
         };
         var texts = new Option<bool>("--texts") { Description = "Also list the changed string literals that no test finds" };
-        var command = new Command("mutants", $"Change the domain's code in small ways (mutants) and count those that a test of the domain finds: at least {Percent(Threshold)}")
+        var description = $"Change the domain's code in small ways (mutants) and count those that a test of the domain finds: at least {Percent(Threshold)}";
+        var command = new Command("mutants", description)
         {
             folder,
             texts,
         };
-        command.SetAction((parsed, cancellationToken) => BenchVerb.OrTellWhyNotAsync(
-            progress,
-            () => RunAsync(root, parsed.GetValue(folder), parsed.GetValue(texts), console, progress, cancellationToken)));
+        command.SetAction((parsed, cancellationToken) =>
+            RunAsync(root, parsed.GetValue(folder), parsed.GetValue(texts), console, progress, cancellationToken));
         return command;
     }
 

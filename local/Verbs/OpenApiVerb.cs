@@ -1,9 +1,9 @@
 using System.CommandLine;
-using Shop.Infra.OpenApi;
+using Shop.Contract;
 
 namespace Shop.Local.Verbs;
 
-/// <summary><c>shop openapi</c>: whether the published document is what the handlers' attributes say; 0 it is, 1 it is not, 2 it would break clients.</summary>
+/// <summary><c>shop openapi</c>: compares the published document with the handlers; 0 the same, 1 different, 2 breaks clients.</summary>
 internal static class OpenApiVerb
 {
     private const string File = PublishedDocument.RelativePath;
@@ -11,19 +11,21 @@ internal static class OpenApiVerb
     public static Command Create(string root, TextWriter output)
     {
         var accept = new Option<bool>("--accept") { Description = $"Write {File}" };
-        var breaking = new Option<bool>("--breaking") { Description = "With --accept: even if it breaks clients" };
+        var breaking = new Option<bool>("--breaking") { Description = "With --accept: also when it breaks clients" };
         var command = new Command("openapi", $"Compare {File} with the handlers") { accept, breaking };
-        command.SetAction((parsed, cancellationToken) => RunAsync(root, parsed.GetValue(accept), parsed.GetValue(breaking), output, cancellationToken));
+        command.SetAction((parsed, cancellationToken) =>
+            RunAsync(root, parsed.GetValue(accept), parsed.GetValue(breaking), output, cancellationToken));
         return command;
     }
 
-    internal static async Task<int> RunAsync(string root, bool accept, bool breaking, TextWriter output, CancellationToken cancellationToken)
+    internal static async Task<int> RunAsync(
+        string root, bool accept, bool breaking, TextWriter output, CancellationToken cancellationToken)
     {
         var path = Path.Combine(root, File);
         var committed = System.IO.File.Exists(path) ? await System.IO.File.ReadAllTextAsync(path, cancellationToken) : null;
         if (committed == PublishedDocument.Text)
         {
-            await output.WriteLineAsync($"{File} is what the handlers say.");
+            await output.WriteLineAsync($"{File} matches the handlers.");
             return 0;
         }
 
@@ -35,13 +37,14 @@ internal static class OpenApiVerb
 
         if (breaks.Count > 0 && !(accept && breaking))
         {
-            await output.WriteLineAsync($"{File} is not what the handlers say, and clients of it would break: ./shop openapi --accept --breaking writes it all the same.");
+            await output.WriteLineAsync(
+                $"{File} does not match the handlers, and the difference breaks clients: ./shop openapi --accept --breaking writes it.");
             return 2;
         }
 
         if (!accept)
         {
-            await output.WriteLineAsync($"{File} is not what the handlers say; no client breaks. ./shop openapi --accept writes it.");
+            await output.WriteLineAsync($"{File} does not match the handlers; no client breaks. ./shop openapi --accept writes it.");
             return 1;
         }
 

@@ -4,14 +4,18 @@ using Spectre.Console;
 
 namespace Shop.Local.Verbs;
 
-/// <summary><c>shop preview STACK</c>: 0 as committed, 1 different, 2 the stack cannot be made.</summary>
+/// <summary><c>shop preview STACK</c>: 0 the same as committed, 1 different, 2 the stack is not valid.</summary>
 internal static class PreviewVerb
 {
     public static Command Create(string root, IAnsiConsole console, TextWriter error)
     {
         var stack = new Argument<string>("stack") { Description = "The stack: dev, staging or prod (any with a Pulumi.STACK.yaml)" };
-        var accept = new Option<bool>("--accept") { Description = "Make what the program does the committed snapshot" };
-        var command = new Command("preview", "Show a stack's resources and what differs from its committed snapshot; no AWS, no Pulumi login") { stack, accept };
+        var accept = new Option<bool>("--accept") { Description = "Write the snapshot" };
+        var command = new Command("preview", "Show a stack's resources and the difference to its snapshot; no AWS, no Pulumi login")
+        {
+            stack,
+            accept,
+        };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var result = await StackPreview.RunAsync(root, parsed.GetValue(stack)!, parsed.GetValue(accept), cancellationToken);

@@ -11,6 +11,9 @@ internal static class ShopVerbs
     /// <summary>Stopping the emulators on Ctrl-C or SIGTERM takes a few seconds.</summary>
     private static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(20);
 
+    /// <summary>As of a shell command that SIGINT ends.</summary>
+    private const int Interrupted = 130;
+
     // A RootCommand would have the assembly's name in its help.
     public static Command Create(string root, IAnsiConsole console, TextWriter output, TextWriter error) =>
         new("./shop", "One resource graph, previewed, checked, run on this machine and deployed.")
@@ -25,7 +28,7 @@ internal static class ShopVerbs
             MutantsVerb.Create(root, console, error),
         };
 
-    /// <returns>The verb's exit code; 2 when the arguments are wrong, which is one line.</returns>
+    /// <returns>The verb's exit code; 2 when the arguments are wrong or the verb cannot run, with one line that says why.</returns>
     public static async Task<int> RunAsync(Command shop, string[] arguments, TextWriter error)
     {
         var parsed = shop.Parse(arguments);
@@ -35,7 +38,20 @@ internal static class ShopVerbs
             return 2;
         }
 
-        return await parsed.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = StopLimit });
+        try
+        {
+            return await parsed.InvokeAsync(new() { ProcessTerminationTimeout = StopLimit, EnableDefaultExceptionHandler = false });
+        }
+        catch (LocalRunException failure)
+        {
+            await error.WriteLineAsync(failure.Message);
+            return 2;
+        }
+        catch (OperationCanceledException)
+        {
+            await error.WriteLineAsync("Stopped.");
+            return Interrupted;
+        }
     }
 
     /// <summary>What to type for a verb.</summary>

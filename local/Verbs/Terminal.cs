@@ -2,7 +2,7 @@ using Spectre.Console;
 
 namespace Shop.Local.Verbs;
 
-/// <summary>Coloured on a terminal; plain and never wrapped when somebody else reads, as CI and scripts do.</summary>
+/// <summary>Output with colours on a terminal; plain and without line breaks of its own when it is redirected, as in CI.</summary>
 internal static class Terminal
 {
     private const int Unwrapped = 10_000;

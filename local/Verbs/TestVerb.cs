@@ -11,12 +11,17 @@ internal static class TestVerb
     public static Command Create(string root, IAnsiConsole console)
     {
         var all = TestProject.All(root);
-        var names = new Argument<string[]>("project") { Description = "Test projects to run, by folder name (default: all)", Arity = ArgumentArity.ZeroOrMore };
+        var names = new Argument<string[]>("project")
+        {
+            Description = "Test projects to run, by folder name (default: all)",
+            Arity = ArgumentArity.ZeroOrMore,
+        };
         names.Validators.Add(result =>
         {
             if (result.Tokens.FirstOrDefault(token => all.All(project => project.Name != token.Value)) is { } unknown)
             {
-                result.AddError($"There is no test project '{unknown.Value}'. There are: {string.Join(", ", all.Select(project => project.Name))}.");
+                var known = string.Join(", ", all.Select(project => project.Name));
+                result.AddError($"There is no test project '{unknown.Value}'. There are: {known}.");
             }
         });
         var fast = new Option<bool>("--fast") { Description = "All projects that start neither Java nor Node.js" };
@@ -44,7 +49,8 @@ internal static class TestVerb
         var runs = new List<TestRun>();
 
         // The test projects collect the problems that routes answer here; Functions, after EndToEnd, compares them with the declared ones.
-        Environment.SetEnvironmentVariable("SHOP_ANSWERED_PROBLEMS", filter is null ? Emptied(Path.Combine(root, "artifacts", "answered-problems")) : null);
+        var problems = filter is null ? Emptied(Path.Combine(root, "artifacts", "answered-problems")) : null;
+        Environment.SetEnvironmentVariable("SHOP_ANSWERED_PROBLEMS", problems);
         foreach (var project in projects)
         {
             var run = await TestRun.StartAsync(project, folder, filter, cancellationToken);

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using System.Net;
 
 namespace Shop.Local.Verbs;
@@ -11,15 +10,12 @@ internal static class UpVerb
     {
         var defaults = new LocalOptions();
         var stack = new Option<string>("--stack") { Description = "The stack to serve", DefaultValueFactory = _ => defaults.Stack };
-        var port = new Option<int>("--port") { Description = "Port of the API and the console on 127.0.0.1; 0 takes a free one", DefaultValueFactory = _ => defaults.Port };
-        port.Validators.Add(result =>
+        var port = new Option<int>("--port")
         {
-            if (result.Tokens is [var token] && (!int.TryParse(token.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number > IPEndPoint.MaxPort))
-            {
-                result.AddError($"--port must be a number from 0 to {IPEndPoint.MaxPort}, not '{token.Value}'.");
-            }
-        });
-        var fresh = new Option<bool>("--fresh") { Description = "Drop the data that was kept" };
+            Description = "Port of the API and the console on 127.0.0.1; 0 takes a free one",
+            DefaultValueFactory = _ => defaults.Port,
+        }.InRange(0, IPEndPoint.MaxPort);
+        var fresh = new Option<bool>("--fresh") { Description = "Delete the data of earlier runs first" };
         var data = new Option<string?>("--data") { Description = "Folder for users, tables and mails (default: .shop/STACK)" };
         data.Validators.Add(result =>
         {
@@ -28,7 +24,13 @@ internal static class UpVerb
                 result.AddError("--data must name a folder.");
             }
         });
-        var command = new Command("up", "Serve a stack on this machine: API, functions, tables, sign-in; Ctrl-C stops it all") { stack, port, fresh, data };
+        var command = new Command("up", "Serve a stack on this machine: API, functions, tables, sign-in; Ctrl-C stops all processes")
+        {
+            stack,
+            port,
+            fresh,
+            data,
+        };
         command.SetAction((parsed, cancellationToken) => LocalRun.RunAsync(
             new()
             {

@@ -1,8 +1,9 @@
 namespace Shop.Local.Emulators;
 
 /// <summary>
-/// A program that must not outlive us. On Linux setsid keeps the terminal's Ctrl-C from it (we stop children in order
-/// ourselves) and setpriv has the kernel end it when we die, even by kill -9. Elsewhere a shell watches a pipe that closes with us.
+/// A program that must not outlive this process. On Linux, setsid keeps the terminal's Ctrl-C from it (this process stops its children
+/// itself, in order), and setpriv asks the kernel to end it when this process ends, even by kill -9. Elsewhere a shell watches a pipe that
+/// closes when this process ends.
 /// </summary>
 internal sealed record ChildCommand(string Program, IReadOnlyList<string> Arguments)
 {

@@ -4,8 +4,8 @@ using System.Diagnostics;
 namespace Shop.Local.Emulators;
 
 /// <summary>
-/// Starts processes from one thread that lives as long as we do: the kernel's parent-death signal fires when the thread
-/// that forked ends, and thread-pool threads end at any time.
+/// Starts processes from one thread that lives as long as this process: the kernel sends the parent-death signal when the thread that
+/// forked ends, and thread-pool threads end at any time.
 /// </summary>
 internal static class ChildLauncher
 {

@@ -40,7 +40,11 @@ internal sealed class ChildProcess : IAsyncDisposable
     /// <param name="name">What error messages call it.</param>
     /// <param name="onLine">Receives each line of output.</param>
     public static async Task<ChildProcess> StartAsync(
-        string name, ChildCommand command, string folder, IReadOnlyDictionary<string, string>? environment = null, Action<string>? onLine = null)
+        string name,
+        ChildCommand command,
+        string folder,
+        IReadOnlyDictionary<string, string>? environment = null,
+        Action<string>? onLine = null)
     {
         var start = new ProcessStartInfo(command.Program, command.Arguments)
         {
@@ -63,14 +67,15 @@ internal sealed class ChildProcess : IAsyncDisposable
         return child;
     }
 
-    /// <summary>Returns when the child ended although nobody stopped it.</summary>
-    /// <exception cref="OperationCanceledException">It was stopped on purpose, or <paramref name="cancellationToken"/> came first.</exception>
+    /// <summary>Returns when the child ended and this process did not stop it.</summary>
+    /// <exception cref="OperationCanceledException">This process stopped it, or the caller waits no longer.</exception>
     public async Task<LocalRunException> UnexpectedEndAsync(CancellationToken cancellationToken)
     {
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, stopping.Token);
         await process.WaitForExitAsync(either.Token);
         either.Token.ThrowIfCancellationRequested();
-        return new LocalRunException($"{Name} (process {process.Id}) ended on its own with exit code {process.ExitCode}. Its last output:\n{Tail}");
+        return new LocalRunException(
+            $"{Name} (process {process.Id}) ended unexpectedly with exit code {process.ExitCode}. Its last output:\n{Tail}");
     }
 
     public async ValueTask DisposeAsync()

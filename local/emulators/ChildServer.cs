@@ -19,11 +19,12 @@ internal sealed class ChildServer : IAsyncDisposable
 
     public int ProcessId => child.Id;
 
-    /// <summary>Returns when it answers.</summary>
-    /// <param name="start">Starts the child for that port.</param>
-    /// <param name="health">The path that is asked.</param>
-    /// <exception cref="LocalRunException">It ended, or did not answer for a minute; nothing is left running.</exception>
-    public static async Task<ChildServer> StartAsync(Func<int, Task<ChildProcess>> start, string health, CancellationToken cancellationToken)
+    /// <summary>Starts the child and returns when it answers.</summary>
+    /// <param name="start">Starts the child for a port.</param>
+    /// <param name="health">The path to request.</param>
+    /// <exception cref="LocalRunException">The child ended, or did not answer in time; it is not running any more.</exception>
+    public static async Task<ChildServer> StartAsync(
+        Func<int, Task<ChildProcess>> start, string health, CancellationToken cancellationToken)
     {
         var port = ReservedPort.Take();
         ChildProcess child;

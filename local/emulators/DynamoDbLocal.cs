@@ -1,6 +1,6 @@
 namespace Shop.Local.Emulators;
 
-/// <summary>Amazon's DynamoDB Local as a child process. It takes any credentials and listens on all interfaces: it has no option for less.</summary>
+/// <summary>DynamoDB Local as a child process. It accepts any credentials and listens on all network interfaces; no option changes that.</summary>
 public sealed class DynamoDbLocal : IAsyncDisposable
 {
     private readonly ChildServer server;
@@ -11,14 +11,15 @@ public sealed class DynamoDbLocal : IAsyncDisposable
 
     public int ProcessId => server.ProcessId;
 
-    /// <summary>Starts it and returns when it answers.</summary>
-    /// <param name="dataFolder">Where the tables are kept; null keeps them in memory.</param>
+    /// <summary>Starts the emulator and returns when it answers.</summary>
+    /// <param name="dataFolder">The folder for the tables; null for memory only.</param>
     /// <exception cref="LocalRunException">Java or the emulator is missing, or it did not start.</exception>
     public static async Task<DynamoDbLocal> StartAsync(string? dataFolder, CancellationToken cancellationToken)
     {
         var folder = EmulatorPackages.DynamoDbFolder();
         string[] storage = dataFolder is null ? ["-inMemory"] : ["-dbPath", Directory.CreateDirectory(dataFolder).FullName];
-        return new(await ChildServer.StartAsync(port => ChildProcess.StartAsync("DynamoDB Local", Command(folder, port, storage), folder), "/", cancellationToken));
+        return new(await ChildServer.StartAsync(
+            port => ChildProcess.StartAsync("DynamoDB Local", Command(folder, port, storage), folder), "/", cancellationToken));
     }
 
     /// <inheritdoc cref="ChildProcess.UnexpectedEndAsync"/>

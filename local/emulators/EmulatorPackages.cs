@@ -6,12 +6,14 @@ namespace Shop.Local.Emulators;
 /// <summary>The emulators that <c>npm ci</c> installs into <c>local/emulators/node_modules</c>, and the programs that run them.</summary>
 internal static partial class EmulatorPackages
 {
-    private static readonly Dictionary<string, string> Versions = File.ReadLines(Path.Combine(Folder, "versions.env"))
+    /// <summary>The values of <c>versions.env</c>.</summary>
+    public static readonly IReadOnlyDictionary<string, string> Versions = File.ReadLines(Path.Combine(Folder, "versions.env"))
         .Where(line => !line.StartsWith('#'))
         .Select(line => line.Split('=', 2))
         .ToDictionary(pair => pair[0], pair => pair[1]);
 
-    private static readonly Lazy<string> JavaProgram = new(() => Program("java", "DynamoDB Local needs Java", Versions["JAVA_MINIMUM"], "--version"));
+    private static readonly Lazy<string> JavaProgram =
+        new(() => Program("java", "DynamoDB Local needs Java", Versions["JAVA_MINIMUM"], "--version"));
 
     private static readonly Lazy<string> NodeProgram =
         new(() => Program("node", "cognito-local needs Node.js", Versions["NODE_MINIMUM"], Path.Combine(Folder, "node-version.cjs")));
@@ -61,10 +63,11 @@ internal static partial class EmulatorPackages
             ? path
             : throw new LocalRunException($"{need} {minimum} or later. Run ./shop up: it installs it, or says what to install.");
 
-    // Nothing but standard output has versions: an error text may name others.
+    // An error text may contain other versions.
     private static Version? VersionOf(string program, string argument)
     {
-        using var process = Process.Start(new ProcessStartInfo(program, [argument]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        var start = new ProcessStartInfo(program, [argument]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        using var process = Process.Start(start)!;
         process.ErrorDataReceived += (_, _) => { };
         process.BeginErrorReadLine();
         var output = process.StandardOutput.ReadToEnd();
@@ -72,7 +75,8 @@ internal static partial class EmulatorPackages
         return VersionNumber().Match(output) is { Success: true } version ? Parse(version.Value) : null;
     }
 
-    private static Version Parse(string version) => Version.Parse(version.Contains('.', StringComparison.Ordinal) ? version : version + ".0");
+    private static Version Parse(string version) =>
+        Version.Parse(version.Contains('.', StringComparison.Ordinal) ? version : version + ".0");
 
     private static LocalRunException Missing(string emulator) =>
         new($"{emulator} is not installed. Install the emulators with: npm ci --prefix {Path.Combine("local", "emulators")}");

@@ -4,8 +4,8 @@ internal static class Readiness
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 
-    /// <summary>Returns when the child answers HTTP on its endpoint, whatever the answer.</summary>
-    /// <exception cref="LocalRunException">The child ended, or stayed silent for <paramref name="limit"/>.</exception>
+    /// <summary>Returns when the child answers HTTP requests on its endpoint, with any status.</summary>
+    /// <exception cref="LocalRunException">The child ended, or did not answer within <paramref name="limit"/>.</exception>
     public static async Task WaitAsync(ChildProcess child, Uri endpoint, TimeSpan limit, CancellationToken cancellationToken)
     {
         using var http = new HttpClient();
@@ -23,7 +23,8 @@ internal static class Readiness
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            throw new LocalRunException($"{child.Name} did not answer on {endpoint} within {limit.TotalSeconds:0} s. Its last output:\n{child.Tail}");
+            throw new LocalRunException(
+                $"{child.Name} did not answer on {endpoint} within {limit.TotalSeconds:0} s. Its last output:\n{child.Tail}");
         }
     }
 

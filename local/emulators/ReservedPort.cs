@@ -4,8 +4,8 @@ using System.Net.Sockets;
 namespace Shop.Local.Emulators;
 
 /// <summary>
-/// A TCP port for a child that cannot choose one itself. It lies below those that the system gives to who asks for any free one, so
-/// nobody is given it before the child listens there. While the reservation lives, no other local run takes it, in whatever process.
+/// A TCP port for a child that cannot choose one itself. It is below the system's ephemeral ports, so that no other socket gets it before
+/// the child listens there. Until the reservation is disposed, no other local run of this machine takes it.
 /// </summary>
 internal sealed class ReservedPort : IDisposable
 {
@@ -13,7 +13,7 @@ internal sealed class ReservedPort : IDisposable
     private const int Last = 32_767;
     private const int Attempts = 100;
 
-    // UDP has ports of its own. Who reserves binds the number there, and the end of the process frees it, however it ends.
+    // A UDP socket with the number of the TCP port: the two do not conflict, and the system frees it when this process ends.
     private readonly Socket mark;
 
     private ReservedPort(int number, Socket mark)
@@ -24,7 +24,7 @@ internal sealed class ReservedPort : IDisposable
 
     public int Number { get; }
 
-    /// <exception cref="LocalRunException">Hardly any port is free.</exception>
+    /// <exception cref="LocalRunException">No attempt found a free port.</exception>
     public static ReservedPort Take()
     {
         for (var attempt = 0; attempt < Attempts; attempt++)
@@ -65,7 +65,7 @@ internal sealed class ReservedPort : IDisposable
 
     private static bool IsFree(int number)
     {
-        // On all interfaces, as DynamoDB Local listens.
+        // DynamoDB Local listens on all network interfaces.
         using var listener = TcpListener.Create(number);
         try
         {

@@ -1,5 +1,5 @@
-// cognito-local writes its files in place, several at once: a kill in the middle would leave half a file. Loaded before it
-// (node --require), this writes beside the file and renames, one write a file at a time.
+// cognito-local writes its files in place and several at once, so that a kill leaves half a file. This script, loaded before it
+// (node --require), writes to a temporary file and renames it, one write of a file at a time.
 const fs = require("node:fs");
 
 const { writeFile, rename, writeFileSync, renameSync } = fs;

@@ -1,5 +1,5 @@
-// cognito-local goes by the system's time. Loaded before it (node --require), this puts it on the clock of the local run: each
-// request says in a header how many milliseconds that clock is ahead of the system's.
+// cognito-local uses the system's time. This script, loaded before it (node --require), gives it the clock of the local run: a header of
+// each request has the milliseconds that this clock is ahead of the system's.
 const http = require("node:http");
 
 const header = "x-local-clock-ahead";

@@ -1,10 +1,10 @@
 using System.Reflection;
+using Amazon.Lambda.APIGatewayEvents;
 using Amazon.Lambda.Annotations;
 using Amazon.Lambda.Annotations.APIGateway;
-using Amazon.Lambda.APIGatewayEvents;
 using Amazon.Lambda.Core;
+using Shop.Contract.Handlers;
 using Shop.Functions.Hosting;
-using Shop.Infra.Handlers;
 using Shop.Local.Emulators;
 
 namespace Shop.Tests.Conventions;

@@ -1,9 +1,9 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using Amazon.Lambda.Annotations;
+using Shop.Contract.Handlers;
 using Shop.Domain;
 using Shop.Functions.Hosting;
-using Shop.Infra.Handlers;
 using Shop.Local.Emulators;
 
 namespace Shop.Tests.Conventions;

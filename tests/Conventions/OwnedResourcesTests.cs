@@ -1,6 +1,6 @@
 using System.Reflection;
+using Shop.Contract.Handlers;
 using Shop.Functions.Hosting;
-using Shop.Infra.Handlers;
 using Shop.Tests.EndToEnd;
 using Shop.Tests.EndToEnd.Requests;
 using Shop.Tests.EndToEnd.Support;
@@ -12,10 +12,10 @@ public sealed class OwnedResourcesTests
 {
     private const string File = "tests/EndToEnd/OwnedResources.cs";
 
-    private static readonly IReadOnlyList<(Handler Handler, Route Route)> WithIds =
+    private static readonly IReadOnlyList<(Handler Handler, RouteKey Route)> WithIds =
         [.. HandlerCatalog.Deployed.Routes.Where(one => one.Route.Tokens.Any())];
 
-    private static readonly ILookup<OwnedResource?, Route> ByResource =
+    private static readonly ILookup<OwnedResource?, RouteKey> ByResource =
         WithIds.Select(one => one.Route).ToLookup(OwnedResources.Of);
 
     [Fact]
@@ -41,7 +41,7 @@ public sealed class OwnedResourcesTests
 
     private static string Collection(string path) => path[..path.LastIndexOf('/')];
 
-    private static string UpToId(Route route)
+    private static string UpToId(RouteKey route)
     {
         var segments = route.Path.Split('/');
         return string.Join('/', segments[..(Array.FindIndex(segments, segment => segment.StartsWith('{')) + 1)]);

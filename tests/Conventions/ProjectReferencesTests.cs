@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using Shop.Contract.Handlers;
 using Shop.Domain;
 using Shop.Functions.Hosting;
 using Shop.Infra.Graphs;
@@ -10,6 +11,7 @@ public sealed class ProjectReferencesTests
 {
     private static readonly AssemblyFacts Domain = new(typeof(Money).Assembly);
     private static readonly AssemblyFacts Functions = new(typeof(AccessAttribute).Assembly);
+    private static readonly AssemblyFacts Contract = new(typeof(HandlerCatalog).Assembly);
     private static readonly AssemblyFacts Infra = new(typeof(Graph).Assembly);
 
     [Fact]
@@ -29,6 +31,11 @@ public sealed class ProjectReferencesTests
     public void Functions_reference_neither_Pulumi_nor_a_web_server() => Assert.DoesNotContain(
         Functions.References,
         reference => new[] { "Pulumi", "Microsoft.AspNetCore" }.Any(prefix => reference.StartsWith(prefix, StringComparison.Ordinal)));
+
+    [Fact]
+    public void The_contract_references_functions_and_domain_and_no_cloud() => Assert.Equal(
+        ["Shop.Domain", "Shop.Functions"],
+        ShopReferences(Contract).Concat(Contract.References.Where(reference => reference.StartsWith("Pulumi", StringComparison.Ordinal))).Order());
 
     [Fact]
     public void Infra_does_not_reference_the_local_run() => Assert.DoesNotContain("Shop.Local", Infra.References);

@@ -1,6 +1,6 @@
 using System.Text.Json;
-using Shop.Infra.Handlers;
-using Shop.Infra.OpenApi;
+using Shop.Contract;
+using Shop.Contract.Handlers;
 using Shop.Local.Emulators;
 using Shop.Tests.EndToEnd.Support;
 

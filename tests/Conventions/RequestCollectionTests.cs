@@ -1,6 +1,6 @@
 using System.Reflection;
+using Shop.Contract.Handlers;
 using Shop.Functions.Hosting;
-using Shop.Infra.Handlers;
 using Shop.Local;
 using Shop.Tests.EndToEnd.Requests;
 using Shop.Tests.EndToEnd.Support;
@@ -10,7 +10,7 @@ namespace Shop.Tests.Conventions;
 /// <summary>The request collection against the routes of the handlers, without a running shop.</summary>
 public sealed class RequestCollectionTests
 {
-    private static readonly ILookup<Route?, HttpFileRequest> ByRoute = RequestCollection.Requests.ToLookup(RequestCollection.RouteOf);
+    private static readonly ILookup<RouteKey?, HttpFileRequest> ByRoute = RequestCollection.Requests.ToLookup(RequestCollection.RouteOf);
 
     [Fact]
     public void Every_route_has_a_request() => Findings.AssertNone(
@@ -56,7 +56,7 @@ public sealed class RequestCollectionTests
     }
 
     /// <summary>The lines to paste: the URL of the nearest route in the collection, with the rest of the path.</summary>
-    private static string Missing(Handler handler, Route route)
+    private static string Missing(Handler handler, RouteKey route)
     {
         var near = ByRoute.Where(one => one.Key is { } key && route.Path.StartsWith(key.Path + "/", StringComparison.Ordinal))
             .MaxBy(one => one.Key!.Path.Length);

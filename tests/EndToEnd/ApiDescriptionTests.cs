@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Shop.Infra.OpenApi;
+using Shop.Contract;
 using Shop.Local.Emulators;
 using Shop.Tests.EndToEnd.Support;
 

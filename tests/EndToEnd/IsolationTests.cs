@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Shop.Infra.Handlers;
+using Shop.Contract.Handlers;
 using Shop.Tests.EndToEnd.Requests;
 using Shop.Tests.EndToEnd.Support;
 

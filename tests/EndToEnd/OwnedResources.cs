@@ -1,5 +1,5 @@
+using Shop.Contract.Handlers;
 using Shop.Domain.Users;
-using Shop.Infra.Handlers;
 using Shop.Tests.EndToEnd.Support;
 
 namespace Shop.Tests.EndToEnd;
@@ -15,7 +15,7 @@ internal sealed record OwnedResource(
 {
     public Dictionary<string, int> StatusByMethod { get; init; } = [];
 
-    public int StatusOf(Route route) => StatusByMethod.GetValueOrDefault(route.Method, Status);
+    public int StatusOf(RouteKey route) => StatusByMethod.GetValueOrDefault(route.Method, Status);
 }
 
 /// <summary>The resources that have an id in a route.</summary>
@@ -50,7 +50,7 @@ internal static class OwnedResources
     ];
 
     /// <summary>The resource with the longest path that the route begins with; null without one.</summary>
-    public static OwnedResource? Of(Route route) => All
+    public static OwnedResource? Of(RouteKey route) => All
         .Where(resource => route.Path == resource.Path || route.Path.StartsWith(resource.Path + "/", StringComparison.Ordinal))
         .MaxBy(resource => resource.Path.Length);
 

@@ -1,8 +1,8 @@
 using System.Reflection;
 using Amazon.Lambda.Annotations.APIGateway;
+using Shop.Contract.Handlers;
 using Shop.Domain.Users;
 using Shop.Functions.Hosting;
-using Shop.Infra.Handlers;
 using Shop.Local.Fuzzing;
 using Shop.Local.Seeds;
 using Shop.Tests.EndToEnd.Support;

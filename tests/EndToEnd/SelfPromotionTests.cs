@@ -1,6 +1,6 @@
 using System.Text;
+using Shop.Contract.Handlers;
 using Shop.Domain.Users;
-using Shop.Infra.Handlers;
 using Shop.Tests.EndToEnd.Support;
 
 namespace Shop.Tests.EndToEnd;

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
+using Shop.Contract.Handlers;
 using Shop.Functions.Hosting;
 using Shop.Infra.Graphs;
-using Shop.Infra.Handlers;
 
 namespace Shop.Tests.Infra;
 
@@ -156,10 +156,10 @@ public sealed class ApiTests
         return (graph, JsonNode.Parse(Assert.Single(graph.OfType("aws:apigateway/restApi:RestApi")).Text("body"))!);
     }
 
-    private static string Starred(Route route) =>
+    private static string Starred(RouteKey route) =>
         route.Tokens.Aggregate(route.Path, (path, token) => path.Replace($"{{{token}}}", "*", StringComparison.Ordinal));
 
-    private static JsonNode Operation(JsonNode body, Route route) => body["paths"]![route.Path]![route.Method.ToLowerInvariant()]!;
+    private static JsonNode Operation(JsonNode body, RouteKey route) => body["paths"]![route.Path]![route.Method.ToLowerInvariant()]!;
 
     private static IEnumerable<(string Path, string Method)> Operations(JsonNode body) =>
         body["paths"]!.AsObject().SelectMany(path => path.Value!.AsObject().Select(operation => (path.Key, operation.Key)));

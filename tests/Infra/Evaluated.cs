@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using Shop.Contract.Handlers;
 using Shop.Infra.Configuration;
 using Shop.Infra.Graphs;
-using Shop.Infra.Handlers;
 
 namespace Shop.Tests.Infra;
 

@@ -1,4 +1,4 @@
-using Shop.Infra.Handlers;
+using Shop.Contract.Handlers;
 
 namespace Shop.Tests.Infra;
 

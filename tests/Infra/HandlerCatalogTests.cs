@@ -1,4 +1,5 @@
 using System.Reflection;
+using Shop.Contract.Handlers;
 using Shop.Functions.Hosting;
 using Shop.Infra.Handlers;
 
@@ -86,5 +87,5 @@ public sealed class HandlerCatalogTests
         Assert.All(error.Problems, problem => Assert.Contains(problem, error.Message, StringComparison.Ordinal));
     }
 
-    private static CatalogException Broken() => Assert.Throws<CatalogException>(() => HandlerCatalog.Read(typeof(Unreachable).Assembly.GetTypes()));
+    private static CatalogException Broken() => Assert.Throws<CatalogException>(() => HandlerRules.Checked(HandlerCatalog.Read(typeof(Unreachable).Assembly.GetTypes())));
 }

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
+using Shop.Contract.Handlers;
 using Shop.Functions.Hosting;
 using Shop.Infra.Graphs;
-using Shop.Infra.Handlers;
 using Shop.Infra.Preview;
 
 namespace Shop.Tests.Infra;

@@ -1,8 +1,8 @@
 using System.Text.Json.Nodes;
+using Shop.Contract.Handlers;
 using Shop.Functions.Hosting;
 using Shop.Functions.Storage;
 using Shop.Infra.Graphs;
-using Shop.Infra.Handlers;
 using Shop.Infra.Iam;
 
 namespace Shop.Tests.Infra;

@@ -1,4 +1,4 @@
-using Shop.Infra.Handlers;
+using Shop.Contract.Handlers;
 using Shop.Infra.Preview;
 
 namespace Shop.Tests.Infra;

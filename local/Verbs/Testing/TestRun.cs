@@ -13,17 +13,16 @@ internal sealed record TestRun(string Project, int Passed, int Failed, int Skipp
     public static TestRun Crashed(string project, TimeSpan duration, string output) =>
         new(project, 0, 1, 0, duration, [new("(no results)", output, IsFailure: true)]);
 
-    public static async Task<TestRun> StartAsync(TestProject project, string resultsFolder, string? filter, CancellationToken cancellationToken)
+    public static async Task<TestRun> StartAsync(
+        TestProject project, string resultsFolder, string? filter, CancellationToken cancellationToken)
     {
         var results = Path.Combine(resultsFolder, project.Name + ".trx");
         File.Delete(results);
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
-        string[] arguments = ["test", project.Assembly, "--logger", $"trx;LogFileName={results}", "--nologo", .. filter is null ? [] : new[] { "--filter", filter }];
-        foreach (var argument in arguments)
-        {
-            start.ArgumentList.Add(argument);
-        }
-
+        string[] filtering = filter is null ? [] : ["--filter", filter];
+        string[] arguments = ["test", project.Assembly, "--logger", $"trx;LogFileName={results}", "--nologo", .. filtering];
+        var start = new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
+        // A test run ends before an optimisation by profile pays for itself: without it, Infra needs a quarter less processor time.
+        start.Environment["DOTNET_TieredPGO"] = "0";
         var clock = Stopwatch.StartNew();
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync(cancellationToken);
@@ -46,21 +45,23 @@ internal sealed record TestRun(string Project, int Passed, int Failed, int Skipp
     internal static TestRun Read(string project, string file, TimeSpan duration)
     {
         var results = XDocument.Load(file).Descendants(Trx + "UnitTestResult").ToList();
-        int Count(string outcome) => results.Count(result => (string?)result.Attribute("outcome") == outcome);
-        var passed = Count("Passed");
-        var skipped = Count("NotExecuted");
+        var passed = results.Count(result => Outcome(result) == "Passed");
+        var skipped = results.Count(result => Outcome(result) == "NotExecuted");
         var notes = results
-            .Where(result => (string?)result.Attribute("outcome") != "Passed")
-            .Select(result => new TestNote((string)result.Attribute("testName")!, Message(result), (string?)result.Attribute("outcome") != "NotExecuted"))
+            .Where(result => Outcome(result) != "Passed")
+            .Select(result => new TestNote((string)result.Attribute("testName")!, Message(result), Outcome(result) != "NotExecuted"))
             .ToList();
         return new(project, passed, results.Count - passed - skipped, skipped, duration, notes);
     }
 
-    private static string Message(XElement result) =>
-        string.Join(Environment.NewLine, result.Descendants().Where(e => e.Name == Trx + "Message" || e.Name == Trx + "StackTrace").Select(e => e.Value.Trim()));
+    private static string? Outcome(XElement result) => (string?)result.Attribute("outcome");
 
-    public override string ToString() =>
-        string.Create(CultureInfo.InvariantCulture, $"{Project}: {Passed} passed, {Failed} failed, {Skipped} skipped ({Duration.TotalSeconds:0.0} s)");
+    private static string Message(XElement result) => string.Join(
+        Environment.NewLine,
+        result.Descendants().Where(one => one.Name == Trx + "Message" || one.Name == Trx + "StackTrace").Select(one => one.Value.Trim()));
+
+    public override string ToString() => string.Create(
+        CultureInfo.InvariantCulture, $"{Project}: {Passed} passed, {Failed} failed, {Skipped} skipped ({Duration.TotalSeconds:0.0} s)");
 }
 
 /// <summary>A test that failed, with its message, or was skipped, with its reason.</summary>

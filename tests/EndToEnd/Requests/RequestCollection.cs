@@ -1,4 +1,4 @@
-using Shop.Infra.Handlers;
+using Shop.Contract.Handlers;
 using Shop.Local.Emulators;
 using Shop.Local.Seeds;
 
@@ -21,20 +21,20 @@ internal static class RequestCollection
             .Select(path => HttpFile.Parse(Path.GetFileName(path), File.ReadAllText(path))),
     ];
 
-    /// <summary>The administrator whom the local run creates.</summary>
+    /// <summary>The administrator that the local run creates.</summary>
     public static AdministratorLogin Administrator => Local.Seeds.AdministratorSeed.Login;
 
     public static IEnumerable<HttpFileRequest> Requests => Files.SelectMany(file => file.Requests);
 
     /// <summary>The route that answers the request; null when there is none. A literal segment has priority over a token.</summary>
-    public static Route? RouteOf(HttpFileRequest request) => request.Url.StartsWith(BaseUrl, StringComparison.Ordinal)
+    public static RouteKey? RouteOf(HttpFileRequest request) => request.Url.StartsWith(BaseUrl, StringComparison.Ordinal)
         ? HandlerCatalog.Deployed.Routes.Select(one => one.Route)
             .Where(route => route.Method == request.Method && Matches(route.Path.Split('/'), PathOf(request).Split('/')))
             .MinBy(route => route.Tokens.Count())
         : null;
 
     /// <summary>The last successful request of the route without placeholders in its body: tests can repeat it. Null without one.</summary>
-    public static HttpFileRequest? Example(Route route) => Requests.LastOrDefault(
+    public static HttpFileRequest? Example(RouteKey route) => Requests.LastOrDefault(
         request => request.Succeeds && RouteOf(request) == route && request.Body?.Contains("{{", StringComparison.Ordinal) != true);
 
     private static string PathOf(HttpFileRequest request) => request.Url[BaseUrl.Length..].Split('?')[0];

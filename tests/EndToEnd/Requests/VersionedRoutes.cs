@@ -1,6 +1,6 @@
 using System.Reflection;
+using Shop.Contract.Handlers;
 using Shop.Functions.Hosting;
-using Shop.Infra.Handlers;
 
 namespace Shop.Tests.EndToEnd.Requests;
 

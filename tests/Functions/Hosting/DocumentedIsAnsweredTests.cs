@@ -1,6 +1,6 @@
 using System.Reflection;
+using Shop.Contract.Handlers;
 using Shop.Functions.Hosting;
-using Shop.Infra.Handlers;
 using Shop.Tests.Support;
 
 namespace Shop.Tests.Functions.Hosting;

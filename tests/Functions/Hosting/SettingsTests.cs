@@ -34,6 +34,9 @@ public sealed class SettingsTests
         Assert.Equal((null, null, null), (settings.Client, settings.DynamoDbEndpoint, settings.CognitoEndpoint));
     }
 
-    private static string Refused(Dictionary<string, string> variables) =>
-        Assert.Throws<InvalidOperationException>(() => Settings.Read(variables.GetValueOrDefault)).Message;
+    private static string Refused(Dictionary<string, string> variables) => Assert.Throws<InvalidOperationException>(() =>
+    {
+        var settings = Settings.Read(variables.GetValueOrDefault);
+        _ = Tables.All.Keys.Select(table => settings.Tables[table]).ToList();
+    }).Message;
 }

@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
-using Shop.Infra.OpenApi;
+using Microsoft.OpenApi;
+using Shop.Contract;
+using Shop.Contract.Changes;
 
 namespace Shop.Tests.Infra.OpenApi;
 
@@ -8,6 +10,7 @@ public sealed class BreakingChangeTests
     // One route that has everything; each test changes one thing of it.
     private const string Before = """
         {
+          "openapi": "3.0.1",
           "paths": { "/things/{id}": { "put": {
             "operationId": "thingsPut",
             "parameters": [
@@ -43,12 +46,12 @@ public sealed class BreakingChangeTests
     [InlineData("$.paths", """{}""", "PUT /things/{id} is gone.")]
     [InlineData(Put + ".operationId", "\"put\"", "has another operationId: thingsPut is put now")]
     [InlineData(Put + ".security", """[{"user":[]}]""", "asks for a token now")]
-    [InlineData("$.components.securitySchemes.user.name", "\"X-Token\"", "The token of user is another: name was \"Authorization\" and is \"X-Token\".")]
+    [InlineData("$.components.securitySchemes.user.name", "\"X-Token\"", "The token of user is another: name was Authorization and is X-Token.")]
     [InlineData(Put + ".parameters[1]", null, "does not take the query parameter colour any more")]
     [InlineData(Put + ".parameters[1].required", "true", "needs the query parameter colour now")]
     [InlineData(Put + ".parameters[2].required", "true", "needs the header parameter X-Key now")]
     [InlineData(Put + ".parameters[2].name", "\"X-Other\"", null)]
-    [InlineData(Put + ".parameters[1].schema.enum", """["red"]""", "does not take \"blue\" for the query parameter colour any more")]
+    [InlineData(Put + ".parameters[1].schema.enum", """["red"]""", "does not take blue for the query parameter colour any more")]
     [InlineData(Put + ".parameters[2].schema.maxLength", "9", "is narrower about the header parameter X-Key: maxLength is 9 now")]
     [InlineData(Put + ".requestBody", null, "does not take a body any more")]
     [InlineData(Put + ".requestBody.required", "true", "needs a body now")]
@@ -57,11 +60,11 @@ public sealed class BreakingChangeTests
     [InlineData(Body + ".properties.note.nullable", "false", "does not take null for note in the body any more")]
     [InlineData(Body + ".properties.note.enum", """["a"]""", "takes only some values for note in the body now")]
     [InlineData(Body + ".properties.name.minLength", "2", "is narrower about name in the body: minLength is 2 now")]
-    [InlineData(Body + ".properties.name.pattern", "\"^b\"", "has another pattern of name in the body: \"^a\" is \"^b\" now")]
+    [InlineData(Body + ".properties.name.pattern", "\"^b\"", "has another pattern of name in the body: ^a is ^b now")]
     [InlineData(Body + ".properties.count.minimum", "2", "is narrower about count in the body: minimum is 2 now")]
     [InlineData(Body + ".properties.count.maximum", "4", "is narrower about count in the body: maximum is 4 now")]
     [InlineData(Body + ".properties.count.type", "\"string\"", "has count in the body of the type string instead of integer")]
-    [InlineData(Body + ".properties.when.format", "\"date-time\"", "has another format of when in the body: \"date\" is \"date-time\" now")]
+    [InlineData(Body + ".properties.when.format", "\"date-time\"", "has another format of when in the body: date is date-time now")]
     [InlineData(Body + ".properties.tags.maxItems", "2", "is narrower about tags in the body: maxItems is 2 now")]
     [InlineData(Body + ".properties.tags.minItems", "1", "is narrower about tags in the body: minItems is 1 now")]
     [InlineData(Body + ".properties.tags.items.type", "\"integer\"", "has an item of tags in the body of the type integer instead of string")]
@@ -72,7 +75,7 @@ public sealed class BreakingChangeTests
     [InlineData(Put + ".responses.200.content.application/json", null, "has no application/json in the answer 200 any more")]
     [InlineData(View + ".properties.id", null, "leaves id out of the answer 200")]
     [InlineData(View + ".properties.id.type", "\"integer\"", "has id in the answer 200 of the type integer instead of string")]
-    [InlineData(View + ".properties.id.format", null, "has another format of id in the answer 200: \"uuid\" is not said now")]
+    [InlineData(View + ".properties.id.format", null, "has another format of id in the answer 200: uuid is none now")]
     [InlineData(View + ".properties.id.nullable", "true", "may have null for id in the answer 200 now")]
     [InlineData(View + ".required", """["part"]""", "has id in the answer 200 only sometimes now")]
     [InlineData("$.components.schemas.Part.properties.size", null, "leaves size out of part in the answer 200")]
@@ -131,7 +134,9 @@ public sealed class BreakingChangeTests
     {
         var after = JsonNode.Parse(Before)!.AsObject();
         change(after);
-        return BreakingChanges.Between(JsonNode.Parse(Before)!.AsObject(), after);
+        return BreakingChanges.Between(Read(Before), Read(after.ToJsonString()));
+
+        static OpenApiDocument Read(string json) => OpenApiDocument.Parse(json, OpenApiConstants.Json).Document!;
     }
 
     private static JsonObject Route(JsonObject document) => document["paths"]!["/things/{id}"]!["put"]!.AsObject();

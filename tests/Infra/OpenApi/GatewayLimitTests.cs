@@ -1,7 +1,9 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using Shop.Infra.OpenApi;
+using Microsoft.OpenApi;
+using Shop.Contract;
+using Shop.Infra.Gateway;
 
 namespace Shop.Tests.Infra.OpenApi;
 
@@ -30,9 +32,18 @@ public sealed partial class GatewayLimitTests
     [Fact]
     public void Fields_that_are_called_like_a_refused_keyword_stay()
     {
-        var document = new JsonObject { ["properties"] = new JsonObject { ["example"] = new JsonObject { ["type"] = "string", ["example"] = "a" } } };
+        var document = new OpenApiDocument { Info = new() { Title = "Fields", Version = "1" }, Paths = [] };
+        document.AddComponent("Body", new OpenApiSchema
+        {
+            Properties = new Dictionary<string, IOpenApiSchema>
+            {
+                ["example"] = new OpenApiSchema { Type = JsonSchemaType.String | JsonSchemaType.Null, Examples = ["a"] },
+            },
+        });
 
-        Assert.Equal("""{"properties":{"example":{"type":"string"}}}""", GatewayDocument.Accepted(document).ToJsonString());
+        var body = JsonNode.Parse(DocumentText.Of(RestApiBody.Importable(document)))!["components"]!["schemas"]!["Body"]!;
+
+        Assert.Equal("""{"properties":{"example":{"type":"string"}}}""", body.ToJsonString());
     }
 
     [Fact]

@@ -2,10 +2,10 @@ using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Microsoft.OpenApi;
+using Shop.Contract;
+using Shop.Contract.Handlers;
 using Shop.Domain.Users;
 using Shop.Functions.Hosting;
-using Shop.Infra.Handlers;
-using Shop.Infra.OpenApi;
 
 namespace Shop.Tests.Infra.OpenApi;
 
@@ -23,11 +23,16 @@ public sealed class OpenApiTests
     [InlineData("dev")]
     [InlineData("staging")]
     [InlineData("prod")]
-    public async Task Is_what_every_stack_deploys_but_for_what_api_gateway_alone_reads_or_refuses(string stack)
+    public async Task Is_what_every_stack_deploys_without_what_only_clients_or_only_api_gateway_read(string stack)
     {
         var api = Assert.Single((await Evaluated.Stack(stack)).OfType("aws:apigateway/restApi:RestApi"));
+        var (deployed, published) = (JsonNode.Parse(api.Text("body"))!.AsObject(), JsonNode.Parse(Committed)!.AsObject());
 
-        Assert.Equal(DocumentText.Of(GatewayDocument.Accepted(JsonNode.Parse(Committed)!.AsObject())), PublishedDocument.Of(api.Text("body")));
+        published.Remove("servers");
+        Remove(deployed, name => name.StartsWith("x-amazon-", StringComparison.Ordinal));
+        Remove(published, name => name is "example" or "nullable" or "x-problem-types");
+
+        Assert.True(JsonNode.DeepEquals(published, deployed));
         Assert.DoesNotContain("x-amazon", Committed, StringComparison.Ordinal);
         Assert.DoesNotContain("arn:", Committed, StringComparison.Ordinal);
     }
@@ -79,35 +84,71 @@ public sealed class OpenApiTests
     [Fact]
     public void Writes_annotations_of_a_request_as_its_schema()
     {
-        Assert.Equal(
-            """{"type":"object","properties":{"letters":{"type":"string","pattern":"^[A-Z]+$","maxLength":8},"count":{"type":"integer","minimum":1,"maximum":5},"colour":{"type":"string","enum":["deepRed","blue"]},"payer":{"type":"string","enum":["customer","vendor","admin"]},"labels":{"type":"array","items":{"type":"string"},"maxItems":3},"at":{"type":"string","format":"date-time"}},"required":["letters"],"additionalProperties":false}""",
-            Schema(schemas => schemas.Request(typeof(Sample)), "Sample"));
+        AssertSchema(
+            """
+            {"type":"object","required":["letters"],"additionalProperties":false,"properties":{
+              "letters":{"type":"string","pattern":"^[A-Z]+$","maxLength":8},"count":{"type":"integer","minimum":1,"maximum":5},
+              "payer":{"type":"string","enum":["customer","vendor","admin"]},
+              "labels":{"type":"array","items":{"type":"string"},"maxItems":3},"at":{"type":"string","format":"date-time"}}}
+            """,
+            schemas => schemas.Request(typeof(Sample)),
+            "Sample");
     }
 
     [Fact]
     public void Requires_of_a_reply_what_is_always_written()
     {
-        Assert.Equal(
-            """{"type":"object","properties":{"key":{"type":"string"},"remark":{"type":"string"},"next":{"type":"string","nullable":true},"parts":{"type":"array","items":{"$ref":"#/components/schemas/SampleReply"}}},"required":["key","next","parts"]}""",
-            Schema(schemas => schemas.Reference(typeof(SampleReply)), "SampleReply"));
+        AssertSchema(
+            """
+            {"type":"object","required":["key","next","parts","published","values"],"properties":{
+              "key":{"type":"string"},"remark":{"type":"string"},"next":{"type":"string","nullable":true},
+              "parts":{"type":"array","items":{"$ref":"#/components/schemas/SampleReply"}},
+              "published":{"type":"string","format":"date"},"values":{"type":"object"}}}
+            """,
+            schemas => schemas.Reply(typeof(SampleReply)),
+            "SampleReply");
     }
 
     [Fact]
     public void Refuses_two_types_that_would_be_one_schema()
     {
-        var schemas = new Schemas();
-        schemas.Reference(typeof(Sample));
+        var schemas = new Schemas(new());
+        schemas.Reply(typeof(Sample));
 
-        Assert.Throws<InvalidOperationException>(() => schemas.Reference(typeof(Other.Sample)));
+        Assert.Throws<InvalidOperationException>(() => schemas.Reply(typeof(Other.Sample)));
     }
 
     private static JsonNode Document() => JsonNode.Parse(PublishedDocument.Text)!;
 
-    private static string Schema(Action<Schemas> describe, string name)
+    private static void AssertSchema(string expected, Action<Schemas> describe, string name)
     {
-        var schemas = new Schemas();
-        describe(schemas);
-        return schemas.ToJson()[name]!.ToJsonString(DocumentText.Compact);
+        var document = new OpenApiDocument { Info = new() { Title = "Samples", Version = "1" }, Paths = [] };
+        describe(new(document));
+        var schema = JsonNode.Parse(DocumentText.Of(document))!["components"]!["schemas"]![name]!.AsObject();
+        schema.Remove("example");
+
+        Assert.True(JsonNode.DeepEquals(JsonNode.Parse(expected), schema), schema.ToJsonString());
+    }
+
+    // The names of fields are not keywords.
+    private static void Remove(JsonNode? node, Func<string, bool> isRemoved, bool areNames = false)
+    {
+        foreach (var item in node as JsonArray ?? [])
+        {
+            Remove(item, isRemoved);
+        }
+
+        foreach (var (name, value) in (node as JsonObject)?.ToList() ?? [])
+        {
+            if (!areNames && isRemoved(name))
+            {
+                node!.AsObject().Remove(name);
+            }
+            else
+            {
+                Remove(value, isRemoved, areNames: !areNames && name == "properties");
+            }
+        }
     }
 
     private static class Other
@@ -115,16 +156,9 @@ public sealed class OpenApiTests
         public sealed record Sample(string Name);
     }
 
-    private enum Colour
-    {
-        DeepRed,
-        Blue,
-    }
-
     private sealed record Sample(
         [property: Required, StringLength(8), RegularExpression("^[A-Z]+$")] string? Letters,
         [Range(1, 5)] int? Count,
-        Colour Colour,
         [property: Wire<Role>] string? Payer,
         [property: MaxLength(3)] IReadOnlyList<string>? Labels,
         DateTimeOffset? At);
@@ -133,7 +167,9 @@ public sealed class OpenApiTests
         string Key,
         string? Remark,
         [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] string? Next,
-        IReadOnlyList<SampleReply> Parts)
+        IReadOnlyList<SampleReply> Parts,
+        DateOnly Published,
+        System.Text.Json.JsonElement Values)
     {
         [JsonIgnore]
         public string Hidden => Key;

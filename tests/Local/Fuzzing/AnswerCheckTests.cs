@@ -1,4 +1,4 @@
-using System.Text.Json.Nodes;
+using Microsoft.OpenApi;
 using Shop.Local.Fuzzing;
 
 namespace Shop.Tests.Local.Fuzzing;
@@ -12,9 +12,10 @@ public sealed class AnswerCheckTests
         {"type":"urn:problem-type:shop:invalid","title":"X","status":400,"detail":"No.","errors":[{"field":"name","message":"is required"}]}
         """;
 
-    private static readonly ApiRoute Route = Assert.Single(ApiRoute.Read(JsonNode.Parse(
+    private static readonly ApiRoute Route = Assert.Single(ApiRoute.Read(OpenApiDocument.Parse(
         """
         {
+          "openapi": "3.0.1",
           "paths": {
             "/things": {
               "post": {
@@ -40,7 +41,8 @@ public sealed class AnswerCheckTests
             }
           }
         }
-        """)!.AsObject()));
+        """,
+        OpenApiConstants.Json).Document!));
 
     [Theory]
     [InlineData(201, Json, """{"id":"ab","size":9,"kind":"b"}""")]
@@ -54,13 +56,13 @@ public sealed class AnswerCheckTests
     [InlineData(200, Json, "{}", "answers 200, which the document does not describe")]
     [InlineData(204, null, "{}", "answers 204 with a body")]
     [InlineData(201, "text/html", "<p>", "answers text/html")]
-    [InlineData(201, Json, """{"size":1}""", "201: $ lacks id")]
-    [InlineData(201, Json, """{"id":"a"}""", "201: $.id has 1 characters")]
-    [InlineData(201, Json, """{"id":7}""", "201: $.id is Number and not string")]
-    [InlineData(201, Json, """{"id":"ab","size":10}""", "201: $.size is 10, which is out of range")]
-    [InlineData(201, Json, """{"id":"ab","size":1.5}""", "201: $.size is Number and not integer")]
-    [InlineData(201, Json, """{"id":"ab","kind":"c"}""", "201: $.kind is 'c', which is none of its values")]
-    [InlineData(201, Json, """{"id":"ab","extra":1}""", "201: $ has extra, which is not described")]
+    [InlineData(201, Json, """{"size":1}""", "201: $.id is missing")]
+    [InlineData(201, Json, """{"id":"a"}""", "201: $.id is 1 characters long, the minimum is 2")]
+    [InlineData(201, Json, """{"id":7}""", "201: $.id is not of the type string")]
+    [InlineData(201, Json, """{"id":"ab","size":10}""", "201: $.size is 10, the maximum is 9")]
+    [InlineData(201, Json, """{"id":"ab","size":1.5}""", "201: $.size is not of the type integer")]
+    [InlineData(201, Json, """{"id":"ab","kind":"c"}""", "201: $.kind is not one of its values")]
+    [InlineData(201, Json, """{"id":"ab","extra":1}""", "201: $.extra is not described")]
     [InlineData(201, Json, """{"id":null}""", "201: $.id is null")]
     [InlineData(400, Json, Good, "answers 400 with application/json, which is not a problem document")]
     [InlineData(400, ProblemJson, "[]", "answers 400 with application/problem+json, which is not a problem document")]

@@ -11,14 +11,16 @@ internal sealed class ScratchCheckout : IDisposable
 {
     private static readonly string[] Tools =
     [
-        "bash", "cat", "chmod", "cp", "cut", "dirname", "env", "find", "flock", "grep", "head", "id", "mkdir", "paste", "rm", "sed", "sha256sum",
-        "sort", "touch", "tr", "true", "uname", "xargs",
+        "bash", "cat", "chmod", "cp", "cut", "dirname", "env", "find", "flock", "grep", "head", "id", "mkdir", "paste", "rm", "sed",
+        "sha256sum", "sort", "touch", "tr", "true", "uname", "xargs",
     ];
 
     private static readonly string[] Copied =
     [
-        "shop", "README.md", "global.json", "local/emulators/versions.env", "local/emulators/node-version.cjs", "local/emulators/package-lock.json",
+        "shop", "README.md", "local/emulators/node-version.cjs", "local/emulators/package-lock.json",
     ];
+
+    public const string PinnedNode = "22.1.2";
 
     /// <summary>The lines of npm ci for <see cref="StandIn"/>.</summary>
     public const string NpmCi = "[[ $1 != ci ]] || { mkdir -p $3/node_modules; touch $3/node_modules/.package-lock.json; }\n";
@@ -39,13 +41,15 @@ internal sealed class ScratchCheckout : IDisposable
             File.Copy(System.IO.Path.Combine(Repository.Root, file), Path(file));
         }
 
+        Write("global.json", """{ "sdk": { "version": "10.2.100" } }""");
+        Write("local/emulators/versions.env", $"NODE_MINIMUM=20.5\nNODE_PINNED={PinnedNode}\nNODE_FOLDER=artifacts/node\nJAVA_MINIMUM=15\n");
         Write("VendorSdks.props", "<Project />");
         Write("domain/Money.cs", "class Money;");
         Write("domain/Ratio.cs", "class Ratio;");
         var program = "artifacts/bin/Shop.Local/debug";
-        StandIn("dotnet", $"case $1 in --version) echo 10.0.100 ;; msbuild) mkdir -p {program}; touch {program}/Shop.Local.dll ;; esac");
-        StandIn("node", "echo 22.12.0");
-        StandIn("java", "echo openjdk 21.0.1 2023-10-17");
+        StandIn("dotnet", $"case $1 in --version) echo 10.2.103 ;; msbuild) mkdir -p {program}; touch {program}/Shop.Local.dll ;; esac");
+        StandIn("node", "echo 20.5.0");
+        StandIn("java", "echo openjdk 15.0.1 2020-10-20");
         StandIn("npm", NpmCi);
     }
 

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Shop.Infra.OpenApi;
+using Shop.Contract;
 using Shop.Local.Verbs;
 using Shop.Tests.Local.Support;
 
@@ -17,7 +17,7 @@ public sealed class OpenApiTests : IDisposable
     public async Task The_document_of_the_handlers_is_accepted_as_it_is()
     {
         Commit(PublishedDocument.Text);
-        Assert.Equal((0, "docs/openapi.json is what the handlers say."), await RunAsync());
+        Assert.Equal((0, "docs/openapi.json matches the handlers."), await RunAsync());
     }
 
     [Fact]

@@ -15,8 +15,8 @@ public sealed class ScriptMachineTests : IDisposable
     [Fact]
     public async Task A_version_in_an_error_text_is_not_an_SDK()
     {
-        checkout.StandIn("dotnet", "case $1 in --list-sdks) echo '9.0.310 [/usr/share/dotnet/sdk]' ;; *) echo 10.0.100 >&2; exit 155 ;; esac");
-        AssertOneLine("the .NET SDK 10.0 is needed (found: 9.0.310)", await checkout.RunAsync("up"));
+        checkout.StandIn("dotnet", "case $1 in --list-sdks) echo '9.0.310 [/opt/dotnet/sdk]' ;; *) echo 10.2.100 >&2; exit 155 ;; esac");
+        AssertOneLine("the .NET SDK 10.2 is needed (found: 9.0.310)", await checkout.RunAsync("up"));
     }
 
     [Fact]
@@ -24,7 +24,7 @@ public sealed class ScriptMachineTests : IDisposable
     {
         checkout.Remove("dotnet");
         checkout.StandIn("curl", "echo 'could not resolve host' >&2; exit 6");
-        AssertOneLine("the .NET SDK 10.0 is needed (found: none), and https://dot.net did not answer", await checkout.RunAsync("up"));
+        AssertOneLine("the .NET SDK 10.2 is needed (found: none), and https://dot.net did not answer", await checkout.RunAsync("up"));
     }
 
     [Fact]
@@ -34,7 +34,7 @@ public sealed class ScriptMachineTests : IDisposable
         checkout.StandIn("curl", "echo 'mkdir -p $4; cp downloaded $4/dotnet' >\"${@: -1}\"");
         var (code, _, error) = await checkout.RunAsync("openapi");
         Assert.Equal(0, code);
-        Assert.StartsWith("shop: downloading the .NET SDK 10.0 into artifacts/dotnet\n", error, StringComparison.Ordinal);
+        Assert.StartsWith("shop: downloading the .NET SDK 10.2 into artifacts/dotnet\n", error, StringComparison.Ordinal);
         Assert.Contains(checkout.Calls, call => call.EndsWith("Shop.Local.dll openapi", StringComparison.Ordinal));
     }
 
@@ -46,8 +46,8 @@ public sealed class ScriptMachineTests : IDisposable
         checkout.StandIn("apt-get", "");
         var run = await checkout.RunAsync("up");
         AssertOneLine("needed: ", run);
-        Assert.Contains("Node.js 20.19 or later (found: none)", run.Error, StringComparison.Ordinal);
-        Assert.Contains("Java 17 or later (found: none)", run.Error, StringComparison.Ordinal);
+        Assert.Contains("Node.js 20.5 or later (found: none)", run.Error, StringComparison.Ordinal);
+        Assert.Contains("Java 15 or later (found: none)", run.Error, StringComparison.Ordinal);
         Assert.EndsWith("nodejs npm default-jre-headless\n", run.Error, StringComparison.Ordinal);
         Assert.Contains("ask root for: apt-get install", run.Error, StringComparison.Ordinal);
         Assert.DoesNotContain(checkout.Calls, call => call.StartsWith("apt-get", StringComparison.Ordinal));
@@ -58,7 +58,7 @@ public sealed class ScriptMachineTests : IDisposable
     {
         checkout.Remove("java");
         checkout.StandIn("id", Root);
-        checkout.StandIn("apt-get", checkout.Installer("install", "bin/java", "openjdk 17.0.15"));
+        checkout.StandIn("apt-get", checkout.Installer("install", "bin/java", "openjdk 15.0.2"));
         Assert.Equal(0, (await checkout.RunAsync("up")).Code);
         var install = Assert.Single(checkout.Calls, call => call.StartsWith("apt-get install", StringComparison.Ordinal));
         Assert.Contains("--no-install-recommends", install, StringComparison.Ordinal);
@@ -73,7 +73,7 @@ public sealed class ScriptMachineTests : IDisposable
         checkout.StandIn("apt-get", "");
         var (code, _, error) = await checkout.RunAsync("up");
         Assert.Equal(1, code);
-        Assert.EndsWith("shop: needed: Java 17 or later (found: 11.0.2) from https://adoptium.net.\n", error, StringComparison.Ordinal);
+        Assert.EndsWith("shop: needed: Java 15 or later (found: 11.0.2) from https://adoptium.net.\n", error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -90,11 +90,11 @@ public sealed class ScriptMachineTests : IDisposable
     [Fact]
     public async Task A_Node_that_cannot_require_an_ES_module_is_replaced_by_the_pinned_one()
     {
-        checkout.StandIn("node", "case $1 in --version) echo v20.11.1 ;; esac");
-        checkout.StandIn("npm", checkout.Installer("install", "artifacts/node/node_modules/.bin/node", "22.23.3") + ScratchCheckout.NpmCi);
+        checkout.StandIn("node", "case $1 in --version) echo v20.4.1 ;; esac");
+        checkout.StandIn("npm", checkout.Installer("install", "artifacts/node/node", ScratchCheckout.PinnedNode) + ScratchCheckout.NpmCi);
         var (code, _, error) = await checkout.RunAsync("up");
         Assert.Equal(0, code);
-        Assert.Contains("installing Node.js 22.23.3 into artifacts/node (npm)", error, StringComparison.Ordinal);
+        Assert.Contains($"installing Node.js {ScratchCheckout.PinnedNode} into artifacts/node (npm)", error, StringComparison.Ordinal);
 
         Assert.Equal((0, "", ""), await checkout.RunAsync("up"));
         Assert.Single(checkout.Calls, call => call.StartsWith("npm install", StringComparison.Ordinal));
@@ -103,12 +103,12 @@ public sealed class ScriptMachineTests : IDisposable
     [Fact]
     public async Task A_Node_that_is_too_old_is_named_when_npm_cannot_replace_it()
     {
-        checkout.StandIn("node", "case $1 in --version) echo v20.11.1 ;; esac");
+        checkout.StandIn("node", "case $1 in --version) echo v20.4.1 ;; esac");
         checkout.StandIn("npm", "exit 1");
         var (code, _, error) = await checkout.RunAsync("up");
         Assert.Equal(1, code);
         Assert.EndsWith(
-            "shop: needed: Node.js 20.19 or later (found: 20.11.1) from https://nodejs.org; npm could not install it (see artifacts/shop.log).\n",
+            "Node.js 20.5 or later (found: 20.4.1) from https://nodejs.org; npm could not install it (see artifacts/shop.log).\n",
             error,
             StringComparison.Ordinal);
     }

@@ -1,0 +1,40 @@
+using System.Text.Json.Nodes;
+using Microsoft.OpenApi;
+
+namespace Shop.Contract;
+
+/// <summary>Examples of values, as JSON.</summary>
+internal static class Examples
+{
+    private const string Time = "2026-03-01T12:00:00.000Z";
+
+    /// <summary>An example from a comment. <c>null</c> leaves the field out of examples.</summary>
+    public static JsonNode? Parse(string comment, IOpenApiSchema schema) =>
+        comment == "null" ? null
+        : schema.Type?.HasFlag(JsonSchemaType.String) == true ? JsonValue.Create(comment)
+        : JsonNode.Parse(comment);
+
+    /// <summary>The example of the schema itself, or one that follows from it; null for a component that has none yet.</summary>
+    public static JsonNode? Of(IOpenApiSchema schema) =>
+        schema is { AllOf: [var only] } ? Of(only)
+        : schema.Examples is [var own, ..] ? own.DeepClone()
+        : schema.Enum is [var first, ..] ? first.DeepClone()
+        : (schema.Type & ~JsonSchemaType.Null) switch
+        {
+            JsonSchemaType.Object => schema is OpenApiSchemaReference ? null : new JsonObject(),
+            JsonSchemaType.Array => Of(schema.Items!) is { } item ? new JsonArray(item) : new JsonArray(),
+            JsonSchemaType.Boolean => true,
+            JsonSchemaType.Integer or JsonSchemaType.Number => schema.Default?.DeepClone() ?? JsonNode.Parse(schema.Minimum ?? "1"),
+            _ => Text(schema.Format),
+        };
+
+    private static string Text(string? format) => format switch
+    {
+        "date-time" => Time,
+        "date" => Time[..10],
+        "email" => "ada@example.com",
+        "uri" => "https://images.example.com/1.jpg",
+        "uuid" => "0195516a-0c80-7000-8000-000000000001",
+        _ => "text",
+    };
+}

@@ -1,0 +1,26 @@
+namespace Shop.Contract;
+
+/// <summary>What each feature is about, for the tags of the document.</summary>
+internal static class Features
+{
+    /// <summary>Null for a feature without a description.</summary>
+    public static string? Of(string feature) => feature switch
+    {
+        "Addresses" => "The address book of the caller.",
+        "Analytics" => "The events of the shop, by type and day.",
+        "Audit" => "The audit log: every write of an administrator.",
+        "Auth" => "Registration, sign-in and sign-out.",
+        "Carts" => "The cart of a user.",
+        "Coupons" => "Coupon codes and their conditions.",
+        "GuestCarts" => "The cart of a visitor who is not signed in.",
+        "Health" => "Whether the API answers.",
+        "Inventory" => "The stock of each product.",
+        "Notifications" => "The notifications of the caller.",
+        "Products" => "The catalog.",
+        "Profiles" => "Profiles of users and their teams.",
+        "Quotes" => "The price of a cart, step by step.",
+        "Users" => "The account of the caller, and all users for administrators.",
+        "Wishlists" => "The wishlist of the caller.",
+        _ => null,
+    };
+}

@@ -1,0 +1,117 @@
+using System.ComponentModel.DataAnnotations;
+using System.Globalization;
+using System.Reflection;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using Microsoft.OpenApi;
+using Shop.Functions.Hosting;
+
+namespace Shop.Contract;
+
+/// <summary>One property of a record, with its attributes and those of the constructor parameter that it comes from.</summary>
+internal sealed class Field(JsonPropertyInfo property)
+{
+    private readonly PropertyInfo member = (PropertyInfo)property.AttributeProvider!;
+
+    private readonly Attribute[] attributes =
+    [
+        .. new[] { property.AttributeProvider, property.AssociatedParameter?.AttributeProvider }
+            .SelectMany(provider => provider?.GetCustomAttributes(inherit: true).Cast<Attribute>() ?? []),
+    ];
+
+    public string Name => property.Name;
+
+    public Type Type => property.PropertyType;
+
+    /// <summary>Whether a request must have it.</summary>
+    public bool IsRequired => attributes.OfType<RequiredAttribute>().Any();
+
+    /// <summary>Whether every answer has it: a null is left out unless the property says otherwise.</summary>
+    public bool IsAlwaysWritten => IsRequired || IsWrittenNull || !property.IsGetNullable;
+
+    private bool IsWrittenNull =>
+        property.IsGetNullable && attributes.OfType<JsonIgnoreAttribute>().Any(ignore => ignore.Condition == JsonIgnoreCondition.Never);
+
+    /// <summary>The schema of the type, with what comments and attributes say of the value.</summary>
+    public IOpenApiSchema Describe(IOpenApiSchema schema)
+    {
+        var text = Comments.Of(member);
+        if (schema is OpenApiSchemaReference && (text is not null || IsWrittenNull))
+        {
+            // OpenAPI 3.0 ignores what is beside a $ref, and null is only allowed beside a type.
+            schema = new OpenApiSchema { AllOf = [schema], Type = IsWrittenNull ? schema.Type : null };
+        }
+
+        if (schema is OpenApiSchema own)
+        {
+            Restrict(own);
+            own.Description = text;
+            own.Type |= IsWrittenNull ? JsonSchemaType.Null : default;
+        }
+
+        return schema;
+    }
+
+    /// <summary>Null for a field that examples leave out, because it is one of several ways to say a thing.</summary>
+    public JsonNode? Example(IOpenApiSchema schema) => Comments.ExampleOf(member) is { } example
+        ? Examples.Parse(example, schema)
+        : Examples.Of(schema);
+
+    private void Restrict(OpenApiSchema schema)
+    {
+        foreach (var attribute in attributes)
+        {
+            switch (attribute)
+            {
+                case WireAttribute wire:
+                    schema.Enum = [.. wire.Texts.Select(text => JsonValue.Create(text))];
+                    break;
+                case AllowedValuesAttribute allowed:
+                    schema.Enum = [.. allowed.Values.Select(value => JsonValue.Create($"{value}"))];
+                    break;
+                case EmailAddressAttribute:
+                    schema.Format = "email";
+                    break;
+                case LengthAttribute length:
+                    Lengths(schema, length.MinimumLength, length.MaximumLength);
+                    break;
+                case MaxLengthAttribute maximum:
+                    Lengths(schema, 0, maximum.Length);
+                    break;
+                case MinLengthAttribute minimum:
+                    Lengths(schema, minimum.Length, null);
+                    break;
+                case RangeAttribute range:
+                    (schema.Minimum, schema.Maximum) = (Number(range.Minimum), Number(range.Maximum));
+                    break;
+                case RegularExpressionAttribute expression:
+                    schema.Pattern = expression.Pattern;
+                    break;
+                case StringLengthAttribute length:
+                    Lengths(schema, length.MinimumLength, length.MaximumLength);
+                    break;
+                case UrlAttribute:
+                    schema.Format = "uri";
+                    break;
+                default:
+                    break;
+            }
+        }
+    }
+
+    private static string Number(object bound) => $"{Convert.ToDecimal(bound, CultureInfo.InvariantCulture)}";
+
+    private static void Lengths(OpenApiSchema schema, int minimum, int? maximum)
+    {
+        int? atLeast = minimum > 0 ? minimum : null;
+        if (schema.Type == JsonSchemaType.Array)
+        {
+            (schema.MinItems, schema.MaxItems) = (atLeast ?? schema.MinItems, maximum ?? schema.MaxItems);
+        }
+        else
+        {
+            (schema.MinLength, schema.MaxLength) = (atLeast ?? schema.MinLength, maximum ?? schema.MaxLength);
+        }
+    }
+}

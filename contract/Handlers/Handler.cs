@@ -1,0 +1,37 @@
+using System.Reflection;
+using Shop.Domain.Users;
+using Shop.Functions.Hosting;
+
+namespace Shop.Contract.Handlers;
+
+/// <summary>One Lambda entry point, as its attributes describe it.</summary>
+/// <param name="Feature">The folder of the handler, such as <c>Users</c>.</param>
+/// <param name="Name">The class, such as <c>GetMe</c>.</param>
+/// <param name="HandlerString">The entry point that Lambda calls: <c>Assembly::Namespace.Class_Method_Generated::Method</c>.</param>
+/// <param name="Trigger">The event of the user pool that invokes it; null for routes.</param>
+/// <param name="PoolGrant">The operations of the user pool that it may call.</param>
+/// <param name="Roles">The roles that may call the route; empty for public routes and triggers.</param>
+public sealed record Handler(
+    string Feature,
+    string Name,
+    MethodInfo Method,
+    string HandlerString,
+    int MemoryMegabytes,
+    int TimeoutSeconds,
+    RouteKey? Route,
+    CognitoTrigger? Trigger,
+    bool IsPublic,
+    IReadOnlyList<Role> Roles,
+    bool NeedsUserPoolClient,
+    PoolGrant PoolGrant,
+    IReadOnlyList<AccessAttribute> Grants)
+{
+    /// <summary>The name within a stack: <c>users-get-me</c>.</summary>
+    public string Slug { get; } = $"{KebabCase.Of(Feature)}-{KebabCase.Of(Name)}";
+
+    /// <summary>An attribute of the handler's method; null where it is missing.</summary>
+    public T? Attribute<T>()
+        where T : Attribute => Method.GetCustomAttribute<T>();
+
+    public override string ToString() => $"{Feature}.{Name}";
+}

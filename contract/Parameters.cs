@@ -1,0 +1,84 @@
+using System.Text.Json.Nodes;
+using Microsoft.OpenApi;
+using Shop.Contract.Handlers;
+using Shop.Domain;
+using Shop.Functions.Hosting;
+
+namespace Shop.Contract;
+
+/// <summary>The parameters of a route: the tokens of its path, its query, and the headers that its handler reads.</summary>
+internal static class Parameters
+{
+    public static List<IOpenApiParameter> Of(Handler handler, RouteKey route)
+    {
+        var contract = Functions.Hosting.Contract.Of(handler.Method);
+        return
+        [
+            .. route.Tokens.Select(token => Path(route, token)),
+            .. contract.QueryParameters.OrderBy(parameter => parameter.Name, StringComparer.Ordinal).Select(Query),
+            .. contract.Headers.OrderBy(header => header.Name, StringComparer.Ordinal).Select(Header),
+        ];
+    }
+
+    private static OpenApiParameter Path(RouteKey route, string token)
+    {
+        var type = TypeOf(route, token);
+        return Parameter(token, ParameterLocation.Path, Comments.Of(type), Comments.ExampleOf(type), new() { Type = JsonSchemaType.String }, required: true);
+    }
+
+    private static OpenApiParameter Query(QueryParameterAttribute parameter)
+    {
+        var schema = new OpenApiSchema { Type = parameter.Type.ToJsonSchemaType() };
+        if (parameter.Values is { } set)
+        {
+            schema.Enum = [.. WireTexts.Of(set).Select(text => JsonValue.Create(text))];
+        }
+
+        if (parameter.Maximum > parameter.Minimum)
+        {
+            (schema.Minimum, schema.Maximum) = ($"{parameter.Minimum}", $"{parameter.Maximum}");
+        }
+
+        if (parameter.Default != 0)
+        {
+            schema.Default = parameter.Default;
+        }
+
+        return Parameter(parameter.Name, ParameterLocation.Query, parameter.Description, parameter.Example, schema, required: false);
+    }
+
+    private static OpenApiParameter Header(HeaderAttribute header)
+    {
+        var schema = new OpenApiSchema { Type = JsonSchemaType.String, MaxLength = header.Name == IdempotentAttribute.Header ? IdempotentAttribute.MaxLength : null };
+        return Parameter(header.Name, ParameterLocation.Header, header.Description, header.Example, schema, header.Required);
+    }
+
+    private static OpenApiParameter Parameter(
+        string name, ParameterLocation location, string? description, string? example, OpenApiSchema schema, bool required) => new()
+    {
+        Name = name,
+        In = location,
+        Description = description,
+        Required = required,
+        Schema = schema,
+        Example = example is null ? Examples.Of(schema) : Examples.Parse(example, schema),
+    };
+
+    /// <summary>
+    /// The value type of the domain that a token is an instance of: that of <c>/products/{id}</c> is ProductId, that of
+    /// <c>/coupons/{code}</c> is CouponCode.
+    /// </summary>
+    internal static Type TypeOf(RouteKey route, string token)
+    {
+        var segments = route.Path.Split('/');
+        var name = char.ToUpperInvariant(token[0]) + token[1..];
+        var owner = Singular(segments[Array.IndexOf(segments, $"{{{token}}}") - 1]);
+        return typeof(Refusal).Assembly.GetExportedTypes().FirstOrDefault(type => type.Name == name || type.Name.Equals(owner + name, StringComparison.OrdinalIgnoreCase))
+            ?? throw new InvalidOperationException($"The domain has no type {name} that says what {{{token}}} in {route} is.");
+    }
+
+    private static string Singular(string plural) =>
+        plural.EndsWith("sses", StringComparison.Ordinal) ? plural[..^2]
+        : plural.EndsWith('s') ? plural[..^1]
+        : plural;
+}

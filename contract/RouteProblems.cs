@@ -1,0 +1,54 @@
+using System.Reflection;
+using Shop.Contract.Handlers;
+using Shop.Domain;
+using Shop.Functions.Hosting;
+
+namespace Shop.Contract;
+
+/// <summary>The problems that a route can answer: those of every route, and those that its handler declares.</summary>
+internal static class RouteProblems
+{
+    /// <summary>By status, then by type; each as an example of its answers.</summary>
+    public static IReadOnlyList<Problem> Of(Handler handler) =>
+    [
+        .. General(handler).Concat(handler.Method.GetCustomAttributes<RefusesAttribute>().Select(refuses => Example(refuses.Refusal)))
+            .OrderBy(problem => problem.Status)
+            .ThenBy(problem => problem.Type, StringComparer.Ordinal),
+    ];
+
+    private static IEnumerable<Problem> General(Handler handler)
+    {
+        yield return Example(typeof(Invalid));
+        if (!handler.IsPublic)
+        {
+            yield return Example(typeof(Unauthenticated));
+            yield return Example(typeof(Forbidden));
+        }
+
+        // API Gateway answers this one, without a function.
+        if (handler.Attribute<BodyAttribute>() is not null)
+        {
+            yield return Problem(413, ProblemTypes.TooLarge, $"{StatusTexts.Of(413)}.");
+        }
+
+        if (handler.Attribute<IdempotentAttribute>() is not null)
+        {
+            yield return Example(typeof(IdempotencyKeyReused));
+        }
+
+        yield return Example(typeof(TooManyRequests));
+        yield return Example(typeof(Internal));
+        yield return Example(typeof(Unavailable));
+    }
+
+    // A refusal with data of the domain has no example; its comment says what its sentence says of one case.
+    private static Problem Example(Type refusal) =>
+        refusal == typeof(Invalid) ? Refusals.ToProblem(Invalid.Field(Word(nameof(ProblemField.Field)), Word(nameof(ProblemField.Message))))
+        : refusal == typeof(Internal) ? Refusals.ToProblem(new Internal(Comments.ExampleOf(typeof(Problem).GetProperty(nameof(Functions.Hosting.Problem.RequestId))!)!))
+        : refusal.GetConstructor(Type.EmptyTypes) is { } constructor ? Refusals.ToProblem((Refusal)constructor.Invoke(null))
+        : Problem(Refusals.StatusOf(refusal), Refusal.CodeOf(refusal), Comments.Of(refusal) ?? $"{StatusTexts.Of(Refusals.StatusOf(refusal))}.");
+
+    private static Problem Problem(int status, string code, string detail) => new(ProblemTypes.Of(code), ProblemTypes.TitleOf(code), status, detail);
+
+    private static string Word(string property) => Comments.ExampleOf(typeof(ProblemField).GetProperty(property)!)!;
+}

@@ -1,0 +1,89 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Schema;
+using System.Text.Json.Serialization.Metadata;
+using Microsoft.OpenApi;
+using Shop.Functions.Hosting;
+
+namespace Shop.Contract;
+
+/// <summary>
+/// The schemas of the types that requests are read into and answers are written from, as the serializer of the functions reads and
+/// writes them. Each record is a component of the document.
+/// </summary>
+internal sealed class Schemas(OpenApiDocument document)
+{
+    private static readonly JsonSchemaExporterOptions NotNull = new() { TreatNullObliviousAsNonNullable = true };
+
+    private readonly Dictionary<string, Type> types = [];
+
+    /// <summary>The schema of a body. It does not allow members that it does not name.</summary>
+    public IOpenApiSchema Request(Type type) => Of(type, isRequest: true);
+
+    public IOpenApiSchema Reply(Type type) => Of(type, isRequest: false);
+
+    private IOpenApiSchema Of(Type type, bool isRequest) => Json.Options.GetTypeInfo(Nullable.GetUnderlyingType(type) ?? type) switch
+    {
+        { Kind: JsonTypeInfoKind.Object } record => Component(record, isRequest),
+        { Kind: JsonTypeInfoKind.Enumerable } list => new OpenApiSchema { Type = JsonSchemaType.Array, Items = Of(list.ElementType!, isRequest) },
+        var value => Scalar(value.Type),
+    };
+
+    // By the default options: of a type with a converter, such as times, the exporter says nothing. Any other value is a JSON object.
+    private static OpenApiSchema Scalar(Type type)
+    {
+        var schema = JsonSerializerOptions.Default.GetJsonSchemaAsNode(type, NotNull) as JsonObject;
+        return new() { Type = ((string?)schema?["type"] ?? "object").ToJsonSchemaType(), Format = (string?)schema?["format"] };
+    }
+
+    private OpenApiSchemaReference Component(JsonTypeInfo type, bool isRequest)
+    {
+        var name = Name(type.Type);
+        if (types.TryAdd(name, type.Type))
+        {
+            // The component is there before its fields, because one of them can be of its type.
+            var schema = new OpenApiSchema
+            {
+                Type = JsonSchemaType.Object,
+                Description = Comments.Of(type.Type),
+                Properties = new Dictionary<string, IOpenApiSchema>(),
+                Required = new HashSet<string>(),
+                AdditionalPropertiesAllowed = !isRequest,
+            };
+            document.AddComponent(name, schema);
+            AddFields(schema, type, isRequest);
+        }
+        else if (types[name] != type.Type)
+        {
+            throw new InvalidOperationException($"{types[name]} and {type.Type} would both be the schema {name}.");
+        }
+
+        return new(name, document);
+    }
+
+    private void AddFields(OpenApiSchema schema, JsonTypeInfo type, bool isRequest)
+    {
+        var example = new JsonObject();
+        foreach (var field in type.Properties.Where(property => property.Get is not null).Select(property => new Field(property)))
+        {
+            var described = field.Describe(Of(field.Type, isRequest));
+            schema.Properties!.Add(field.Name, described);
+            if (isRequest ? field.IsRequired : field.IsAlwaysWritten)
+            {
+                schema.Required!.Add(field.Name);
+            }
+
+            if (field.Example(described) is { } value)
+            {
+                example.Add(field.Name, value);
+            }
+        }
+
+        schema.Examples = [example];
+    }
+
+    // API Gateway allows only letters and digits in the name of a model: the page of ProductView is ProductViewPageView.
+    private static string Name(Type type) => type.IsGenericType
+        ? string.Concat(type.GetGenericArguments().Select(Name)) + type.Name[..type.Name.IndexOf('`', StringComparison.Ordinal)]
+        : type.Name;
+}
