@@ -24,7 +24,7 @@ public sealed class CollectionTests(CollectionRun run)
             let stated = Line(exchange.Request.Cost)
             let taken = Line(Text(exchange.Cost))
             where taken != stated
-            select $"{exchange.Request}: replace '{stated}' by '{taken}'");
+            select $"{exchange.Request}: " + (stated.Length == 0 ? $"add the line '{taken}'" : $"replace the line '{stated}' by '{taken}'"));
     }
 
     private static string? Text(CapacityTotal cost) => cost.Requests == 0
