@@ -2,7 +2,7 @@ using Shop.Domain.Carts;
 
 namespace Shop.Functions.Carts;
 
-internal sealed class ClearCart(Endpoint<ClearCart> endpoint, CartChanges carts)
+internal sealed class ClearCart(Endpoint<ClearCart> endpoint, CartChanges changes)
 {
     [LambdaFunction]
     [RestApi(LambdaHttpMethod.Delete, "/cart")]
@@ -12,5 +12,5 @@ internal sealed class ClearCart(Endpoint<ClearCart> endpoint, CartChanges carts)
     [Refuses<EditConflict>]
     [Access(ShopTable.Carts, Grant.GetItem | Grant.PutItem)]
     public Task<IHttpResult> Handle(APIGatewayProxyRequest request, ILambdaContext context) =>
-        endpoint.RunAsync(request, context, call => carts.ClearAsync(call, new CartOwner.User(call.Caller.Id)));
+        endpoint.RunAsync(request, context, call => changes.ClearAsync(call, new CartOwner.User(call.Caller.Id)));
 }

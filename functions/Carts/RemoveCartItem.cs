@@ -2,7 +2,7 @@ using Shop.Domain.Carts;
 
 namespace Shop.Functions.Carts;
 
-internal sealed class RemoveCartItem(Endpoint<RemoveCartItem> endpoint, CartChanges carts)
+internal sealed class RemoveCartItem(Endpoint<RemoveCartItem> endpoint, CartChanges changes)
 {
     [LambdaFunction]
     [RestApi(LambdaHttpMethod.Delete, "/cart/items/{productId}")]
@@ -12,5 +12,5 @@ internal sealed class RemoveCartItem(Endpoint<RemoveCartItem> endpoint, CartChan
     [Refuses<EditConflict>, Refuses<NotFound>]
     [Access(ShopTable.Carts, Grant.GetItem | Grant.PutItem)]
     public Task<IHttpResult> Handle(APIGatewayProxyRequest request, ILambdaContext context, string productId) =>
-        endpoint.RunAsync(request, context, call => carts.RemoveAsync(call, new CartOwner.User(call.Caller.Id), productId));
+        endpoint.RunAsync(request, context, call => changes.RemoveAsync(call, new CartOwner.User(call.Caller.Id), productId));
 }

@@ -4,7 +4,7 @@ using Shop.Domain.Products;
 
 namespace Shop.Functions.Carts;
 
-internal sealed class SetCartItem(Endpoint<SetCartItem> endpoint, CartChanges carts)
+internal sealed class SetCartItem(Endpoint<SetCartItem> endpoint, CartChanges changes)
 {
     [LambdaFunction]
     [RestApi(LambdaHttpMethod.Put, "/cart/items/{productId}")]
@@ -18,5 +18,5 @@ internal sealed class SetCartItem(Endpoint<SetCartItem> endpoint, CartChanges ca
     [Access(ShopTable.Inventory, Grant.BatchGetItem)]
     public Task<IHttpResult> Handle(APIGatewayProxyRequest request, ILambdaContext context, string productId) =>
         endpoint.RunAsync<CartItemBody>(request, context, (call, body) =>
-            carts.SetAsync(call, new CartOwner.User(call.Caller.Id), productId, body));
+            changes.SetAsync(call, new CartOwner.User(call.Caller.Id), productId, body));
 }

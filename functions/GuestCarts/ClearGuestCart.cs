@@ -2,7 +2,7 @@ using Shop.Functions.Carts;
 
 namespace Shop.Functions.GuestCarts;
 
-internal sealed class ClearGuestCart(Endpoint<ClearGuestCart> endpoint, CartChanges carts)
+internal sealed class ClearGuestCart(Endpoint<ClearGuestCart> endpoint, CartChanges changes)
 {
     [LambdaFunction]
     [RestApi(LambdaHttpMethod.Delete, "/guest-cart")]
@@ -13,5 +13,5 @@ internal sealed class ClearGuestCart(Endpoint<ClearGuestCart> endpoint, CartChan
     [Refuses<EditConflict>, Refuses<NotFound>]
     [Access(ShopTable.Carts, Grant.GetItem | Grant.PutItem)]
     public Task<IHttpResult> Handle(APIGatewayProxyRequest request, ILambdaContext context) =>
-        endpoint.RunAsync(request, context, call => call.AsGuestAsync(guest => carts.ClearAsync(call, guest)));
+        endpoint.RunAsync(request, context, call => call.AsGuestAsync(guest => changes.ClearAsync(call, guest)));
 }

@@ -2,7 +2,7 @@ using Shop.Functions.Carts;
 
 namespace Shop.Functions.GuestCarts;
 
-internal sealed class RemoveGuestCartItem(Endpoint<RemoveGuestCartItem> endpoint, CartChanges carts)
+internal sealed class RemoveGuestCartItem(Endpoint<RemoveGuestCartItem> endpoint, CartChanges changes)
 {
     [LambdaFunction]
     [RestApi(LambdaHttpMethod.Delete, "/guest-cart/items/{productId}")]
@@ -13,5 +13,5 @@ internal sealed class RemoveGuestCartItem(Endpoint<RemoveGuestCartItem> endpoint
     [Refuses<EditConflict>, Refuses<NotFound>]
     [Access(ShopTable.Carts, Grant.GetItem | Grant.PutItem)]
     public Task<IHttpResult> Handle(APIGatewayProxyRequest request, ILambdaContext context, string productId) =>
-        endpoint.RunAsync(request, context, call => call.AsGuestAsync(guest => carts.RemoveAsync(call, guest, productId)));
+        endpoint.RunAsync(request, context, call => call.AsGuestAsync(guest => changes.RemoveAsync(call, guest, productId)));
 }

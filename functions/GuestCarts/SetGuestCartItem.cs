@@ -5,7 +5,7 @@ using Shop.Functions.Carts;
 
 namespace Shop.Functions.GuestCarts;
 
-internal sealed class SetGuestCartItem(Endpoint<SetGuestCartItem> endpoint, CartChanges carts)
+internal sealed class SetGuestCartItem(Endpoint<SetGuestCartItem> endpoint, CartChanges changes)
 {
     [LambdaFunction]
     [RestApi(LambdaHttpMethod.Put, "/guest-cart/items/{productId}")]
@@ -20,5 +20,5 @@ internal sealed class SetGuestCartItem(Endpoint<SetGuestCartItem> endpoint, Cart
     [Access(ShopTable.Inventory, Grant.BatchGetItem)]
     public Task<IHttpResult> Handle(APIGatewayProxyRequest request, ILambdaContext context, string productId) =>
         endpoint.RunAsync<CartItemBody>(request, context, (call, body) =>
-            call.AsGuestAsync(guest => carts.SetAsync(call, guest, productId, body)));
+            call.AsGuestAsync(guest => changes.SetAsync(call, guest, productId, body)));
 }

@@ -3,7 +3,7 @@ using Shop.Domain.Products;
 
 namespace Shop.Functions.Inventory;
 
-internal sealed class AdjustStock(Endpoint<AdjustStock> endpoint, StockChanges stock)
+internal sealed class AdjustStock(Endpoint<AdjustStock> endpoint, StockChanges changes)
 {
     [LambdaFunction]
     [RestApi(LambdaHttpMethod.Post, "/inventory/{productId}/adjust")]
@@ -18,7 +18,7 @@ internal sealed class AdjustStock(Endpoint<AdjustStock> endpoint, StockChanges s
     [Access(ShopTable.AuditLog, Grant.PutItem)]
     [Access(ShopTable.Idempotency, Grant.GetItem | Grant.PutItem)]
     public Task<IHttpResult> Handle(APIGatewayProxyRequest request, ILambdaContext context, string productId) =>
-        endpoint.RunAsync<AdjustmentBody>(request, context, (call, body) => stock.MoveAsync(
+        endpoint.RunAsync<AdjustmentBody>(request, context, (call, body) => changes.MoveAsync(
             call,
             productId,
             AuditAction.Adjust,

@@ -3,7 +3,7 @@ using Shop.Domain.Products;
 
 namespace Shop.Functions.Inventory;
 
-internal sealed class RestockProduct(Endpoint<RestockProduct> endpoint, StockChanges stock)
+internal sealed class RestockProduct(Endpoint<RestockProduct> endpoint, StockChanges changes)
 {
     [LambdaFunction]
     [RestApi(LambdaHttpMethod.Post, "/inventory/{productId}/restock")]
@@ -18,7 +18,7 @@ internal sealed class RestockProduct(Endpoint<RestockProduct> endpoint, StockCha
     [Access(ShopTable.AuditLog, Grant.PutItem)]
     [Access(ShopTable.Idempotency, Grant.GetItem | Grant.PutItem)]
     public Task<IHttpResult> Handle(APIGatewayProxyRequest request, ILambdaContext context, string productId) =>
-        endpoint.RunAsync<RestockBody>(request, context, (call, body) => stock.MoveAsync(
+        endpoint.RunAsync<RestockBody>(request, context, (call, body) => changes.MoveAsync(
             call,
             productId,
             AuditAction.Restock,

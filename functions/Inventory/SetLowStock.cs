@@ -2,7 +2,7 @@ using Shop.Domain.Products;
 
 namespace Shop.Functions.Inventory;
 
-internal sealed class SetLowStock(Endpoint<SetLowStock> endpoint, StockChanges stock)
+internal sealed class SetLowStock(Endpoint<SetLowStock> endpoint, StockChanges changes)
 {
     [LambdaFunction]
     [RestApi(LambdaHttpMethod.Put, "/inventory/{productId}")]
@@ -16,5 +16,5 @@ internal sealed class SetLowStock(Endpoint<SetLowStock> endpoint, StockChanges s
     [Access(ShopTable.AuditLog, Grant.PutItem)]
     public Task<IHttpResult> Handle(APIGatewayProxyRequest request, ILambdaContext context, string productId) =>
         endpoint.RunAsync<LowStockBody>(request, context, (call, body) =>
-            stock.SetAsync(call, productId, body.Version, before => before.ChangeLowStockThreshold(body.LowStockThreshold)));
+            changes.SetAsync(call, productId, body.Version, before => before.ChangeLowStockThreshold(body.LowStockThreshold)));
 }
