@@ -10,46 +10,51 @@ namespace Shop.Contract;
 
 /// <summary>
 /// The doc comments of types and properties as Markdown, the format of descriptions in OpenAPI. They come from the file that the
-/// compiler writes beside the assembly.
+/// compiler writes beside the assembly. <c>inheritdoc</c> takes the text and the example of another member.
 /// </summary>
 internal static partial class Comments
 {
+    private static readonly Assembly[] Documented = [typeof(ProblemTypes).Assembly, typeof(Refusal).Assembly];
+
     private static readonly ConcurrentDictionary<Assembly, IReadOnlyDictionary<string, XElement>> Files = [];
 
-    /// <summary>The summary; null without one. <c>inheritdoc</c> takes the summary of another member.</summary>
-    public static string? Of(Type type) => Text(Member(type.Assembly, IdOf(type)), "summary");
+    /// <summary>The summary; null without one.</summary>
+    public static string? Of(Type type) => Summary(IdOf(type));
 
-    /// <summary>The summary of a property, or of the record parameter that it comes from; null without one.</summary>
-    public static string? Of(PropertyInfo property) => Text(Member(property.DeclaringType!.Assembly, IdOf(property)), "summary");
+    /// <summary>The summary of a property, or the text of the record parameter that it comes from; null without one.</summary>
+    public static string? Of(PropertyInfo property) => Summary(IdOf(property));
 
     /// <summary>The <c>example</c> of a value type; null without one.</summary>
-    public static string? ExampleOf(Type type) => Text(Member(type.Assembly, IdOf(type)), "example");
+    public static string? ExampleOf(Type type) => Example(IdOf(type));
 
     /// <summary>
     /// The <c>example</c> of a property, or the attribute of that name on the <c>param</c> of the record parameter that it comes from:
     /// the text itself for a property that is text, otherwise JSON. Null without one.
     /// </summary>
-    public static string? ExampleOf(PropertyInfo property)
-    {
-        var own = Member(property.DeclaringType!.Assembly, IdOf(property));
-        var parameter = Member(property.DeclaringType!.Assembly, IdOf(property.DeclaringType!))?
-            .Elements("param").FirstOrDefault(element => (string?)element.Attribute("name") == property.Name);
-        return (string?)parameter?.Attribute("example") ?? Text(own, "example") ?? Text(own?.Element("summary"), "example");
-    }
+    public static string? ExampleOf(PropertyInfo property) => Example(IdOf(property));
 
     internal static string Markdown(XElement comment) =>
         Blanks().Replace(string.Concat(comment.Nodes().Select(Markdown)), " ").Trim();
 
-    // An element that is missing, or that is only an inheritdoc, comes from the member that the inheritdoc names.
-    private static string? Text(XElement? member, string element) =>
-        member?.Element(element) is { } own && Markdown(own) is { Length: > 0 } text ? text
-        : (string?)member?.Descendants("inheritdoc").FirstOrDefault()?.Attribute("cref") is { } cref ? Text(Referenced(cref), element)
+    private static string? Summary(string id) =>
+        Member(id)?.Element("summary") is { } own && Markdown(own) is { Length: > 0 } text ? text
+        : Inherited(id) is { } other ? Summary(other)
         : null;
 
-    private static XElement? Referenced(string id) =>
-        Member(typeof(ProblemTypes).Assembly, id) ?? Member(typeof(Refusal).Assembly, id);
+    private static string? Example(string id) =>
+        (string?)Parameter(id)?.Attribute("example") ?? Member(id)?.Element("example")?.Value ?? (Inherited(id) is { } other ? Example(other) : null);
 
-    private static XElement? Member(Assembly assembly, string id) => Files.GetOrAdd(assembly, Read).GetValueOrDefault(id);
+    private static string? Inherited(string id) => (string?)Member(id)?.Descendants("inheritdoc").FirstOrDefault()?.Attribute("cref");
+
+    // The compiler copies the text of a record parameter to the property, without the attributes.
+    private static XElement? Parameter(string id)
+    {
+        var (owner, name) = Split(id);
+        return Member($"T:{owner}")?.Elements("param").FirstOrDefault(element => (string?)element.Attribute("name") == name);
+    }
+
+    private static XElement? Member(string id) =>
+        Documented.Select(assembly => Files.GetOrAdd(assembly, Read).GetValueOrDefault(id)).FirstOrDefault(member => member is not null);
 
     private static string IdOf(Type type) => $"T:{NameOf(type)}";
 
@@ -59,6 +64,12 @@ internal static partial class Comments
     {
         var definition = type.IsGenericType ? type.GetGenericTypeDefinition() : type;
         return definition.FullName!.Replace('+', '.');
+    }
+
+    private static (string Owner, string Name) Split(string id)
+    {
+        var dot = id.LastIndexOf('.');
+        return (id[2..dot], id[(dot + 1)..]);
     }
 
     private static IReadOnlyDictionary<string, XElement> Read(Assembly assembly)
@@ -75,10 +86,18 @@ internal static partial class Comments
         XElement { Name.LocalName: "c" } code => $"`{code.Value}`",
         XElement { Name.LocalName: "inheritdoc" } => "",
         XElement element when element.Attribute("langword") is { } word => $"`{word.Value}`",
-        XElement element when (element.Attribute("cref") ?? element.Attribute("name")) is { } name => $"`{Shown(name.Value)}`",
+        XElement element when (element.Attribute("cref") ?? element.Attribute("name")) is { } name => Constant(name.Value) ?? $"`{Shown(name.Value)}`",
         XElement element => Markdown(element),
         _ => "",
     };
+
+    // A reference to a constant is its value.
+    private static string? Constant(string reference)
+    {
+        var (owner, name) = reference.StartsWith("F:", StringComparison.Ordinal) ? Split(reference) : default;
+        var field = owner is null ? null : Documented.Select(assembly => assembly.GetType(owner)?.GetField(name)).FirstOrDefault(field => field is not null);
+        return field is { IsLiteral: true } ? $"{field.GetRawConstantValue()}" : null;
+    }
 
     // The name of a type is as it is, that of a member as in JSON.
     private static string Shown(string reference)

@@ -8,11 +8,15 @@ internal static class Examples
 {
     private const string Time = "2026-03-01T12:00:00.000Z";
 
-    /// <summary>An example from a comment. <c>null</c> leaves the field out of examples.</summary>
-    public static JsonNode? Parse(string comment, IOpenApiSchema schema) =>
-        comment == "null" ? null
-        : schema.Type?.HasFlag(JsonSchemaType.String) == true ? JsonValue.Create(comment)
-        : JsonNode.Parse(comment);
+    /// <summary>
+    /// The example that a comment or an attribute states, or that of the schema when none is stated. The text <c>null</c> leaves the field
+    /// out of examples.
+    /// </summary>
+    public static JsonNode? Of(string? stated, IOpenApiSchema schema) =>
+        stated is null ? Of(schema)
+        : stated == "null" ? null
+        : schema.Type?.HasFlag(JsonSchemaType.String) == true ? JsonValue.Create(stated)
+        : JsonNode.Parse(stated);
 
     /// <summary>The example of the schema itself, or one that follows from it; null for a component that has none yet.</summary>
     public static JsonNode? Of(IOpenApiSchema schema) =>

@@ -54,9 +54,7 @@ internal sealed class Field(JsonPropertyInfo property)
     }
 
     /// <summary>Null for a field that examples leave out, because it is one of several ways to say a thing.</summary>
-    public JsonNode? Example(IOpenApiSchema schema) => Comments.ExampleOf(member) is { } example
-        ? Examples.Parse(example, schema)
-        : Examples.Of(schema);
+    public JsonNode? Example(IOpenApiSchema schema) => Examples.Of(Comments.ExampleOf(member), schema);
 
     private void Restrict(OpenApiSchema schema)
     {

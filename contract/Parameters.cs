@@ -61,7 +61,7 @@ internal static class Parameters
         Description = description,
         Required = required,
         Schema = schema,
-        Example = example is null ? Examples.Of(schema) : Examples.Parse(example, schema),
+        Example = Examples.Of(example, schema),
     };
 
     /// <summary>

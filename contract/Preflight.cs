@@ -9,7 +9,6 @@ internal static class Preflight
 {
     public const int Status = 204;
 
-    private const string AllowedHeaders = "Authorization,Content-Type,Idempotency-Key,X-Guest-Cart";
     private const int MaxAgeSeconds = 600;
 
     public static OpenApiOperation Operation(string path) => new()
@@ -32,7 +31,7 @@ internal static class Preflight
     /// <param name="methods">The methods of the path, upper case.</param>
     public static IReadOnlyDictionary<string, string> Headers(IEnumerable<string> methods) => new Dictionary<string, string>
     {
-        ["Access-Control-Allow-Headers"] = AllowedHeaders,
+        ["Access-Control-Allow-Headers"] = Cors.AllowHeaders,
         ["Access-Control-Allow-Methods"] = string.Join(',', methods.Append("OPTIONS")),
         ["Access-Control-Allow-Origin"] = Cors.AllowOrigin,
         ["Access-Control-Max-Age"] = MaxAgeSeconds.ToString(CultureInfo.InvariantCulture),

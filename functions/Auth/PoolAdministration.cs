@@ -88,7 +88,9 @@ internal sealed class PoolAdministration(IAmazonCognitoIdentityProvider cognito,
             .. SignUpAttributes.Of(registrant),
             new() { Name = SignUpAttributes.EmailVerified, Value = "true" },
             new() { Name = SignUpAttributes.Role, Value = registrant.Role.Wire() },
-            .. registrant.StoreName is { } store ? [new AttributeType { Name = SignUpAttributes.StoreName, Value = store.Value }] : Array.Empty<AttributeType>(),
+            .. registrant.StoreName is { } store
+                ? [new AttributeType { Name = SignUpAttributes.StoreName, Value = store.Value }]
+                : Array.Empty<AttributeType>(),
         ],
     };
 

@@ -74,7 +74,10 @@ internal sealed class UserPool(IAmazonCognitoIdentityProvider cognito, UserPoolC
         AuthFlowType.REFRESH_TOKEN_AUTH, new() { ["REFRESH_TOKEN"] = refreshToken.Value }, PoolErrors.OfRefresh, cancellationToken);
 
     private Task<Outcome<Tokens>> AuthenticateAsync(
-        AuthFlowType flow, Dictionary<string, string> parameters, Func<AmazonCognitoIdentityProviderException, Refusal?> problemOf, CancellationToken cancellationToken) =>
+        AuthFlowType flow,
+        Dictionary<string, string> parameters,
+        Func<AmazonCognitoIdentityProviderException, Refusal?> problemOf,
+        CancellationToken cancellationToken) =>
         AskAsync(
             async () =>
             {

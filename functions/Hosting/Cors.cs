@@ -1,3 +1,5 @@
+using Shop.Functions.Carts;
+
 namespace Shop.Functions.Hosting;
 
 /// <summary>
@@ -7,6 +9,10 @@ namespace Shop.Functions.Hosting;
 public static class Cors
 {
     public const string AllowOrigin = "*";
+
+    /// <summary>The request headers that a page may send.</summary>
+    public const string AllowHeaders =
+        "Authorization,Content-Type," + IdempotentAttribute.Header + "," + GuestHeader.Name + "," + Log.CorrelationHeader;
 
     /// <summary>The response headers that a page may read besides the safelisted ones.</summary>
     public const string ExposeHeaders = "Location,Retry-After," + IdempotentAttribute.ReplayedHeader;

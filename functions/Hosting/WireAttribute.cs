@@ -25,7 +25,8 @@ public static class WireTexts
     /// <exception cref="ArgumentException">The type has neither <c>Wire</c> nor <c>All</c>.</exception>
     public static IReadOnlyList<string> Of(Type set) =>
         set.IsEnum && Wire(set) is { } wire ? [.. Enum.GetValues(set).Cast<object>().Select(value => (string)wire.Invoke(null, [value])!)]
-        : set.GetProperty("All", BindingFlags.Public | BindingFlags.Static)?.GetValue(null) is IEnumerable all ? [.. all.Cast<object>().Select(value => $"{value}")]
+        : set.GetProperty("All", BindingFlags.Public | BindingFlags.Static)?.GetValue(null) is IEnumerable all
+            ? [.. all.Cast<object>().Select(value => $"{value}")]
         : throw new ArgumentException($"{set} has no texts for its members.", nameof(set));
 
     private static MethodInfo? Wire(Type set) => set.Assembly.GetTypes()

@@ -4,7 +4,10 @@ using Amazon.DynamoDBv2.Model;
 
 namespace Shop.Functions.Storage;
 
-/// <summary>Transactional reads and writes of several items. A conflict with another transaction is retried at most <see cref="MaxAttempts"/> times in all.</summary>
+/// <summary>
+/// Transactional reads and writes of several items. A conflict with another transaction is retried, with at most <see cref="MaxAttempts"/>
+/// attempts in all.
+/// </summary>
 internal static class Transactions
 {
     private const int MaxAttempts = 4;

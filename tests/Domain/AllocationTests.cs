@@ -13,7 +13,7 @@ public sealed class AllocationTests
         Any.Money.Zip(Weight.NonEmptyListOf().Where(w => w.Any(n => n > 0)), (whole, weights) => (whole, weights.ToArray()));
 
     [Fact]
-    public void No_minor_unit_is_lost() => Property.Holds(Case, x =>
+    public void The_parts_of_an_allocation_add_up_to_the_whole() => Property.Holds(Case, x =>
     {
         var parts = x.Whole.Allocate(x.Weights);
         Assert.Equal(x.Weights.Length, parts.Count);
@@ -22,7 +22,7 @@ public sealed class AllocationTests
     });
 
     [Fact]
-    public void Each_part_is_less_than_one_unit_from_its_exact_share() => Property.Holds(Case, x =>
+    public void Each_allocated_part_differs_from_its_exact_share_by_less_than_one_unit() => Property.Holds(Case, x =>
     {
         var total = x.Weights.Aggregate((Int128)0, (sum, weight) => sum + weight);
         foreach (var (part, weight) in x.Whole.Allocate(x.Weights).Zip(x.Weights))
@@ -35,7 +35,7 @@ public sealed class AllocationTests
     });
 
     [Fact]
-    public void A_greater_weight_never_gets_less() => Property.Holds(Case, x =>
+    public void A_larger_weight_never_gets_a_smaller_part() => Property.Holds(Case, x =>
     {
         var byWeight = x.Whole.Allocate(x.Weights).Zip(x.Weights).OrderBy(pair => pair.Second).ToList();
         foreach (var ((less, lighter), (more, heavier)) in byWeight.Zip(byWeight.Skip(1)))
@@ -45,11 +45,11 @@ public sealed class AllocationTests
     });
 
     [Fact]
-    public void A_negative_amount_is_split_as_its_opposite() => Property.Holds(Case.Where(x => x.Whole.MinorUnits != long.MinValue), x =>
+    public void A_negative_amount_is_allocated_as_the_positive_amount() => Property.Holds(Case.Where(x => x.Whole.MinorUnits != long.MinValue), x =>
         Assert.Equal(x.Whole.Allocate(x.Weights).Select(part => -part), (-x.Whole).Allocate(x.Weights)));
 
     [Fact]
-    public void What_is_left_over_goes_to_the_largest_fractions_and_then_to_the_first()
+    public void The_remaining_units_go_to_the_largest_fractions_and_then_to_the_first_parts()
     {
         Assert.Equal([Make.Usd(34), Make.Usd(33), Make.Usd(33)], Make.Usd(100).Allocate(1, 1, 1));
         Assert.Equal([Make.Usd(0), Make.Usd(1)], Make.Usd(1).Allocate(1, 2));
@@ -57,7 +57,7 @@ public sealed class AllocationTests
     }
 
     [Fact]
-    public void Weights_must_not_be_negative_none_or_all_zero()
+    public void An_allocation_with_a_negative_weight_or_without_a_positive_weight_throws()
     {
         Assert.Throws<ArgumentOutOfRangeException>(() => Make.Usd(1).Allocate(1, -1));
         Assert.Throws<ArgumentException>(() => Make.Usd(1).Allocate());

@@ -4,12 +4,12 @@ using Shop.Domain;
 
 namespace Shop.Tests.Domain;
 
-/// <summary>Generators.</summary>
+/// <summary>Generators of values.</summary>
 internal static class Any
 {
     public static readonly Gen<Currency> Currency = Gen.Elements<Currency>(Shop.Domain.Currency.All);
 
-    /// <summary>Every long is possible; the edges and small ones are common.</summary>
+    /// <summary>Any long; small numbers and the limits are frequent.</summary>
     public static readonly Gen<long> Long = Gen.OneOf(
         Gen.Choose(-1_000, 1_000).Select(n => (long)n),
         Gen.Elements(long.MinValue, long.MinValue + 1, long.MaxValue - 1, long.MaxValue),
@@ -23,13 +23,13 @@ internal static class Any
     public static readonly Gen<DateTimeOffset> Time =
         Gen.Choose(0, 84_000).Zip(Gen.Choose(0, 86_399_999), (day, ms) => DateTimeOffset.UnixEpoch.AddDays(day).AddMilliseconds(ms));
 
-    /// <summary>Words of several scripts, one line, at most <paramref name="max"/> code points.</summary>
+    /// <summary>One line in several scripts with at most <paramref name="max"/> code points.</summary>
     public static Gen<string> Line(int max) =>
         Gen.Elements("a", "Z", "7", "é", "ß", "愛", "😀", "-", "'").NonEmptyListOf()
             .Select(letters => string.Concat(letters.Take(max)));
 }
 
-/// <summary>Tuples with names, which the generators' own pairs lack.</summary>
+/// <summary>Pairs of generated values with named parts.</summary>
 internal static class GenPairs
 {
     public static Gen<(T First, T Second)> Pairs<T>(this Gen<T> values) => values.Zip(values, (a, b) => (a, b));

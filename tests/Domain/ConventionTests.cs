@@ -19,7 +19,7 @@ public sealed partial class ConventionTests
         typeof(Money).Assembly.GetReferencedAssemblies(), name => Assert.StartsWith("System.", name.Name, StringComparison.Ordinal));
 
     [Fact]
-    public void Nothing_public_can_be_changed_once_it_is_made()
+    public void Public_types_are_immutable()
     {
         Assert.Empty(
             from type in Public
@@ -35,7 +35,7 @@ public sealed partial class ConventionTests
     }
 
     [Fact]
-    public void Records_hold_no_bare_collection() => Assert.Empty(
+    public void Collections_in_records_are_value_lists() => Assert.Empty(
         from type in Public
         where type.GetMethod("<Clone>$") is not null
         from property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
@@ -68,7 +68,7 @@ public sealed partial class ConventionTests
     }
 
     [Fact]
-    public void The_only_structs_are_those_with_a_valid_default() => Assert.Equal(
+    public void Only_these_types_with_a_valid_default_are_structs() => Assert.Equal(
         [typeof(Rating), typeof(TaxRate), typeof(Units), typeof(Weight)],
         Public.Where(type => type.IsValueType && !type.IsEnum).OrderBy(type => type.Name, StringComparer.Ordinal));
 

@@ -9,10 +9,10 @@ public sealed class CurrencyTests
     [InlineData("EUR", 2)]
     [InlineData("JPY", 0)]
     [InlineData("KWD", 3)]
-    public void Knows_the_decimals_of(string code, int exponent) => Assert.Equal(exponent, Currency.Parse(code).Exponent);
+    public void A_currency_has_its_number_of_decimals(string code, int exponent) => Assert.Equal(exponent, Currency.Parse(code).Exponent);
 
     [Fact]
-    public void Every_code_is_three_capitals_and_reads_back_as_itself() => Assert.All(Currency.All, currency =>
+    public void Every_currency_code_has_three_capital_letters_and_parses_to_its_currency() => Assert.All(Currency.All, currency =>
     {
         Assert.Matches("^[A-Z]{3}$", currency.Code);
         Assert.Same(currency, Currency.Parse(currency.Code));
@@ -25,12 +25,12 @@ public sealed class CurrencyTests
     [InlineData("ISK")]
     [InlineData("")]
     [InlineData(null)]
-    public void Refuses_the_code(string? code)
+    public void An_unknown_currency_code_is_refused(string? code)
     {
         Assert.False(Currency.TryParse(code, out _));
         Refuse.Fields(Currency.Read(code, "price.currency"), "price.currency");
     }
 
     [Fact]
-    public void Parsing_an_unknown_code_throws() => Assert.Throws<FormatException>(() => Currency.Parse("XXX"));
+    public void Parsing_an_unknown_currency_code_throws() => Assert.Throws<FormatException>(() => Currency.Parse("XXX"));
 }

@@ -11,7 +11,7 @@ public sealed class InvalidTests : RefusalTests
     ];
 
     [Fact]
-    public void Without_a_field_error_it_cannot_be_created() => Assert.Throws<ArgumentOutOfRangeException>(() => new Invalid([]));
+    public void An_invalid_refusal_without_field_errors_throws() => Assert.Throws<ArgumentOutOfRangeException>(() => new Invalid([]));
 
     [Fact]
     public void Each_refused_field_says_what_it_must_be()

@@ -4,7 +4,7 @@ using Shop.Domain.Users;
 
 namespace Shop.Tests.Domain;
 
-/// <summary>Small valid things to start a test from.</summary>
+/// <summary>Small valid values for tests.</summary>
 internal static class Make
 {
     public static readonly DateTimeOffset Now = new(2026, 5, 4, 3, 2, 1, TimeSpan.Zero);

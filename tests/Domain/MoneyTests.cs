@@ -8,7 +8,7 @@ public sealed class MoneyTests
     private static readonly Money Euro = new(100, Currency.Eur);
 
     [Fact]
-    public void Adds_subtracts_negates_and_multiplies_minor_units()
+    public void Money_is_added_subtracted_negated_and_multiplied_in_minor_units()
     {
         Assert.Equal(Make.Usd(130), Dollar + Make.Usd(30));
         Assert.Equal(Make.Usd(-30), Dollar - Make.Usd(130));
@@ -17,7 +17,7 @@ public sealed class MoneyTests
     }
 
     [Fact]
-    public void Different_currencies_do_not_mix()
+    public void Combining_two_currencies_throws()
     {
         Assert.Throws<ArgumentException>(() => Dollar + Euro);
         Assert.Throws<ArgumentException>(() => Dollar - Euro);
@@ -26,7 +26,7 @@ public sealed class MoneyTests
     }
 
     [Fact]
-    public void Addition_is_exact_or_throws() => Property.Holds(Any.Long.Pairs(), pair =>
+    public void Addition_of_money_is_exact_or_throws() => Property.Holds(Any.Long.Pairs(), pair =>
     {
         var (a, b) = (Make.Usd(pair.First), Make.Usd(pair.Second));
         var exact = (Int128)pair.First + pair.Second;
@@ -43,7 +43,7 @@ public sealed class MoneyTests
     });
 
     [Fact]
-    public void Addition_is_associative_and_subtraction_undoes_it() => Property.Holds(Any.Long.Pairs().Zipped(Any.Long), x =>
+    public void Addition_of_money_is_associative_and_subtraction_reverses_it() => Property.Holds(Any.Long.Pairs().Zipped(Any.Long), x =>
     {
         var (a, b, c) = (Make.Usd(x.First.First / 4), Make.Usd(x.First.Second / 4), Make.Usd(x.Second / 4));
         Assert.Equal(a + b + c, a + (b + c));
@@ -52,7 +52,7 @@ public sealed class MoneyTests
     });
 
     [Fact]
-    public void Multiplication_is_exact_or_throws() => Property.Holds(Any.Long.Pairs(), pair =>
+    public void Multiplication_of_money_is_exact_or_throws() => Property.Holds(Any.Long.Pairs(), pair =>
     {
         var exact = (Int128)pair.First * pair.Second;
         if (exact >= long.MinValue && exact <= long.MaxValue)
@@ -69,7 +69,7 @@ public sealed class MoneyTests
     public void Negating_the_smallest_amount_throws() => Assert.Throws<OverflowException>(() => -Make.Usd(long.MinValue));
 
     [Fact]
-    public void Comparison_is_that_of_the_minor_units() => Property.Holds(Any.Long.Pairs(), pair =>
+    public void Money_is_compared_by_its_minor_units() => Property.Holds(Any.Long.Pairs(), pair =>
     {
         var (a, b) = (Make.Usd(pair.First), Make.Usd(pair.Second));
         Assert.Equal(pair.First < pair.Second, a < b);
@@ -83,7 +83,7 @@ public sealed class MoneyTests
     [InlineData(1, true)]
     [InlineData(0, false)]
     [InlineData(-1, false)]
-    public void Is_positive_above_zero_only(long cents, bool positive) => Assert.Equal(positive, Make.Usd(cents).IsPositive);
+    public void Money_is_positive_only_above_zero(long cents, bool positive) => Assert.Equal(positive, Make.Usd(cents).IsPositive);
 
     [Theory]
     [InlineData(1299, "USD", "12.99 USD")]
@@ -91,6 +91,6 @@ public sealed class MoneyTests
     [InlineData(1299, "JPY", "1299 JPY")]
     [InlineData(1299, "KWD", "1.299 KWD")]
     [InlineData(long.MinValue, "USD", "-92233720368547758.08 USD")]
-    public void Is_written_in_major_units(long amount, string currency, string text) =>
+    public void Money_is_written_in_major_units_with_its_currency(long amount, string currency, string text) =>
         Assert.Equal(text, new Money(amount, Currency.Parse(currency)).ToString());
 }

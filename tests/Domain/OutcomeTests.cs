@@ -11,7 +11,7 @@ public sealed class OutcomeTests
     private static readonly Outcome<int> BadPrice = new Invalid([new FieldError("price.amount", "is required")]);
 
     [Fact]
-    public void A_success_is_mapped_and_bound()
+    public void Map_and_Bind_run_on_a_success()
     {
         Assert.Equal("2", Two.Map(n => $"{n}").Require());
         Assert.Equal(3, Two.Bind(n => Outcome.Of(n + 1)).Require());
@@ -19,14 +19,14 @@ public sealed class OutcomeTests
     }
 
     [Fact]
-    public void A_refusal_passes_through_and_later_steps_do_not_run()
+    public void Map_and_Bind_return_a_refusal_without_running()
     {
         Refuse.With(new RoleNotSelfAssignable(), NoRole.Map<int>(_ => throw new InvalidOperationException("Ran.")));
         Refuse.With(new RoleNotSelfAssignable(), NoRole.Bind<int>(_ => throw new InvalidOperationException("Ran.")));
     }
 
     [Fact]
-    public void Match_takes_the_side_that_is_there()
+    public void Match_runs_the_function_for_success_or_refusal()
     {
         Assert.Equal("2", Two.Match(n => $"{n}", reason => reason.Code));
         Assert.Equal("role-not-self-assignable", NoRole.Match(n => $"{n}", reason => reason.Code));

@@ -17,11 +17,11 @@ public sealed class PortionTests
     [InlineData(-24, Rounding.Nearest, -2)]
     [InlineData(20, Rounding.Up, 2)]
     [InlineData(0, Rounding.Up, 0)]
-    public void A_tenth_is_rounded_as_asked_and_never_to_even(long cents, Rounding rounding, long expected) =>
+    public void A_tenth_is_rounded_by_the_given_mode_and_never_to_even(long cents, Rounding rounding, long expected) =>
         Assert.Equal(Make.Usd(expected), Make.Usd(cents).Portion(1, 10, rounding));
 
     [Fact]
-    public void A_negative_share_rounds_like_the_positive_one() =>
+    public void A_negative_share_is_rounded_like_the_positive_share() =>
         Assert.Equal(Make.Usd(-3), Make.Usd(25).Portion(-1, 10, Rounding.Nearest));
 
     [Fact]
@@ -29,7 +29,7 @@ public sealed class PortionTests
         Assert.Equal(Make.Usd(165), Make.Usd(1_999).Portion(825, 10_000, Rounding.Nearest));
 
     [Fact]
-    public void Rounding_is_within_one_unit_of_the_exact_share_and_on_the_right_side() => Property.Holds(
+    public void A_rounded_share_is_within_one_unit_of_the_exact_share_in_the_given_direction() => Property.Holds(
         Any.Long.Pairs(), pair =>
         {
             var whole = Make.Usd(pair.First);
@@ -45,12 +45,12 @@ public sealed class PortionTests
         });
 
     [Fact]
-    public void A_result_out_of_range_throws() =>
+    public void A_share_outside_the_range_of_money_throws() =>
         Assert.Throws<OverflowException>(() => Make.Usd(long.MaxValue).Portion(2, 1, Rounding.Down));
 
     [Theory]
     [InlineData(0)]
     [InlineData(-1)]
-    public void The_denominator_must_be_positive(long denominator) =>
+    public void A_share_with_a_denominator_of_0_or_less_throws(long denominator) =>
         Assert.Throws<ArgumentOutOfRangeException>(() => Make.Usd(1).Portion(1, denominator, Rounding.Down));
 }

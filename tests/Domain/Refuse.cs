@@ -2,7 +2,7 @@ using Shop.Domain;
 
 namespace Shop.Tests.Domain;
 
-/// <summary>Asserts on refusals.</summary>
+/// <summary>Assertions about refusals.</summary>
 internal static class Refuse
 {
     public static void With<T>(Refusal expected, Outcome<T> outcome) => Assert.Equal(expected, Reason(outcome));

@@ -7,11 +7,11 @@ namespace Shop.Tests.Domain;
 public sealed class TextTests
 {
     [Fact]
-    public void A_line_is_trimmed_and_its_white_space_is_one_blank() =>
+    public void A_line_is_trimmed_and_each_run_of_white_space_becomes_one_space() =>
         Assert.Equal("Red lamp", ProductName.Read(" Red \t\r\n lamp ").Require().Value);
 
     [Fact]
-    public void A_line_that_was_read_reads_as_itself_again() => Property.Holds(Any.Line(200), text =>
+    public void Reading_a_line_again_does_not_change_it() => Property.Holds(Any.Line(ProductName.MaxLength), text =>
     {
         var name = ProductName.Read(text).Require();
         Assert.Equal(name, ProductName.Read(name.Value).Require());
@@ -19,10 +19,11 @@ public sealed class TextTests
     });
 
     [Fact]
-    public void Length_is_counted_in_code_points()
+    public void The_length_of_a_text_is_counted_in_code_points()
     {
-        Assert.Equal(400, ProductName.Read(string.Concat(Enumerable.Repeat("😀", 200))).Require().Value.Length);
-        Refuse.Fields(ProductName.Read(string.Concat(Enumerable.Repeat("😀", 201))), "name");
+        var longest = string.Concat(Enumerable.Repeat("😀", ProductName.MaxLength));
+        Assert.Equal(longest, ProductName.Read(longest).Require().Value);
+        Refuse.Fields(ProductName.Read(longest + "😀"), "name");
     }
 
     [Theory]
@@ -36,18 +37,18 @@ public sealed class TextTests
     [InlineData("a\u202Egpj.exe")]
     [InlineData("a\u2066b")]
     [InlineData("a\u2069b")]
-    public void Refuses_a_line_that_is_empty_or_holds_control_or_direction_characters(string? text) =>
+    public void A_line_that_is_empty_or_has_control_or_direction_characters_is_refused(string? text) =>
         Refuse.Fields(ProductName.Read(text), "name");
 
     [Theory]
     [InlineData("a\u200Fb")]
     [InlineData("a\u2065b")]
     [InlineData("a\u206Ab")]
-    public void Keeps_the_characters_beside_the_direction_characters(string text) =>
+    public void Characters_next_to_the_range_of_direction_characters_are_kept(string text) =>
         Assert.Equal(text, ProductName.Read(text).Require().Value);
 
     [Fact]
-    public void Refuses_half_a_surrogate_pair()
+    public void Half_a_surrogate_pair_is_refused()
     {
         Refuse.Fields(ProductName.Read("a" + '\ud83d'), "name");
         Refuse.Fields(Description.Read('\ude00' + "a"), "description");
@@ -63,7 +64,7 @@ public sealed class TextTests
     }
 
     [Fact]
-    public void Longest_texts_pass_and_longer_ones_are_refused()
+    public void A_text_of_the_maximum_length_is_accepted_and_a_longer_text_is_refused()
     {
         static void Limit<T>(int max, string field, Func<string?, string, Outcome<T>> read)
         {
@@ -71,14 +72,14 @@ public sealed class TextTests
             Refuse.Fields(read(new string('x', max + 1), field), field);
         }
 
-        Limit(200, "name", ProductName.Read);
-        Limit(5_000, "description", Description.Read);
-        Limit(50, "category", Category.Read);
-        Limit(100, "name", PersonName.Read);
-        Limit(100, "displayName", DisplayName.Read);
-        Limit(100, "storeName", StoreName.Read);
-        Limit(100, "jobTitle", WorkTitle.Read);
-        Limit(32, "username", Username.Read);
+        Limit(ProductName.MaxLength, "name", ProductName.Read);
+        Limit(Description.MaxLength, "description", Description.Read);
+        Limit(Category.MaxLength, "category", Category.Read);
+        Limit(PersonName.MaxLength, "name", PersonName.Read);
+        Limit(DisplayName.MaxLength, "displayName", DisplayName.Read);
+        Limit(StoreName.MaxLength, "storeName", StoreName.Read);
+        Limit(WorkTitle.MaxLength, "jobTitle", WorkTitle.Read);
+        Limit(Username.MaxLength, "username", Username.Read);
     }
 
     [Fact]

@@ -6,7 +6,7 @@ namespace Shop.Tests.Domain;
 public sealed class ValueListTests
 {
     [Fact]
-    public void Lists_are_equal_exactly_when_their_items_are_in_the_same_order() =>
+    public void Two_lists_are_equal_exactly_when_their_items_are_equal_in_the_same_order() =>
         Property.Holds(Gen.Choose(0, 2).ListOf().Pairs(), pair =>
         {
             var (a, b) = (pair.First.ToValueList(), pair.Second.ToValueList());
@@ -31,7 +31,7 @@ public sealed class ValueListTests
     }
 
     [Fact]
-    public void A_list_is_not_equal_to_nothing_or_to_a_plain_array()
+    public void A_list_is_not_equal_to_null_or_to_an_array()
     {
         ValueList<int> list = [1];
         Assert.False(list.Equals((object?)null));

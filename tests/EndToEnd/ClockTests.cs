@@ -38,7 +38,7 @@ public sealed class ClockTests(RunningShop shop) : IDisposable
 
     private async Task AdvanceAsync(string duration)
     {
-        using var answer = await http.PostAsJsonAsync(new Uri(shop.Shop.Address, "/local/clock"), new { advance = duration });
+        using var answer = await http.PostAsJsonAsync(new Uri(shop.Shop.Address, "/_local/clock"), new { advance = duration });
         Assert.True(answer.IsSuccessStatusCode, $"{answer.StatusCode}");
     }
 }

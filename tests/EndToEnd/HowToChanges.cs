@@ -105,7 +105,9 @@ internal static class HowToChanges
                 text,
                 After("            (\"imageUrl\", Item.Text(details.ImageUrl)),\n", "            (\"brand\", Item.Text(details.Brand)),\n"),
                 Instead("QuantityTiers.Of(price, tiers).Require());",
-                    "QuantityTiers.Of(price, tiers).Require())\n        {\n            Brand = Outcome.Optional(item.TextOrNull(\"brand\"), \"brand\", (name, _) => ProductName.Read(name)).Require(),\n        };")),
+                    "QuantityTiers.Of(price, tiers).Require())\n        {\n"
+                    + "            Brand = Outcome.Optional(item.TextOrNull(\"brand\"), \"brand\", (name, _) => ProductName.Read(name)).Require(),\n"
+                    + "        };")),
             ["functions/Products/ProductBody.cs"] = text => Each(
                 text,
                 Before("    public ProductForm ToForm()",

@@ -20,24 +20,24 @@ public sealed class AddressBookTests
     }
 
     [Fact]
-    public void The_first_address_is_the_default()
+    public void The_first_address_of_a_book_becomes_the_default()
     {
         var book = AddressBook.Empty(Ada).Add(Saved(1), asDefault: false).Require();
         Assert.Equal((Id(1), 1L), (book.DefaultId, book.Version));
     }
 
     [Fact]
-    public void An_address_added_again_changes_nothing() => Assert.Equal(Book(2), Book(2).Add(Saved(2), asDefault: true).Require());
+    public void Adding_the_same_address_again_changes_nothing() => Assert.Equal(Book(2), Book(2).Add(Saved(2), asDefault: true).Require());
 
     [Fact]
-    public void A_further_address_is_the_default_only_when_it_is_asked_to_be()
+    public void A_second_address_becomes_the_default_only_on_request()
     {
         Assert.Equal(Id(1), Book(2).DefaultId);
         Assert.Equal(Id(3), Book(2).Add(Saved(3), asDefault: true).Require().DefaultId);
     }
 
     [Fact]
-    public void When_the_default_goes_the_oldest_address_takes_its_place()
+    public void After_the_default_is_removed_the_oldest_address_is_the_default()
     {
         var book = Book(3).Change(Saved(3), asDefault: true).Require().Remove(Id(3)).Require();
         Assert.Equal((Id(1), 2), (book.DefaultId, book.Addresses.Count));
@@ -45,10 +45,10 @@ public sealed class AddressBookTests
     }
 
     [Fact]
-    public void Another_address_goes_without_touching_the_default() => Assert.Equal(Id(1), Book(2).Remove(Id(2)).Require().DefaultId);
+    public void Removing_another_address_keeps_the_default() => Assert.Equal(Id(1), Book(2).Remove(Id(2)).Require().DefaultId);
 
     [Fact]
-    public void A_change_replaces_the_address_where_it_stands()
+    public void A_change_replaces_the_address_at_its_position()
     {
         var changed = Book(3).Change(Saved(2, "Elsewhere"), asDefault: false).Require();
         Assert.Equal(["Line 1", "Elsewhere", "Line 3"], changed.Addresses.Select(saved => saved.Address.Line1.Value));
@@ -56,7 +56,7 @@ public sealed class AddressBookTests
     }
 
     [Fact]
-    public void The_same_address_again_changes_nothing()
+    public void Changing_an_address_to_itself_changes_nothing()
     {
         var book = Book(2);
         Assert.Same(book, book.Change(Saved(2), asDefault: false).Require());
@@ -64,18 +64,18 @@ public sealed class AddressBookTests
     }
 
     [Fact]
-    public void Holds_twenty_addresses_at_most() =>
-        Refuse.With(new AddressBookFull(20), Book(20).Add(Saved(21), asDefault: false));
+    public void An_address_beyond_the_maximum_is_refused() =>
+        Refuse.With(new AddressBookFull(AddressBook.MaxAddresses), Book(AddressBook.MaxAddresses).Add(Saved(AddressBook.MaxAddresses + 1), asDefault: false));
 
     [Fact]
-    public void An_address_that_is_not_there_is_neither_changed_nor_removed()
+    public void Changing_or_removing_an_unknown_address_is_refused()
     {
         Refuse.With(new AddressUnknown(Id(9)), Book(2).Change(Saved(9), asDefault: true));
         Refuse.With(new AddressUnknown(Id(9)), Book(2).Remove(Id(9)));
     }
 
     [Fact]
-    public void A_book_that_contradicts_itself_throws()
+    public void An_address_book_that_contradicts_itself_throws()
     {
         Assert.Throws<ArgumentException>(() => new AddressBook(Ada, [Saved(1), Saved(1)], Id(1), 1));
         Assert.Throws<ArgumentException>(() => new AddressBook(Ada, [Saved(1)], defaultId: null, 1));
@@ -84,11 +84,12 @@ public sealed class AddressBookTests
         Assert.Throws<ArgumentException>(() => Book(1).Add(Saved(1, "Another"), asDefault: false));
         Assert.Throws<ArgumentOutOfRangeException>(() => new AddressBook(Ada, [], defaultId: null, -1));
         Assert.Throws<ArgumentOutOfRangeException>(
-            () => new AddressBook(Ada, Enumerable.Range(1, 21).Select(n => Saved((byte)n)).ToValueList(), Id(1), 1));
+            () => new AddressBook(
+                Ada, Enumerable.Range(1, AddressBook.MaxAddresses + 1).Select(n => Saved((byte)n)).ToValueList(), Id(1), 1));
     }
 
     [Fact]
-    public void Whatever_is_done_one_address_is_the_default_unless_there_are_none() =>
+    public void After_any_edits_exactly_one_address_is_the_default_unless_the_book_is_empty() =>
         Property.Holds(Gen.Elements(Enum.GetValues<Step>()).Zipped(Gen.Choose(1, 24)).ListOf(), steps =>
         {
             var book = AddressBook.Empty(Ada);

@@ -8,7 +8,7 @@ public sealed class AddressTests
     private static readonly AddressForm Form = new("Ada Lovelace", "12 Main St", null, "Springfield", "il", " 62701-0001 ", "US");
 
     [Fact]
-    public void Keeps_what_was_sent_in_the_form_of_its_country()
+    public void An_address_keeps_its_lines_and_normalizes_region_and_postal_code()
     {
         var address = Address.Read(Form).Require();
         Assert.Equal(
@@ -18,7 +18,7 @@ public sealed class AddressTests
     }
 
     [Fact]
-    public void What_was_read_is_read_again_as_the_same() =>
+    public void Reading_an_address_again_does_not_change_it() =>
         Property.Holds(Any.Line(AddressLine.MaxLength).Zipped(Gen.Elements("DE 10115", "us 94105", "CA k1a-0b1", "HK", "TW 10-048")), x =>
         {
             var (country, code) = (x.Second[..2].ToUpperInvariant(), x.Second.Length > 2 ? x.Second[3..] : null);
@@ -32,13 +32,13 @@ public sealed class AddressTests
     [Theory]
     [InlineData("")]
     [InlineData("  ")]
-    public void A_blank_second_line_is_none(string line2) => Assert.Null(Address.Read(Form with { Line2 = line2 }).Require().Line2);
+    public void A_blank_second_line_is_null(string line2) => Assert.Null(Address.Read(Form with { Line2 = line2 }).Require().Line2);
 
     [Fact]
-    public void Names_every_bad_field_at_once()
+    public void Every_bad_field_of_an_address_is_reported()
     {
         Refuse.Fields(
-            Address.Read(new(null, "", new string('x', 101), " ", "Nowhere", "1", "US")),
+            Address.Read(new(null, "", new string('x', AddressLine.MaxLength + 1), " ", "Nowhere", "1", "US")),
             "name", "line1", "line2", "city", "region", "postalCode");
         Refuse.Fields(
             Address.Read(new(null, null, null, null, null, null, null), "shippingAddress."),
@@ -51,10 +51,10 @@ public sealed class AddressTests
     [InlineData("us")]
     [InlineData("UK")]
     [InlineData("USA")]
-    public void Refuses_the_country(string? code) => Refuse.Fields(Country.Read(code), "country");
+    public void A_text_that_is_not_a_country_code_is_refused(string? code) => Refuse.Fields(Country.Read(code), "country");
 
     [Fact]
-    public void There_are_249_countries_and_each_can_be_parsed()
+    public void There_are_249_countries_and_each_parses_from_its_code()
     {
         Assert.Equal(249, Country.All.Count);
         Assert.All(Country.All, country => Assert.Equal(country, Country.Parse(country.Code)));
@@ -66,7 +66,7 @@ public sealed class AddressTests
     [InlineData("CA", "QC", "QC")]
     [InlineData("US", "dc", "DC")]
     [InlineData("DE", "  Freistaat   Bayern ", "Freistaat Bayern")]
-    public void Keeps_the_region(string country, string text, string kept) =>
+    public void A_region_is_stored_as_its_code_or_as_one_line(string country, string text, string kept) =>
         Assert.Equal(kept, Region.Read(text, Country.Parse(country)).Require().Value);
 
     [Theory]
@@ -76,5 +76,6 @@ public sealed class AddressTests
     [InlineData("AU", "New South Wales")]
     [InlineData("DE", "")]
     [InlineData("DE", null)]
-    public void Refuses_the_region(string country, string? text) => Refuse.Fields(Region.Read(text, Country.Parse(country)), "region");
+    public void A_region_that_its_country_does_not_have_is_refused(string country, string? text) =>
+        Refuse.Fields(Region.Read(text, Country.Parse(country)), "region");
 }

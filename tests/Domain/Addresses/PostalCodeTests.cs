@@ -26,7 +26,7 @@ public sealed class PostalCodeTests
     [InlineData("IL", "9414219", "9414219")]
     [InlineData("LT", "lt-01100", "LT-01100")]
     [InlineData("LT", "1234567890", "1234567890")]
-    public void Is_kept_in_the_form_of_its_country(string country, string text, string kept) =>
+    public void A_postal_code_is_stored_in_the_format_of_its_country(string country, string text, string kept) =>
         Assert.Equal(kept, PostalCode.Read(text, Country.Parse(country)).Require()?.Value);
 
     [Theory]
@@ -45,13 +45,13 @@ public sealed class PostalCodeTests
     [InlineData("LT", "12345678901")]
     [InlineData("LT", "-12")]
     [InlineData("LT", "1\n2")]
-    public void Refuses_the_code(string country, string? text) =>
+    public void A_postal_code_in_another_format_is_refused(string country, string? text) =>
         Refuse.Fields(PostalCode.Read(text, Country.Parse(country)), "postalCode");
 
     [Theory]
     [InlineData("HK")]
     [InlineData("AE")]
-    public void Where_there_are_no_postal_codes_none_is_needed(string country)
+    public void In_a_country_without_postal_codes_a_postal_code_is_optional(string country)
     {
         Assert.Null(PostalCode.Read(null, Country.Parse(country)).Require());
         Assert.Null(PostalCode.Read("", Country.Parse(country)).Require());
@@ -59,7 +59,7 @@ public sealed class PostalCodeTests
     }
 
     [Fact]
-    public void What_is_refused_comes_with_an_example_that_is_accepted()
+    public void The_example_in_the_error_message_of_a_postal_code_is_accepted()
     {
         foreach (var country in Country.All)
         {

@@ -38,14 +38,14 @@ public sealed class AuditTests
         Refuse.Saying("entity must be the path of an entity, such as products/prd_….", AuditEntity.Read(text));
 
     [Fact]
-    public void Every_action_has_a_name_that_reads_back()
+    public void Every_audit_action_is_read_back_from_its_wire_text()
     {
         Assert.All(Enum.GetValues<AuditAction>(), action => Assert.Equal(action, AuditActions.Read(action.Wire()).Require()));
         Refuse.Saying("action must be one of create, update, delete, restock, adjust.", AuditActions.Read("Create"));
     }
 
     [Fact]
-    public void An_id_goes_through_text_and_back()
+    public void An_audit_log_id_is_read_back_from_its_text()
     {
         var id = AuditLogId.From(Make.Now, Make.Random(1));
         Assert.StartsWith("log_", $"{id}", StringComparison.Ordinal);

@@ -9,7 +9,7 @@ public sealed class CartContentsTests
     private static readonly Cart Two = Goods.UserCart((1, 5), (2, 3));
 
     [Fact]
-    public void Says_nothing_of_lines_that_are_as_they_were_left()
+    public void A_line_without_changes_has_no_notices()
     {
         var contents = Two.With(_ => 5);
         Assert.All(contents.Entries, entry => Assert.Empty(entry.Notices));
@@ -17,7 +17,7 @@ public sealed class CartContentsTests
     }
 
     [Fact]
-    public void Tells_a_changed_price_and_counts_with_the_new_one()
+    public void A_changed_price_gives_a_notice_and_is_used_in_the_subtotal()
     {
         var contents = Two.With(number => Goods.Product(number, cents: number == 1 ? 20 : null), _ => 5);
         Assert.Equal([new CartNotice.PriceChanged(Of(1), Of(20))], contents.Entries[0].Notices);
@@ -27,7 +27,7 @@ public sealed class CartContentsTests
     [Theory]
     [InlineData(4, "Only 4 left in stock.")]
     [InlineData(0, "This product is out of stock.")]
-    public void Tells_what_is_left_when_stock_is_short(int left, string message)
+    public void Short_stock_gives_a_notice_with_the_available_pieces(int left, string message)
     {
         var entry = Two.With(_ => left).Entries[0];
         var notice = Assert.Single(entry.Notices);
@@ -36,13 +36,13 @@ public sealed class CartContentsTests
     }
 
     [Fact]
-    public void Tells_price_and_stock_together() =>
+    public void A_changed_price_and_short_stock_give_two_notices() =>
         Assert.Equal(["price-changed", "short-of-stock"], Two.With(number => Goods.Product(number, 9), _ => 1).Entries[0].Notices.Select(n => n.Code));
 
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public void What_is_retired_or_gone_cannot_be_had_at_any_price(bool retired)
+    public void A_retired_or_deleted_product_has_no_price_and_no_available_pieces(bool retired)
     {
         var contents = Two.With(number => number == 2 ? Goods.Product(2) : retired ? Goods.Product(number, retired: true) : null, _ => 9);
         var entry = contents.Entries[0];
@@ -52,7 +52,7 @@ public sealed class CartContentsTests
     }
 
     [Fact]
-    public void What_is_now_sold_in_another_currency_does_not_count()
+    public void A_product_that_is_now_sold_in_another_currency_is_not_in_the_subtotal()
     {
         var contents = Two.With(number => Goods.Product(number, currency: number == 1 ? "EUR" : "USD"), _ => 9);
         Assert.Equal([new CartNotice.CurrencyChanged(Of(1), new Price(new Money(1, Currency.Eur)))], contents.Entries[0].Notices);
@@ -63,7 +63,7 @@ public sealed class CartContentsTests
     public void An_empty_cart_has_no_subtotal() => Assert.Null(Goods.UserCart().With(_ => 9).Subtotal);
 
     [Fact]
-    public void Needs_an_entry_a_line_and_the_lines_own_product()
+    public void Entries_that_do_not_belong_to_the_lines_throw()
     {
         Assert.Throws<ArgumentException>(() => new CartContents(Two, [new CartEntry(Two.Lines[0], null, null)]));
         Assert.Throws<ArgumentException>(() => new CartEntry(Two.Lines[0], Goods.Product(2), null));

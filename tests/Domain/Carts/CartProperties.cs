@@ -7,9 +7,9 @@ namespace Shop.Tests.Domain.Carts;
 
 public sealed class CartProperties
 {
-    /// <summary>Set, remove, order or clear product 1 to 50 at a time that may go back.</summary>
+    /// <summary>Sets, removes, orders or clears any product; the time can go back.</summary>
     private static readonly Gen<Func<Cart, Cart>> Step =
-        from product in Gen.Choose(1, 50)
+        from product in Gen.Choose(1, Goods.Last)
         from quantity in Gen.Choose(1, Quantity.Max)
         from minutes in Gen.Choose(-60, 60)
         from kind in Gen.Choose(0, 20)
@@ -24,7 +24,7 @@ public sealed class CartProperties
         });
 
     [Fact]
-    public void No_sequence_of_edits_leads_past_a_limit() => Property.Holds(
+    public void No_sequence_of_edits_exceeds_a_limit_of_the_cart() => Property.Holds(
         Step.ArrayOf(120),
         steps =>
         {
@@ -40,18 +40,19 @@ public sealed class CartProperties
         });
 
     [Fact]
-    public void Removing_what_was_set_leaves_the_cart_as_it_was() => Property.Holds(
+    public void Setting_and_removing_a_product_restores_the_lines_of_the_cart() => Property.Holds(
         Goods.Wishes,
         wishes =>
         {
             var cart = Goods.UserCart(wishes);
-            var set = cart.Set(Goods.Product(50), Goods.Stock(50, 99), new Quantity(7), Make.Now).Require();
-            Assert.Equal(cart.Lines, set.Remove(Make.ProductId(50), Make.Now).Lines);
-            Assert.Equal(cart.Lines, set.Remove([(Make.ProductId(50), new Quantity(7))], Make.Now).Lines);
+            var (id, seven) = (Make.ProductId(Goods.Last), new Quantity(7));
+            var set = cart.Set(Goods.Product(Goods.Last), Goods.Stock(Goods.Last, Quantity.Max), seven, Make.Now).Require();
+            Assert.Equal(cart.Lines, set.Remove(id, Make.Now).Lines);
+            Assert.Equal(cart.Lines, set.Remove([(id, seven)], Make.Now).Lines);
         });
 
     [Fact]
-    public void An_order_takes_its_pieces_and_no_others() => Property.Holds(
+    public void An_order_removes_only_its_pieces_from_the_cart() => Property.Holds(
         Goods.Wishes.Zipped(Goods.Wishes),
         both =>
         {
@@ -63,7 +64,7 @@ public sealed class CartProperties
         });
 
     [Fact]
-    public void The_subtotal_is_the_sum_of_the_lines() => Property.Holds(
+    public void The_subtotal_of_a_cart_is_the_sum_of_its_lines() => Property.Holds(
         Goods.Wishes.Zipped(Goods.Stocks),
         given =>
         {

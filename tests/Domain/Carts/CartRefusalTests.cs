@@ -13,7 +13,7 @@ public sealed class CartRefusalTests : RefusalTests
     ];
 
     [Fact]
-    public void A_merge_outcome_is_one_of_these() => Refuse.Saying(
+    public void The_error_of_an_unknown_merge_outcome_lists_the_outcomes() => Refuse.Saying(
         "outcome must be one of added, combined, limited, out-of-stock, unavailable, over-limit, other-currency.", MergeOutcomes.Read("Added"));
 
     [Fact]

@@ -10,7 +10,7 @@ public sealed class CartTests
     private static readonly DateTimeOffset Later = Make.Now.AddHours(1);
 
     [Fact]
-    public void A_product_comes_in_at_the_price_of_the_day()
+    public void A_new_line_has_the_current_price_of_the_product()
     {
         var cart = Cart.Of(Goods.User, Make.Now).Set(Goods.Product(7), Goods.Stock(7, 3), new Quantity(3), Later).Require();
         var line = Assert.Single(cart.Lines);
@@ -19,7 +19,7 @@ public sealed class CartTests
     }
 
     [Fact]
-    public void Setting_a_product_again_replaces_quantity_and_price_and_keeps_its_place()
+    public void Setting_a_product_again_replaces_quantity_and_price_at_the_same_position()
     {
         var cart = Goods.UserCart((1, 5), (2, 5)).Set(Goods.Product(1, cents: 90), Goods.Stock(1, 2), new Quantity(2), Later).Require();
         Assert.Equal(new CartLine(Make.ProductId(1), new Quantity(2), new Price(Make.Usd(90)), Make.Now), cart.Lines[0]);
@@ -27,7 +27,7 @@ public sealed class CartTests
     }
 
     [Fact]
-    public void The_same_again_changes_nothing()
+    public void Repeating_an_edit_of_a_cart_changes_nothing()
     {
         var cart = Goods.UserCart((1, 5));
         Assert.Same(cart, cart.Set(Goods.Product(1), Goods.Stock(1, 5), new Quantity(5), Later).Require());
@@ -37,15 +37,15 @@ public sealed class CartTests
     }
 
     [Fact]
-    public void Refuses_more_than_is_in_stock_and_says_what_is_left() => Refuse.With(
+    public void A_quantity_above_the_available_stock_is_refused_with_the_available_pieces() => Refuse.With(
         new OutOfStock(Make.ProductId(1), new Units(4)), Goods.UserCart((1, 1)).Set(Goods.Product(1), Goods.Stock(1, 4), new Quantity(5), Later));
 
     [Fact]
-    public void Refuses_what_is_not_sold_any_more() => Refuse.With(
+    public void A_retired_product_cannot_be_added_to_a_cart() => Refuse.With(
         new ProductRetired(Make.ProductId(1)), Goods.UserCart().Set(Goods.Product(1, retired: true), Goods.Stock(1, 9), new Quantity(1), Later));
 
     [Fact]
-    public void Refuses_a_second_currency()
+    public void A_product_in_another_currency_than_the_cart_is_refused()
     {
         var euro = Goods.Product(1, currency: "EUR");
         Refuse.With(new OtherCurrency(Currency.Usd, Currency.Eur), Goods.UserCart((2, 1)).Set(euro, Goods.Stock(1, 9), new Quantity(1), Later));
@@ -53,20 +53,21 @@ public sealed class CartTests
     }
 
     [Fact]
-    public void An_only_product_may_come_again_in_another_currency() => Assert.Equal(
+    public void The_only_product_of_a_cart_can_be_set_again_in_another_currency() => Assert.Equal(
         Currency.Eur,
         Goods.UserCart((1, 1)).Set(Goods.Product(1, currency: "EUR"), Goods.Stock(1, 9), new Quantity(1), Later).Require().Currency);
 
     [Fact]
-    public void Refuses_a_forty_first_product_and_still_changes_the_forty()
+    public void A_full_cart_refuses_another_product_and_accepts_changes_of_its_products()
     {
         var full = Goods.UserCart([.. Enumerable.Range(1, Cart.MaxLines).Select(number => ((byte)number, 1))]);
-        Refuse.With(new CartFull(), full.Set(Goods.Product(41), Goods.Stock(41, 9), new Quantity(1), Later));
-        Assert.Equal(9, full.Set(Goods.Product(40), Goods.Stock(40, 9), new Quantity(9), Later).Require().QuantityOf(40));
+        const byte Last = Cart.MaxLines;
+        Refuse.With(new CartFull(), full.Set(Goods.Product(Last + 1), Goods.Stock(Last + 1, 9), new Quantity(1), Later));
+        Assert.Equal(9, full.Set(Goods.Product(Last), Goods.Stock(Last, 9), new Quantity(9), Later).Require().QuantityOf(Last));
     }
 
     [Fact]
-    public void What_was_ordered_goes_and_what_came_in_since_stays()
+    public void Removing_the_ordered_pieces_keeps_the_pieces_added_since()
     {
         var ordered = new[] { (Make.ProductId(1), new Quantity(3)), (Make.ProductId(2), new Quantity(2)), (Make.ProductId(9), new Quantity(1)) };
         var left = Goods.UserCart((1, 5), (2, 2), (3, 1)).Remove(ordered, Later);
@@ -75,23 +76,24 @@ public sealed class CartTests
     }
 
     [Fact]
-    public void A_guests_cart_lives_thirty_days_from_its_last_change()
+    public void A_guest_cart_expires_after_its_lifetime_since_the_last_change()
     {
         var cart = Goods.GuestCart(1).Set(Goods.Product(1), Goods.Stock(1, 1), new Quantity(1), Later).Require();
-        Assert.Equal(Later.AddDays(30), cart.ExpiresAt);
-        Assert.False(cart.IsExpiredAt(Later.AddDays(30).AddTicks(-1)));
-        Assert.True(cart.IsExpiredAt(Later.AddDays(30)));
+        var end = Later + Cart.GuestLife;
+        Assert.Equal(end, cart.ExpiresAt);
+        Assert.False(cart.IsExpiredAt(end.AddTicks(-1)));
+        Assert.True(cart.IsExpiredAt(end));
     }
 
     [Fact]
-    public void A_users_cart_stays() => Assert.False(Goods.UserCart((1, 1)).IsExpiredAt(Make.Now.AddYears(10)));
+    public void The_cart_of_a_user_does_not_expire() => Assert.False(Goods.UserCart((1, 1)).IsExpiredAt(Make.Now.AddYears(10)));
 
     [Fact]
-    public void A_clock_that_is_behind_does_not_turn_time_back() =>
+    public void A_slow_clock_does_not_move_the_update_time_of_a_cart_back() =>
         Assert.Equal(Make.Now, Goods.UserCart((1, 1)).Remove(Make.ProductId(1), Make.Now.AddMinutes(-5)).UpdatedAt);
 
     [Fact]
-    public void Is_never_made_with_two_lines_of_a_product_or_two_currencies_or_too_much()
+    public void A_stored_cart_that_contradicts_itself_throws()
     {
         var line = Goods.UserCart((1, 1)).Lines[0];
         var euros = new CartLine(Make.ProductId(2), new Quantity(1), new Price(new Money(1, Currency.Eur)), Make.Now);

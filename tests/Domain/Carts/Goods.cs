@@ -8,22 +8,25 @@ using Shop.Domain.Users;
 
 namespace Shop.Tests.Domain.Carts;
 
-/// <summary>Products by number, and carts of them. A product costs its number in cents.</summary>
+/// <summary>Products with numbers, and carts of these products. The price of a product is its number in cents.</summary>
 internal static class Goods
 {
     public static readonly UserId User = UserId.Parse("user-1");
 
+    /// <summary>The largest number of a product: more products than a cart has lines.</summary>
+    public const byte Last = Cart.MaxLines + 20;
+
     private static readonly Dictionary<ProductId, byte> Numbers =
-        Enumerable.Range(1, 60).ToDictionary(number => Make.ProductId((byte)number), number => (byte)number);
+        Enumerable.Range(1, Last).ToDictionary(number => Make.ProductId((byte)number), number => (byte)number);
 
-    private static readonly Product[] Plain = [.. Enumerable.Range(0, 61).Select(number => New((byte)number, Math.Max(1, number), "USD"))];
+    private static readonly Product[] Plain = [.. Enumerable.Range(0, Last + 1).Select(number => New((byte)number, Math.Max(1, number), "USD"))];
 
-    /// <summary>Up to eight products and how many of each are wanted.</summary>
+    /// <summary>Up to eight products, each with a quantity.</summary>
     public static readonly Gen<(byte Product, int Quantity)[]> Wishes =
         Gen.Choose(1, 8).Zipped(Gen.Choose(1, Quantity.Max)).ListOf()
             .Select(wishes => wishes.DistinctBy(wish => wish.First).Select(wish => ((byte)wish.First, wish.Second)).ToArray());
 
-    /// <summary>What is in stock of products 1 to 8; often nothing, often less than wanted.</summary>
+    /// <summary>The stock of products 1 to 8: often 0, often less than the quantities.</summary>
     public static readonly Gen<int[]> Stocks = Gen.OneOf(Gen.Constant(0), Gen.Choose(1, 120)).ArrayOf(8);
 
     public static Product Product(byte number, long? cents = null, string currency = "USD", bool retired = false)
@@ -41,7 +44,7 @@ internal static class Goods
 
     public static GuestCartHash Hash(byte guest) => GuestCartId.From([guest, .. new byte[GuestCartId.RandomBytes - 1]]).Hash;
 
-    /// <summary>The cart beside products that cost what they did, and this stock of each.</summary>
+    /// <summary>The contents of the cart with unchanged prices and this stock of each product.</summary>
     public static CartContents With(this Cart cart, Func<byte, int> stock) => With(cart, number => Product(number), stock);
 
     public static CartContents With(this Cart cart, Func<byte, Product?> product, Func<byte, int> stock)
@@ -60,5 +63,5 @@ internal static class Goods
 
     private static Cart Fill(Cart cart, (byte Product, int Quantity)[] lines) => lines.Aggregate(
         cart,
-        (filled, line) => filled.Set(Product(line.Product), Stock(line.Product, 99), new Quantity(line.Quantity), Make.Now).Require());
+        (filled, line) => filled.Set(Product(line.Product), Stock(line.Product, Quantity.Max), new Quantity(line.Quantity), Make.Now).Require());
 }

@@ -9,7 +9,7 @@ public sealed class GuestCartIdTests
     private static readonly Gen<byte[]> Random = Gen.Choose(0, 255).Select(n => (byte)n).ArrayOf(GuestCartId.RandomBytes);
 
     [Fact]
-    public void Reads_back_what_it_reveals_and_tells_all_128_bits_apart() => Property.Holds(Random.Pairs(), random =>
+    public void A_guest_cart_id_is_read_back_from_its_text_and_uses_all_its_bits() => Property.Holds(Random.Pairs(), random =>
     {
         var (id, other) = (GuestCartId.From(random.First), GuestCartId.From(random.Second));
         Assert.True(GuestCartId.TryParse(id.Reveal(), out var read));
@@ -19,7 +19,7 @@ public sealed class GuestCartIdTests
     });
 
     [Fact]
-    public void Shows_nothing_of_itself_unless_asked_by_name() => Property.Holds(Random, random =>
+    public void The_texts_of_a_guest_cart_do_not_contain_the_secret_id() => Property.Holds(Random, random =>
     {
         var id = GuestCartId.From(random);
         var (secret, shown) = (id.Reveal()["gct_".Length..], $"{id} {new { id }} {id.Hash} {Cart.Open(id.Hash, Make.Now)}");
@@ -27,7 +27,7 @@ public sealed class GuestCartIdTests
     });
 
     [Fact]
-    public void The_hash_is_the_ids_SHA_256()
+    public void The_hash_of_a_guest_cart_id_is_its_SHA_256()
     {
         var id = GuestCartId.From(new byte[GuestCartId.RandomBytes]);
         Assert.Equal("gct_00000000000000000000000000", id.Reveal());
@@ -45,17 +45,17 @@ public sealed class GuestCartIdTests
     [InlineData("gct_80000000000000000000000000")]
     [InlineData("gct_0000000000000000000000000u")]
     [InlineData("GCT_00000000000000000000000000")]
-    public void Is_nothing_else(string? text) => Assert.False(GuestCartId.TryParse(text, out _));
+    public void A_text_that_is_not_a_guest_cart_id_is_refused(string? text) => Assert.False(GuestCartId.TryParse(text, out _));
 
     [Theory]
     [InlineData(15)]
     [InlineData(17)]
-    public void Is_made_of_exactly_128_bits(int bytes) =>
+    public void A_guest_cart_id_from_another_number_of_bytes_throws(int bytes) =>
         Assert.Throws<ArgumentOutOfRangeException>(() => GuestCartId.From(new byte[bytes]));
 
     [Theory]
     [InlineData("")]
     [InlineData("8D3E")]
     [InlineData("gggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggg")]
-    public void A_hash_is_64_digits(string text) => Assert.Throws<FormatException>(() => GuestCartHash.Parse(text));
+    public void A_text_that_is_not_a_hash_throws(string text) => Assert.Throws<FormatException>(() => GuestCartHash.Parse(text));
 }

@@ -15,7 +15,7 @@ public sealed class MergeProperties
         select (Goods.UserCart(user), Goods.GuestCart(1, guest), StockOf(stock));
 
     [Fact]
-    public void The_same_guest_cart_again_changes_nothing_and_says_the_same() => Property.Holds(Given, given =>
+    public void Merging_a_guest_cart_again_changes_nothing_and_gives_the_same_report() => Property.Holds(Given, given =>
     {
         var contents = given.Guest.With(given.Stock);
         var once = given.User.Merge(contents, Make.Now);
@@ -25,7 +25,7 @@ public sealed class MergeProperties
     });
 
     [Fact]
-    public void Never_leads_past_a_limit_and_never_takes_from_the_user() => Property.Holds(Given, given =>
+    public void A_merge_exceeds_no_limit_and_removes_no_pieces() => Property.Holds(Given, given =>
     {
         var (cart, _) = given.User.Merge(given.Guest.With(given.Stock), Make.Now);
         Assert.Equal(cart, new Cart(cart.Owner, cart.Lines, cart.Merges, cart.UpdatedAt, cart.Version));
@@ -37,19 +37,19 @@ public sealed class MergeProperties
     });
 
     [Fact]
-    public void Stays_within_forty_lines_however_many_products_there_are() => Property.Holds(
+    public void A_merge_of_many_products_keeps_the_maximum_number_of_lines() => Property.Holds(
         Gen.Choose(0, Cart.MaxLines).Zipped(Gen.Choose(0, Cart.MaxLines)),
         sizes =>
         {
             Wishes own = [.. Enumerable.Range(1, sizes.First).Select(number => ((byte)number, 1))];
-            Wishes other = [.. Enumerable.Range(20, sizes.Second).Select(number => ((byte)number, 1))];
+            Wishes other = [.. Enumerable.Range(Cart.MaxLines / 2, sizes.Second).Select(number => ((byte)number, 1))];
             var (cart, report) = Goods.UserCart(own).Merge(Goods.GuestCart(1, other).With(_ => 9), Make.Now);
             Assert.True(cart.Lines.Count <= Cart.MaxLines);
             Assert.Equal(cart.Lines.Count - own.Length, report.Lines.Count(line => line.Outcome == MergeOutcome.Added));
         });
 
     [Fact]
-    public void Accounts_for_every_piece_that_the_guest_wanted() => Property.Holds(Given, given =>
+    public void The_merge_report_accounts_for_every_requested_piece() => Property.Holds(Given, given =>
     {
         var (cart, report) = given.User.Merge(given.Guest.With(given.Stock), Make.Now);
         Assert.Equal(given.Guest.Lines.Select(line => (line.ProductId, line.Quantity)), report.Lines.Select(line => (line.ProductId, line.Requested)));
@@ -62,7 +62,7 @@ public sealed class MergeProperties
     });
 
     [Fact]
-    public void Of_two_guest_carts_it_does_not_matter_which_comes_first() => Property.Holds(
+    public void The_order_of_two_merges_does_not_matter() => Property.Holds(
         from user in Goods.Wishes
         from first in Goods.Wishes
         from second in Goods.Wishes
@@ -77,7 +77,7 @@ public sealed class MergeProperties
         });
 
     [Fact]
-    public void With_plenty_of_room_every_piece_comes_in() => Property.Holds(
+    public void A_merge_with_enough_stock_and_room_adds_every_piece() => Property.Holds(
         Goods.Wishes.Zipped(Goods.Wishes),
         both =>
         {

@@ -25,7 +25,7 @@ public sealed class EntityEventTests
         select new Stock(Make.ProductId(), new Units(available), new Units(reserved), new Units(sold), new Units(threshold), version);
 
     [Fact]
-    public void A_new_entity_is_announced_with_what_it_starts_with()
+    public void The_event_of_a_new_entity_has_its_first_values()
     {
         Assert.Equal([new UserRegistered(Of(User), User.Id, Role.Customer)], UserEvents.Between(null, User));
         Assert.Equal([new ProductCreated(Of(Product), Product.Id, Make.Usd(1_299))], ProductEvents.Between(null, Product));
@@ -34,7 +34,7 @@ public sealed class EntityEventTests
     }
 
     [Fact]
-    public void The_same_image_twice_is_no_event()
+    public void Two_equal_images_give_no_event()
     {
         Assert.Empty(UserEvents.Between(User, User));
         Assert.Empty(ProductEvents.Between(Product, Make.Product()));
@@ -42,7 +42,7 @@ public sealed class EntityEventTests
     }
 
     [Fact]
-    public void A_removed_entity_counts_one_version_more()
+    public void The_event_of_a_removed_entity_has_the_next_version()
     {
         var removed = Assert.IsType<Removed>(Assert.Single(UserEvents.Between(User, null)));
         Assert.Equal((Subject.Of(User.Id), 2L), (removed.Occurrence.Subject, removed.Occurrence.Version));
@@ -51,7 +51,7 @@ public sealed class EntityEventTests
     }
 
     [Fact]
-    public void No_image_or_images_of_two_entities_are_a_bug()
+    public void No_image_or_images_of_two_entities_throw()
     {
         Assert.Throws<ArgumentException>(() => UserEvents.Between(null, null));
         Assert.Throws<ArgumentException>(() => ProductEvents.Between(null, null));
@@ -60,7 +60,7 @@ public sealed class EntityEventTests
     }
 
     [Fact]
-    public void A_new_role_and_a_deactivation_have_events_of_their_own_beside_the_general_one()
+    public void A_new_role_and_a_new_status_give_their_own_events_after_the_general_event()
     {
         var admin = User.AssignRole(Role.Admin, null, Make.Admin, Later).Require();
         Assert.Equal(
@@ -72,14 +72,14 @@ public sealed class EntityEventTests
     }
 
     [Fact]
-    public void Any_other_change_of_a_user_has_the_general_event_alone()
+    public void Another_change_of_a_user_gives_only_the_general_event()
     {
         var renamed = Make.Account().ChangeEmail(Email.Read("ada@example.org").Require(), verified: true, Later).User;
         Assert.Equal([EventKind.UserUpdated], Kinds(UserEvents.Between(User, renamed)));
     }
 
     [Fact]
-    public void A_new_price_and_a_retirement_have_events_of_their_own_beside_the_general_one()
+    public void A_new_price_and_a_new_status_of_a_product_give_their_own_events_after_the_general_event()
     {
         var dearer = Product.Edit(Make.Details(1_500), Make.Vendor, Later).Require();
         Assert.Equal(
@@ -94,7 +94,7 @@ public sealed class EntityEventTests
     }
 
     [Fact]
-    public void Every_change_of_stock_has_one_to_three_events_the_same_each_time() =>
+    public void Every_change_of_stock_gives_the_same_one_to_three_events_each_time() =>
         Property.Holds(Stocks.Pairs().Zipped(Any.Time), x =>
         {
             var ((before, after), at) = x;
@@ -105,7 +105,7 @@ public sealed class EntityEventTests
         });
 
     [Fact]
-    public void Stock_grows_shrinks_or_moves() => Property.Holds(Stocks.Pairs(), x =>
+    public void The_restocked_and_written_off_pieces_of_the_events_are_the_difference_of_the_stocks() => Property.Holds(Stocks.Pairs(), x =>
     {
         var events = StockEvents.Between(x.First, x.Second, Make.Now);
         var grown = events.OfType<StockRestocked>().Sum(one => one.Pieces.Count) - events.OfType<StockWrittenOff>().Sum(one => one.Pieces.Count);
@@ -113,7 +113,7 @@ public sealed class EntityEventTests
     });
 
     [Fact]
-    public void Low_stock_is_told_when_it_becomes_so_and_not_again() => Property.Holds(Stocks.Pairs(), x =>
+    public void The_low_stock_event_occurs_when_stock_becomes_low_and_not_again_while_it_stays_low() => Property.Holds(Stocks.Pairs(), x =>
     {
         var events = StockEvents.Between(x.First, x.Second, Make.Now);
         Assert.Equal(!x.First.IsLow && x.Second.IsLow, events.OfType<StockLow>().Any());

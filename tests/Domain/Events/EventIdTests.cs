@@ -14,11 +14,11 @@ public sealed class EventIdTests
         select (user, version, kind);
 
     [Fact]
-    public void The_same_change_has_the_same_id_and_any_other_another() => Property.Holds(Case.Pairs(), x =>
+    public void The_same_change_gives_the_same_event_id_and_another_change_another_id() => Property.Holds(Case.Pairs(), x =>
         Assert.Equal(x.First == x.Second, Of(x.First) == Of(x.Second)));
 
     [Fact]
-    public void Goes_through_text_and_back() => Property.Holds(Case, x =>
+    public void An_event_id_is_read_back_from_its_text() => Property.Holds(Case, x =>
     {
         var id = Of(x);
         Assert.Equal(id, EventId.Parse($"{id}"));
@@ -32,15 +32,15 @@ public sealed class EventIdTests
     [InlineData("evt_0000000000000000000000000")]
     [InlineData("evt_0000000000000000000000000U")]
     [InlineData("ord_00000000000000000000000000")]
-    public void Refuses_the_text(string? text)
+    public void A_text_that_is_not_an_event_id_is_refused(string? text)
     {
         Assert.False(EventId.TryParse(text, out _));
         Assert.Throws<FormatException>(() => EventId.Parse(text ?? ""));
     }
 
-    /// <summary>Stored ids must be found again by later versions of the shop.</summary>
+    /// <summary>A later version of the shop must derive the same ids as the stored ones.</summary>
     [Fact]
-    public void Is_derived_in_a_way_that_stays() => Assert.Equal(
+    public void The_derivation_of_an_event_id_never_changes() => Assert.Equal(
         "evt_4FEDQ2SNTEADEV06YC4FDFZK0X", $"{EventId.Of(Subject.Of(UserId.Parse("user-1")), 1, EventKind.UserRegistered)}");
 
     [Theory]
@@ -48,10 +48,10 @@ public sealed class EventIdTests
     [InlineData("users/")]
     [InlineData("/1")]
     [InlineData("users/1/2")]
-    public void A_subject_is_a_kind_and_an_id(string text) => Assert.Throws<FormatException>(() => Subject.Parse(text));
+    public void A_text_without_a_kind_and_an_id_is_not_a_subject(string text) => Assert.Throws<FormatException>(() => Subject.Parse(text));
 
     [Fact]
-    public void A_kind_is_written_by_its_name_and_read_back() => Assert.All(Enum.GetValues<EventKind>(), kind =>
+    public void Every_event_kind_is_read_back_from_its_wire_text() => Assert.All(Enum.GetValues<EventKind>(), kind =>
         Assert.Equal(kind, EventKinds.Read(kind.Wire()).Match(read => read, _ => default)));
 
     private static EventId Of((string User, int Version, EventKind Kind) x) =>

@@ -36,7 +36,7 @@ public sealed class OrderEventTests
 
     [Theory]
     [MemberData(nameof(Changes))]
-    public void A_change_has_these_events(Order? before, Order after, EventKind[] kinds)
+    public void A_change_of_an_order_gives_these_events(Order? before, Order after, EventKind[] kinds)
     {
         var events = OrderEvents.Between(before, after);
         Assert.Equal(kinds, events.Select(one => one.Kind));
@@ -45,7 +45,7 @@ public sealed class OrderEventTests
     }
 
     [Fact]
-    public void Images_far_apart_still_give_no_more_than_ten_events()
+    public void Two_images_with_many_changes_between_them_give_at_most_ten_events()
     {
         var end = Received.After(new RefundReturn(Placed.Return(), Placed.Refund(1), Placed.At(9)), Grant(4_000));
         Assert.Equal(OrderStatus.Refunded, end.Status);
@@ -53,7 +53,7 @@ public sealed class OrderEventTests
     }
 
     [Fact]
-    public void A_confirmation_says_what_was_sold_by_whom()
+    public void The_confirmation_event_has_the_sold_lines_with_their_vendors()
     {
         var confirmed = Assert.IsType<OrderConfirmed>(Assert.Single(OrderEvents.Between(Placed.Processing, Placed.Confirmed)));
         Assert.Equal(
@@ -62,7 +62,7 @@ public sealed class OrderEventTests
     }
 
     [Fact]
-    public void A_refund_says_how_much_and_which()
+    public void The_refund_event_has_the_amount_and_the_ids_of_the_new_refunds()
     {
         var once = Placed.Shipped.After(Grant(100));
         var again = once.After(new GrantRefund(Placed.Refund(3), Make.Usd(50), RefundReason.Goodwill, Placed.At(9)));

@@ -8,7 +8,7 @@ namespace Shop.Tests.Domain.Inventory;
 
 public sealed class MovementTests
 {
-    /// <summary>What to do, to which of the reservations so far, and with how many pieces.</summary>
+    /// <summary>The kinds of movements, each with the index of a reservation and a number of pieces.</summary>
     private static readonly Gen<(Kind Kind, int Which, int Pieces)[]> Days =
         Gen.Elements(Enum.GetValues<Kind>()).Zipped(Gen.Choose(0, 20)).Zipped(Gen.Choose(1, 60))
             .Select(x => (x.First.First, x.First.Second, x.Second)).ArrayOf(60);
@@ -25,7 +25,7 @@ public sealed class MovementTests
     }
 
     [Fact]
-    public void Stock_is_conserved_and_each_reservation_settled_once_whatever_happens_in_whatever_order() =>
+    public void Any_sequence_of_movements_conserves_the_stock_and_settles_each_reservation_once() =>
         Property.Holds(Gen.Choose(0, 200).Zipped(Days), day =>
         {
             var stock = Stock.Open(Make.ProductId(), day.First).Require();
@@ -56,7 +56,7 @@ public sealed class MovementTests
         });
 
     [Fact]
-    public void What_does_not_fit_is_refused_whole()
+    public void A_movement_that_does_not_fit_is_refused_as_a_whole()
     {
         var stock = Stock.Open(Make.ProductId(), 3).Require();
         var (held, reserve) = Reservation.Hold(Order(1), stock.ProductId, new Quantity(2), Make.Now);
@@ -70,7 +70,7 @@ public sealed class MovementTests
     }
 
     [Fact]
-    public void Takes_in_a_thousand_million_pieces_at_most_those_sold_included()
+    public void A_stock_has_at_most_the_maximum_of_pieces_sold_pieces_included()
     {
         var nearlyFull = new Stock(Make.ProductId(), default, default, new Units(Stock.MaxPieces - 1), default, version: 1);
         Refuse.With(new StockFull(Make.ProductId()), nearlyFull.Apply(PiecesRestocked.Read(2, null, Make.Admin.Id, Make.Now).Require()));
@@ -81,16 +81,16 @@ public sealed class MovementTests
     [InlineData(null)]
     [InlineData(0L)]
     [InlineData(-1L)]
-    [InlineData(1_000_001L)]
+    [InlineData(PiecesRestocked.Max + 1L)]
     [InlineData(long.MaxValue)]
-    public void Refuses_to_restock(long? quantity) =>
-        Refuse.Fields(PiecesRestocked.Read(quantity, new string('a', 501), Make.Admin.Id, Make.Now), "quantity", "note");
+    public void Restocking_a_quantity_outside_the_range_is_refused(long? quantity) =>
+        Refuse.Fields(PiecesRestocked.Read(quantity, new string('a', StockNote.MaxLength + 1), Make.Admin.Id, Make.Now), "quantity", "note");
 
     [Theory]
     [InlineData(null, "damaged", "delta")]
     [InlineData(0L, "counted", "delta")]
-    [InlineData(-1_000_001L, "counted", "delta")]
-    [InlineData(1_000_001L, "counted", "delta")]
+    [InlineData(-PiecesAdjusted.Max - 1L, "counted", "delta")]
+    [InlineData(PiecesAdjusted.Max + 1L, "counted", "delta")]
     [InlineData(long.MinValue, "counted", "delta")]
     [InlineData(1L, "Damaged", "reason")]
     [InlineData(1L, null, "reason")]
@@ -98,17 +98,17 @@ public sealed class MovementTests
     [InlineData(1L, "lost", "delta")]
     [InlineData(-1L, "found", "delta")]
     [InlineData(-1L, "returned", "delta")]
-    public void Refuses_to_adjust(long? delta, string? reason, string field) =>
+    public void An_adjustment_with_a_bad_field_is_refused(long? delta, string? reason, string field) =>
         Refuse.Fields(PiecesAdjusted.Read(delta, reason, null, Make.Admin.Id, Make.Now), field);
 
     [Theory]
-    [InlineData(-1_000_000, "damaged")]
+    [InlineData(-PiecesAdjusted.Max, "damaged")]
     [InlineData(-1, "lost")]
     [InlineData(1, "found")]
-    [InlineData(1_000_000, "returned")]
+    [InlineData(PiecesAdjusted.Max, "returned")]
     [InlineData(-7, "counted")]
     [InlineData(7, "counted")]
-    public void An_adjustment_says_who_why_and_when(int delta, string reason)
+    public void An_adjustment_keeps_the_user_the_reason_and_the_time(int delta, string reason)
     {
         var adjusted = PiecesAdjusted.Read(delta, reason, " shelf  4 ", Make.Vendor.Id, Make.Now).Require();
         Assert.Equal((delta, reason, "shelf 4"), (adjusted.Delta, adjusted.Reason.Wire(), adjusted.Note?.Value));

@@ -8,7 +8,7 @@ namespace Shop.Tests.Domain.Inventory;
 public sealed class ReconciliationTests
 {
     [Fact]
-    public void A_correction_leaves_reserved_what_orders_hold_and_no_finding() =>
+    public void After_a_correction_the_reserved_pieces_match_the_orders() =>
         Property.Holds(Gen.Choose(0, 100).Zipped(Gen.Choose(0, 100)).Zipped(Gen.Choose(1, 50).ArrayOf()), found =>
         {
             var stock = Counted(found.First.First, found.First.Second);
@@ -22,14 +22,14 @@ public sealed class ReconciliationTests
         });
 
     [Fact]
-    public void A_lost_release_is_given_back()
+    public void A_correction_releases_pieces_that_no_order_holds()
     {
         var finding = Reconciliation.OfReservations(Counted(available: 1, reserved: 5), [Reserved(1, 3)], Make.Now);
         Assert.Equal(new StockFinding(StockFault.ReservedForNobody, 2, new ReservationsCorrected(-2, Make.Now)), finding);
     }
 
     [Fact]
-    public void A_lost_reservation_is_made_again_while_there_are_pieces_for_it()
+    public void A_correction_reserves_pieces_that_an_order_holds_while_enough_are_available()
     {
         Assert.Equal(
             new StockFinding(StockFault.HeldButNotReserved, 3, new ReservationsCorrected(3, Make.Now)),
@@ -40,14 +40,14 @@ public sealed class ReconciliationTests
     }
 
     [Fact]
-    public void Settled_reservations_hold_nothing()
+    public void A_settled_reservation_holds_no_pieces()
     {
         var settled = Reserved(1, 3).Release(Make.Now).Require().Reservation;
         Assert.Null(Reconciliation.OfReservations(Counted(available: 3, reserved: 0), [settled], Make.Now));
     }
 
     [Fact]
-    public void Pieces_that_no_movement_accounts_for_are_for_somebody_to_count()
+    public void A_surplus_or_shortage_is_found_without_a_correction()
     {
         var restocked = PiecesRestocked.Read(4, null, Make.Admin.Id, Make.Now).Require();
         Assert.Null(Reconciliation.OfMovements(Counted(9, 5), new Units(10), [restocked]));

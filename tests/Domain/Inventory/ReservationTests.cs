@@ -11,7 +11,7 @@ public sealed class ReservationTests
     private static readonly Reservation Held = Reservation.Hold(Order, Make.ProductId(), new Quantity(2), Make.Now).Reservation;
 
     [Fact]
-    public void Moves_what_it_holds()
+    public void The_movements_of_a_reservation_have_its_number_of_pieces()
     {
         Assert.Equal((-2L, 2L, 0L), Reservation.Hold(Order, Make.ProductId(), new Quantity(2), Make.Now).Movement.Effect());
         Assert.Equal((2L, -2L, 0L), Held.Release(Make.Now).Require().Movement.Effect());
@@ -19,7 +19,7 @@ public sealed class ReservationTests
     }
 
     [Fact]
-    public void What_is_released_is_neither_released_nor_sold_again()
+    public void A_released_reservation_cannot_be_released_or_sold_again()
     {
         var released = Held.Release(Make.Now).Require().Reservation;
         var refusal = new ReservationSettled(Order, Make.ProductId(), ReservationState.Released);
@@ -28,7 +28,7 @@ public sealed class ReservationTests
     }
 
     [Fact]
-    public void What_is_sold_is_neither_released_nor_sold_again()
+    public void A_sold_reservation_cannot_be_released_or_sold_again()
     {
         var sold = Held.Sell(Make.Now).Require().Reservation;
         var refusal = new ReservationSettled(Order, Make.ProductId(), ReservationState.Sold);
@@ -39,7 +39,7 @@ public sealed class ReservationTests
 
 internal static class Effects
 {
-    /// <summary>What a movement does to stock of which there is plenty everywhere.</summary>
+    /// <summary>The changes that a movement makes to a stock with enough pieces of every kind.</summary>
     public static (long Available, long Reserved, long Sold) Effect(this StockMovement movement)
     {
         var before = new Stock(Make.ProductId(), new Units(500), new Units(500), new Units(500), default, version: 1);

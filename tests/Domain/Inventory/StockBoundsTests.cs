@@ -4,7 +4,7 @@ using Shop.Domain.Orders;
 
 namespace Shop.Tests.Domain.Inventory;
 
-/// <summary>The last figure that is accepted and the first that is refused.</summary>
+/// <summary>The limits of the values and of the movements of a stock.</summary>
 public sealed class StockBoundsTests
 {
     private static readonly OrderId Order = OrderId.From(Make.Now, Make.Random(1));
@@ -25,7 +25,7 @@ public sealed class StockBoundsTests
         Assert.Equal((3, 0, 0), After(new PiecesReturned(Order, new Quantity(3), Make.Now), sold: 3));
 
     [Fact]
-    public void Pieces_of_an_overfull_stock_can_still_be_sold_and_lost()
+    public void Pieces_of_a_stock_above_the_maximum_can_be_sold_and_adjusted_away()
     {
         Assert.Equal((0, 0, Stock.MaxPieces + 1), After(new PiecesSold(Order, new Quantity(1), Make.Now), reserved: 1, sold: Stock.MaxPieces));
         var lost = PiecesAdjusted.Read(-1, "lost", null, Make.Admin.Id, Make.Now).Require();
@@ -40,20 +40,20 @@ public sealed class StockBoundsTests
     }
 
     [Fact]
-    public void A_restocking_keeps_who_when_and_the_note()
+    public void A_restocking_keeps_the_user_the_time_and_the_note()
     {
         var restocked = PiecesRestocked.Read(4, " from  Oslo ", Make.Vendor.Id, Make.Now).Require();
         Assert.Equal(("from Oslo", Make.Vendor.Id, Make.Now, 4L), (restocked.Note?.Value, restocked.By, restocked.At, restocked.Gained));
     }
 
     [Fact]
-    public void An_adjustment_by_nothing_has_no_reason() =>
+    public void No_reason_explains_an_adjustment_by_0() =>
         Assert.All(Enum.GetValues<AdjustmentReason>(), reason => Assert.False(reason.Explains(0)));
 
     [Theory]
     [InlineData("damaged", 1, "must be negative for this reason")]
     [InlineData("found", -1, "must be positive for this reason")]
-    public void An_adjustment_against_its_reason_names_the_right_direction(string reason, long delta, string message)
+    public void The_error_of_an_adjustment_against_its_reason_names_the_right_direction(string reason, long delta, string message)
     {
         var refused = Assert.IsType<Outcome<PiecesAdjusted>.Refused>(PiecesAdjusted.Read(delta, reason, null, Make.Admin.Id, Make.Now));
         Assert.Equal(new Invalid([new FieldError("delta", message)]), refused.Reason);

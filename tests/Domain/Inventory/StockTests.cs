@@ -17,10 +17,10 @@ public sealed class StockTests
     [Theory]
     [InlineData(null)]
     [InlineData(-1L)]
-    [InlineData(1_000_001L)]
+    [InlineData(Stock.MaxOpening + 1L)]
     [InlineData(long.MinValue)]
     [InlineData(long.MaxValue)]
-    public void Refuses_an_opening_stock_of(long? pieces) => Refuse.Fields(Stock.Open(Make.ProductId(), pieces), "stock");
+    public void An_opening_stock_outside_its_range_is_refused(long? pieces) => Refuse.Fields(Stock.Open(Make.ProductId(), pieces), "stock");
 
     [Theory]
     [InlineData(0, true)]
@@ -30,7 +30,7 @@ public sealed class StockTests
         Assert.Equal(low, Stock.Open(Make.ProductId(), pieces).Require().IsLow);
 
     [Fact]
-    public void The_threshold_changes_and_the_same_again_changes_nothing()
+    public void The_low_stock_threshold_can_be_changed_and_setting_it_again_changes_nothing()
     {
         var stock = Stock.Open(Make.ProductId(), 10).Require();
         var changed = stock.ChangeLowStockThreshold(10).Require();
@@ -41,11 +41,11 @@ public sealed class StockTests
     [Theory]
     [InlineData(null)]
     [InlineData(-1L)]
-    [InlineData(1_000_001L)]
-    public void Refuses_a_threshold_of(long? pieces) =>
+    [InlineData(Stock.MaxOpening + 1L)]
+    public void A_low_stock_threshold_outside_its_range_is_refused(long? pieces) =>
         Refuse.Fields(Stock.Open(Make.ProductId(), 10).Require().ChangeLowStockThreshold(pieces), "lowStockThreshold");
 
     [Fact]
-    public void A_version_below_1_throws() => Assert.Throws<ArgumentOutOfRangeException>(
+    public void A_stock_with_a_version_below_1_throws() => Assert.Throws<ArgumentOutOfRangeException>(
         () => new Stock(Make.ProductId(), default, default, default, default, version: 0));
 }

@@ -37,7 +37,7 @@ public sealed class NoticeTests
 
     [Theory]
     [MemberData(nameof(ToTheCustomer))]
-    public void The_customer_hears_once_of(Order? before, Order after, NotificationKind kind)
+    public void The_customer_gets_one_notice_for_a_change_of_the_order(Order? before, Order after, NotificationKind kind)
     {
         var notice = Assert.Single(Of(before, after), notice => notice.To == Customer);
         Assert.Equal((kind, Subject.Of(Placed.Id), after.History.UpdatedAt), (notice.Kind, notice.About, notice.At));
@@ -46,7 +46,7 @@ public sealed class NoticeTests
     }
 
     [Fact]
-    public void A_vendor_hears_what_of_his_was_sold_and_nothing_of_the_rest_or_the_customer()
+    public void A_vendor_gets_a_notice_with_only_the_products_that_this_vendor_sold()
     {
         var notice = Assert.Single(Of(Placed.Processing, Placed.Confirmed), notice => notice.To == new OneUser(Make.Vendor.Id));
         Assert.Equal(
@@ -54,7 +54,7 @@ public sealed class NoticeTests
     }
 
     [Fact]
-    public void A_vendor_of_many_products_hears_of_three_by_name()
+    public void The_notice_for_a_vendor_names_three_products_and_counts_the_others()
     {
         var lines = Enumerable.Range(1, 5).Select(n => Placed.Line(Make.ProductId((byte)n), n, 100, vendor: Make.Vendor.Id)).ToArray();
         var terms = Placed.Of(lines);
@@ -65,7 +65,7 @@ public sealed class NoticeTests
     }
 
     [Fact]
-    public void The_seller_hears_when_stock_is_low()
+    public void The_seller_gets_a_notice_when_stock_becomes_low()
     {
         var before = Shop.Domain.Inventory.Stock.Open(Make.ProductId(), 6).Require();
         var after = Shop.Domain.Inventory.Stock.Open(Make.ProductId(), 1).Require();
@@ -75,11 +75,11 @@ public sealed class NoticeTests
     }
 
     [Fact]
-    public void Administrators_hear_of_a_return_that_waits_for_them() => Assert.Equal(
+    public void Administrators_get_a_notice_for_a_requested_return() => Assert.Equal(
         NotificationKind.ReturnRequested, Assert.Single(Of(Placed.Delivered, Asked), notice => notice.To is Administrators).Kind);
 
     [Fact]
-    public void A_new_user_is_welcomed_and_told_of_a_new_role()
+    public void A_user_gets_a_notice_after_registration_and_after_a_role_change()
     {
         var user = Make.Account().User;
         Assert.Equal(NotificationKind.Welcome, Assert.Single(UserEvents.Between(null, user).SelectMany(Notices.Of)).Kind);
@@ -90,7 +90,7 @@ public sealed class NoticeTests
     }
 
     [Fact]
-    public void Nobody_hears_of_the_inner_works()
+    public void Internal_changes_give_no_notice()
     {
         Assert.Empty(Of(Placed.Created, Placed.Processing));
         Assert.Empty(Of(Placed.Processing, Placed.Processing.After(new RequestCancellation(Placed.At(2)))));
@@ -98,7 +98,7 @@ public sealed class NoticeTests
     }
 
     [Fact]
-    public void No_notice_names_the_customer_or_where_he_lives() => Assert.All(
+    public void No_notice_has_the_name_the_address_or_the_id_of_the_customer() => Assert.All(
         new[] { Of(null, Placed.Created), Of(Placed.Processing, Placed.Confirmed), Of(Placed.Confirmed, Placed.Shipped), Of(Placed.Delivered, Asked) }
             .SelectMany(notices => notices),
         notice =>

@@ -13,7 +13,7 @@ public sealed class NotificationTests
     private static readonly UserId Ada = UserId.Parse("user-1");
 
     [Fact]
-    public void An_event_delivered_again_gives_the_same_notification_and_another_recipient_another_id()
+    public void A_redelivered_event_gives_the_same_notification_and_another_recipient_gets_another_id()
     {
         Assert.Equal(Notice.For(Ada), Notice.For(Ada));
         Assert.NotEqual(Notice.For(Ada).Id, Notice.For(UserId.Parse("user-2")).Id);
@@ -21,7 +21,7 @@ public sealed class NotificationTests
     }
 
     [Fact]
-    public void A_notification_is_unread_and_says_what_the_notice_says()
+    public void A_new_notification_is_unread_and_has_the_content_of_the_notice()
     {
         var notification = Notice.For(Ada);
         Assert.Equal((Notice.Kind, Notice.Title, Notice.Text, Notice.About), (notification.Kind, notification.Title, notification.Text, notification.About));
@@ -29,7 +29,7 @@ public sealed class NotificationTests
     }
 
     [Fact]
-    public void Reading_it_again_does_not_move_the_time()
+    public void Reading_a_notification_again_does_not_change_its_read_time()
     {
         var read = Notice.For(Ada).Read(Make.Now.AddHours(1));
         Assert.Equal(Make.Now.AddHours(1), read.ReadAt);
@@ -38,18 +38,18 @@ public sealed class NotificationTests
     }
 
     [Fact]
-    public void Storage_that_contradicts_itself_throws() => Assert.Throws<ArgumentException>(() => new Notification(
+    public void A_notification_that_is_read_before_its_creation_throws() => Assert.Throws<ArgumentException>(() => new Notification(
         Notice.For(Ada).Id, Ada, NotificationKind.Welcome, "T", "t", Notice.About, Make.Now.AddTicks(-1)));
 
     [Fact]
-    public void The_order_of_the_ids_is_the_order_of_time() => Property.Holds(Any.Time.Pairs(), x =>
+    public void Notification_ids_sort_by_time() => Property.Holds(Any.Time.Pairs(), x =>
     {
         var (first, second) = ((Notice with { At = x.First }).For(Ada).Id, (Notice with { At = x.Second }).For(Ada).Id);
         Assert.Equal(x.First.CompareTo(x.Second), Math.Sign(string.CompareOrdinal($"{first}", $"{second}")));
     });
 
     [Fact]
-    public void An_id_goes_through_text_and_back_and_other_text_is_none()
+    public void A_notification_id_is_read_back_from_its_text_and_another_text_is_refused()
     {
         var id = Notice.For(Ada).Id;
         Assert.Equal((id, Make.Now), (NotificationId.Parse($"{id}"), id.Time));
@@ -59,6 +59,6 @@ public sealed class NotificationTests
     }
 
     [Fact]
-    public void Every_kind_has_a_name_that_reads_back() => Assert.All(Enum.GetValues<NotificationKind>(), kind =>
+    public void Every_notification_kind_is_read_back_from_its_wire_text() => Assert.All(Enum.GetValues<NotificationKind>(), kind =>
         Assert.Equal(kind, NotificationKinds.Read(kind.Wire()).Require()));
 }

@@ -6,7 +6,7 @@ namespace Shop.Tests.Domain.Orders;
 public sealed class IdTests
 {
     [Fact]
-    public void An_order_id_goes_through_text_and_back()
+    public void An_order_id_is_read_back_from_its_text()
     {
         var id = OrderId.From(Make.Now, Make.Random(3));
         Assert.StartsWith("ord_", $"{id}", StringComparison.Ordinal);
@@ -15,7 +15,7 @@ public sealed class IdTests
     }
 
     [Fact]
-    public void A_return_id_goes_through_text_and_back()
+    public void A_return_id_is_read_back_from_its_text()
     {
         Assert.StartsWith("ret_", $"{Placed.Return()}", StringComparison.Ordinal);
         Assert.Equal(Placed.Return(), ReturnId.Parse($"{Placed.Return()}"));
@@ -23,7 +23,7 @@ public sealed class IdTests
     }
 
     [Fact]
-    public void A_refund_id_goes_through_text_and_back()
+    public void A_refund_id_is_read_back_from_its_text()
     {
         Assert.StartsWith("rfd_", $"{Placed.Refund(1)}", StringComparison.Ordinal);
         Assert.Equal(Placed.Refund(1), RefundId.Parse($"{Placed.Refund(1)}"));
@@ -34,17 +34,17 @@ public sealed class IdTests
     [InlineData("")]
     [InlineData("a b")]
     [InlineData("run:1")]
-    public void Refuses_the_execution(string text) => Assert.Throws<FormatException>(() => ExecutionId.Parse(text));
+    public void A_text_that_is_not_an_execution_id_throws(string text) => Assert.Throws<FormatException>(() => ExecutionId.Parse(text));
 
     [Fact]
-    public void Carrier_tracking_number_and_remark_have_limits()
+    public void Carrier_tracking_number_and_remark_have_length_limits()
     {
-        Refuse.Fields(Carrier.Read(new string('a', 101)), "carrier");
+        Refuse.Fields(Carrier.Read(new string('a', Carrier.MaxLength + 1)), "carrier");
         Refuse.Fields(TrackingNumber.Read(""), "trackingNumber");
-        Refuse.Fields(Remark.Read(new string('a', 501), "reason"), "reason");
+        Refuse.Fields(Remark.Read(new string('a', Remark.MaxLength + 1), "reason"), "reason");
     }
 
     [Fact]
-    public void Every_return_status_has_a_name_that_reads_back() => Assert.All(Enum.GetValues<ReturnStatus>(), status =>
+    public void Every_return_status_is_read_back_from_its_wire_text() => Assert.All(Enum.GetValues<ReturnStatus>(), status =>
         Assert.Equal(status, ReturnStatuses.Read(status.Wire()).Require()));
 }

@@ -39,7 +39,7 @@ public sealed class OrderRefusalTests : RefusalTests
 
     [Theory]
     [MemberData(nameof(Participles))]
-    public void An_order_that_is_not_ready_for_a_command_says_what_was_asked(OrderCommand command, string asked)
+    public void The_refusal_of_a_command_that_the_state_does_not_allow_names_the_command(OrderCommand command, string asked)
     {
         var refunded = Placed.Confirmed.After(new GrantRefund(Placed.Refund(9), Amount: null, RefundReason.Goodwill, Make.Now));
         var order = command is ConfirmPayment ? Placed.Created : refunded;

@@ -8,7 +8,7 @@ using Shop.Domain.Users;
 
 namespace Shop.Tests.Domain.Orders;
 
-/// <summary>Orders in every state, to start a test from: two lamps of a vendor and three books of the shop's, 60.00 USD in all.</summary>
+/// <summary>Orders in every state: two lamps of a vendor and three books of the shop, 60.00 USD in total.</summary>
 internal static class Placed
 {
     public static readonly ProductId Lamp = Make.ProductId(1);
@@ -44,7 +44,7 @@ internal static class Placed
 
     public static DateTimeOffset At(int hours) => Make.Now.AddHours(hours);
 
-    /// <summary>The last of the states that the commands lead to.</summary>
+    /// <summary>The order after all the commands.</summary>
     public static Order After(this Order order, params OrderCommand[] commands) =>
         commands.Aggregate(order, (state, command) => OrderDecisions.Decide(state, command).Require());
 
@@ -65,7 +65,7 @@ internal static class Placed
             product, ProductName.Read($"Product {product}").Require(), vendor, new Price(Make.Usd(cents)), new Quantity(pieces),
             Make.Usd(discount), taxes, Make.Usd(tax));
 
-    /// <summary>4.00 USD for shipping, no tax on it.</summary>
+    /// <summary>Shipping costs 4.00 USD without tax.</summary>
     public static OrderTerms Of(params OrderLine[] lines) => new(
         Id,
         Make.Customer.Id,

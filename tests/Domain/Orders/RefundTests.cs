@@ -8,7 +8,7 @@ namespace Shop.Tests.Domain.Orders;
 public sealed class RefundTests
 {
     [Fact]
-    public void A_part_leaves_the_order_where_it_is()
+    public void A_partial_refund_keeps_the_status_of_the_order()
     {
         var order = Assert.IsType<ShippedOrder>(Placed.Shipped.After(Grant(1, 1_500)));
         Assert.Equal((Make.Usd(1_500), Make.Usd(4_500)), (order.Payment.Refunded, order.Payment.Left));
@@ -16,7 +16,7 @@ public sealed class RefundTests
     }
 
     [Fact]
-    public void The_last_cent_ends_the_order()
+    public void A_refund_of_the_last_cent_sets_the_status_to_refunded()
     {
         var nearly = Placed.Delivered.After(Grant(1, 5_999));
         Assert.Equal(OrderStatus.Delivered, nearly.Status);
@@ -25,7 +25,7 @@ public sealed class RefundTests
     }
 
     [Fact]
-    public void Refunded_before_it_was_shipped_it_is_never_shipped_and_its_reservation_stays_the_sale_it_became()
+    public void An_order_that_is_fully_refunded_before_shipping_is_never_shipped_and_its_stock_stays_sold()
     {
         var order = Assert.IsType<RefundedOrder>(Placed.Confirmed.After(Grant(1, null)));
         Assert.Equal((null, ReservationState.Sold), (order.Shipment, order.Stock));
@@ -33,7 +33,7 @@ public sealed class RefundTests
     }
 
     [Fact]
-    public void Without_an_amount_all_that_is_left_goes_back()
+    public void A_refund_without_an_amount_refunds_the_rest()
     {
         var order = (PaidOrder)Placed.Delivered.After(Grant(1, 1_234), Grant(2, null));
         Assert.Equal(Make.Usd(4_766), order.Payment.Refunds[1].Amount);
@@ -42,23 +42,23 @@ public sealed class RefundTests
     [Theory]
     [InlineData(6_001)]
     [InlineData(long.MaxValue)]
-    public void No_more_than_was_paid_goes_back(long cents) =>
+    public void A_refund_above_the_payment_is_refused(long cents) =>
         Refuse.With(new RefundTooHigh(Make.Usd(6_000)), OrderDecisions.Decide(Placed.Shipped, Grant(1, cents)));
 
     [Theory]
     [InlineData(0)]
     [InlineData(-1)]
-    public void An_amount_is_above_0(long cents) =>
+    public void A_refund_of_0_or_less_is_refused(long cents) =>
         Refuse.Fields(OrderDecisions.Decide(Placed.Shipped, Grant(1, cents)), "amount.amount");
 
     [Fact]
-    public void An_amount_is_in_the_currency_of_the_order() => Refuse.Fields(
+    public void A_refund_in_another_currency_than_the_order_is_refused() => Refuse.Fields(
         OrderDecisions.Decide(
             Placed.Shipped, new GrantRefund(Placed.Refund(1), new Money(1, Currency.Eur), RefundReason.Goodwill, Placed.At(9))),
         "amount.currency");
 
     [Fact]
-    public void An_order_that_cost_nothing_has_nothing_to_refund()
+    public void A_refund_of_an_order_that_cost_nothing_is_refused()
     {
         var order = FreeOrder();
         Refuse.With(new RefundTooHigh(Make.Usd(0)), OrderDecisions.Decide(order, Grant(1, null)));
@@ -66,23 +66,24 @@ public sealed class RefundTests
     }
 
     [Fact]
-    public void A_payment_of_another_amount_confirms_nothing() => Refuse.With(
+    public void A_payment_of_another_amount_does_not_confirm_the_order() => Refuse.With(
         new PaymentMismatch(Placed.Total, Make.Usd(5_999)),
         OrderDecisions.Decide(Placed.Processing, new ConfirmPayment(Placed.Payment, Make.Usd(5_999), Placed.At(3))));
 
     [Fact]
-    public void Refunds_by_hand_stop_while_every_return_can_still_be_paid_back()
+    public void Granted_refunds_leave_room_for_one_refund_per_return()
     {
-        var order = Enumerable.Range(1, 80).Aggregate(Placed.Delivered, (state, n) => state.After(Grant((byte)n, 1)));
-        Refuse.With(new TooManyRefunds(80), OrderDecisions.Decide(order, Grant(81, 1)));
+        const byte Most = Payment.MaxRefunds - Returns.Max;
+        var order = Enumerable.Range(1, Most).Aggregate(Placed.Delivered, (state, n) => state.After(Grant((byte)n, 1)));
+        Refuse.With(new TooManyRefunds(Most), OrderDecisions.Decide(order, Grant(Most + 1, 1)));
         var back = (PaidOrder)order.After(
             Placed.Ask(Placed.Lamp, 1), new ApproveReturn(Placed.Return(), Placed.At(7)), Placed.Came(Placed.Lamp, 1),
             new RefundReturn(Placed.Return(), Placed.Refund(200), Placed.At(9)));
-        Assert.Equal(81, back.Payment.Refunds.Count);
+        Assert.Equal(Most + 1, back.Payment.Refunds.Count);
     }
 
     [Fact]
-    public void What_an_open_return_may_give_back_is_not_granted_otherwise()
+    public void A_refund_cannot_use_the_amount_of_an_open_return()
     {
         var order = Placed.Delivered.After(Placed.Ask(Placed.Lamp, 2));
         Refuse.With(new RefundTooHigh(Make.Usd(4_000)), OrderDecisions.Decide(order, Grant(1, 4_001)));
@@ -91,7 +92,7 @@ public sealed class RefundTests
     }
 
     [Fact]
-    public void Of_a_received_return_the_worth_of_the_received_pieces_is_not_granted_otherwise()
+    public void A_refund_cannot_use_the_amount_of_the_pieces_received_in_an_open_return()
     {
         var order = Placed.Delivered.After(
             Placed.Ask(Placed.Lamp, 2), new ApproveReturn(Placed.Return(), Placed.At(7)), Placed.Came(Placed.Lamp, 1));
@@ -100,7 +101,7 @@ public sealed class RefundTests
     }
 
     [Fact]
-    public void While_goods_that_cost_nothing_are_on_their_way_back_the_order_is_not_refunded_to_the_end()
+    public void An_order_with_an_open_return_cannot_be_fully_refunded()
     {
         var order = Confirmed(Placed.Of(Placed.Line(Placed.Lamp, 2, 100, discount: 200)), 400)
             .After(new Ship(Placed.Shipment, Placed.At(4)), new Deliver(Placed.At(5)), Placed.Ask(Placed.Lamp, 1));

@@ -13,7 +13,7 @@ public sealed class ReturnTests
     private static readonly RefundReturn Repay = new(Placed.Return(), Placed.Refund(1), Placed.At(9));
 
     [Fact]
-    public void Gives_the_share_of_the_line_back()
+    public void A_return_refunds_the_share_of_the_returned_pieces()
     {
         var order = (DeliveredOrder)Placed.Delivered.After(Placed.Ask(Placed.Book, 2), Approve, Placed.Came(Placed.Book, 1, 1), Repay);
         Assert.Equal((Make.Usd(2_400), null), (order.Payment.Refunded, order.Returns.Open));
@@ -22,14 +22,14 @@ public sealed class ReturnTests
     }
 
     [Fact]
-    public void Pays_only_for_what_came()
+    public void A_return_refunds_only_the_received_pieces()
     {
         var order = (PaidOrder)Placed.Delivered.After(Placed.Ask(Placed.Book, 3), Approve, Placed.Came(Placed.Book, 1), Repay);
         Assert.Equal(Make.Usd(1_200), order.Payment.Refunded);
     }
 
     [Fact]
-    public void The_id_of_another_refund_pays_nothing_back()
+    public void A_return_with_the_id_of_another_refund_is_refused()
     {
         var order = Placed.Delivered.After(
             new GrantRefund(Repay.Refund, Make.Usd(1), RefundReason.Goodwill, Placed.At(6)), Placed.Ask(Placed.Book, 1), Approve, Placed.Came(Placed.Book, 1));
@@ -37,7 +37,7 @@ public sealed class ReturnTests
     }
 
     [Fact]
-    public void With_the_last_piece_comes_all_that_is_left_shipping_too()
+    public void The_return_of_the_last_piece_refunds_the_rest_with_shipping()
     {
         var half = Placed.Delivered.After(Placed.Ask(Placed.Book, 3), Approve, Placed.Came(Placed.Book, 3), Repay);
         var order = Assert.IsType<RefundedOrder>(half.After(
@@ -50,7 +50,7 @@ public sealed class ReturnTests
     }
 
     [Fact]
-    public void Pieces_of_a_line_give_back_all_of_it_to_the_cent_however_they_come() => Property.Holds(
+    public void Several_returns_of_a_line_together_refund_exactly_its_total() => Property.Holds(
         Gen.Choose(1, 3).Two().Zipped(Gen.Choose(1, 5_000)), x =>
         {
             var ((first, second), tax) = x;
@@ -67,7 +67,7 @@ public sealed class ReturnTests
         });
 
     [Fact]
-    public void Gives_back_no_more_than_is_left_after_other_refunds()
+    public void A_return_refunds_at_most_the_amount_left_after_other_refunds()
     {
         var order = Assert.IsType<RefundedOrder>(Placed.Delivered.After(
             new GrantRefund(Placed.Refund(7), Make.Usd(5_000), RefundReason.Damaged, Placed.At(6)),
@@ -76,7 +76,7 @@ public sealed class ReturnTests
     }
 
     [Fact]
-    public void More_than_was_delivered_cannot_come_back()
+    public void A_return_of_more_pieces_than_delivered_is_refused()
     {
         Refuse.With(new ReturnTooMany(Placed.Lamp, new Units(2)), OrderDecisions.Decide(Placed.Delivered, Placed.Ask(Placed.Lamp, 3)));
         Refuse.With(new ReturnTooMany(Make.ProductId(9), default), OrderDecisions.Decide(Placed.Delivered, Placed.Ask(Make.ProductId(9), 1)));
@@ -87,13 +87,13 @@ public sealed class ReturnTests
     }
 
     [Fact]
-    public void Extreme_figures_are_refused_and_do_not_overflow() => Refuse.With(
+    public void Received_pieces_of_the_maximum_are_refused_without_overflow() => Refuse.With(
         new ReturnTooMany(Placed.Lamp, new Units(1)),
         OrderDecisions.Decide(
             Placed.Delivered.After(Placed.Ask(Placed.Lamp, 1), Approve), Placed.Came(Placed.Lamp, int.MaxValue, int.MaxValue)));
 
     [Fact]
-    public void What_was_rejected_may_be_asked_for_again()
+    public void After_a_rejection_the_same_pieces_can_be_requested_again()
     {
         var rejected = Placed.Delivered.After(Placed.Ask(Placed.Lamp, 2), new RejectReturn(Placed.Return(), Placed.Remark("Too worn."), Placed.At(7)));
         Assert.Equal("Too worn.", Assert.IsType<RejectedReturn>(((DeliveredOrder)rejected).Returns.Latest).Why.Value);
@@ -101,14 +101,14 @@ public sealed class ReturnTests
     }
 
     [Fact]
-    public void One_return_is_open_at_a_time() => Refuse.With(
+    public void A_second_return_is_refused_while_one_is_open() => Refuse.With(
         new ReturnOpen(Placed.Return()),
         OrderDecisions.Decide(Placed.Delivered.After(Placed.Ask(Placed.Lamp, 1)), Placed.Ask(Placed.Book, 1, seed: 2)));
 
     [Fact]
-    public void Thirty_days_after_delivery_it_is_too_late()
+    public void A_return_is_refused_after_the_return_window()
     {
-        var until = Placed.At(5).AddDays(30);
+        var until = Placed.At(5).AddDays(Returns.WindowDays);
         var ask = Placed.Ask(Placed.Lamp, 1);
         Assert.NotNull(OrderDecisions.Decide(Placed.Delivered, new RequestReturn(ask.Id, ask.Lines, ask.Reason, until)).Require());
         Refuse.With(
@@ -117,15 +117,15 @@ public sealed class ReturnTests
     }
 
     [Fact]
-    public void An_order_has_twenty_returns_at_most()
+    public void A_return_beyond_the_maximum_is_refused()
     {
-        var order = Enumerable.Range(1, 20).Aggregate(Placed.Delivered, (state, n) => state.After(
+        var order = Enumerable.Range(1, Returns.Max).Aggregate(Placed.Delivered, (state, n) => state.After(
             Placed.Ask(Placed.Lamp, 1, (byte)n), new RejectReturn(Placed.Return((byte)n), Placed.Remark(), Placed.At(7))));
-        Refuse.With(new TooManyReturns(20), OrderDecisions.Decide(order, Placed.Ask(Placed.Lamp, 1, seed: 21)));
+        Refuse.With(new TooManyReturns(Returns.Max), OrderDecisions.Decide(order, Placed.Ask(Placed.Lamp, 1, seed: Returns.Max + 1)));
     }
 
     [Fact]
-    public void Lines_are_one_a_product_and_one_at_least()
+    public void A_return_needs_at_least_one_line_and_one_line_per_product()
     {
         var line = new ReturnLine(Placed.Lamp, new Quantity(1));
         var approved = Placed.Delivered.After(Placed.Ask(Placed.Lamp, 2), Approve);
@@ -159,7 +159,7 @@ public sealed class ReturnTests
     public void An_unknown_return_is_refused() => Refuse.With(new ReturnUnknown(Placed.Return()), OrderDecisions.Decide(Placed.Delivered, Approve));
 
     [Fact]
-    public void The_goods_of_an_order_that_cost_nothing_come_back_for_nothing()
+    public void Returned_goods_that_cost_nothing_give_no_refund()
     {
         var terms = Placed.Of(Placed.Line(Placed.Lamp, 2, 100, discount: 200), Placed.Line(Placed.Book, 1, 100));
         var order = (DeliveredOrder)Delivered(terms).After(Placed.Ask(Placed.Lamp, 2), Approve, Placed.Came(Placed.Lamp, 2), Repay);

@@ -8,7 +8,7 @@ using Shop.Domain.Products;
 
 namespace Shop.Tests.Domain.Orders;
 
-/// <summary>What holds along every sequence of commands.</summary>
+/// <summary>Properties of every sequence of commands.</summary>
 public sealed class SequenceTests
 {
     private static readonly OrderStatus[] Ends = [OrderStatus.Cancelled, OrderStatus.Failed, OrderStatus.Refunded];
@@ -49,7 +49,7 @@ public sealed class SequenceTests
             new RefundReturn(Placed.Return(seed), Placed.Refund(seed), now))
         select command;
 
-    /// <summary>A return from beginning to end, should the order allow it.</summary>
+    /// <summary>All commands of one return, as far as the order allows them.</summary>
     private static readonly Gen<OrderCommand[]> Return =
         from seed in Seed
         from product in Product
@@ -64,13 +64,13 @@ public sealed class SequenceTests
             new RefundReturn(Placed.Return(seed), Placed.Refund(seed), Placed.At(9)),
         };
 
-    /// <summary>Every state to start from, and what is then asked of it.</summary>
+    /// <summary>A first state and the commands that follow.</summary>
     private static readonly Gen<(Order Start, OrderCommand[] Commands)> Stories = Gen
         .Elements(Placed.Created, Placed.Processing, Placed.Awaiting, Placed.Confirmed, Placed.Shipped, Placed.Delivered, Placed.Delivered)
         .Zipped(Gen.OneOf(Forward.Select(One), Backward.Select(One), Return).ArrayOf(15).Select(parts => parts.SelectMany(part => part).ToArray()));
 
     [Fact]
-    public void Every_step_is_one_that_is_allowed_and_counts_once() => Each((before, _, after) =>
+    public void Every_change_follows_an_allowed_transition_and_raises_the_version_by_one() => Each((before, _, after) =>
     {
         var changed = before != after;
         Assert.True(before.Status == after.Status || before.Status.Next().Contains(after.Status));
@@ -80,14 +80,14 @@ public sealed class SequenceTests
     });
 
     [Fact]
-    public void End_states_absorb() => Each((before, _, after) => Assert.True(!Ends.Contains(before.Status) || after == before));
+    public void An_order_in_a_final_state_does_not_change() => Each((before, _, after) => Assert.True(!Ends.Contains(before.Status) || after == before));
 
     [Fact]
-    public void What_was_done_may_be_asked_again_and_changes_nothing() => Each((_, command, after) =>
+    public void Repeating_a_command_changes_nothing() => Each((_, command, after) =>
         Assert.Same(after, OrderDecisions.Decide(after, command).Require()));
 
     [Fact]
-    public void No_more_goes_back_than_was_captured_and_all_of_it_only_when_refunded() => Each((_, _, after) =>
+    public void Refunds_never_exceed_the_payment_and_equal_it_only_for_a_refunded_order() => Each((_, _, after) =>
     {
         if (after is PaidOrder { Payment: var payment })
         {
@@ -98,7 +98,7 @@ public sealed class SequenceTests
     });
 
     [Fact]
-    public void Pieces_kept_restocked_and_written_off_are_those_delivered() => Each((_, _, after) =>
+    public void Kept_restocked_and_written_off_pieces_add_up_to_the_delivered_pieces() => Each((_, _, after) =>
     {
         foreach (var line in after.Terms.Lines)
         {
@@ -110,7 +110,7 @@ public sealed class SequenceTests
     });
 
     [Fact]
-    public void Every_change_has_one_to_three_events_and_no_change_has_none() => Each((before, _, after) =>
+    public void Every_change_of_an_order_gives_one_to_three_events() => Each((before, _, after) =>
     {
         var events = OrderEvents.Between(before, after);
         Assert.InRange(events.Count, before == after ? 0 : 1, before == after ? 0 : 3);

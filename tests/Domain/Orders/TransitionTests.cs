@@ -3,10 +3,10 @@ using Shop.Domain.Payments;
 
 namespace Shop.Tests.Domain.Orders;
 
-/// <summary>Every state × every command.</summary>
+/// <summary>Each command in each state of an order.</summary>
 public sealed class TransitionTests
 {
-    // A letter is the first of the status the order goes to (X: cancelled), + a change within the status, = nothing new, . a refusal.
+    // The first letter of the new status (X for cancelled), + for a change within the status, = for no change, . for a refusal.
     private const string Table =
         """
                    start other await confirm twice fail wish stop ship reship deliver part all return approve reject receive repay
@@ -96,7 +96,7 @@ public sealed class TransitionTests
 
     [Theory]
     [MemberData(nameof(Cells))]
-    public void An_order_answers_as_the_table_says(string state, string command, char expected)
+    public void Every_command_in_every_state_has_the_result_of_the_table(string state, string command, char expected)
     {
         var before = States[state];
         var outcome = OrderDecisions.Decide(before, Commands[command]);
@@ -115,7 +115,7 @@ public sealed class TransitionTests
 
     [Theory]
     [MemberData(nameof(Cells))]
-    public void A_refusal_says_why_and_not_more(string state, string command, char expected)
+    public void A_refused_command_has_a_sentence_as_its_reason(string state, string command, char expected)
     {
         var refused = !OrderDecisions.Decide(States[state], Commands[command]).TryGet(out _, out var reason);
         Assert.Equal(expected == '.', refused);

@@ -8,14 +8,14 @@ public sealed class PaymentTests
     private static readonly PaymentId Id = PaymentId.Parse("pi_3Q");
 
     [Fact]
-    public void A_payment_starts_with_nothing_refunded()
+    public void A_new_payment_has_no_refunds()
     {
         var payment = Payment.Of(Id, Make.Usd(100));
         Assert.Equal((Make.Usd(0), Make.Usd(100), false), (payment.Refunded, payment.Left, payment.IsFullyRefunded));
     }
 
     [Fact]
-    public void Refunds_add_up_to_what_was_captured_and_no_further()
+    public void Refunds_add_up_to_at_most_the_captured_amount()
     {
         var payment = Payment.Of(Id, Make.Usd(100)).With(Refund(1, 60)).Require().With(Refund(2, 40)).Require();
         Assert.Equal((Make.Usd(100), true), (payment.Refunded, payment.IsFullyRefunded));
@@ -23,14 +23,15 @@ public sealed class PaymentTests
     }
 
     [Fact]
-    public void A_hundred_refunds_are_the_most()
+    public void A_payment_has_at_most_the_maximum_number_of_refunds()
     {
-        var payment = Enumerable.Range(1, 100).Aggregate(Payment.Of(Id, Make.Usd(1_000)), (p, n) => p.With(Refund((byte)n, 1)).Require());
-        Refuse.With(new TooManyRefunds(100), payment.With(Refund(101, 1)));
+        const byte Most = Payment.MaxRefunds;
+        var payment = Enumerable.Range(1, Most).Aggregate(Payment.Of(Id, Make.Usd(1_000)), (p, n) => p.With(Refund((byte)n, 1)).Require());
+        Refuse.With(new TooManyRefunds(Most), payment.With(Refund(Most + 1, 1)));
     }
 
     [Fact]
-    public void Nothing_to_pay_has_no_id_and_is_never_refunded()
+    public void A_payment_of_0_has_no_id_and_cannot_be_refunded()
     {
         var free = Payment.Of(null, Make.Usd(0));
         Assert.False(free.IsFullyRefunded);
@@ -38,7 +39,7 @@ public sealed class PaymentTests
     }
 
     [Fact]
-    public void Storage_that_contradicts_itself_throws()
+    public void A_stored_payment_that_contradicts_itself_throws()
     {
         Assert.Throws<ArgumentException>(() => Payment.Of(null, Make.Usd(1)));
         Assert.Throws<ArgumentException>(() => Payment.Of(Id, Make.Usd(0)));
@@ -56,10 +57,10 @@ public sealed class PaymentTests
     [InlineData("")]
     [InlineData("pi 1")]
     [InlineData("pi_1\n")]
-    public void Refuses_the_id(string text) => Assert.Throws<FormatException>(() => PaymentId.Parse(text));
+    public void A_text_that_is_not_a_payment_id_throws(string text) => Assert.Throws<FormatException>(() => PaymentId.Parse(text));
 
     [Fact]
-    public void Every_reason_has_a_name_that_reads_back() =>
+    public void Every_refund_reason_is_read_back_from_its_wire_text() =>
         Assert.All(Enum.GetValues<RefundReason>(), reason => Assert.Equal(reason, RefundReasons.Read(reason.Wire()).Require()));
 
     private static Refund Refund(byte seed, long cents) =>

@@ -6,7 +6,7 @@ using Shop.Domain.Products;
 
 namespace Shop.Tests.Domain.Pricing;
 
-/// <summary>Generators of things to price, with their edges.</summary>
+/// <summary>Generators of lines and coupons, including the limits of their values.</summary>
 internal static class AnyPricing
 {
     public static readonly Gen<Quantity> Quantity = Gen.Choose(1, Shop.Domain.Quantity.Max).Select(count => new Quantity(count));
@@ -16,7 +16,7 @@ internal static class AnyPricing
 
     public static readonly Gen<ShippingMethod> Method = Gen.Elements(Enum.GetValues<ShippingMethod>());
 
-    /// <summary>In dollars, so that any two can be bought together; a cart of ten stays below the highest total.</summary>
+    /// <summary>All lines are in US dollars, and ten of them stay below the maximum total.</summary>
     public static readonly Gen<QuoteLine> Line =
         from cents in Gen.OneOf(Gen.Choose(1, 9), Gen.Choose(1, 90_000))
         from tiers in Tiers(cents)
@@ -37,7 +37,7 @@ internal static class AnyPricing
             .Select(CouponDiscount (points) => new PercentOff(points)),
         Gen.OneOf(Gen.Choose(1, 500), Gen.Choose(1, 99_999_999)).Select(CouponDiscount (cents) => new AmountOff(new(Make.Usd(cents)))));
 
-    /// <summary>Usable at any time; for all products, or for some.</summary>
+    /// <summary>A coupon that is valid at any time, for all products or for some categories.</summary>
     public static readonly Gen<OfferedCoupon> Coupon = Discount.Zip(
         Gen.Elements<string[]>([], ["Books"], ["Home", "Books"]),
         (discount, categories) => Coupons.Offered(Coupons.Terms(discount, categories: categories)));

@@ -10,7 +10,8 @@ public sealed class CouponCodeTests
     [InlineData("welcome-10", "WELCOME-10")]
     [InlineData("  Summer26\n", "SUMMER26")]
     [InlineData("ABCDEFGHIJKLMNOPQRSTUVWXYZ012345", "ABCDEFGHIJKLMNOPQRSTUVWXYZ012345")]
-    public void Is_read_as_people_type_it(string text, string code) => Assert.Equal(code, $"{CouponCode.Read(text).Require()}");
+    public void A_coupon_code_is_read_in_any_case_and_with_surrounding_spaces(string text, string code) =>
+        Assert.Equal(code, $"{CouponCode.Read(text).Require()}");
 
     [Theory]
     [InlineData(null)]
@@ -22,14 +23,14 @@ public sealed class CouponCodeTests
     [InlineData("ÄÖÜ")]
     [InlineData("ＡＢＣ")]
     [InlineData("user#1")]
-    public void Refuses_anything_else(string? text)
+    public void Another_text_than_a_coupon_code_is_refused(string? text)
     {
         Refuse.Fields(CouponCode.Read(text, "couponCode"), "couponCode");
         Assert.False(CouponCode.TryParse(text, out _));
     }
 
     [Fact]
-    public void Any_text_is_refused_or_read_as_what_reads_the_same_again() => Property.Holds(Any.Line(40), text =>
+    public void Any_text_is_refused_or_gives_a_code_that_reads_back_as_itself() => Property.Holds(Any.Line(40), text =>
     {
         if (CouponCode.TryParse(text, out var code))
         {

@@ -10,37 +10,37 @@ public sealed class CouponOnCartTests
     [InlineData(1_005, 101)]
     [InlineData(1_004, 100)]
     [InlineData(4, 0)]
-    public void A_percentage_is_rounded_to_the_nearest_cent(long cents, long off) =>
+    public void A_percentage_discount_is_rounded_to_the_nearest_cent(long cents, long off) =>
         Assert.Equal(Make.Usd(off), Price([Lines.Line(cents)], Coupons.Terms()).Discount);
 
     [Fact]
-    public void A_fixed_amount_takes_no_more_than_there_is()
+    public void A_fixed_discount_is_at_most_the_sum_of_the_goods()
     {
         Assert.Equal(Make.Usd(500), Price([Lines.Line(501)], Coupons.Terms(Coupons.Off(500))).Discount);
         Assert.Equal(Make.Usd(499), Price([Lines.Line(499)], Coupons.Terms(Coupons.Off(500))).Discount);
     }
 
     [Fact]
-    public void Takes_off_what_it_is_for_and_nothing_else()
+    public void A_coupon_with_categories_reduces_only_products_of_these_categories()
     {
         var quote = Price([Lines.Line(1_000), Lines.Line(3_000, category: "Home")], Coupons.Terms(Coupons.Off(5_000), categories: "Home"));
         Assert.Equal([Make.Usd(0), Make.Usd(3_000)], quote.Lines.Select(line => line.Discount));
     }
 
     [Fact]
-    public void Is_shared_by_the_lines_to_the_last_cent()
+    public void A_discount_is_allocated_to_the_lines_to_the_last_cent()
     {
         var quote = Price([Lines.Line(333), Lines.Line(333), Lines.Line(334)], Coupons.Terms(Coupons.Off(100)));
         Assert.Equal([Make.Usd(33), Make.Usd(33), Make.Usd(34)], quote.Lines.Select(line => line.Discount));
     }
 
     [Fact]
-    public void Is_refused_where_nothing_is_of_its_categories() => Refuse.With(
+    public void A_coupon_is_refused_when_no_product_is_in_its_categories() => Refuse.With(
         new CouponNotForTheseProducts(Coupons.Code, Coupons.Terms(categories: "Home").Categories),
         Lines.Price([Lines.Line(1_000)], Coupons.Offered(Coupons.Terms(categories: "Home"))));
 
     [Fact]
-    public void Is_refused_in_another_currency()
+    public void A_coupon_is_refused_for_products_in_another_currency()
     {
         ValueList<QuoteLine> euros = [Lines.Line(1_000, currency: Currency.Eur)];
         Refuse.With(new CouponInAnotherCurrency(Coupons.Code, Currency.Usd), Lines.Price(euros, Coupons.Offered(Coupons.Terms(Coupons.Off(5)))));
@@ -49,7 +49,7 @@ public sealed class CouponOnCartTests
     }
 
     [Fact]
-    public void Needs_its_minimum_of_what_it_is_for_after_tiers()
+    public void The_minimum_of_a_coupon_counts_the_products_that_it_applies_to_after_quantity_tiers()
     {
         var coupon = Coupons.Offered(Coupons.Terms(minimumCents: 2_000, categories: "Books"));
         var refused = new CouponMinimumNotMet(Coupons.Code, Make.Usd(2_000));
@@ -59,7 +59,7 @@ public sealed class CouponOnCartTests
     }
 
     [Fact]
-    public void Is_refused_where_it_may_not_be_used_at_all() => Refuse.With(
+    public void A_used_up_coupon_is_refused() => Refuse.With(
         new CouponUsedUp(Coupons.Code),
         Lines.Price([Lines.Line(1_000)], Coupons.Offered(Coupons.Terms(maxUses: 1), new(1, 0))));
 

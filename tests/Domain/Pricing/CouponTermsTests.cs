@@ -1,5 +1,6 @@
 using Shop.Domain;
 using Shop.Domain.Pricing;
+using Shop.Domain.Products;
 
 namespace Shop.Tests.Domain.Pricing;
 
@@ -8,7 +9,7 @@ public sealed class CouponTermsTests
     private static readonly MoneyForm Five = new(500, "USD");
 
     [Fact]
-    public void A_percentage_alone_is_for_all_products_all_currencies_and_all_time()
+    public void A_form_with_only_a_percentage_and_a_start_applies_to_all_products_and_currencies_without_end()
     {
         var terms = CouponTerms.Read(Coupons.Form).Require();
         Assert.Equal(new CouponTerms(Coupons.TenPercent, Make.Now, null, null, null, null, []), terms);
@@ -16,7 +17,7 @@ public sealed class CouponTermsTests
     }
 
     [Fact]
-    public void Everything_that_can_be_said_is_kept()
+    public void Every_field_of_the_form_is_in_the_terms()
     {
         var terms = CouponTerms.Read(new(
             AmountOff: Five, ValidFrom: Make.Now, ValidUntil: Make.Now.AddDays(1), MinimumSpend: new(2_000, "USD"),
@@ -26,28 +27,28 @@ public sealed class CouponTermsTests
     }
 
     [Fact]
-    public void Times_are_kept_in_UTC()
+    public void The_times_of_a_coupon_are_converted_to_UTC()
     {
         var elsewhere = Make.Now.ToOffset(TimeSpan.FromHours(5));
         Assert.Equal(TimeSpan.Zero, CouponTerms.Read(Coupons.Form with { ValidFrom = elsewhere }).Require().ValidFrom.Offset);
     }
 
     [Fact]
-    public void Names_every_field_at_fault() => Refuse.Fields(
+    public void Every_bad_field_of_a_coupon_form_is_reported() => Refuse.Fields(
         CouponTerms.Read(new(
-            BasisPointsOff: 10_001, MinimumSpend: new(0, "usd"), MaxUses: 0, MaxUsesPerUser: -1, Categories: ["", "Books", new('x', 51)])),
+            BasisPointsOff: PercentOff.MaxBasisPoints + 1, MinimumSpend: new(0, "usd"), MaxUses: 0, MaxUsesPerUser: -1, Categories: ["", "Books", new('x', Category.MaxLength + 1)])),
         "basisPointsOff", "validFrom", "minimumSpend.amount", "minimumSpend.currency", "maxUses", "maxUsesPerUser", "categories[0]", "categories[2]");
 
     [Theory]
     [InlineData(0L)]
     [InlineData(-5L)]
-    [InlineData(10_001L)]
+    [InlineData(PercentOff.MaxBasisPoints + 1L)]
     [InlineData(long.MaxValue)]
-    public void Refuses_a_share_that_is_none(long basisPoints) =>
+    public void A_percentage_outside_its_range_is_refused(long basisPoints) =>
         Refuse.Fields(CouponTerms.Read(Coupons.Form with { BasisPointsOff = basisPoints }), "basisPointsOff");
 
     [Fact]
-    public void Refuses_no_discount_and_two()
+    public void A_form_with_no_discount_or_with_two_discounts_is_refused()
     {
         Refuse.Fields(CouponTerms.Read(Coupons.Form with { BasisPointsOff = null }), "basisPointsOff");
         Refuse.Fields(CouponTerms.Read(Coupons.Form with { AmountOff = Five }), "basisPointsOff");
@@ -56,21 +57,22 @@ public sealed class CouponTermsTests
     }
 
     [Fact]
-    public void Refuses_a_window_without_length() =>
+    public void A_coupon_that_ends_when_it_starts_is_refused() =>
         Refuse.Fields(CouponTerms.Read(Coupons.Form with { ValidUntil = Make.Now }), "validUntil");
 
     [Fact]
-    public void Refuses_a_minimum_in_another_currency_than_the_amount() => Refuse.Fields(
+    public void A_minimum_in_another_currency_than_the_amount_is_refused() => Refuse.Fields(
         CouponTerms.Read(new(AmountOff: Five, ValidFrom: Make.Now, MinimumSpend: new(1, "EUR"))), "minimumSpend.currency");
 
     [Fact]
-    public void Takes_twenty_categories_and_a_million_uses_and_no_more()
+    public void The_maximum_of_categories_and_uses_is_accepted_and_more_is_refused()
     {
-        var many = Enumerable.Range(1, 20).Select(i => $"C{i}").ToValueList();
-        var most = Coupons.Form with { Categories = many, MaxUses = 1_000_000, MaxUsesPerUser = 1_000_000 };
-        Assert.Equal(20, CouponTerms.Read(most).Require().Categories.Count);
+        const long Uses = CouponTerms.MaxUsesLimit;
+        var many = Enumerable.Range(1, CouponTerms.MaxCategories).Select(i => $"C{i}").ToValueList();
+        var most = Coupons.Form with { Categories = many, MaxUses = Uses, MaxUsesPerUser = Uses };
+        Assert.Equal(CouponTerms.MaxCategories, CouponTerms.Read(most).Require().Categories.Count);
         Refuse.Fields(
-            CouponTerms.Read(most with { Categories = [.. many, "C21"], MaxUses = 1_000_001, MaxUsesPerUser = long.MaxValue }),
+            CouponTerms.Read(most with { Categories = [.. many, "C0"], MaxUses = Uses + 1, MaxUsesPerUser = long.MaxValue }),
             "categories", "maxUses", "maxUsesPerUser");
     }
 
@@ -78,7 +80,7 @@ public sealed class CouponTermsTests
     [InlineData(1, "0.01 % off")]
     [InlineData(1_250, "12.5 % off")]
     [InlineData(PercentOff.MaxBasisPoints, "100 % off")]
-    public void A_share_of_1_basis_point_to_100_percent_is_accepted(int basisPoints, string text)
+    public void A_percentage_from_1_basis_point_to_100_percent_is_accepted(int basisPoints, string text)
     {
         var discount = CouponTerms.Read(Coupons.Form with { BasisPointsOff = basisPoints }).Require().Discount;
         Assert.Equal((new PercentOff(basisPoints), text), (discount, $"{discount}"));
@@ -88,7 +90,7 @@ public sealed class CouponTermsTests
     public void A_fixed_amount_is_shown_with_its_currency() => Assert.Equal("5.00 USD off", $"{Coupons.Off(500)}");
 
     [Fact]
-    public void The_highest_limits_are_accepted_and_higher_ones_throw()
+    public void Terms_with_the_highest_limits_can_be_created_and_higher_limits_throw()
     {
         const int Most = CouponTerms.MaxUsesLimit;
         var categories = Enumerable.Range(1, CouponTerms.MaxCategories + 1).Select(i => $"C{i}").ToArray();
@@ -100,7 +102,7 @@ public sealed class CouponTermsTests
     }
 
     [Fact]
-    public void Throws_where_the_shop_itself_is_wrong()
+    public void Terms_that_contradict_themselves_throw()
     {
         Assert.Throws<ArgumentOutOfRangeException>(() => new PercentOff(0));
         Assert.Throws<ArgumentException>(() => Coupons.Terms(maxUses: 0));

@@ -6,7 +6,7 @@ namespace Shop.Tests.Domain.Pricing;
 public sealed class CouponTests
 {
     [Fact]
-    public void May_be_used_from_the_first_moment_of_its_window_until_before_the_last()
+    public void A_coupon_can_be_used_from_the_start_of_its_validity_until_just_before_the_end()
     {
         var coupon = Coupons.Coupon();
         Assert.Equal(new CouponNotYetValid(Coupons.Code, Make.Now), coupon.MayBeUsed(CouponUses.None, Make.Now.AddTicks(-1)));
@@ -21,22 +21,22 @@ public sealed class CouponTests
     [InlineData(11, 0, "coupon-used-up")]
     [InlineData(9, 2, "coupon-used-by-you")]
     [InlineData(10, 2, "coupon-used-by-you")]
-    public void May_be_used_as_often_as_its_limits_say(long total, long byUser, string? refused) =>
+    public void A_coupon_can_be_used_as_often_as_its_limits_allow(long total, long byUser, string? refused) =>
         Assert.Equal(refused, Coupons.Coupon(Coupons.Terms(maxUses: 10, maxUsesPerUser: 2)).MayBeUsed(new(total, byUser), Make.Now)?.Code);
 
     [Fact]
-    public void Without_limits_it_may_be_used_again_and_again() =>
+    public void A_coupon_without_limits_can_be_used_any_number_of_times() =>
         Assert.Null(Coupons.Coupon().MayBeUsed(new(long.MaxValue, long.MaxValue), Make.Now));
 
     [Fact]
-    public void Once_withdrawn_it_may_not_be_used_whatever_its_window_says()
+    public void A_withdrawn_coupon_cannot_be_used_even_during_its_validity()
     {
         var coupon = Coupons.Coupon().Withdraw(Make.Now);
         Assert.Equal(new CouponWithdrawn(Coupons.Code), coupon.MayBeUsed(CouponUses.None, Make.Now.AddYears(1)));
     }
 
     [Fact]
-    public void A_change_counts_and_none_does_not()
+    public void An_edit_raises_the_version_and_an_edit_without_a_change_does_not()
     {
         var coupon = Coupons.Coupon();
         Assert.Same(coupon, coupon.Edit(Coupons.Terms(), active: true, Make.Now.AddHours(1)));
@@ -49,7 +49,7 @@ public sealed class CouponTests
     }
 
     [Fact]
-    public void What_is_stored_wrong_throws()
+    public void A_stored_coupon_that_contradicts_itself_throws()
     {
         Assert.Throws<ArgumentOutOfRangeException>(() => new Coupon(Coupons.Code, Coupons.Terms(), true, Make.Now, Make.Now, version: 0));
         Assert.Throws<ArgumentOutOfRangeException>(() => new Coupon(Coupons.Code, Coupons.Terms(), true, Make.Now, Make.Now.AddTicks(-1), 1));

@@ -4,7 +4,7 @@ using Shop.Domain.Products;
 
 namespace Shop.Tests.Domain.Pricing;
 
-/// <summary>Coupons to start a test from.</summary>
+/// <summary>Coupons for tests.</summary>
 internal static class Coupons
 {
     public static readonly CouponCode Code = CouponCode.Read("SAVE-10").Require();
@@ -15,7 +15,7 @@ internal static class Coupons
 
     public static CouponDiscount Off(long cents) => new AmountOff(new(Make.Usd(cents)));
 
-    /// <summary>From <see cref="Make.Now"/> for a day.</summary>
+    /// <summary>Valid for one day from <see cref="Make.Now"/>.</summary>
     public static CouponTerms Terms(
         CouponDiscount? discount = null, long? minimumCents = null, int? maxUses = null, int? maxUsesPerUser = null, params string[] categories) =>
         new(

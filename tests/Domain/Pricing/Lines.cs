@@ -4,7 +4,7 @@ using Shop.Domain.Products;
 
 namespace Shop.Tests.Domain.Pricing;
 
-/// <summary>Lines to price, and prices of them to Oregon, where nothing is added, unless told otherwise.</summary>
+/// <summary>Lines to price. The default destination is Oregon, which has no sales tax.</summary>
 internal static class Lines
 {
     public static readonly Destination Oregon = new("US", "OR");

@@ -9,7 +9,7 @@ namespace Shop.Tests.Domain.Pricing;
 public sealed class QuoteLineTests
 {
     [Fact]
-    public void Has_all_of_the_product_that_its_price_depends_on()
+    public void A_quote_line_has_every_part_of_the_product_that_the_price_depends_on()
     {
         var product = Make.Product();
         var line = QuoteLine.Of(product, new(3));
@@ -21,7 +21,7 @@ public sealed class QuoteLineTests
     }
 
     [Fact]
-    public void Of_a_cart_there_is_one_for_every_product_that_is_still_sold_at_its_price_of_today()
+    public void A_cart_gives_a_quote_line_at_the_current_price_for_each_product_that_is_still_sold()
     {
         var sold = Make.Product();
         var retired = (Product: Made(2), Id: Make.ProductId(2));

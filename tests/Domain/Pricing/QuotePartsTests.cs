@@ -4,13 +4,13 @@ using Shop.Domain.Products;
 
 namespace Shop.Tests.Domain.Pricing;
 
-/// <summary>A quote that does not add up cannot be made, whoever tries.</summary>
+/// <summary>The constructors of a quote and its parts reject amounts that do not add up.</summary>
 public sealed class QuotePartsTests
 {
     private static readonly Money Zero = Make.Usd(0);
 
     [Fact]
-    public void A_line_adds_up()
+    public void The_total_of_a_quoted_line_is_the_subtotal_less_discount_plus_tax()
     {
         var line = Line(unit: 900, discount: 100, tax: 50, TaxMode.Added, 1_000, -100, -100, 50);
         Assert.Equal((Make.Usd(900), Make.Usd(850)), (line.Subtotal, line.Total));
@@ -24,11 +24,11 @@ public sealed class QuotePartsTests
     [InlineData(900, 0, -1, TaxMode.Added, 899)]
     [InlineData(900, 0, 901, TaxMode.Included, 900)]
     [InlineData(1_001, 0, 0, TaxMode.Added, 1_001)]
-    public void A_line_that_does_not_throws(long unit, long discount, long tax, TaxMode taxes, long steps) =>
+    public void A_quoted_line_with_amounts_that_do_not_add_up_throws(long unit, long discount, long tax, TaxMode taxes, long steps) =>
         Assert.Throws<ArgumentException>(() => Line(unit, discount, tax, taxes, steps));
 
     [Fact]
-    public void Currencies_do_not_mix_within_a_line()
+    public void Different_currencies_in_a_quoted_line_or_shipping_throw()
     {
         var euro = new Money(0, Currency.Eur);
         var line = Lines.Line(1);
@@ -58,11 +58,11 @@ public sealed class QuotePartsTests
     [InlineData(-1, 0, -1)]
     [InlineData(100, 0, 99)]
     [InlineData(100, -1, 99)]
-    public void Shipping_that_does_not_add_up_throws(long charge, long tax, long steps) =>
+    public void Quoted_shipping_with_amounts_that_do_not_add_up_throws(long charge, long tax, long steps) =>
         Assert.Throws<ArgumentException>(() => Shipping(charge, tax, steps));
 
     [Fact]
-    public void A_quote_has_lines_one_tax_mode_one_currency_and_no_discount_from_nowhere()
+    public void A_quote_needs_lines_one_tax_mode_one_currency_and_a_coupon_for_a_discount()
     {
         var (plain, reduced) = (Line(10, 0, 0, TaxMode.Added, 10), Line(10, 1, 0, TaxMode.Added, 9));
         var shipping = Shipping(0, 0, 0);

@@ -7,7 +7,7 @@ namespace Shop.Tests.Domain.Pricing;
 public sealed class QuoteProperties
 {
     [Fact]
-    public void Totals_equal_their_parts() => ForAnyQuote((quote, _) =>
+    public void The_totals_of_a_quote_equal_the_sums_of_their_parts() => ForAnyQuote((quote, _) =>
     {
         Assert.Equal(quote.Total, quote.Subtotal - quote.Discount + quote.Shipping + (quote.Taxes == TaxMode.Added ? quote.Tax : Make.Usd(0)));
         Assert.Equal(quote.Total, Sum(quote.Lines.Select(line => line.Total)) + quote.Delivery.Total);
@@ -16,7 +16,7 @@ public sealed class QuoteProperties
     });
 
     [Fact]
-    public void Every_total_is_the_sum_of_its_steps() => ForAnyQuote((quote, _) =>
+    public void Every_total_of_a_quote_is_the_sum_of_its_steps() => ForAnyQuote((quote, _) =>
     {
         Assert.All(quote.Lines, line => Assert.Equal(line.Total, line.Steps.Sum(quote.Currency)));
         Assert.Equal(quote.Delivery.Total, quote.Delivery.Steps.Sum(quote.Currency));
@@ -25,13 +25,13 @@ public sealed class QuoteProperties
     });
 
     [Fact]
-    public void Nothing_is_ever_negative() => ForAnyQuote((quote, _) => Assert.All(
+    public void No_amount_of_a_quote_is_negative() => ForAnyQuote((quote, _) => Assert.All(
         quote.Lines.SelectMany(line => new[] { line.Subtotal, line.Discount, line.Tax, line.Total, line.Subtotal - line.Discount })
             .Concat([quote.Subtotal, quote.Discount, quote.Shipping, quote.Tax, quote.Total]),
         amount => Assert.True(amount.MinorUnits >= 0)));
 
     [Fact]
-    public void A_discount_is_shared_without_losing_a_cent_and_takes_no_line_below_zero() => ForAnyQuote((quote, coupon) =>
+    public void A_discount_is_allocated_to_the_lines_without_losing_a_cent_and_no_line_is_below_zero() => ForAnyQuote((quote, coupon) =>
     {
         var goods = Sum(quote.Lines.Where(line => Covers(coupon, line)).Select(line => line.Subtotal));
         var expected = coupon?.Coupon.Terms.Discount switch
@@ -46,14 +46,14 @@ public sealed class QuoteProperties
     });
 
     [Fact]
-    public void A_coupon_never_makes_a_cart_dearer() => Property.Holds(AnyPricing.Cart, cart =>
+    public void A_coupon_never_raises_the_total_of_a_cart() => Property.Holds(AnyPricing.Cart, cart =>
     {
         var without = Quote.Price(cart.Lines, null, cart.To, cart.Method, Make.Now).Require();
         Assert.True(Priced(cart) is not { } quote || quote.Total <= without.Total);
     });
 
     [Fact]
-    public void The_same_is_priced_the_same_and_in_any_order_comes_to_the_same_before_a_coupon() => Property.Holds(AnyPricing.Cart, cart =>
+    public void The_same_lines_have_the_same_quote_and_without_a_coupon_the_same_total_in_any_order() => Property.Holds(AnyPricing.Cart, cart =>
     {
         Assert.Equal(Priced(cart), Priced(cart));
         var (there, back) = (Priced(cart with { Coupon = null }), Priced((cart.Lines.Reverse().ToValueList(), null, cart.To, cart.Method)));
@@ -61,7 +61,7 @@ public sealed class QuoteProperties
     });
 
     [Fact]
-    public void Any_mix_of_currencies_is_refused() => Property.Holds(Any.Currency.NonEmptyListOf(), currencies =>
+    public void A_cart_with_several_currencies_is_refused() => Property.Holds(Any.Currency.NonEmptyListOf(), currencies =>
     {
         var lines = currencies.Select(currency => Lines.Line(100, currency: currency)).ToValueList();
         Assert.Equal(currencies.Distinct().Count() > 1, Reason(Lines.Price(lines)) is MixedCurrencies);
@@ -74,7 +74,7 @@ public sealed class QuoteProperties
 
     private static Money Sum(IEnumerable<Money> amounts) => amounts.Aggregate(Make.Usd(0), (sum, amount) => sum + amount);
 
-    // A coupon can be for other categories than the cart holds: the only refusal that these carts meet.
+    // The only possible refusal here: no product of the cart is in the categories of the coupon.
     private static Quote? Priced((ValueList<QuoteLine> Lines, OfferedCoupon? Coupon, Destination To, ShippingMethod Method) cart)
     {
         if (Quote.Price(cart.Lines, cart.Coupon, cart.To, cart.Method, Make.Now).TryGet(out var quote, out var reason))

@@ -7,7 +7,7 @@ namespace Shop.Tests.Domain.Pricing;
 public sealed class QuoteTests
 {
     [Fact]
-    public void Explains_every_amount_where_tax_is_added()
+    public void A_quote_explains_every_amount_where_tax_is_added()
     {
         var quote = Lines.Price([Lines.Line(1_000, 3, grams: 400, tiers: (3, 900))], Coupons.Offered(), Lines.California).Require();
         Assert.Equal(
@@ -30,7 +30,7 @@ public sealed class QuoteTests
     }
 
     [Fact]
-    public void Explains_every_amount_where_tax_is_included()
+    public void A_quote_explains_every_amount_where_tax_is_included()
     {
         var quote = Lines.Price([Lines.Line(1_190, currency: Currency.Eur)], null, Lines.Germany, ShippingMethod.Express).Require();
         Assert.Equal("Includes VAT 19 % (Germany)", quote.Lines[0].Steps[^1].Label);
@@ -40,18 +40,18 @@ public sealed class QuoteTests
     }
 
     [Fact]
-    public void Rounds_the_tax_line_by_line() =>
+    public void The_tax_of_a_quote_is_rounded_line_by_line() =>
         Assert.Equal(Make.Usd(2), Lines.Price([Lines.Line(10), Lines.Line(10)], to: Lines.California).Require().Tax);
 
     [Theory]
     [InlineData(7_499, ShippingMethod.Standard, 599)]
     [InlineData(7_500, ShippingMethod.Standard, 0)]
     [InlineData(7_500, ShippingMethod.Express, 1_499)]
-    public void Ships_by_standard_for_nothing_from_a_threshold_on(long cents, ShippingMethod method, long charge) =>
+    public void Standard_shipping_is_free_from_a_threshold_on(long cents, ShippingMethod method, long charge) =>
         Assert.Equal(Make.Usd(charge), Lines.Price([Lines.Line(cents)], method: method).Require().Shipping);
 
     [Fact]
-    public void A_coupon_does_not_take_free_shipping_away()
+    public void Free_shipping_depends_on_the_sum_before_the_coupon()
     {
         var delivery = Lines.Price([Lines.Line(7_500)], Coupons.Offered()).Require().Delivery;
         Assert.Equal(
@@ -63,18 +63,18 @@ public sealed class QuoteTests
     [InlineData("NY", TaxClass.Standard, 24)]
     [InlineData("NY", TaxClass.Exempt, 0)]
     [InlineData("CA", TaxClass.Standard, 0)]
-    public void Shipping_is_taxed_where_the_place_does_and_the_goods_are(string state, TaxClass taxClass, long cents) => Assert.Equal(
+    public void Shipping_is_taxed_where_the_state_taxes_shipping_and_the_goods_are_taxed(string state, TaxClass taxClass, long cents) => Assert.Equal(
         Make.Usd(cents), Lines.Price([Lines.Line(1_000, taxClass: taxClass)], to: new("US", state)).Require().Delivery.Tax);
 
     [Fact]
-    public void Everything_can_be_free()
+    public void The_total_of_a_quote_can_be_0()
     {
-        var quote = Lines.Price([Lines.Line(8_000)], Coupons.Offered(Coupons.Terms(new PercentOff(10_000))), Lines.California).Require();
+        var quote = Lines.Price([Lines.Line(8_000)], Coupons.Offered(Coupons.Terms(new PercentOff(PercentOff.MaxBasisPoints))), Lines.California).Require();
         Assert.Equal(Make.Usd(0), quote.Total);
     }
 
     [Fact]
-    public void Keeps_what_an_order_needs_to_know_of_a_line()
+    public void A_quoted_line_keeps_the_data_that_an_order_needs()
     {
         var line = Lines.Line(1_000, 3, "Home", TaxClass.Reduced, tiers: (3, 900));
         var quoted = Lines.Price([line]).Require().Lines[0];
@@ -85,7 +85,7 @@ public sealed class QuoteTests
     }
 
     [Fact]
-    public void Refuses_what_cannot_be_sold()
+    public void Empty_mixed_or_undeliverable_lines_are_refused()
     {
         Refuse.With(new NothingToPrice(), Lines.Price([]));
         Refuse.With(
@@ -95,10 +95,12 @@ public sealed class QuoteTests
     }
 
     [Fact]
-    public void Refuses_more_than_a_card_can_be_charged_with()
+    public void A_total_above_the_maximum_of_a_card_payment_is_refused()
     {
-        Refuse.With(new TotalTooHigh(Make.Usd(99_999_999)), Lines.Price([Lines.Line(50_000_000, 2)]));
-        Assert.Equal(Make.Usd(99_999_999), Lines.Price([Lines.Line(99_999_999)]).Require().Total);
-        Refuse.With(new TotalTooHigh(Make.Usd(99_999_999)), Lines.Price([Lines.Line(99_999_999, 99), Lines.Line(99_999_999, 99)]));
+        const long Most = Shop.Domain.Products.Price.MaxMinorUnits;
+        var refused = new TotalTooHigh(Make.Usd(Most));
+        Refuse.With(refused, Lines.Price([Lines.Line(Most / 2 + 1, 2)]));
+        Assert.Equal(Make.Usd(Most), Lines.Price([Lines.Line(Most)]).Require().Total);
+        Refuse.With(refused, Lines.Price([Lines.Line(Most, Quantity.Max), Lines.Line(Most, Quantity.Max)]));
     }
 }

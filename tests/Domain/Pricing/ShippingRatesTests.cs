@@ -16,11 +16,11 @@ public sealed class ShippingRatesTests
     [InlineData(20_001, 2_799)]
     [InlineData(30_000, 2_799)]
     [InlineData(30_001, 3_699)]
-    public void Costs_more_from_band_to_band(long grams, long cents) =>
+    public void Standard_shipping_costs_more_in_each_weight_band(long grams, long cents) =>
         Assert.Equal(Make.Usd(cents), ShippingRates.For(Currency.Usd).Require().Standard.For(grams));
 
     [Fact]
-    public void In_every_currency_heavier_is_never_cheaper_and_express_always_dearer() => Property.Holds(
+    public void In_every_currency_a_heavier_parcel_is_not_cheaper_and_express_costs_more_than_standard() => Property.Holds(
         Gen.Elements<Currency>(ShippingRates.Currencies).Zipped(Gen.Choose(0, 400_000).Pairs()), x =>
         {
             var rates = ShippingRates.For(x.First).Require();
@@ -39,6 +39,6 @@ public sealed class ShippingRatesTests
     }
 
     [Fact]
-    public void A_negative_weight_throws() =>
+    public void Shipping_rates_for_a_negative_weight_throw() =>
         Assert.Throws<ArgumentOutOfRangeException>(() => ShippingRates.For(Currency.Usd).Require().Standard.For(-1));
 }

@@ -18,7 +18,8 @@ public sealed class TaxTablesTests
     [InlineData("fr", "Bretagne", "France", "20 %", TaxMode.Included, true)]
     [InlineData("FI", "", "Finland", "25.5 %", TaxMode.Included, true)]
     [InlineData("GB", "Greater London", "United Kingdom", "20 %", TaxMode.Included, true)]
-    public void Knows_what_a_place_taxes(string country, string? region, string name, string rate, TaxMode mode, bool taxesShipping)
+    public void A_destination_has_a_tax_region_with_name_rate_and_mode(
+        string country, string? region, string name, string rate, TaxMode mode, bool taxesShipping)
     {
         var found = TaxTables.Find(new(country, region)).Require();
         Assert.Equal((name, rate, mode, taxesShipping), (found.Name, $"{found.Standard}", found.Mode, found.TaxesShipping));
@@ -29,7 +30,7 @@ public sealed class TaxTablesTests
     [InlineData("19 %", TaxClass.Reduced, TaxClass.Standard)]
     [InlineData("7 %", TaxClass.Exempt, TaxClass.Reduced)]
     [InlineData("0 %", TaxClass.Exempt)]
-    public void Shipping_is_taxed_as_the_goods_that_are_taxed_most(string rate, params TaxClass[] goods) =>
+    public void The_tax_rate_of_shipping_is_the_highest_rate_of_the_goods(string rate, params TaxClass[] goods) =>
         Assert.Equal(rate, $"{TaxTables.Find(new("DE", null)).Require().ForShipping(goods)}");
 
     [Theory]
@@ -39,11 +40,11 @@ public sealed class TaxTablesTests
     [InlineData("CA", "CA")]
     [InlineData("", "")]
     [InlineData("XX", "CA")]
-    public void Refuses_a_place_that_it_does_not_know(string country, string? region) =>
+    public void A_destination_without_a_tax_region_is_refused(string country, string? region) =>
         Refuse.With(new DestinationNotServed(new(country, region)), TaxTables.Find(new(country, region)));
 
     [Fact]
-    public void Has_fifty_states_and_the_capital_of_the_United_States_and_none_of_their_territories()
+    public void The_tax_table_of_the_United_States_has_fifty_states_and_the_capital_and_no_territories()
     {
         var codes = Enumerable.Range('A', 26).SelectMany(a => Enumerable.Range('A', 26).Select(b => $"{(char)a}{(char)b}"));
         Assert.Equal(51, codes.Count(code => TaxTables.Find(new("US", code)) is Outcome<TaxRegion>.Success));
@@ -51,16 +52,16 @@ public sealed class TaxTablesTests
     }
 
     [Fact]
-    public void Every_country_delivered_to_is_one_that_addresses_can_have() =>
+    public void Every_country_with_taxes_is_a_country_of_an_address() =>
         Assert.All(TaxTables.CountryCodes, code => Assert.True(Country.TryParse(code, out _), code));
 
     [Fact]
-    public void Has_no_rate_above_thirty_percent_and_no_reduced_rate_above_the_standard() => Assert.All(
+    public void No_tax_rate_of_a_country_is_above_30_percent_and_no_reduced_rate_is_above_the_standard_rate() => Assert.All(
         TaxTables.CountryCodes.Where(code => code != "US").Select(code => TaxTables.Find(new(code, null)).Require()),
         country => Assert.True(country.Reduced.Thousandths <= country.Standard.Thousandths && country.Standard.Thousandths is > 0 and < 30_000));
 
     [Fact]
-    public void An_exempt_product_is_taxed_nowhere_and_a_reduced_one_at_its_rate()
+    public void Standard_reduced_and_exempt_products_have_their_own_rates()
     {
         var germany = TaxTables.Find(Lines.Germany).Require();
         Assert.Equal(
@@ -83,7 +84,7 @@ public sealed class TaxTablesTests
     }
 
     [Fact]
-    public void A_rate_is_0_to_100_percent()
+    public void A_tax_rate_is_0_to_100_percent()
     {
         Assert.Equal(("0 %", "100 %"), ($"{new TaxRate(0)}", $"{new TaxRate(100_000)}"));
         Assert.Throws<ArgumentOutOfRangeException>(() => new TaxRate(-1));

@@ -6,7 +6,7 @@ namespace Shop.Tests.Domain.Pricing;
 public sealed class WireTests
 {
     [Fact]
-    public void Every_name_is_read_as_it_is_written()
+    public void Every_enum_value_is_read_back_from_its_wire_text()
     {
         Same<TaxClass>(TaxClasses.Wire, text => TaxClasses.Read(text));
         Same<ShippingMethod>(ShippingMethods.Wire, text => ShippingMethods.Read(text));
@@ -19,7 +19,7 @@ public sealed class WireTests
     [InlineData("Standard")]
     [InlineData("overnight")]
     [InlineData("0")]
-    public void Any_other_is_refused(string text)
+    public void Another_text_than_the_wire_texts_is_refused(string text)
     {
         Refuse.Fields(TaxClasses.Read(text), "taxClass");
         Refuse.Fields(ShippingMethods.Read(text), "shippingMethod");
@@ -28,7 +28,7 @@ public sealed class WireTests
     }
 
     [Fact]
-    public void What_is_not_said_is_standard()
+    public void A_missing_tax_class_or_shipping_method_is_standard()
     {
         Assert.Equal(TaxClass.Standard, TaxClasses.Read(null).Require());
         Assert.Equal(ShippingMethod.Standard, ShippingMethods.Read(null).Require());

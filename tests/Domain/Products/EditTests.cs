@@ -8,7 +8,7 @@ public sealed class EditTests
     private static readonly DateTimeOffset Later = Make.Now.AddHours(1);
 
     [Fact]
-    public void An_edit_replaces_the_details_and_counts_the_version()
+    public void An_edit_replaces_the_details_and_raises_the_version()
     {
         var before = Make.Product();
         var after = before.Edit(Make.Details(999), Make.Vendor, Later).Require();
@@ -17,14 +17,14 @@ public sealed class EditTests
     }
 
     [Fact]
-    public void The_same_details_again_change_nothing()
+    public void Editing_a_product_to_the_same_details_changes_nothing()
     {
         var product = Make.Product();
         Assert.Same(product, product.Edit(Make.Details(), Make.Vendor, Later).Require());
     }
 
     [Fact]
-    public void An_edit_of_the_name_alone_leaves_the_price_history()
+    public void An_edit_of_only_the_name_keeps_the_price_history()
     {
         var product = Make.Product();
         var details = product.Details with { Name = ProductName.Read("Blue lamp").Require() };
@@ -32,7 +32,7 @@ public sealed class EditTests
     }
 
     [Fact]
-    public void A_vendor_changes_his_own_products_only()
+    public void A_vendor_can_change_only_products_of_this_vendor()
     {
         Refuse.With(new NotYourProduct(Make.ProductId()), Make.Product(Make.Vendor).Edit(Make.Details(5), Make.OtherVendor, Later));
         Refuse.With(new NotYourProduct(Make.ProductId()), Make.Product(Make.Admin).Edit(Make.Details(5), Make.Vendor, Later));
@@ -40,7 +40,7 @@ public sealed class EditTests
     }
 
     [Fact]
-    public void A_customer_changes_no_product_not_even_one_he_owned_as_a_vendor()
+    public void A_customer_cannot_change_a_product_even_as_its_former_vendor()
     {
         var former = Make.Vendor with { Role = Role.Customer };
         Refuse.With(new CannotSell(Role.Customer), Make.Product(Make.Vendor).Edit(Make.Details(5), former, Later));
@@ -48,14 +48,14 @@ public sealed class EditTests
     }
 
     [Fact]
-    public void An_administrator_changes_any_product_and_its_owner_stays()
+    public void An_administrator_can_change_any_product_and_its_vendor_stays_the_same()
     {
         var product = Make.Product(Make.Vendor).Edit(Make.Details(5), Make.Admin, Later).Require();
         Assert.Equal((Make.Usd(5), Make.Vendor.Id), (product.Details.Price.Money, product.Owner));
     }
 
     [Fact]
-    public void A_retired_product_is_not_edited()
+    public void A_retired_product_cannot_be_edited()
     {
         var retired = Make.Product().Retire(Make.Vendor, Later).Require();
         Assert.Equal((ProductStatus.Retired, Later, 2L), (retired.Status, retired.UpdatedAt, retired.Version));
@@ -63,31 +63,33 @@ public sealed class EditTests
     }
 
     [Fact]
-    public void Another_vendor_does_not_learn_that_a_product_is_retired()
+    public void For_another_vendor_a_retired_product_is_refused_as_any_product()
     {
         var retired = Make.Product().Retire(Make.Vendor, Later).Require();
         Refuse.With(new NotYourProduct(retired.Id), retired.Edit(Make.Details(5), Make.OtherVendor, Later));
     }
 
     [Fact]
-    public void Retiring_again_changes_nothing()
+    public void Retiring_a_retired_product_changes_nothing()
     {
         var retired = Make.Product().Retire(Make.Vendor, Later).Require();
         Assert.Same(retired, retired.Retire(Make.Vendor, Later.AddHours(1)).Require());
     }
 
     [Fact]
-    public void A_restored_product_is_on_sale_as_it_was()
+    public void A_restored_product_is_active_with_the_same_details()
     {
         var product = Make.Product();
         var restored = product.Retire(Make.Vendor, Later).Require().Restore(Make.Vendor, Later).Require();
-        Assert.Equal((ProductStatus.Active, product.Details, product.PriceHistory, 3L), (restored.Status, restored.Details, restored.PriceHistory, restored.Version));
+        Assert.Equal(
+            (ProductStatus.Active, product.Details, product.PriceHistory, 3L),
+            (restored.Status, restored.Details, restored.PriceHistory, restored.Version));
         Assert.Same(restored, restored.Restore(Make.Admin, Later).Require());
         Refuse.With(new NotYourProduct(product.Id), restored.Restore(Make.OtherVendor, Later));
     }
 
     [Fact]
-    public void Only_its_vendor_and_administrators_get_at_a_product()
+    public void Only_the_vendor_of_a_product_and_administrators_can_change_it()
     {
         var product = Make.Product(Make.Vendor);
         Assert.Same(product, product.For(Make.Vendor).Require());
@@ -97,7 +99,7 @@ public sealed class EditTests
     }
 
     [Fact]
-    public void A_clock_that_is_behind_does_not_turn_time_back()
+    public void A_slow_clock_does_not_move_the_times_of_a_product_back()
     {
         var product = Make.Product().Edit(Make.Details(5), Make.Vendor, Make.Now.AddMinutes(-5)).Require();
         Assert.Equal(Make.Now, product.UpdatedAt);

@@ -12,7 +12,7 @@ public sealed class PriceHistoryTests
         Gen.Choose(1, 4).Zipped(Gen.Choose(-10, 10)).ArrayOf().Or(Gen.Choose(1, 4).Zipped(Gen.Choose(-10, 10)).ArrayOf(300));
 
     [Fact]
-    public void Edits_keep_every_price_in_order_of_time_up_to_the_hundredth() => Property.Holds(Edits, edits =>
+    public void A_price_history_keeps_the_latest_prices_in_order_of_time() => Property.Holds(Edits, edits =>
     {
         var product = Make.Product();
         List<Price> prices = [product.Details.Price];
@@ -35,7 +35,7 @@ public sealed class PriceHistoryTests
     });
 
     [Fact]
-    public void A_price_in_another_currency_is_another_price()
+    public void The_same_amount_in_another_currency_is_another_price()
     {
         var euros = ProductDetails.Read(Make.Form with { Currency = "EUR" }).Require();
         var product = Make.Product().Edit(euros, Make.Vendor, Make.Now).Require();
@@ -52,7 +52,7 @@ public sealed class PriceHistoryTests
     [InlineData("70@0 110@11 80@40", null)]
     [InlineData("100@0 50@10 100@20 60@30", null)]
     [InlineData("100@0 50@10 40@10", 100)]
-    public void Before_a_reduction_is_announced_the_lowest_price_of_30_days_is_named(string prices, int? expected)
+    public void The_prior_price_of_a_reduction_is_the_lowest_price_of_the_30_days_before(string prices, int? expected)
     {
         var changes = prices.Split(' ').Select(one => one.Split('@').Select(n => int.Parse(n, CultureInfo.InvariantCulture)).ToArray());
         var history = new PriceHistory(changes.Select(one => new PriceChange(new Price(Make.Usd(one[0])), Make.Now.AddDays(one[1]))).ToValueList());
@@ -60,7 +60,7 @@ public sealed class PriceHistoryTests
     }
 
     [Fact]
-    public void A_price_in_another_currency_is_no_prior_price()
+    public void A_price_in_another_currency_is_not_a_prior_price()
     {
         var euros = new Price(new Money(100, Currency.Eur));
         var history = new PriceHistory([new(euros, Make.Now), new(new Price(Make.Usd(50)), Make.Now.AddDays(1))]);
@@ -68,10 +68,10 @@ public sealed class PriceHistoryTests
     }
 
     [Fact]
-    public void A_history_that_is_empty_too_long_unordered_or_repeats_a_price_throws()
+    public void A_price_history_that_is_empty_too_long_unordered_or_repeats_a_price_throws()
     {
         var (one, two) = (new Price(Make.Usd(1)), new Price(Make.Usd(2)));
-        var tooLong = Enumerable.Range(0, 101).Select(i => new PriceChange(i % 2 == 0 ? one : two, Make.Now)).ToValueList();
+        var tooLong = Enumerable.Range(0, PriceHistory.MaxLength + 1).Select(i => new PriceChange(i % 2 == 0 ? one : two, Make.Now)).ToValueList();
         Assert.Throws<ArgumentOutOfRangeException>(() => new PriceHistory([]));
         Assert.Throws<ArgumentOutOfRangeException>(() => new PriceHistory(tooLong));
         Assert.Throws<ArgumentException>(() =>

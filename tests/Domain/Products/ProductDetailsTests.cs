@@ -7,7 +7,7 @@ namespace Shop.Tests.Domain.Products;
 public sealed class ProductDetailsTests
 {
     [Fact]
-    public void Reads_a_form()
+    public void Product_details_are_read_from_a_form()
     {
         var details = ProductDetails.Read(Make.Form).Require();
         Assert.Equal(("Red lamp", "Bright.", "Home"), (details.Name.Value, details.Description.Value, details.Category.Value));
@@ -16,18 +16,18 @@ public sealed class ProductDetailsTests
     }
 
     [Fact]
-    public void The_image_may_be_left_out() =>
+    public void The_image_of_a_product_is_optional() =>
         Assert.Null(ProductDetails.Read(Make.Form with { ImageUrl = null }).Require().ImageUrl);
 
     [Fact]
-    public void Tax_class_weight_and_tiers_may_be_left_out()
+    public void Tax_class_weight_and_tiers_are_optional()
     {
         var details = Make.Details();
         Assert.Equal((TaxClass.Standard, default, QuantityTiers.None), (details.TaxClass, details.Weight, details.QuantityTiers));
     }
 
     [Fact]
-    public void Tiers_are_in_the_currency_of_the_price()
+    public void Quantity_tiers_have_the_currency_of_the_price()
     {
         var form = Make.Form with { Currency = "EUR", QuantityTiers = [new(10, 1_000), new(50, 900)], TaxClass = "reduced", WeightGrams = 250 };
         var details = ProductDetails.Read(form).Require();
@@ -38,8 +38,14 @@ public sealed class ProductDetailsTests
     }
 
     [Fact]
-    public void Names_what_is_wrong_in_each_tier_even_where_the_price_is_wrong_too() => Refuse.Fields(
-        ProductDetails.Read(Make.Form with { Currency = "?", TaxClass = "luxury", WeightGrams = -1, QuantityTiers = [new(2, 5), new(null, 0), new(100, null)] }),
+    public void Every_bad_field_of_every_tier_is_reported_together_with_a_bad_price() => Refuse.Fields(
+        ProductDetails.Read(Make.Form with
+        {
+            Currency = "?",
+            TaxClass = "luxury",
+            WeightGrams = -1,
+            QuantityTiers = [new(2, 5), new(null, 0), new(Quantity.Max + 1, null)],
+        }),
         "price.currency", "taxClass", "weightGrams",
         "quantityTiers[1].from", "quantityTiers[1].amount", "quantityTiers[2].from", "quantityTiers[2].amount");
 
@@ -47,16 +53,16 @@ public sealed class ProductDetailsTests
     [InlineData(1L, 1_000L)]
     [InlineData(2L, 1_299L)]
     [InlineData(2L, 2_000L)]
-    public void Refuses_a_tier_that_lowers_nothing(long from, long amount) =>
+    public void A_tier_that_does_not_lower_the_price_is_refused(long from, long amount) =>
         Refuse.Fields(ProductDetails.Read(Make.Form with { QuantityTiers = [new(from, amount)] }), "quantityTiers");
 
     [Fact]
-    public void Refuses_more_tiers_than_ten_without_reading_them() => Refuse.Fields(
-        ProductDetails.Read(Make.Form with { QuantityTiers = Enumerable.Repeat(new QuantityTierForm(null, null), 11).ToValueList() }),
+    public void Too_many_tiers_are_refused_without_reading_them() => Refuse.Fields(
+        ProductDetails.Read(Make.Form with { QuantityTiers = Enumerable.Repeat(new QuantityTierForm(null, null), QuantityTiers.MaxCount + 1).ToValueList() }),
         "quantityTiers");
 
     [Fact]
-    public void Tiers_of_another_price_throw()
+    public void Details_with_tiers_that_do_not_lower_the_price_throw()
     {
         var dear = ProductDetails.Read(Make.Form with { QuantityTiers = [new(2, 1_000)] }).Require();
         var cheap = new Price(Make.Usd(1_000));
@@ -65,12 +71,12 @@ public sealed class ProductDetailsTests
     }
 
     [Fact]
-    public void Names_every_bad_field_at_once() => Refuse.Fields(
+    public void Every_bad_field_of_a_product_form_is_reported() => Refuse.Fields(
         ProductDetails.Read(new ProductForm("", null, -1, "dollars", " ", "http://img.example/")),
         "name", "description", "price.amount", "price.currency", "category", "imageUrl");
 
     [Fact]
-    public void Names_every_missing_field_at_once() => Refuse.Fields(
+    public void Every_missing_field_of_a_product_form_is_reported() => Refuse.Fields(
         ProductDetails.Read(new ProductForm(null, null, null, null, null)),
         "name", "description", "price.amount", "price.currency", "category");
 
@@ -78,18 +84,18 @@ public sealed class ProductDetailsTests
     [InlineData(long.MinValue)]
     [InlineData(-1)]
     [InlineData(0)]
-    [InlineData(100_000_000)]
+    [InlineData(Price.MaxMinorUnits + 1)]
     [InlineData(long.MaxValue)]
-    public void Refuses_a_price_of(long amount)
+    public void A_price_outside_its_range_is_refused(long amount)
     {
         Refuse.Fields(ProductDetails.Read(Make.Form with { Amount = amount }), "price.amount");
         Assert.Throws<ArgumentOutOfRangeException>(() => new Price(Make.Usd(amount)));
     }
 
     [Theory]
-    [InlineData(1)]
-    [InlineData(99_999_999)]
-    public void Accepts_a_price_of(long amount) => Assert.Equal(Make.Usd(amount), Make.Details(amount).Price.Money);
+    [InlineData(Price.MinMinorUnits)]
+    [InlineData(Price.MaxMinorUnits)]
+    public void The_lowest_and_the_highest_price_are_accepted(long amount) => Assert.Equal(Make.Usd(amount), Make.Details(amount).Price.Money);
 
     [Theory]
     [InlineData("http://img.example/a.png")]
@@ -103,21 +109,23 @@ public sealed class ProductDetailsTests
     [InlineData("https://bücher.example/a.png")]
     [InlineData("https://user@img.example/a.png")]
     [InlineData("")]
-    public void Refuses_the_image_address(string url) => Refuse.Fields(ProductDetails.Read(Make.Form with { ImageUrl = url }), "imageUrl");
+    public void Another_text_than_an_https_URL_is_refused_as_image(string url) =>
+        Refuse.Fields(ProductDetails.Read(Make.Form with { ImageUrl = url }), "imageUrl");
 
     [Fact]
-    public void An_image_address_has_at_most_2048_characters_in_its_ascii_form()
+    public void An_image_URL_has_at_most_the_maximum_length_in_ASCII()
     {
         var start = "https://img.example/";
-        Assert.Equal(2_048, ImageUrl.Read(start + new string('a', 2_048 - start.Length)).Require().Value.Length);
-        Refuse.Fields(ImageUrl.Read(start + new string('a', 2_049 - start.Length)), "imageUrl");
-        Refuse.Fields(ImageUrl.Read(start + new string('é', 1_000)), "imageUrl");
+        var longest = start + new string('a', ImageUrl.MaxLength - start.Length);
+        Assert.Equal(longest, ImageUrl.Read(longest).Require().Value);
+        Refuse.Fields(ImageUrl.Read(longest + "a"), "imageUrl");
+        Refuse.Fields(ImageUrl.Read(start + new string('é', ImageUrl.MaxLength / 2)), "imageUrl");
     }
 
     [Theory]
     [InlineData("https://img.example/é b.png", "https://img.example/%C3%A9%20b.png")]
     [InlineData("HTTPS://IMG.example/A.png", "https://img.example/A.png")]
-    public void An_image_address_is_kept_in_ascii_and_reads_as_itself_again(string url, string kept)
+    public void An_image_URL_is_stored_in_ASCII_and_reading_it_again_does_not_change_it(string url, string kept)
     {
         var read = ImageUrl.Read(url).Require();
         Assert.Equal(kept, read.Value);

@@ -12,7 +12,7 @@ public sealed class ProductIdTests
     private static readonly Gen<ProductId> Id = Any.Time.Zip(Any.Random, (time, random) => ProductId.From(time, random));
 
     [Fact]
-    public void The_order_of_the_text_is_the_order_of_time() => Property.Holds(Any.Time.Pairs().Zipped(Any.Random.Pairs()), x =>
+    public void The_texts_of_product_ids_sort_by_time() => Property.Holds(Any.Time.Pairs().Zipped(Any.Random.Pairs()), x =>
     {
         var (first, second) = (ProductId.From(x.First.First, x.Second.First), ProductId.From(x.First.Second, x.Second.Second));
         if (x.First.First != x.First.Second)
@@ -22,7 +22,7 @@ public sealed class ProductIdTests
     });
 
     [Fact]
-    public void One_millisecond_later_sorts_later_whatever_the_random_bits() => Property.Holds(Any.Time, time =>
+    public void An_id_made_one_millisecond_later_sorts_later_with_any_random_bits() => Property.Holds(Any.Time, time =>
     {
         var last = ProductId.From(time, [255, 255, 255, 255, 255, 255, 255, 255, 255, 255]);
         var next = ProductId.From(time.AddMilliseconds(1), new byte[TimeOrderedId.RandomBytes]);
@@ -30,7 +30,7 @@ public sealed class ProductIdTests
     });
 
     [Fact]
-    public void Goes_through_text_and_back() => Property.Holds(Id, id =>
+    public void A_product_id_is_read_back_from_its_text() => Property.Holds(Id, id =>
     {
         Assert.Equal(id, ProductId.Parse(id.ToString()));
         Assert.Equal(id, ProductId.Read(id.ToString(), "productId").Require());
@@ -38,11 +38,11 @@ public sealed class ProductIdTests
     });
 
     [Fact]
-    public void Tells_its_time() => Property.Holds(Any.Time.Zipped(Any.Random), x =>
+    public void A_product_id_has_its_creation_time() => Property.Holds(Any.Time.Zipped(Any.Random), x =>
         Assert.Equal(x.First, ProductId.From(x.First.ToOffset(TimeSpan.FromHours(5)), x.Second).Time));
 
     [Fact]
-    public void Different_times_or_random_bytes_give_different_ids()
+    public void Other_times_or_random_bytes_give_other_ids()
     {
         var id = ProductId.From(Make.Now, Make.Random(1));
         Assert.Equal(id, ProductId.From(Make.Now, Make.Random(1)));
@@ -51,7 +51,7 @@ public sealed class ProductIdTests
     }
 
     [Fact]
-    public void Another_digit_makes_another_id_or_none() => Property.Holds(
+    public void A_text_with_another_digit_is_another_id_or_not_an_id() => Property.Holds(
         Id.Zipped(Gen.Choose(0, 29).Zipped(Gen.Choose(33, 126).Select(c => (char)c))), x =>
         {
             var text = x.First.ToString();
@@ -76,21 +76,21 @@ public sealed class ProductIdTests
     [InlineData("prd_0000000000000000000000000U")]
     [InlineData("prd_80000000000000000000000000")]
     [InlineData("prd_7ZZZZZZZZZZZZZZZZZZZZZZZZZ")]
-    public void Refuses_the_text(string? text)
+    public void A_text_that_is_not_a_product_id_is_refused(string? text)
     {
         Assert.False(ProductId.TryParse(text, out _));
         Refuse.Fields(ProductId.Read(text, "productId"), "productId");
     }
 
     [Fact]
-    public void Parsing_other_text_throws() => Assert.Throws<FormatException>(() => ProductId.Parse("prd_1"));
+    public void Parsing_a_text_that_is_not_a_product_id_throws() => Assert.Throws<FormatException>(() => ProductId.Parse("prd_1"));
 
     [Fact]
-    public void The_epoch_with_no_random_bits_is_the_smallest() =>
+    public void The_id_of_the_Unix_epoch_without_random_bits_is_the_smallest() =>
         Assert.Equal(Smallest, ProductId.From(DateTimeOffset.UnixEpoch, new byte[TimeOrderedId.RandomBytes]).ToString());
 
     [Fact]
-    public void The_last_time_there_is_fits()
+    public void The_latest_time_of_NET_fits_into_an_id()
     {
         var last = ProductId.From(DateTimeOffset.MaxValue, Make.Random(1));
         Assert.Equal(DateTimeOffset.MaxValue.ToUnixTimeMilliseconds(), last.Time.ToUnixTimeMilliseconds());
@@ -98,7 +98,7 @@ public sealed class ProductIdTests
     }
 
     [Fact]
-    public void A_time_before_1970_or_another_number_of_random_bytes_throws()
+    public void An_id_from_a_time_before_1970_or_another_number_of_random_bytes_throws()
     {
         Assert.Throws<ArgumentOutOfRangeException>(() => ProductId.From(DateTimeOffset.UnixEpoch.AddMilliseconds(-1), Make.Random(1)));
         Assert.Throws<ArgumentOutOfRangeException>(() => ProductId.From(Make.Now, new byte[9]));

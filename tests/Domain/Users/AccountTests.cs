@@ -10,7 +10,7 @@ public sealed class AccountTests
     private static readonly Email NewEmail = Email.Read("ada@king.example").Require();
 
     [Fact]
-    public void A_new_name_stands_in_user_and_profile()
+    public void A_new_name_is_in_user_and_profile()
     {
         var (user, profile) = Make.Account().Rename(Countess, Later);
         Assert.Equal((Countess, Later, 2L), (user.Name, user.UpdatedAt, user.Version));
@@ -18,7 +18,7 @@ public sealed class AccountTests
     }
 
     [Fact]
-    public void A_new_mail_address_stands_in_user_and_profile()
+    public void A_new_email_address_is_in_user_and_profile()
     {
         var (user, profile) = Make.Account().ChangeEmail(NewEmail, verified: false, Later);
         Assert.Equal((NewEmail, false, Later, 2L), (user.Email, user.EmailVerified, user.UpdatedAt, user.Version));
@@ -26,15 +26,15 @@ public sealed class AccountTests
     }
 
     [Fact]
-    public void A_display_name_that_was_the_name_follows_it() =>
+    public void A_display_name_equal_to_the_name_changes_with_the_name() =>
         Assert.Equal("Ada King", Make.Account().Rename(Countess, Later).Profile.DisplayName.Value);
 
     [Fact]
-    public void A_display_name_that_was_chosen_stays() => Assert.Equal(
+    public void A_display_name_that_the_user_chose_stays_the_same() => Assert.Equal(
         "countess", Make.Account(Make.SignUp with { Username = "countess" }).Rename(Countess, Later).Profile.DisplayName.Value);
 
     [Fact]
-    public void The_same_name_or_address_again_changes_nothing()
+    public void Setting_the_same_name_or_email_address_again_changes_nothing()
     {
         var account = Make.Account();
         Assert.Equal(account, account.Rename(account.User.Name, Later));
@@ -42,7 +42,7 @@ public sealed class AccountTests
     }
 
     [Fact]
-    public void Proving_the_address_changes_the_user_alone()
+    public void Verifying_the_email_address_changes_only_the_user()
     {
         var account = Make.Account().ChangeEmail(NewEmail, verified: false, Later);
         var proved = account.ChangeEmail(NewEmail, verified: true, Later);
@@ -51,7 +51,7 @@ public sealed class AccountTests
     }
 
     [Fact]
-    public void Any_changes_in_any_order_leave_user_and_profile_in_agreement() =>
+    public void After_any_changes_user_and_profile_have_equal_names_and_email_addresses() =>
         Property.Holds(Gen.Choose(0, 3).Zipped(Gen.Choose(-5, 5)).ListOf(), changes =>
         {
             var account = Make.Account();
@@ -69,7 +69,7 @@ public sealed class AccountTests
         });
 
     [Fact]
-    public void A_profile_that_does_not_agree_with_the_user_throws()
+    public void An_account_with_a_profile_that_differs_from_the_user_throws()
     {
         var account = Make.Account();
         var renamed = account.Rename(Countess, Later);

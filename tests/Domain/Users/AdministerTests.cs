@@ -9,12 +9,12 @@ public sealed class AdministerTests
 {
     private static readonly DateTimeOffset Later = Make.Now.AddHours(1);
     private static readonly Account Account = Make.Account(Make.SignUp with { Username = "ada" });
-    private static readonly Actor Himself = new(Account.User.Id, Role.Admin);
+    private static readonly Actor Self = new(Account.User.Id, Role.Admin);
 
     private static readonly AdministrationForm Everything = new(new("Ada King", "countess"), "vendor", "deactivated", "Lamps & Co");
 
     [Fact]
-    public void A_user_changes_his_names_and_they_stand_in_both()
+    public void A_user_can_change_name_and_username_in_user_and_profile()
     {
         var (user, profile) = Account.Edit(new("Ada King", "countess"), Later).Require();
         Assert.Equal(("Ada King", "countess", 2L), (user.Name.Value, user.Username?.Value, user.Version));
@@ -22,21 +22,21 @@ public sealed class AdministerTests
     }
 
     [Fact]
-    public void A_username_that_goes_leaves_the_name_to_be_shown()
+    public void After_the_username_is_removed_the_display_name_is_the_name()
     {
         var (user, profile) = Account.Edit(new(Username: ""), Later).Require();
         Assert.Equal((null, "Ada Lovelace"), (user.Username, profile.DisplayName.Value));
     }
 
     [Fact]
-    public void What_is_left_out_stays()
+    public void Fields_that_are_missing_in_the_form_keep_their_values()
     {
         Assert.Equal(Account, Account.Edit(new(), Later).Require());
-        Assert.Equal(Account, Account.Administer(new(new()), Himself, Later).Require());
+        Assert.Equal(Account, Account.Administer(new(new()), Self, Later).Require());
     }
 
     [Fact]
-    public void Names_every_bad_field_at_once()
+    public void Every_bad_field_of_an_account_form_is_reported()
     {
         Refuse.Fields(Account.Edit(new(" ", "a b"), Later), "name", "username");
         Refuse.Fields(
@@ -44,7 +44,7 @@ public sealed class AdministerTests
     }
 
     [Fact]
-    public void An_administrator_changes_everything_at_once_and_it_counts_as_one_change()
+    public void An_administrator_can_change_everything_in_one_change()
     {
         var (user, profile) = Account.Administer(Everything, Make.Admin, Later).Require();
         Assert.Equal(
@@ -54,7 +54,7 @@ public sealed class AdministerTests
     }
 
     [Fact]
-    public void A_change_of_the_role_alone_leaves_the_profile()
+    public void A_change_of_only_the_role_keeps_the_profile()
     {
         var (user, profile) = Account.Administer(new(new(), Role: "admin"), Make.Admin, Later).Require();
         Assert.Equal((Role.Admin, 2L), (user.Role, user.Version));
@@ -62,7 +62,7 @@ public sealed class AdministerTests
     }
 
     [Fact]
-    public void A_store_name_alone_is_for_who_is_a_vendor_already()
+    public void A_store_name_without_a_role_is_accepted_only_for_a_vendor()
     {
         var vendor = Account.Administer(new(new(), Role: "vendor", StoreName: "Lamps"), Make.Admin, Later).Require();
         Assert.Equal("Lights", vendor.Administer(new(new(), StoreName: "Lights"), Make.Admin, Later).Require().User.Vendor?.StoreName.Value);
@@ -70,23 +70,23 @@ public sealed class AdministerTests
     }
 
     [Fact]
-    public void Nobody_changes_his_own_role_or_status_but_his_names()
+    public void An_administrator_can_change_their_own_name_but_not_their_own_role_or_status()
     {
-        Refuse.With(new RoleNotSelfAssignable(), Account.Administer(new(new(), Role: "customer"), Himself, Later));
-        Refuse.With(new StatusNotSelfAssignable(), Account.Administer(new(new(), Status: "deactivated"), Himself, Later));
-        Refuse.With(new StatusNotSelfAssignable(), Account.User.SetStatus(UserStatus.Active, Himself, Later));
-        Assert.Equal("Ada King", Account.Administer(new(new("Ada King")), Himself, Later).Require().User.Name.Value);
+        Refuse.With(new RoleNotSelfAssignable(), Account.Administer(new(new(), Role: "customer"), Self, Later));
+        Refuse.With(new StatusNotSelfAssignable(), Account.Administer(new(new(), Status: "deactivated"), Self, Later));
+        Refuse.With(new StatusNotSelfAssignable(), Account.User.SetStatus(UserStatus.Active, Self, Later));
+        Assert.Equal("Ada King", Account.Administer(new(new("Ada King")), Self, Later).Require().User.Name.Value);
     }
 
     [Theory]
     [InlineData(Role.Customer)]
     [InlineData(Role.Vendor)]
-    public void Only_an_administrator_deactivates(Role role) => Refuse.With(
+    public void Only_an_administrator_can_deactivate_a_user(Role role) => Refuse.With(
         new StatusNotAssignable(role),
         Account.User.SetStatus(UserStatus.Deactivated, new Actor(UserId.Parse("someone"), role), Later));
 
     [Fact]
-    public void Deactivating_again_changes_nothing_and_who_comes_back_is_as_he_was()
+    public void Deactivating_again_changes_nothing_and_reactivating_restores_the_user()
     {
         var gone = Account.User.SetStatus(UserStatus.Deactivated, Make.Admin, Later).Require();
         Assert.Equal((UserStatus.Deactivated, 2L), (gone.Status, gone.Version));
@@ -96,7 +96,7 @@ public sealed class AdministerTests
     }
 
     [Fact]
-    public void Whatever_is_changed_user_and_profile_agree_and_each_version_goes_up_by_one_at_most() =>
+    public void After_any_administration_user_and_profile_are_equal_and_each_version_rises_by_at_most_one() =>
         Property.Holds(Forms.ListOf(), forms =>
         {
             var account = Account;

@@ -10,7 +10,7 @@ public sealed class EmailTests
     [InlineData("a.b+c_d-e@mail.sub.example.co.uk", "a.b+c_d-e@mail.sub.example.co.uk")]
     [InlineData("o'neil@xn--bcher-kva.example", "o'neil@xn--bcher-kva.example")]
     [InlineData("1@2.example", "1@2.example")]
-    public void Keeps_an_address_trimmed_and_in_lower_case(string text, string kept)
+    public void An_email_address_is_trimmed_and_converted_to_lower_case(string text, string kept)
     {
         Assert.Equal(kept, Email.Read(text).Require().Value);
         Assert.Equal(Email.Read(text).Require(), Email.Read(kept).Require());
@@ -39,20 +39,20 @@ public sealed class EmailTests
     [InlineData("ada@example.com\nbcc:eve@example.com")]
     [InlineData("adä@example.com")]
     [InlineData("\u212Aelvin@example.com")]
-    public void Refuses_the_address(string? text) => Refuse.Fields(Email.Read(text), "email");
+    public void A_text_that_is_not_an_email_address_is_refused(string? text) => Refuse.Fields(Email.Read(text), "email");
 
     [Fact]
-    public void Has_at_most_64_characters_before_the_at_sign_and_254_in_all()
+    public void An_email_address_has_at_most_64_characters_before_the_at_sign_and_the_maximum_in_total()
     {
         static string Address(int local, int label, string top = "com") =>
             $"{new string('a', local)}@{new string('b', 60)}.{new string('c', 60)}.{new string('d', label)}.{top}";
 
-        Assert.Equal(254, Email.Read(Address(64, 63)).Require().Value.Length);
+        Assert.Equal(Email.MaxLength, Email.Read(Address(64, 63)).Require().Value.Length);
         Refuse.Fields(Email.Read(Address(65, 60)), "email");
         Refuse.Fields(Email.Read(Address(1, 64)), "email");
         Refuse.Fields(Email.Read(Address(64, 63, "info")), "email");
     }
 
     [Fact]
-    public void Names_the_field_it_was_asked_for() => Refuse.Fields(Email.Read("x", "newEmail"), "newEmail");
+    public void The_error_of_an_email_address_has_the_given_field_name() => Refuse.Fields(Email.Read("x", "newEmail"), "newEmail");
 }

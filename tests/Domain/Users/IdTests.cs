@@ -9,7 +9,7 @@ public sealed class IdTests
     [InlineData("3f2b6a1e-8c1d-4f0a-9b7e-1234567890ab")]
     [InlineData("usr_01JTCX9ZP00G40R40M30E209")]
     [InlineData("eu-west-1:3f2b6a1e.x")]
-    public void A_user_id_goes_through_text_and_back(string text)
+    public void A_user_id_is_read_back_from_its_text(string text)
     {
         Assert.Equal(text, UserId.Parse(text).ToString());
         Assert.Equal(UserId.Parse(text), UserId.Read(text, "userId").Require());
@@ -23,7 +23,7 @@ public sealed class IdTests
     [InlineData("user#1")]
     [InlineData("a/b")]
     [InlineData("é")]
-    public void Refuses_the_user_id(string? text)
+    public void A_text_that_is_not_a_user_id_is_refused(string? text)
     {
         Assert.False(UserId.TryParse(text, out _));
         Refuse.Fields(UserId.Read(text, "userId"), "userId");
@@ -38,7 +38,7 @@ public sealed class IdTests
     }
 
     [Fact]
-    public void A_profile_id_is_that_of_its_user_and_goes_through_text_and_back()
+    public void A_profile_id_is_derived_from_the_user_id_and_read_back_from_its_text()
     {
         var id = ProfileId.Of(UserId.Parse("user-1"));
         Assert.Equal("prf_user-1", id.ToString());
@@ -53,12 +53,12 @@ public sealed class IdTests
     [InlineData("user-1")]
     [InlineData("PRF_user-1")]
     [InlineData("prf_a#b")]
-    public void Refuses_the_profile_id(string? text)
+    public void A_text_that_is_not_a_profile_id_is_refused(string? text)
     {
         Assert.False(ProfileId.TryParse(text, out _));
         Refuse.Fields(ProfileId.Read(text, "profileId"), "profileId");
     }
 
     [Fact]
-    public void Parsing_other_text_as_a_profile_id_throws() => Assert.Throws<FormatException>(() => ProfileId.Parse("user-1"));
+    public void Parsing_a_text_that_is_not_a_profile_id_throws() => Assert.Throws<FormatException>(() => ProfileId.Parse("user-1"));
 }

@@ -8,7 +8,7 @@ public sealed class NameTests
     [InlineData("Ada Lovelace", "Ada", "Lovelace")]
     [InlineData("  Ada   King  Lovelace ", "Ada", "King Lovelace")]
     [InlineData("Plato", "Plato", null)]
-    public void The_first_word_is_the_first_name_and_the_others_the_last(string text, string first, string? last)
+    public void The_first_word_of_a_name_is_the_first_name_and_the_rest_is_the_last_name(string text, string first, string? last)
     {
         var name = PersonName.Read(text).Require();
         Assert.Equal((first, last), (name.First, name.Last));
@@ -17,7 +17,7 @@ public sealed class NameTests
     [Theory]
     [InlineData("ada")]
     [InlineData("Ada_L.-9")]
-    public void Keeps_the_username_as_typed(string text) => Assert.Equal(text, Username.Read(text).Require().Value);
+    public void A_username_is_kept_as_sent(string text) => Assert.Equal(text, Username.Read(text).Require().Value);
 
     [Theory]
     [InlineData(null)]
@@ -26,12 +26,12 @@ public sealed class NameTests
     [InlineData("ada@x")]
     [InlineData("adä")]
     [InlineData("ada\n")]
-    public void Refuses_the_username(string? text) => Refuse.Fields(Username.Read(text), "username");
+    public void A_text_that_is_not_a_username_is_refused(string? text) => Refuse.Fields(Username.Read(text), "username");
 
     [Theory]
     [InlineData("+4930123456", "+4930123456")]
     [InlineData("+1 (555) 010-99.99", "+15550109999")]
-    public void Keeps_the_digits_of_a_phone_number(string text, string kept) => Assert.Equal(kept, Phone.Read(text).Require().Value);
+    public void A_phone_number_is_stored_as_plus_sign_and_digits(string text, string kept) => Assert.Equal(kept, Phone.Read(text).Require().Value);
 
     [Theory]
     [InlineData(null)]
@@ -41,13 +41,13 @@ public sealed class NameTests
     [InlineData("+1234567890123456")]
     [InlineData("+49 30 CALL ME")]
     [InlineData("+٤٩٣٠١٢٣٤٥٦")]
-    public void Refuses_the_phone_number(string? text) => Refuse.Fields(Phone.Read(text), "phone");
+    public void A_text_that_is_not_an_international_phone_number_is_refused(string? text) => Refuse.Fields(Phone.Read(text), "phone");
 
     [Theory]
     [InlineData("en")]
     [InlineData("pt-BR")]
     [InlineData("gsw-CH")]
-    public void Knows_the_form_of_a_language(string text) =>
+    public void A_language_tag_with_or_without_a_region_is_accepted(string text) =>
         Assert.Equal(text, Language.Read(text, "preferences.language").Require().Value);
 
     [Theory]
@@ -56,5 +56,6 @@ public sealed class NameTests
     [InlineData("english")]
     [InlineData("pt_BR")]
     [InlineData("pt-br")]
-    public void Refuses_the_language(string? text) => Refuse.Fields(Language.Read(text, "preferences.language"), "preferences.language");
+    public void A_text_that_is_not_a_language_tag_is_refused(string? text) =>
+        Refuse.Fields(Language.Read(text, "preferences.language"), "preferences.language");
 }

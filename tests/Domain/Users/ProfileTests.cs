@@ -13,7 +13,7 @@ public sealed class ProfileTests
     private static readonly ProfileForm Everything = new("Countess", "Analyst", "Engines", "boss-1", "+44 20 7946 0000", "pt-BR", "EUR", true);
 
     [Fact]
-    public void The_owner_changes_all_of_it()
+    public void The_owner_can_change_every_field_of_a_profile()
     {
         var edited = Profile.Edit(Everything, Owner, Later).Require();
         Assert.Equal(
@@ -24,7 +24,7 @@ public sealed class ProfileTests
     }
 
     [Fact]
-    public void What_is_left_out_stays()
+    public void Fields_that_are_missing_in_the_form_keep_their_values()
     {
         var edited = Profile.Edit(Everything, Owner, Later).Require();
         Assert.Same(edited, edited.Edit(new(), Owner, Later).Require());
@@ -35,30 +35,32 @@ public sealed class ProfileTests
     }
 
     [Fact]
-    public void An_empty_text_clears_what_may_be_missing()
+    public void An_empty_text_removes_an_optional_field()
     {
         var cleared = Profile.Edit(Everything, Owner, Later).Require().Edit(new(null, "", "", "", ""), Owner, Later).Require();
         Assert.Equal((null, null, null, null), (cleared.JobTitle, cleared.Department, cleared.Manager, cleared.Phone));
-        Refuse.Fields(Profile.Edit(new(DisplayName: "", Language: "", Currency: ""), Owner, Later), "displayName", "preferences.language", "preferences.currency");
+        Refuse.Fields(
+            Profile.Edit(new(DisplayName: "", Language: "", Currency: ""), Owner, Later),
+            "displayName", "preferences.language", "preferences.currency");
     }
 
     [Fact]
-    public void The_same_again_changes_nothing()
+    public void Editing_a_profile_to_the_same_values_changes_nothing()
     {
         var edited = Profile.Edit(Everything, Owner, Later).Require();
         Assert.Same(edited, edited.Edit(Everything, Owner, Later.AddHours(1)).Require());
     }
 
     [Fact]
-    public void Names_every_bad_field_at_once() => Refuse.Fields(
-        Profile.Edit(new("", new string('x', 101), " ", "a b", "12", "english", "XXX"), Owner, Later),
+    public void Every_bad_field_of_a_profile_form_is_reported() => Refuse.Fields(
+        Profile.Edit(new("", new string('x', WorkTitle.MaxLength + 1), " ", "a b", "12", "english", "XXX"), Owner, Later),
         "displayName", "jobTitle", "department", "managerId", "phone", "preferences.language", "preferences.currency");
 
     [Fact]
-    public void Nobody_is_his_own_manager() => Refuse.Fields(Profile.Edit(new(ManagerId: "user-1"), Owner, Later), "managerId");
+    public void A_user_cannot_be_their_own_manager() => Refuse.Fields(Profile.Edit(new(ManagerId: "user-1"), Owner, Later), "managerId");
 
     [Fact]
-    public void Owner_manager_and_administrators_may_read_it_and_nobody_else()
+    public void Only_the_owner_the_manager_and_administrators_can_read_a_profile()
     {
         var managed = Profile.Edit(Everything, Owner, Later).Require();
         Assert.All([Owner, Make.Admin, new(Boss, Role.Customer)], reader => Assert.True(managed.MayBeReadBy(reader)));
@@ -67,7 +69,7 @@ public sealed class ProfileTests
     }
 
     [Fact]
-    public void Owner_and_administrators_may_change_it_and_not_even_the_manager_else()
+    public void Only_the_owner_and_administrators_can_change_a_profile()
     {
         var managed = Profile.Edit(Everything, Owner, Later).Require();
         Assert.Equal("Chief", managed.Edit(new(JobTitle: "Chief"), Make.Admin, Later).Require().JobTitle?.Value);
@@ -77,7 +79,7 @@ public sealed class ProfileTests
     }
 
     [Fact]
-    public void A_clock_that_is_behind_does_not_turn_time_back() =>
+    public void A_slow_clock_does_not_move_the_update_time_of_a_profile_back() =>
         Assert.Equal(Make.Now, Profile.Edit(Everything, Owner, Make.Now.AddMinutes(-5)).Require().UpdatedAt);
 
     private static (string, string?) Shown(Profile profile) => (profile.DisplayName.Value, profile.JobTitle?.Value);

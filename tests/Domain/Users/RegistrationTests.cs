@@ -15,7 +15,7 @@ public sealed class RegistrationTests
         select new SignUpForm($" {local}@Example.com ", name, username, role, role == "vendor" ? store : null);
 
     [Fact]
-    public void User_and_profile_agree_field_by_field_for_every_valid_sign_up() =>
+    public void User_and_profile_have_equal_fields_after_every_valid_sign_up() =>
         Property.Holds(Valid.Zipped(Any.Time.Zipped(Gen.Elements(true, false))), x =>
         {
             var (signUp, (now, verified)) = x;
@@ -31,7 +31,7 @@ public sealed class RegistrationTests
         });
 
     [Fact]
-    public void Whatever_is_admitted_can_be_completed_and_gives_the_same_account_each_time() =>
+    public void An_admitted_sign_up_can_be_completed_and_gives_the_same_account_each_time() =>
         Property.Holds(Valid.Zipped(Gen.Elements(RegisteredBy.Self, RegisteredBy.Administrator)), x =>
         {
             if (Registration.Admit(x.First, x.Second).TryGet(out var admitted, out _))
@@ -45,7 +45,7 @@ public sealed class RegistrationTests
         });
 
     [Fact]
-    public void A_sign_up_without_a_role_is_a_customers()
+    public void A_sign_up_without_a_role_gives_a_customer()
     {
         Assert.Equal(Role.Customer, Registration.Admit(Make.SignUp, RegisteredBy.Self).Require().Role);
         Assert.Equal(Role.Customer, Registration.Admit(Make.SignUp, RegisteredBy.Administrator).Require().Role);
@@ -58,25 +58,25 @@ public sealed class RegistrationTests
     [InlineData("ADMIN")]
     [InlineData("owner")]
     [InlineData("")]
-    public void Nobody_chooses_a_role_when_he_signs_himself_up(string role) => Refuse.With(
+    public void Users_who_register_themselves_cannot_choose_a_role(string role) => Refuse.With(
         new RoleNotSelfAssignable(), Registration.Admit(new SignUpForm("bad", null, Role: role), RegisteredBy.Self));
 
     [Theory]
     [InlineData("customer", null)]
     [InlineData("vendor", "Lamps & Co")]
     [InlineData("admin", null)]
-    public void An_administrator_chooses_the_role(string role, string? store)
+    public void An_administrator_can_choose_the_role_of_a_new_user(string role, string? store)
     {
         var admitted = Registration.Admit(Make.SignUp with { Role = role, StoreName = store }, RegisteredBy.Administrator).Require();
         Assert.Equal((role, store), (admitted.Role.Wire(), admitted.StoreName?.Value));
     }
 
     [Fact]
-    public void Refuses_an_unknown_role() =>
+    public void A_sign_up_with_an_unknown_role_is_refused() =>
         Refuse.Fields(Registration.Admit(Make.SignUp with { Role = "owner" }, RegisteredBy.Administrator), "role");
 
     [Fact]
-    public void A_vendor_needs_a_store_name_and_nobody_else_may_have_one()
+    public void A_store_name_is_required_for_a_vendor_and_refused_for_other_roles()
     {
         Refuse.Fields(Registration.Admit(Make.SignUp with { Role = "vendor" }, RegisteredBy.Administrator), "storeName");
         Refuse.Fields(Registration.Admit(Make.SignUp with { StoreName = "Lamps" }, RegisteredBy.Self), "storeName");
@@ -85,7 +85,7 @@ public sealed class RegistrationTests
     }
 
     [Fact]
-    public void Names_every_bad_field_at_once()
+    public void Every_bad_field_of_a_sign_up_is_reported()
     {
         var bad = new SignUpForm("ada", " ", "a b", "owner", "");
         Refuse.Fields(Registration.Admit(bad, RegisteredBy.Administrator), "email", "name", "username", "role", "storeName");
@@ -93,6 +93,6 @@ public sealed class RegistrationTests
     }
 
     [Fact]
-    public void Mail_address_and_name_are_required() => Refuse.Fields(
+    public void Email_address_and_name_are_required() => Refuse.Fields(
         Registration.Admit(new SignUpForm(null, null), RegisteredBy.Self), "email", "name");
 }

@@ -20,7 +20,7 @@ public sealed class RoleTests
     [Theory]
     [InlineData(UserStatus.Active, "active")]
     [InlineData(UserStatus.Deactivated, "deactivated")]
-    public void A_status_is_written_in_lower_case_and_read_back(UserStatus status, string text)
+    public void A_user_status_is_written_in_lower_case_and_read_back(UserStatus status, string text)
     {
         Assert.Equal(text, status.Wire());
         Assert.Equal(status, UserStatuses.Read(text).Require());
@@ -33,7 +33,7 @@ public sealed class RoleTests
     [InlineData(" admin")]
     [InlineData("0")]
     [InlineData("owner")]
-    public void Refuses_an_unknown_role_or_status(string? text)
+    public void An_unknown_role_or_status_is_refused(string? text)
     {
         Refuse.Fields(Roles.Read(text), "role");
         Refuse.Fields(UserStatuses.Read(text), "status");
@@ -43,7 +43,7 @@ public sealed class RoleTests
     [InlineData(Role.Customer)]
     [InlineData(Role.Vendor)]
     [InlineData(Role.Admin)]
-    public void Nobody_gives_himself_a_role(Role role)
+    public void A_user_cannot_assign_their_own_role(Role role)
     {
         var user = Make.Account().User;
         Refuse.With(new RoleNotSelfAssignable(), user.AssignRole(Role.Admin, null, new Actor(user.Id, role), Later));
@@ -52,30 +52,30 @@ public sealed class RoleTests
     [Theory]
     [InlineData(Role.Customer)]
     [InlineData(Role.Vendor)]
-    public void Only_an_administrator_gives_roles(Role role) => Refuse.With(
+    public void Only_an_administrator_can_assign_roles(Role role) => Refuse.With(
         new RoleNotAssignable(role),
         Make.Account().User.AssignRole(Role.Admin, null, new Actor(UserId.Parse("someone"), role), Later));
 
     [Fact]
-    public void An_administrator_gives_a_role()
+    public void An_administrator_assigns_a_role()
     {
         var user = Make.Account().User.AssignRole(Role.Admin, null, Make.Admin, Later).Require();
         Assert.Equal((Role.Admin, Later, 2L, null), (user.Role, user.UpdatedAt, user.Version, user.Vendor));
     }
 
     [Fact]
-    public void A_new_vendor_gets_a_store_with_nothing_sold() => Assert.Equal(
+    public void A_new_vendor_has_a_store_without_sales() => Assert.Equal(
         VendorFigures.Start(Lamps), Make.Account().User.AssignRole(Role.Vendor, Lamps, Make.Admin, Later).Require().Vendor);
 
     [Fact]
-    public void A_new_vendor_needs_a_store_name_and_nobody_else_may_have_one()
+    public void A_store_name_is_required_for_a_new_vendor_and_refused_for_other_roles()
     {
         Refuse.Fields(Make.Account().User.AssignRole(Role.Vendor, null, Make.Admin, Later), "storeName");
         Refuse.Fields(Make.Account().User.AssignRole(Role.Admin, Lamps, Make.Admin, Later), "storeName");
     }
 
     [Fact]
-    public void A_vendor_who_comes_back_finds_his_figures()
+    public void A_former_vendor_who_becomes_vendor_again_keeps_the_figures()
     {
         var vendor = Make.Account().User.AssignRole(Role.Vendor, Lamps, Make.Admin, Later).Require();
         var customer = vendor.AssignRole(Role.Customer, null, Make.Admin, Later).Require();
@@ -85,7 +85,7 @@ public sealed class RoleTests
     }
 
     [Fact]
-    public void A_vendor_may_be_given_another_store_name()
+    public void An_administrator_can_change_the_store_name_of_a_vendor()
     {
         var vendor = Make.Account().User.AssignRole(Role.Vendor, Lamps, Make.Admin, Later).Require();
         var renamed = vendor.AssignRole(Role.Vendor, StoreName.Read("Lights").Require(), Make.Admin, Later).Require();
@@ -93,7 +93,7 @@ public sealed class RoleTests
     }
 
     [Fact]
-    public void The_same_role_again_changes_nothing()
+    public void Assigning_the_same_role_again_changes_nothing()
     {
         var user = Make.Account().User;
         Assert.Same(user, user.AssignRole(Role.Customer, null, Make.Admin, Later).Require());

@@ -8,14 +8,14 @@ public sealed class StoredUserTests
     private static readonly Profile Profile = Make.Account().Profile;
 
     [Fact]
-    public void What_storage_gives_back_is_the_same_user_and_profile()
+    public void A_user_and_a_profile_created_from_their_stored_values_are_equal()
     {
         Assert.Equal(User, Restore(User.Role, User.UpdatedAt, User.Version));
         Assert.Equal(Profile, Restore(Profile.Manager, Profile.UpdatedAt, Profile.Version));
     }
 
     [Fact]
-    public void A_user_that_contradicts_itself_throws()
+    public void A_stored_user_that_contradicts_itself_throws()
     {
         Assert.Throws<ArgumentException>(() => Restore(Role.Vendor, User.UpdatedAt, User.Version));
         Assert.Throws<ArgumentOutOfRangeException>(() => Restore(User.Role, User.CreatedAt.AddTicks(-1), User.Version));
@@ -23,7 +23,7 @@ public sealed class StoredUserTests
     }
 
     [Fact]
-    public void A_profile_that_contradicts_itself_throws()
+    public void A_stored_profile_that_contradicts_itself_throws()
     {
         Assert.Throws<ArgumentException>(() => Restore(Profile.UserId, Profile.UpdatedAt, Profile.Version));
         Assert.Throws<ArgumentOutOfRangeException>(() => Restore(manager: null, Profile.CreatedAt.AddTicks(-1), Profile.Version));

@@ -10,23 +10,23 @@ public sealed class VendorFiguresTests
     private static readonly StoreName Lamps = StoreName.Read("Lamps & Co").Require();
 
     [Fact]
-    public void Revenue_stands_in_the_order_of_its_currencies() => Assert.Equal(
+    public void The_revenue_of_a_vendor_is_sorted_by_currency() => Assert.Equal(
         [new Money(1, Currency.Eur), new Money(2, Currency.Usd)],
         new VendorFigures(Lamps, default, [new Money(2, Currency.Usd), new Money(1, Currency.Eur)], default).Revenue);
 
     [Fact]
-    public void Two_amounts_in_one_currency_throw() => Assert.Throws<ArgumentException>(
+    public void Revenue_with_two_amounts_in_one_currency_throws() => Assert.Throws<ArgumentException>(
         () => new VendorFigures(Lamps, default, [Make.Usd(1), Make.Usd(2)], default));
 
     [Fact]
-    public void An_unrated_store_has_no_average() => Assert.Null(default(Rating).Average);
+    public void A_store_without_ratings_has_no_average() => Assert.Null(default(Rating).Average);
 
     [Theory]
     [InlineData(1, 5, "5.0")]
     [InlineData(4, 17, "4.3")]
     [InlineData(3, 13, "4.3")]
     [InlineData(20, 85, "4.3")]
-    public void The_average_has_one_decimal_with_halves_up(int count, long stars, string average) =>
+    public void The_average_rating_is_rounded_to_one_decimal_with_halves_up(int count, long stars, string average) =>
         Assert.Equal(decimal.Parse(average, System.Globalization.CultureInfo.InvariantCulture), new Rating(count, stars).Average);
 
     [Theory]
@@ -34,15 +34,15 @@ public sealed class VendorFiguresTests
     [InlineData(0, 1)]
     [InlineData(2, 1)]
     [InlineData(2, 11)]
-    public void Stars_that_cannot_be_throw(int count, long stars) =>
+    public void Stars_that_do_not_fit_the_number_of_ratings_throw(int count, long stars) =>
         Assert.Throws<ArgumentOutOfRangeException>(() => new Rating(count, stars));
 
     [Fact]
-    public void A_rating_counts_with_the_others() =>
+    public void A_new_rating_is_added_to_the_others() =>
         Assert.Equal(new Rating(3, 11), VendorFigures.Start(Lamps).Rated(5).Rated(1).Rated(5).Rating);
 
     [Fact]
-    public void What_comes_back_into_sale_and_goes_again_leaves_the_count()
+    public void Listing_and_unlisting_a_product_keeps_the_number_of_products()
     {
         var figures = VendorFigures.Start(Lamps).Listed();
         Assert.Equal(1, figures.Products.Count);
@@ -50,7 +50,7 @@ public sealed class VendorFiguresTests
     }
 
     [Fact]
-    public void A_refund_may_be_counted_before_its_sale()
+    public void A_refund_can_be_counted_before_its_sale()
     {
         var refunded = VendorFigures.Start(Lamps).Refunded(Make.Usd(5));
         Assert.Equal([Make.Usd(-5)], refunded.Revenue);
@@ -58,7 +58,7 @@ public sealed class VendorFiguresTests
     }
 
     [Fact]
-    public void Sales_refunds_and_ratings_give_the_same_figures_in_whatever_order_they_are_counted() =>
+    public void Sales_refunds_and_ratings_give_the_same_figures_in_any_order() =>
         Property.Holds(Events.ArrayOf().SelectMany(events => Gen.Shuffle(events), (events, shuffled) => (events, shuffled)), x =>
         {
             var (events, shuffled) = x;
@@ -73,7 +73,7 @@ public sealed class VendorFiguresTests
         });
 
     [Fact]
-    public void What_cannot_have_happened_throws()
+    public void Figures_from_impossible_events_throw()
     {
         var figures = VendorFigures.Start(Lamps);
         Assert.Throws<ArgumentOutOfRangeException>(figures.Unlisted);
@@ -85,7 +85,7 @@ public sealed class VendorFiguresTests
     }
 
     [Fact]
-    public void The_figures_of_a_user_follow_as_a_change_of_the_user()
+    public void A_change_of_the_figures_is_a_change_of_the_user()
     {
         var vendor = Make.Account(Make.SignUp with { Role = "vendor", StoreName = "Lamps & Co" }).User;
         var listed = vendor.Tally(one => one.Listed(), Make.Now.AddHours(1));

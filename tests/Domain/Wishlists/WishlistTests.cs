@@ -13,7 +13,7 @@ public sealed class WishlistTests
     private static readonly UserId Ada = UserId.Parse("user-1");
 
     [Fact]
-    public void The_newest_wish_comes_first()
+    public void The_newest_wish_is_the_first()
     {
         var list = List(3);
         Assert.Equal([Id(3), Id(2), Id(1)], list.Wishes.Select(wish => wish.ProductId));
@@ -21,14 +21,14 @@ public sealed class WishlistTests
     }
 
     [Fact]
-    public void Adding_twice_changes_nothing()
+    public void Adding_a_product_again_changes_nothing()
     {
         var list = List(2);
         Assert.Same(list, list.Add(Product(1), Make.Now.AddDays(1)).Require());
     }
 
     [Fact]
-    public void Removing_what_is_not_there_changes_nothing()
+    public void Removing_a_product_that_is_not_in_the_list_changes_nothing()
     {
         var list = List(2);
         Assert.Same(list, list.Remove(Id(3)));
@@ -36,14 +36,15 @@ public sealed class WishlistTests
     }
 
     [Fact]
-    public void Holds_a_hundred_products_at_most()
+    public void A_product_beyond_the_maximum_is_refused()
     {
-        Refuse.With(new WishlistFull(100), List(100).Add(Product(101), Make.Now));
-        Assert.Equal(100, List(100).Add(Product(100), Make.Now).Require().Wishes.Count);
+        const byte Most = Wishlist.MaxWishes;
+        Refuse.With(new WishlistFull(Most), List(Most).Add(Product(Most + 1), Make.Now));
+        Assert.Equal(Most, List(Most).Add(Product(Most), Make.Now).Require().Wishes.Count);
     }
 
     [Fact]
-    public void A_retired_product_cannot_be_added_but_stays()
+    public void A_retired_product_cannot_be_added_but_stays_in_the_list()
     {
         var retired = Product(1).Retire(Make.Admin, Make.Now).Require();
         Refuse.With(new ProductRetired(Id(1)), Wishlist.Empty(Ada).Add(retired, Make.Now));
@@ -51,11 +52,11 @@ public sealed class WishlistTests
     }
 
     [Fact]
-    public void A_clock_that_is_behind_does_not_change_the_order() =>
+    public void A_slow_clock_does_not_change_the_order_of_the_wishes() =>
         Assert.Equal([Id(2), Id(1)], List(1).Add(Product(2), Make.Now.AddDays(-1)).Require().Wishes.Select(wish => wish.ProductId));
 
     [Fact]
-    public void A_list_that_contradicts_itself_throws()
+    public void A_stored_wishlist_that_contradicts_itself_throws()
     {
         Assert.Throws<ArgumentException>(() => new Wishlist(Ada, [new(Id(1), Make.Now), new(Id(1), Make.Now)], 1));
         Assert.Throws<ArgumentException>(() => new Wishlist(Ada, [new(Id(1), Make.Now), new(Id(2), Make.Now.AddTicks(1))], 1));
@@ -65,7 +66,7 @@ public sealed class WishlistTests
     }
 
     [Fact]
-    public void Whatever_is_added_and_removed_the_list_holds_each_product_once_the_last_added_first() =>
+    public void After_any_changes_the_list_has_each_product_once_with_the_last_added_product_first() =>
         Property.Holds(Gen.Elements(true, false).Zipped(Gen.Choose(1, 6)).Zipped(Gen.Choose(-3, 9)).ListOf(), steps =>
         {
             var (list, expected) = (Wishlist.Empty(Ada), new List<ProductId>());

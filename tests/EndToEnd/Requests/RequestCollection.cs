@@ -21,7 +21,7 @@ internal static class RequestCollection
             .Select(path => HttpFile.Parse(Path.GetFileName(path), File.ReadAllText(path))),
     ];
 
-    /// <summary>The administrator whom the local run creates.</summary>
+    /// <summary>The administrator that the local run creates.</summary>
     public static AdministratorLogin Administrator => Local.Seeds.AdministratorSeed.Login;
 
     public static IEnumerable<HttpFileRequest> Requests => Files.SelectMany(file => file.Requests);

@@ -9,7 +9,8 @@ namespace Shop.Tests.Functions.Addresses;
 public sealed class AddressTests(DynamoDb dynamoDb) : IAsyncLifetime
 {
     private const string Berlin = """{"name":"Ada","line1":"Unter den Linden 1","city":"Berlin","region":"Berlin","postalCode":"10117","country":"DE"}""";
-    private const string Springfield = """{"name":"Ada","line1":"12 Main St","line2":"Flat 3","city":"Springfield","region":"IL","postalCode":"62701","country":"US"}""";
+    private const string Springfield =
+        """{"name":"Ada","line1":"12 Main St","line2":"Flat 3","city":"Springfield","region":"IL","postalCode":"62701","country":"US"}""";
 
     private People people = null!;
 

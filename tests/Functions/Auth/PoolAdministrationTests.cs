@@ -23,7 +23,8 @@ public sealed class PoolAdministrationTests
         var asked = Assert.IsType<AdminCreateUserRequest>(cognito.All[0]);
         Assert.Equal(("pool-1", "grace@example.com", MessageActionType.SUPPRESS), (asked.UserPoolId, asked.Username, asked.MessageAction));
         Assert.Equal(
-            [("email", "grace@example.com"), ("name", "Grace Hopper"), ("email_verified", "true"), ("custom:role", "vendor"), ("custom:storeName", "Compilers")],
+            [("email", "grace@example.com"), ("name", "Grace Hopper"), ("email_verified", "true"),
+             ("custom:role", "vendor"), ("custom:storeName", "Compilers")],
             asked.UserAttributes.Select(attribute => (attribute.Name, attribute.Value)));
         var set = Assert.IsType<AdminSetUserPasswordRequest>(cognito.All[1]);
         Assert.Equal(("Correct-horse-1", true), (set.Password, set.Permanent));

@@ -140,7 +140,8 @@ public sealed class CartRaceTests(DynamoDb dynamoDb) : IAsyncLifetime
     public async Task Of_many_concurrent_changes_of_one_item_the_last_that_succeeds_is_stored()
     {
         var answers = await Task.WhenAll(Enumerable.Range(1, 8).Select(async quantity => (quantity, answer: await User.SetAsync(Products[0], quantity))));
-        var winners = answers.Where(one => one.answer.Status == 200).ToDictionary(one => one.answer.Body.GetProperty("version").GetInt64(), one => one.quantity);
+        var winners = answers.Where(one => one.answer.Status == 200)
+            .ToDictionary(one => one.answer.Body.GetProperty("version").GetInt64(), one => one.quantity);
         Assert.All(answers, one => Assert.True(one.answer.Status is 200 or 409));
         Assert.Equal(winners[winners.Keys.Max()], (await User.WantsAsync())[$"{Products[0]}"]);
         Assert.Equal(winners.Count, (await User.ShowAsync()).Body.GetProperty("version").GetInt64());

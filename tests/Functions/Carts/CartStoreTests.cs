@@ -133,6 +133,7 @@ public sealed class CartStoreTests(DynamoDb dynamoDb) : IAsyncLifetime
     private static CartContents Contents(Cart cart, int left)
     {
         var goods = Enumerable.Range(1, 9).Select(number => Make.Product(number, stock: number == 4 ? left : 9)).ToList();
-        return CartContents.Of(cart, goods.ToDictionary(one => one.Product.Id, one => one.Product), goods.ToDictionary(one => one.Stock.ProductId, one => one.Stock));
+        return CartContents.Of(
+            cart, goods.ToDictionary(one => one.Product.Id, one => one.Product), goods.ToDictionary(one => one.Stock.ProductId, one => one.Stock));
     }
 }

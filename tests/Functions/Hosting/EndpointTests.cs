@@ -117,7 +117,8 @@ public sealed class EndpointTests
     public async Task Logs_one_line_for_each_request_with_route_status_problem_and_ids_but_nothing_that_was_sent()
     {
         await RunAsync(Requests.Get("/things", ("size", "hunter2")).By("sub-1"), _ => new NotFound());
-        Assert.Matches(@"^Information request: GET /things 404 in [0-9]+ ms, not-found: This resource does not exist\. \(request request-1, correlation request-1\)$", Assert.Single(context.Lines));
+        Assert.Matches(
+            @"^Information request: GET /things 404 in [0-9]+ ms, not-found: This resource does not exist\. \(request request-1, correlation request-1\)$", Assert.Single(context.Lines));
     }
 
     [Fact]

@@ -18,7 +18,8 @@ public sealed class OutageTests
 
     [Fact]
     public void Throttling_by_Cognito_is_temporary() =>
-        Assert.True(Outage.Is(new AmazonCognitoIdentityProviderException("x") { ErrorCode = "TooManyRequestsException", StatusCode = HttpStatusCode.BadRequest }));
+        Assert.True(
+            Outage.Is(new AmazonCognitoIdentityProviderException("x") { ErrorCode = "TooManyRequestsException", StatusCode = HttpStatusCode.BadRequest }));
 
     [Theory]
     [InlineData("ThrottlingError")]
@@ -50,7 +51,8 @@ public sealed class OutageTests
         await using var server = new RecordingServer();
         var url = server.Url;
         await server.DisposeAsync();
-        using var dynamo = Clients.DynamoDb(new("eu-west-1", new(new Dictionary<ShopTable, string?>()), Client: null, UserPoolId: null, url, CognitoEndpoint: null));
+        using var dynamo = Clients.DynamoDb(
+            new("eu-west-1", new(new Dictionary<ShopTable, string?>()), Client: null, UserPoolId: null, url, CognitoEndpoint: null));
         Assert.True(Outage.Is(await Assert.ThrowsAnyAsync<Exception>(() => dynamo.ListTablesAsync())));
     }
 

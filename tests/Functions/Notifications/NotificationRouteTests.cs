@@ -60,7 +60,8 @@ public sealed class NotificationRouteTests(DynamoDb dynamoDb) : IAsyncLifetime
     [InlineData("yes")]
     [InlineData("True")]
     [InlineData("")]
-    public async Task Refuses_a_value_of_unread_other_than_true_or_false(string unread) => Assert.Equal(["unread"], (await ListAsync("ada", ("unread", unread))).Fields);
+    public async Task Refuses_a_value_of_unread_other_than_true_or_false(string unread) =>
+        Assert.Equal(["unread"], (await ListAsync("ada", ("unread", unread))).Fields);
 
     [Fact]
     public async Task A_cursor_works_only_for_its_own_list()

@@ -29,7 +29,8 @@ public sealed class NotificationStoreTests(DynamoDb dynamoDb) : IAsyncLifetime
     {
         var (unread, read) = (Mailbox.For("ada"), Mailbox.For("ada", 1).Read(Later));
         await PutAsync(unread, read);
-        Assert.Equal([read, unread], (await store.ListAsync(NotificationStore.Query(Ada, unreadOnly: false), new(20, null), CancellationToken.None)).Require().Items);
+        Assert.Equal(
+            [read, unread], (await store.ListAsync(NotificationStore.Query(Ada, unreadOnly: false), new(20, null), CancellationToken.None)).Require().Items);
         Assert.Equal([unread], (await store.ListAsync(NotificationStore.Query(Ada, unreadOnly: true), new(20, null), CancellationToken.None)).Require().Items);
     }
 

@@ -47,7 +47,8 @@ public sealed class ListProductsTests(DynamoDb dynamoDb) : IAsyncLifetime
         var answer = await AskAsync();
         Assert.Equal(PageRequest.DefaultLimit, Names(answer).Count());
         Assert.Equal(
-            ["productId", "name", "description", "price", "category", "imageUrl", "taxClass", "weightGrams", "vendorId", "status", "createdAt", "updatedAt", "version"],
+            ["productId", "name", "description", "price", "category", "imageUrl", "taxClass",
+             "weightGrams", "vendorId", "status", "createdAt", "updatedAt", "version"],
             answer.Body.GetProperty("items")[0].EnumerateObject().Select(property => property.Name));
     }
 

@@ -81,7 +81,8 @@ public sealed class ProductFilterTests(DynamoDb dynamoDb) : IAsyncLifetime
             Make.Product(2, "Home", description: "active1"),
             (retired.Product.Retire(by, FixedTime.Noon).Require(), retired.Stock),
             Make.Product(4, vendor: "vendor-2"));
-        var listed = (await AskAsync(query, caller, groups)).Body.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("description").GetString());
+        var listed = (await AskAsync(query, caller, groups)).Body.GetProperty("items")
+            .EnumerateArray().Select(item => item.GetProperty("description").GetString());
         Assert.Equal(expected, string.Join(' ', listed));
     }
 
@@ -91,7 +92,9 @@ public sealed class ProductFilterTests(DynamoDb dynamoDb) : IAsyncLifetime
         await tables.SellAsync([.. Enumerable.Range(1, 9).Select(i => Make.Product(i, cents: 100 * i))]);
         var cursor = (await AskAsync("category=Books&sort=priceAsc&limit=2"))["nextCursor"];
         Assert.Equal(200, (await AskAsync($"category=Books&sort=priceAsc&limit=5&cursor={cursor}")).Status);
-        foreach (var other in new[] { "category=Books", "category=Books&sort=priceDesc", "category=Books&minPrice=1", "category=Home&sort=priceAsc", "vendor=me" })
+        string[] others =
+            ["category=Books", "category=Books&sort=priceDesc", "category=Books&minPrice=1", "category=Home&sort=priceAsc", "vendor=me"];
+        foreach (var other in others)
         {
             Assert.Equal(["cursor"], (await AskAsync($"{other}&cursor={cursor}")).Fields);
         }

@@ -9,7 +9,10 @@ public sealed class TransactionTests
     [Fact]
     public async Task A_conflict_is_retried()
     {
-        using var dynamo = new ScriptedDynamo { Failures = new([ScriptedDynamo.Cancelled("None", "TransactionConflict"), new TransactionInProgressException("x")]) };
+        using var dynamo = new ScriptedDynamo
+        {
+            Failures = new([ScriptedDynamo.Cancelled("None", "TransactionConflict"), new TransactionInProgressException("x")]),
+        };
         Assert.True(await dynamo.TryWriteAsync(CancellationToken.None, new(), new()));
         Assert.Equal(3, dynamo.Attempts);
     }

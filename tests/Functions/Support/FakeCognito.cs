@@ -71,7 +71,11 @@ internal sealed class FakeCognito() : AmazonCognitoIdentityProviderClient(
         AnswerAsync(request, new AdminGetUserResponse
         {
             UserStatus = Status,
-            UserAttributes = [new() { Name = "sub", Value = Subject }, .. Attributes.Select(attribute => new AttributeType { Name = attribute.Name, Value = attribute.Value })],
+            UserAttributes =
+            [
+                new() { Name = "sub", Value = Subject },
+                .. Attributes.Select(attribute => new AttributeType { Name = attribute.Name, Value = attribute.Value }),
+            ],
         });
 
     public override Task<AdminSetUserPasswordResponse> AdminSetUserPasswordAsync(

@@ -111,7 +111,8 @@ public sealed class CreateUserTests(DynamoDb dynamoDb) : IAsyncLifetime, IDispos
         public override Task<AdminGetUserResponse> AdminGetUserAsync(AdminGetUserRequest request, CancellationToken cancellationToken = default) =>
             Task.FromResult(new AdminGetUserResponse { UserAttributes = Attributes, UserStatus = UserStatusType.CONFIRMED });
 
-        public override Task<AdminSetUserPasswordResponse> AdminSetUserPasswordAsync(AdminSetUserPasswordRequest request, CancellationToken cancellationToken = default)
+        public override Task<AdminSetUserPasswordResponse> AdminSetUserPasswordAsync(
+            AdminSetUserPasswordRequest request, CancellationToken cancellationToken = default)
         {
             Password = request.Password;
             return Task.FromResult(new AdminSetUserPasswordResponse());

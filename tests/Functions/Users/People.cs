@@ -27,7 +27,8 @@ internal sealed class People
     }
 
     /// <summary>Calls the handler an hour later.</summary>
-    public Task<Answer> AskAsync<THandler>(APIGatewayProxyRequest request, Func<THandler, Func<APIGatewayProxyRequest, ILambdaContext, Task<IHttpResult>>> handle)
+    public Task<Answer> AskAsync<THandler>(
+        APIGatewayProxyRequest request, Func<THandler, Func<APIGatewayProxyRequest, ILambdaContext, Task<IHttpResult>>> handle)
         where THandler : class =>
         Answer.OfAsync(handle(Tables.New<THandler>(new FixedTime(FixedTime.Noon.AddHours(1))))(request, new FakeContext()));
 

@@ -51,7 +51,8 @@ public sealed class PostAuthenticationTests(DynamoDb dynamoDb) : IAsyncLifetime
         Assert.StartsWith("Error account-not-written: sub-1", Assert.Single(context.Lines), StringComparison.Ordinal);
     }
 
-    private Task<CognitoPostAuthenticationEvent> SignInAsync() => new PostAuthentication(tables.New<AccountChanges>(new FixedTime(FixedTime.Noon))).Handle(Authenticated(), context);
+    private Task<CognitoPostAuthenticationEvent> SignInAsync() =>
+        new PostAuthentication(tables.New<AccountChanges>(new FixedTime(FixedTime.Noon))).Handle(Authenticated(), context);
 
     private static CognitoPostAuthenticationEvent Authenticated() => new()
     {

@@ -48,7 +48,10 @@ public sealed class PreTokenGenerationTests(DynamoDb dynamoDb) : IAsyncLifetime
     [Fact]
     public async Task When_the_table_does_not_answer_there_is_no_token_and_the_message_names_no_reason()
     {
-        using var dynamo = new ScriptedDynamo { Failures = new([new AmazonDynamoDBException("arn:aws:dynamodb is down") { ErrorCode = "InternalServerError" }]) };
+        using var dynamo = new ScriptedDynamo
+        {
+            Failures = new([new AmazonDynamoDBException("arn:aws:dynamodb is down") { ErrorCode = "InternalServerError" }]),
+        };
         var handler = new PreTokenGeneration(new(dynamo, tables.Names, new(tables.Names)), TimeProvider.System);
         var refused = await Assert.ThrowsAsync<NoTokenException>(() => handler.Handle(Asked("customer"), context));
         Assert.Equal(("Please try again", null), (refused.Message, refused.InnerException));

@@ -73,7 +73,8 @@ public sealed class MutantsTests
     {
         var progress = new StringWriter();
         var output = new StrykerOutput(progress, TimeSpan.Zero);
-        const string Text = "Version: 5.1.0\n[15:54:57 INF] Analysis starting.\n[15:55:05 WRN] Odd.\n[15:55:17 INF] 12    total mutants will be tested\n..S\n.T";
+        const string Text =
+            "Version: 5.1.0\n[15:54:57 INF] Analysis starting.\n[15:55:05 WRN] Odd.\n[15:55:17 INF] 12    total mutants will be tested\n..S\n.T";
         await output.ReadAsync(new StringReader(Text), CancellationToken.None);
         Assert.Equal(["Analysis starting.", "12    total mutants will be tested", "5 of 12 mutants", ""], $"{progress}".Split(Environment.NewLine));
         Assert.EndsWith("total mutants will be tested\n..S", output.Tail, StringComparison.Ordinal);

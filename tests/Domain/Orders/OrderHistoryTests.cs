@@ -4,10 +4,10 @@ using Shop.Domain.Payments;
 
 namespace Shop.Tests.Domain.Orders;
 
-public sealed class TrailTests
+public sealed class OrderHistoryTests
 {
     [Fact]
-    public void Tells_when_the_order_came_to_each_status()
+    public void The_history_has_the_time_of_each_status()
     {
         var history = Placed.Delivered.History;
         Assert.Equal(
@@ -17,14 +17,14 @@ public sealed class TrailTests
     }
 
     [Fact]
-    public void A_clock_that_is_behind_does_not_turn_time_back()
+    public void A_slow_clock_does_not_move_the_times_of_an_order_back()
     {
         var order = Placed.Shipped.After(new Deliver(Placed.At(-5)));
         Assert.Equal((Placed.At(4), Placed.At(4)), (order.History.UpdatedAt, order.History.When(OrderStatus.Delivered)));
     }
 
     [Fact]
-    public void Storage_that_contradicts_itself_throws()
+    public void A_stored_order_that_contradicts_itself_throws()
     {
         var created = new OrderStep(OrderStatus.Created, Make.Now);
         Assert.Throws<ArgumentOutOfRangeException>(() => new OrderHistory([], Make.Now, 1));
@@ -50,7 +50,7 @@ public sealed class TrailTests
     [InlineData(OrderStatus.Cancelled, "CANCELLED", true)]
     [InlineData(OrderStatus.Failed, "FAILED", true)]
     [InlineData(OrderStatus.Refunded, "REFUNDED", true)]
-    public void A_status_is_written_in_capitals_and_read_back(OrderStatus status, string text, bool settled)
+    public void An_order_status_is_written_in_capitals_and_read_back(OrderStatus status, string text, bool settled)
     {
         Assert.Equal(text, status.Wire());
         Assert.Equal(status, OrderStatuses.Read(text).Require());
@@ -62,10 +62,10 @@ public sealed class TrailTests
     [InlineData("")]
     [InlineData("created")]
     [InlineData("AWAITINGPAYMENT")]
-    public void Refuses_an_unknown_status(string? text) => Refuse.Fields(OrderStatuses.Read(text), "status");
+    public void An_unknown_order_status_is_refused(string? text) => Refuse.Fields(OrderStatuses.Read(text), "status");
 
     [Fact]
-    public void Every_failure_is_explained_and_has_a_name_that_reads_back() => Assert.All(Enum.GetValues<FailureReason>(), reason =>
+    public void Every_failure_reason_has_a_sentence_and_is_read_back_from_its_wire_text() => Assert.All(Enum.GetValues<FailureReason>(), reason =>
     {
         Assert.Equal(reason, FailureReasons.Read(reason.Wire()).Require());
         Assert.EndsWith(".", reason.Explain(), StringComparison.Ordinal);
