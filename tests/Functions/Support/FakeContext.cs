@@ -43,17 +43,16 @@ internal sealed partial class FakeContext : ILambdaContext, ILambdaLogger
         lines.Add(message);
     }
 
-    public void Log(string level, string message, params object[] args) =>
-        LogLine($"{level} {Fill(message, args)}");
+    public void Log(string level, string message, params object[] args) => LogLine($"{level} {Filled(message, args)}");
 
     public void Log(string level, Exception exception, string message, params object[] args) =>
-        LogLine($"{level} {Fill(message, args)} {exception}");
+        LogLine($"{level} {Filled(message, args)} {exception}");
 
-    // In one pass, because an argument can have braces itself: GET /products/{id}.
-    private static string Fill(string message, object[] args)
+    // An argument can contain braces itself: a route does.
+    private static string Filled(string message, object[] arguments)
     {
         var next = 0;
-        return Placeholder().Replace(message, _ => string.Create(CultureInfo.InvariantCulture, $"{args[next++]}"));
+        return Placeholder().Replace(message, _ => string.Create(CultureInfo.InvariantCulture, $"{arguments[next++]}"));
     }
 
     [GeneratedRegex(@"\{\w+\}")]
