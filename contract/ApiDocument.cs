@@ -19,9 +19,10 @@ public static class ApiDocument
                 Title = "Shop",
                 Version = "v1",
                 Description =
-                    "Errors are application/problem+json (RFC 9457) with a stable `type`. Lists answer `{items, nextCursor}`. Money is in minor "
-                    + "units, times are RFC 3339 in UTC. A request with an unknown field is refused. Answers can get new fields and new values; "
-                    + "clients ignore those that they do not know. Every path is below the stage: /v1/products.",
+                    "Errors are application/problem+json (RFC 9457) with a stable `type`. Lists answer `{items, nextCursor}`. "
+                    + "Money is in minor units, times are RFC 3339 in UTC. A request with an unknown field is refused. "
+                    + "Answers can get new fields and new values; clients ignore those that they do not know. "
+                    + $"Every path is below the stage: /{Servers.Stage}/products.",
             },
             Tags = new HashSet<OpenApiTag>(
                 catalog.Routes.Select(route => route.Handler.Feature).Distinct().Order(StringComparer.Ordinal)

@@ -42,7 +42,9 @@ internal static partial class Comments
         : null;
 
     private static string? Example(string id) =>
-        (string?)Parameter(id)?.Attribute("example") ?? Member(id)?.Element("example")?.Value ?? (Inherited(id) is { } other ? Example(other) : null);
+        (string?)Parameter(id)?.Attribute("example")
+        ?? Member(id)?.Element("example")?.Value
+        ?? (Inherited(id) is { } other ? Example(other) : null);
 
     private static string? Inherited(string id) => (string?)Member(id)?.Descendants("inheritdoc").FirstOrDefault()?.Attribute("cref");
 
@@ -86,16 +88,22 @@ internal static partial class Comments
         XElement { Name.LocalName: "c" } code => $"`{code.Value}`",
         XElement { Name.LocalName: "inheritdoc" } => "",
         XElement element when element.Attribute("langword") is { } word => $"`{word.Value}`",
-        XElement element when (element.Attribute("cref") ?? element.Attribute("name")) is { } name => Constant(name.Value) ?? $"`{Shown(name.Value)}`",
+        XElement element when (element.Attribute("cref") ?? element.Attribute("name")) is { } name =>
+            Constant(name.Value) ?? $"`{Shown(name.Value)}`",
         XElement element => Markdown(element),
         _ => "",
     };
 
-    // A reference to a constant is its value.
+    // A reference to a constant is published as its value.
     private static string? Constant(string reference)
     {
-        var (owner, name) = reference.StartsWith("F:", StringComparison.Ordinal) ? Split(reference) : default;
-        var field = owner is null ? null : Documented.Select(assembly => assembly.GetType(owner)?.GetField(name)).FirstOrDefault(field => field is not null);
+        if (!reference.StartsWith("F:", StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        var (owner, name) = Split(reference);
+        var field = Documented.Select(assembly => assembly.GetType(owner)?.GetField(name)).FirstOrDefault(field => field is not null);
         return field is { IsLiteral: true } ? $"{field.GetRawConstantValue()}" : null;
     }
 

@@ -1,6 +1,6 @@
 namespace Shop.Contract;
 
-/// <summary>What each feature is about, for the tags of the document.</summary>
+/// <summary>The descriptions of the features, for the tags of the document.</summary>
 internal static class Features
 {
     /// <summary>Null for a feature without a description.</summary>

@@ -33,13 +33,13 @@ internal sealed class Field(JsonPropertyInfo property)
     private bool IsWrittenNull =>
         property.IsGetNullable && attributes.OfType<JsonIgnoreAttribute>().Any(ignore => ignore.Condition == JsonIgnoreCondition.Never);
 
-    /// <summary>The schema of the type, with what comments and attributes say of the value.</summary>
+    /// <summary>The schema of the type, with the description and the limits of the property.</summary>
     public IOpenApiSchema Describe(IOpenApiSchema schema)
     {
         var text = Comments.Of(member);
         if (schema is OpenApiSchemaReference && (text is not null || IsWrittenNull))
         {
-            // OpenAPI 3.0 ignores what is beside a $ref, and null is only allowed beside a type.
+            // OpenAPI 3.0 ignores keywords beside $ref, and nullable without a type.
             schema = new OpenApiSchema { AllOf = [schema], Type = IsWrittenNull ? schema.Type : null };
         }
 
@@ -53,7 +53,7 @@ internal sealed class Field(JsonPropertyInfo property)
         return schema;
     }
 
-    /// <summary>Null for a field that examples leave out, because it is one of several ways to say a thing.</summary>
+    /// <summary>Null for a field that examples leave out, such as one of two alternatives.</summary>
     public JsonNode? Example(IOpenApiSchema schema) => Examples.Of(Comments.ExampleOf(member), schema);
 
     private void Restrict(OpenApiSchema schema)

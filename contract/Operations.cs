@@ -25,15 +25,17 @@ internal sealed class Operations(OpenApiDocument document)
     private OpenApiRequestBody Request(Type body) => new()
     {
         Required = true,
-        Content = new Dictionary<string, IOpenApiMediaType> { ["application/json"] = new OpenApiMediaType { Schema = schemas.Request(body) } },
+        Content = new Dictionary<string, IOpenApiMediaType>
+        {
+            ["application/json"] = new OpenApiMediaType { Schema = schemas.Request(body) },
+        },
     };
 
-    private static string Describe(Handler handler) => string.Join(
-        ' ',
-        new[]
-        {
-            handler.IsPublic ? "Public." : $"For {string.Join(", ", handler.Roles.Order().Select(role => role.Wire()))}.",
-            handler.Attribute<IdempotentAttribute>() is null ? null : $"A retry with the same `{IdempotentAttribute.Header}` has no second effect.",
-            Comments.Of(handler.Method.DeclaringType!),
-        }.OfType<string>());
+    private static string Describe(Handler handler)
+    {
+        var callers = handler.IsPublic ? "Public." : $"For {string.Join(", ", handler.Roles.Order().Select(role => role.Wire()))}.";
+        var retry = handler.Attribute<IdempotentAttribute>() is null ? null
+            : $"A retry with the same `{IdempotentAttribute.Header}` has no second effect.";
+        return string.Join(' ', new[] { callers, retry, Comments.Of(handler.Method.DeclaringType!) }.OfType<string>());
+    }
 }

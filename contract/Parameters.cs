@@ -22,8 +22,8 @@ internal static class Parameters
 
     private static OpenApiParameter Path(RouteKey route, string token)
     {
-        var type = TypeOf(route, token);
-        return Parameter(token, ParameterLocation.Path, Comments.Of(type), Comments.ExampleOf(type), new() { Type = JsonSchemaType.String }, required: true);
+        var (type, schema) = (TypeOf(route, token), new OpenApiSchema { Type = JsonSchemaType.String });
+        return Parameter(token, ParameterLocation.Path, Comments.Of(type), Comments.ExampleOf(type), schema, required: true);
     }
 
     private static OpenApiParameter Query(QueryParameterAttribute parameter)
@@ -49,7 +49,11 @@ internal static class Parameters
 
     private static OpenApiParameter Header(HeaderAttribute header)
     {
-        var schema = new OpenApiSchema { Type = JsonSchemaType.String, MaxLength = header.Name == IdempotentAttribute.Header ? IdempotentAttribute.MaxLength : null };
+        var schema = new OpenApiSchema
+        {
+            Type = JsonSchemaType.String,
+            MaxLength = header.Name == IdempotentAttribute.Header ? IdempotentAttribute.MaxLength : null,
+        };
         return Parameter(header.Name, ParameterLocation.Header, header.Description, header.Example, schema, header.Required);
     }
 
@@ -64,17 +68,15 @@ internal static class Parameters
         Example = Examples.Of(example, schema),
     };
 
-    /// <summary>
-    /// The value type of the domain that a token is an instance of: that of <c>/products/{id}</c> is ProductId, that of
-    /// <c>/coupons/{code}</c> is CouponCode.
-    /// </summary>
-    internal static Type TypeOf(RouteKey route, string token)
+    // The value type of the domain: ProductId for /products/{id}, CouponCode for /coupons/{code}.
+    private static Type TypeOf(RouteKey route, string token)
     {
         var segments = route.Path.Split('/');
         var name = char.ToUpperInvariant(token[0]) + token[1..];
         var owner = Singular(segments[Array.IndexOf(segments, $"{{{token}}}") - 1]);
-        return typeof(Refusal).Assembly.GetExportedTypes().FirstOrDefault(type => type.Name == name || type.Name.Equals(owner + name, StringComparison.OrdinalIgnoreCase))
-            ?? throw new InvalidOperationException($"The domain has no type {name} that says what {{{token}}} in {route} is.");
+        return typeof(Refusal).Assembly.GetExportedTypes().FirstOrDefault(type =>
+                type.Name == name || type.Name.Equals(owner + name, StringComparison.OrdinalIgnoreCase))
+            ?? throw new InvalidOperationException($"The domain has no type {name} that describes {{{token}}} in {route}.");
     }
 
     private static string Singular(string plural) =>

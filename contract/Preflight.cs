@@ -13,8 +13,8 @@ internal static class Preflight
 
     public static OpenApiOperation Operation(string path) => new()
     {
-        OperationId = "preflight" + string.Concat(path.Split('/', '-').Select(segment => segment.Trim('{', '}')).Where(segment => segment.Length > 0)
-            .Select(segment => char.ToUpperInvariant(segment[0]) + segment[1..])),
+        OperationId = "preflight" + string.Concat(path.Split(['/', '-', '{', '}'], StringSplitOptions.RemoveEmptyEntries)
+            .Select(word => char.ToUpperInvariant(word[0]) + word[1..])),
         Summary = "Answers a browser's CORS preflight",
         Responses = new()
         {

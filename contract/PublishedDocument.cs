@@ -17,7 +17,7 @@ public static class PublishedDocument
     /// <summary>The document of the local run at this address.</summary>
     public static string At(Uri address) => With([Servers.Local(address)]);
 
-    /// <summary>What in the current document breaks a client of the committed one; empty when nothing is committed.</summary>
+    /// <summary>The changes that break clients of the committed document; empty when none is committed.</summary>
     public static IReadOnlyList<string> BreaksOf(string? committed) =>
         committed is null ? [] : BreakingChanges.Between(DocumentText.Parse(committed), DocumentText.Parse(Text));
 

@@ -10,8 +10,10 @@ namespace Shop.Contract;
 /// <summary>The answers of a route: the successful one, and the problems with their types.</summary>
 internal sealed class Responses(Schemas schemas)
 {
-    /// <summary>The extension with the types of the problems, for tools; the description has them for people.</summary>
+    /// <summary>The extension with the types of the problems, for tools. The description lists them too.</summary>
     public const string ProblemTypesKey = "x-problem-types";
+
+    private const string RetryAfter = "Retry-After";
 
     public OpenApiResponses Of(Handler handler)
     {
@@ -29,39 +31,49 @@ internal sealed class Responses(Schemas schemas)
         return responses;
     }
 
-    private OpenApiResponse Success(Handler handler, RepliesAttribute reply) => new()
+    private OpenApiResponse Success(Handler handler, RepliesAttribute reply)
     {
-        Description = StatusTexts.Of(reply.StatusCode),
-        Headers = Headers(
-            reply.Location ? ("Location", "The absolute path of the new resource.", JsonSchemaType.String) : null,
-            handler.Attribute<IdempotentAttribute>() is null ? null
-                : (IdempotentAttribute.ReplayedHeader, "`true` for the stored answer of an earlier request with the same key.", JsonSchemaType.String)),
-        Content = reply.Type is { } type ? Content("application/json", schemas.Reply(type), null) : null,
-    };
-
-    private OpenApiResponse Refusal(int status, IReadOnlyList<Problem> problems) => new()
-    {
-        Description = $"{StatusTexts.Of(status)}. Types: {string.Join(", ", problems.Select(Code))}.",
-        Headers = Headers(status is 429 or 503 ? ("Retry-After", "The seconds to wait before the next attempt.", JsonSchemaType.Integer) : null),
-        Content = Content(ProblemTypes.ContentType, schemas.Reply(typeof(Problem)), JsonSerializer.SerializeToNode(problems[0], Json.Options)),
-        Extensions = new Dictionary<string, IOpenApiExtension>
+        var headers = new Dictionary<string, IOpenApiHeader>();
+        if (reply.Location)
         {
-            [ProblemTypesKey] = new JsonNodeExtension(new JsonArray([.. problems.Select(problem => JsonValue.Create(problem.Type))])),
-        },
-    };
+            headers.Add("Location", Header("The absolute path of the new resource.", JsonSchemaType.String));
+        }
 
-    private static Dictionary<string, IOpenApiHeader>? Headers(params IEnumerable<(string Name, string Description, JsonSchemaType Type)?> headers)
-    {
-        var present = headers.OfType<(string Name, string Description, JsonSchemaType Type)>().ToDictionary(
-            header => header.Name,
-            IOpenApiHeader (header) => new OpenApiHeader { Description = header.Description, Schema = new OpenApiSchema { Type = header.Type } });
-        return present.Count > 0 ? present : null;
+        if (handler.Attribute<IdempotentAttribute>() is not null)
+        {
+            const string Text = "`true` for the stored answer of an earlier request with the same key.";
+            headers.Add(IdempotentAttribute.ReplayedHeader, Header(Text, JsonSchemaType.String));
+        }
+
+        return new()
+        {
+            Description = StatusTexts.Of(reply.StatusCode),
+            Headers = headers.Count > 0 ? headers : null,
+            Content = reply.Type is { } type ? Content("application/json", schemas.Reply(type), null) : null,
+        };
     }
+
+    private OpenApiResponse Refusal(int status, IReadOnlyList<Problem> problems)
+    {
+        var codes = problems.Select(problem => $"`{problem.Type[ProblemTypes.Prefix.Length..]}`");
+        var types = new JsonArray([.. problems.Select(problem => JsonValue.Create(problem.Type))]);
+        var example = JsonSerializer.SerializeToNode(problems[0], Json.Options);
+        return new()
+        {
+            Description = $"{StatusTexts.Of(status)}. Types: {string.Join(", ", codes)}.",
+            Headers = status is 429 or 503
+                ? new Dictionary<string, IOpenApiHeader> { [RetryAfter] = Header("The seconds to wait.", JsonSchemaType.Integer) }
+                : null,
+            Content = Content(ProblemTypes.ContentType, schemas.Reply(typeof(Problem)), example),
+            Extensions = new Dictionary<string, IOpenApiExtension> { [ProblemTypesKey] = new JsonNodeExtension(types) },
+        };
+    }
+
+    private static OpenApiHeader Header(string description, JsonSchemaType type) =>
+        new() { Description = description, Schema = new OpenApiSchema { Type = type } };
 
     private static Dictionary<string, IOpenApiMediaType> Content(string type, IOpenApiSchema schema, JsonNode? example) =>
         new() { [type] = new OpenApiMediaType { Schema = schema, Example = example } };
-
-    private static string Code(Problem problem) => $"`{problem.Type[ProblemTypes.Prefix.Length..]}`";
 
     private static string Key(int status) => status.ToString(CultureInfo.InvariantCulture);
 }

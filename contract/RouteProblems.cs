@@ -28,7 +28,7 @@ internal static class RouteProblems
         // API Gateway answers this one, without a function.
         if (handler.Attribute<BodyAttribute>() is not null)
         {
-            yield return Problem(413, ProblemTypes.TooLarge, $"{StatusTexts.Of(413)}.");
+            yield return Problem(413, ProblemTypes.TooLarge);
         }
 
         if (handler.Attribute<IdempotentAttribute>() is not null)
@@ -41,14 +41,15 @@ internal static class RouteProblems
         yield return Example(typeof(Unavailable));
     }
 
-    // A refusal with data of the domain has no example; its comment says what its sentence says of one case.
+    // The sentence of a refusal with data differs from case to case; its comment says it in general.
     private static Problem Example(Type refusal) =>
-        refusal == typeof(Invalid) ? Refusals.ToProblem(Invalid.Field(Word(nameof(ProblemField.Field)), Word(nameof(ProblemField.Message))))
-        : refusal == typeof(Internal) ? Refusals.ToProblem(new Internal(Comments.ExampleOf(typeof(Problem).GetProperty(nameof(Functions.Hosting.Problem.RequestId))!)!))
+        refusal == typeof(Invalid) ? Refusals.ToProblem(Invalid.Field(ExampleOf<ProblemField>("Field"), ExampleOf<ProblemField>("Message")))
+        : refusal == typeof(Internal) ? Refusals.ToProblem(new Internal(ExampleOf<Problem>("RequestId")))
         : refusal.GetConstructor(Type.EmptyTypes) is { } constructor ? Refusals.ToProblem((Refusal)constructor.Invoke(null))
-        : Problem(Refusals.StatusOf(refusal), Refusal.CodeOf(refusal), Comments.Of(refusal) ?? $"{StatusTexts.Of(Refusals.StatusOf(refusal))}.");
+        : Problem(Refusals.StatusOf(refusal), Refusal.CodeOf(refusal), Comments.Of(refusal));
 
-    private static Problem Problem(int status, string code, string detail) => new(ProblemTypes.Of(code), ProblemTypes.TitleOf(code), status, detail);
+    private static Problem Problem(int status, string code, string? detail = null) =>
+        new(ProblemTypes.Of(code), ProblemTypes.TitleOf(code), status, detail ?? $"{StatusTexts.Of(status)}.");
 
-    private static string Word(string property) => Comments.ExampleOf(typeof(ProblemField).GetProperty(property)!)!;
+    private static string ExampleOf<T>(string property) => Comments.ExampleOf(typeof(T).GetProperty(property)!)!;
 }

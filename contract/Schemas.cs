@@ -8,8 +8,7 @@ using Shop.Functions.Hosting;
 namespace Shop.Contract;
 
 /// <summary>
-/// The schemas of the types that requests are read into and answers are written from, as the serializer of the functions reads and
-/// writes them. Each record is a component of the document.
+/// The schemas of bodies and answers, from the types and the serializer of the functions. Each record is a component of the document.
 /// </summary>
 internal sealed class Schemas(OpenApiDocument document)
 {
@@ -25,11 +24,12 @@ internal sealed class Schemas(OpenApiDocument document)
     private IOpenApiSchema Of(Type type, bool isRequest) => Json.Options.GetTypeInfo(Nullable.GetUnderlyingType(type) ?? type) switch
     {
         { Kind: JsonTypeInfoKind.Object } record => Component(record, isRequest),
-        { Kind: JsonTypeInfoKind.Enumerable } list => new OpenApiSchema { Type = JsonSchemaType.Array, Items = Of(list.ElementType!, isRequest) },
+        { Kind: JsonTypeInfoKind.Enumerable } list =>
+            new OpenApiSchema { Type = JsonSchemaType.Array, Items = Of(list.ElementType!, isRequest) },
         var value => Scalar(value.Type),
     };
 
-    // By the default options: of a type with a converter, such as times, the exporter says nothing. Any other value is a JSON object.
+    // With the default options, because the exporter knows nothing of a type that has a converter. A type without a schema is an object.
     private static OpenApiSchema Scalar(Type type)
     {
         var schema = JsonSerializerOptions.Default.GetJsonSchemaAsNode(type, NotNull) as JsonObject;

@@ -1,6 +1,6 @@
 namespace Shop.Contract;
 
-/// <summary>What a status code means in this API.</summary>
+/// <summary>The meaning of each status code in this API.</summary>
 internal static class StatusTexts
 {
     public static string Of(int status) => status switch

@@ -18,7 +18,8 @@ public sealed class ShopStack : Stack
     {
     }
 
-    internal ShopStack(ShopConfig config, HandlerCatalog catalog, Func<ShopConfig, Archive> package, params ReadOnlySpan<ResourceTransformation> observers)
+    internal ShopStack(
+        ShopConfig config, HandlerCatalog catalog, Func<ShopConfig, Archive> package, params ReadOnlySpan<ResourceTransformation> observers)
         : base(new() { ResourceTransformations = [Tags.Of(config), .. observers] })
     {
         var code = package(config);

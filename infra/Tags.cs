@@ -4,7 +4,7 @@ using Shop.Infra.Configuration;
 
 namespace Shop.Infra;
 
-/// <summary>Puts the stack's tags on every resource that takes tags.</summary>
+/// <summary>Adds the tags of the stack to every resource that can have tags.</summary>
 internal static class Tags
 {
     public static ResourceTransformation Of(ShopConfig config)

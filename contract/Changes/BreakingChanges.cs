@@ -4,8 +4,8 @@ using Microsoft.OpenApi;
 namespace Shop.Contract.Changes;
 
 /// <summary>
-/// What in a new document breaks a client of the old one. Clients are expected to ignore fields, enum values and problem types of
-/// answers that they do not know, and to send only what the old document has.
+/// The changes of a document that break clients of the old one. Clients are expected to ignore unknown fields, enum values and problem
+/// types of answers, and to send only what the old document has.
 /// </summary>
 internal static partial class BreakingChanges
 {

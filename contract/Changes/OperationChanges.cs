@@ -3,7 +3,7 @@ using Microsoft.OpenApi;
 
 namespace Shop.Contract.Changes;
 
-/// <summary>What breaks in one operation; each change continues a sentence that starts with the operation's name.</summary>
+/// <summary>The breaking changes of one operation; each continues a sentence that starts with the operation's name.</summary>
 internal sealed class OperationChanges(OpenApiOperation was, OpenApiOperation now)
 {
     private static readonly SchemaChanges Sent = new(isSent: true);
@@ -17,7 +17,9 @@ internal sealed class OperationChanges(OpenApiOperation was, OpenApiOperation no
     private IEnumerable<string> Security()
     {
         var (old, recent) = (Requirement(was), Requirement(now));
-        return recent.Length == 0 || old == recent ? [] : [old.Length == 0 ? "asks for a token now" : $"asks for {recent} instead of {old}"];
+        return recent.Length == 0 || old == recent ? []
+            : old.Length == 0 ? ["asks for a token now"]
+            : [$"asks for {recent} instead of {old}"];
     }
 
     private static string Requirement(OpenApiOperation operation) =>

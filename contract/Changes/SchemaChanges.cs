@@ -3,7 +3,7 @@ using Microsoft.OpenApi;
 
 namespace Shop.Contract.Changes;
 
-/// <summary>What breaks in a schema. A request must stay as wide as it was, an answer as narrow.</summary>
+/// <summary>The breaking changes of a schema: a request must not accept less, an answer must not have less.</summary>
 internal sealed class SchemaChanges(bool isSent)
 {
     public IEnumerable<string> Between(IOpenApiSchema was, IOpenApiSchema now, string what) => Between(was, now, what, []);
@@ -52,7 +52,9 @@ internal sealed class SchemaChanges(bool isSent)
             .Where(bound => bound.Is is { } limit && (bound.Was is not { } before || (bound.IsLower ? limit > before : limit < before)))
             .Select(bound => $"is narrower about {what}: {bound.Keyword} is {bound.Is} now"),
         .. Values(old, recent, what),
-        .. old.AdditionalPropertiesAllowed && !recent.AdditionalPropertiesAllowed ? [$"refuses unknown fields in {what} now"] : Array.Empty<string>(),
+        .. old.AdditionalPropertiesAllowed && !recent.AdditionalPropertiesAllowed
+            ? [$"refuses unknown fields in {what} now"]
+            : Array.Empty<string>(),
     ];
 
     private static IEnumerable<string> Values(IOpenApiSchema old, IOpenApiSchema recent, string what)
@@ -92,12 +94,13 @@ internal sealed class SchemaChanges(bool isSent)
         ("minItems", true, schema.MinItems), ("maxItems", false, schema.MaxItems),
     ];
 
-    // A reference inside allOf has something said beside it.
+    // A reference with a description is inside allOf.
     private static IOpenApiSchema Inner(IOpenApiSchema schema) => schema.AllOf is [var only] ? only : schema;
 
     private static string TypeOf(IOpenApiSchema schema) => $"{schema.Type & ~JsonSchemaType.Null}".ToLowerInvariant();
 
     private static bool IsNullable(IOpenApiSchema schema) => schema.Type?.HasFlag(JsonSchemaType.Null) == true;
 
-    private static decimal? Number(string? text) => text is null ? null : decimal.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture);
+    private static decimal? Number(string? text) =>
+        text is null ? null : decimal.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture);
 }

@@ -40,7 +40,9 @@ public static class FunctionTable
 
     private static string Tables(Handler handler, Func<AccessAttribute, Grant> part) => string.Join(
         ", ",
-        handler.Grants.Where(access => part(access) != Grant.None).Select(access => Functions.Storage.Tables.All[access.Table].Name).Distinct());
+        handler.Grants.Where(access => part(access) != Grant.None)
+            .Select(access => Functions.Storage.Tables.All[access.Table].Name)
+            .Distinct());
 
     private static string Calls(Handler handler) =>
         handler.PoolGrant != PoolGrant.None ? $"Cognito ({handler.PoolGrant})"

@@ -5,7 +5,7 @@ using Shop.Functions.Hosting;
 
 namespace Shop.Contract.Handlers;
 
-/// <summary>Every handler, read from the attributes of the methods marked <see cref="LambdaFunctionAttribute"/>, in order of name.</summary>
+/// <summary>Every handler, read from the attributes of methods with <see cref="LambdaFunctionAttribute"/>, in order of name.</summary>
 public sealed class HandlerCatalog
 {
     private const BindingFlags Declared =
@@ -60,6 +60,10 @@ public sealed class HandlerCatalog
             method.GetCustomAttribute<RolesAttribute>()?.Roles ?? [],
             method.IsDefined(typeof(UserPoolClientAttribute)),
             method.GetCustomAttribute<UserPoolAttribute>()?.Grant ?? PoolGrant.None,
-            [.. method.GetCustomAttributes<AccessAttribute>().OrderBy(access => access.Table).ThenBy(access => access.Index, StringComparer.Ordinal)]);
+            [
+                .. method.GetCustomAttributes<AccessAttribute>()
+                    .OrderBy(access => access.Table)
+                    .ThenBy(access => access.Index, StringComparer.Ordinal),
+            ]);
     }
 }

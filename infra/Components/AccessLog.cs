@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Shop.Infra.Components;
 
-/// <summary>One JSON object a request: what was asked, by whom, and how long it took. No body, query, token or address.</summary>
+/// <summary>One JSON object for each request: route, user, status and duration. No body, query, token or IP address.</summary>
 internal static class AccessLog
 {
     public static string Format { get; } = JsonSerializer.Serialize(new Dictionary<string, string>

@@ -12,7 +12,7 @@ using Lambda = Pulumi.Aws.Lambda;
 
 namespace Shop.Infra.Components;
 
-/// <summary>The REST API: its body is the OpenAPI document of the handlers, and only its own routes may invoke their functions.</summary>
+/// <summary>The REST API: its body is the OpenAPI document of the handlers. Only the route of a function may invoke it.</summary>
 internal sealed class Api : ComponentResource
 {
     public Api(ShopConfig config, HandlerCatalog catalog, IReadOnlyDictionary<string, Function> functions, Identity identity)
@@ -43,7 +43,7 @@ internal sealed class Api : ComponentResource
                 new() { Parent = this });
         }
 
-        // A deployment is a snapshot of the API: a changed body needs a new one, made before the stage leaves the old.
+        // A deployment is a snapshot of the API. A changed body needs a new one, and the stage uses it before the old one is deleted.
         var deployment = new ApiGateway.Deployment(
             "api",
             new() { RestApi = api.Id, Triggers = { ["body"] = body.Apply(Hash) } },
@@ -75,7 +75,8 @@ internal sealed class Api : ComponentResource
     private static Output<string> Body(HandlerCatalog catalog, IReadOnlyDictionary<string, Function> functions, Identity identity)
     {
         var invoked = catalog.Routes.Select(route => functions[route.Handler.Slug]).ToList();
-        return Output.Tuple(Output.All(invoked.Select(function => function.InvokeArn)), identity.UserPoolArn, identity.ClientId).Apply(values =>
+        var arns = Output.All(invoked.Select(function => function.InvokeArn));
+        return Output.Tuple(arns, identity.UserPoolArn, identity.ClientId).Apply(values =>
         {
             var (invokeArns, poolArn, clientId) = values;
             var targets = invoked.Zip(invokeArns).ToDictionary(pair => pair.First.Handler.Slug, pair => pair.Second);
@@ -85,7 +86,7 @@ internal sealed class Api : ComponentResource
 
     private static string Hash(string body) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(body)));
 
-    // Writing the access log needs the CloudWatch role that an account gives API Gateway once for all its APIs.
+    // API Gateway needs a CloudWatch role to write the access log. The account sets it once for all APIs.
     private ApiGateway.Stage Stage(ShopConfig config, Output<string> apiId, Output<string> deploymentId)
     {
         var logs = new LogGroup(

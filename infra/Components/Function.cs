@@ -74,8 +74,9 @@ internal sealed class Function : ComponentResource
         var pool = handler.PoolGrant == PoolGrant.None ? [] : new[] { Required(handler, identity).UserPoolArn };
         return Output.Tuple(Output.All(granted.Select(table => tables[table].Arn)), Output.All(pool), logGroupArn).Apply(arns =>
         {
-            var tableArns = granted.Zip(arns.Item1).ToDictionary(pair => pair.First, pair => pair.Second);
-            return FunctionPolicies.Of(handler, tableArns, arns.Item2.SingleOrDefault(), arns.Item3, config.Tracing).ToJson();
+            var (tableArns, poolArns, logArn) = arns;
+            var byTable = granted.Zip(tableArns).ToDictionary(pair => pair.First, pair => pair.Second);
+            return FunctionPolicies.Of(handler, byTable, poolArns.SingleOrDefault(), logArn, config.Tracing).ToJson();
         });
     }
 
@@ -101,5 +102,5 @@ internal sealed class Function : ComponentResource
     }
 
     private static Identity Required(Handler handler, Identity? identity) =>
-        identity ?? throw new ArgumentNullException(nameof(identity), $"{handler} works with the user pool.");
+        identity ?? throw new ArgumentNullException(nameof(identity), $"{handler} uses the user pool.");
 }

@@ -11,8 +11,8 @@ using Lambda = Pulumi.Aws.Lambda;
 namespace Shop.Infra.Components;
 
 /// <summary>
-/// The user pool with its triggers, one group a role and the app client of the API. The pool knows its trigger functions and they
-/// know nothing of the pool, so that there is no cycle.
+/// The user pool with its triggers, a group for each role, and the app client of the API. The pool depends on its trigger functions;
+/// they do not depend on the pool, because that would be a cycle.
 /// </summary>
 internal sealed class Identity : ComponentResource
 {
@@ -64,7 +64,10 @@ internal sealed class Identity : ComponentResource
         UsernameAttributes = [SignUpAttributes.Email],
         UsernameConfiguration = new UserPoolUsernameConfigurationArgs { CaseSensitive = false },
         AutoVerifiedAttributes = [SignUpAttributes.Email],
-        UserAttributeUpdateSettings = new UserPoolUserAttributeUpdateSettingsArgs { AttributesRequireVerificationBeforeUpdates = [SignUpAttributes.Email] },
+        UserAttributeUpdateSettings = new UserPoolUserAttributeUpdateSettingsArgs
+        {
+            AttributesRequireVerificationBeforeUpdates = [SignUpAttributes.Email],
+        },
         Schemas =
         [
             Attribute(SignUpAttributes.Email, maximum: Email.MaxLength, required: true),
@@ -98,7 +101,7 @@ internal sealed class Identity : ComponentResource
         },
     };
 
-    // Without the length constraints the provider reports a difference in every update.
+    // Without the length constraints the provider shows a difference in every update.
     private static UserPoolSchemaArgs Attribute(string name, int maximum, bool required = false) => new()
     {
         Name = name.StartsWith(CustomPrefix, StringComparison.Ordinal) ? name[CustomPrefix.Length..] : name,
@@ -120,7 +123,7 @@ internal sealed class Identity : ComponentResource
         GenerateSecret = false,
         ExplicitAuthFlows = ["ALLOW_USER_PASSWORD_AUTH", "ALLOW_REFRESH_TOKEN_AUTH"],
 
-        // The role and the store are an administrator's to give: the client reads them and cannot write them.
+        // Only administrators set the role and the store: the client can read them and cannot write them.
         ReadAttributes =
         [
             SignUpAttributes.Email,
@@ -136,6 +139,11 @@ internal sealed class Identity : ComponentResource
         AccessTokenValidity = config.AccessTokenMinutes,
         IdTokenValidity = config.AccessTokenMinutes,
         RefreshTokenValidity = config.RefreshTokenDays,
-        TokenValidityUnits = new UserPoolClientTokenValidityUnitsArgs { AccessToken = "minutes", IdToken = "minutes", RefreshToken = "days" },
+        TokenValidityUnits = new UserPoolClientTokenValidityUnitsArgs
+        {
+            AccessToken = "minutes",
+            IdToken = "minutes",
+            RefreshToken = "days",
+        },
     };
 }

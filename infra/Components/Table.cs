@@ -6,7 +6,7 @@ using DynamoDB = Pulumi.Aws.DynamoDB;
 
 namespace Shop.Infra.Components;
 
-/// <summary>An on-demand table with its indexes, and a stream where its changes are read as events.</summary>
+/// <summary>An on-demand table with its indexes, and with a stream when its changes are read as events.</summary>
 internal sealed class Table : ComponentResource
 {
     public Table(TableDefinition definition, ShopConfig config)
@@ -38,22 +38,24 @@ internal sealed class Table : ComponentResource
 
     public Output<string> Arn { get; }
 
-    // DynamoDB wants the attributes of all keys, each once, and no others.
+    // DynamoDB accepts exactly the attributes of all keys, each once.
     private static IEnumerable<Input<TableAttributeArgs>> Attributes(TableDefinition definition) =>
         definition.Indexes.Select(index => index.Key).Prepend(definition.Key)
             .SelectMany(Parts)
             .Select(part => part.Attribute)
             .Distinct()
-            .Select(attribute => (Input<TableAttributeArgs>)new TableAttributeArgs { Name = attribute.Name, Type = attribute.IsNumber ? "N" : "S" });
+            .Select(attribute => new TableAttributeArgs { Name = attribute.Name, Type = attribute.IsNumber ? "N" : "S" })
+            .Select(attribute => (Input<TableAttributeArgs>)attribute);
 
     private static Input<TableGlobalSecondaryIndexArgs> Index(TableIndex index) => new TableGlobalSecondaryIndexArgs
     {
         Name = index.Name,
-        KeySchemas = [.. Parts(index.Key).Select(part => (Input<TableGlobalSecondaryIndexKeySchemaArgs>)new TableGlobalSecondaryIndexKeySchemaArgs
-        {
-            AttributeName = part.Attribute.Name,
-            KeyType = part.Type,
-        })],
+        KeySchemas =
+        [
+            .. Parts(index.Key)
+                .Select(part => new TableGlobalSecondaryIndexKeySchemaArgs { AttributeName = part.Attribute.Name, KeyType = part.Type })
+                .Select(part => (Input<TableGlobalSecondaryIndexKeySchemaArgs>)part),
+        ],
         ProjectionType = "ALL",
     };
 

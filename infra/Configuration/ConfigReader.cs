@@ -3,10 +3,10 @@ using System.Text.RegularExpressions;
 
 namespace Shop.Infra.Configuration;
 
-/// <summary>Reads typed values by full key (<c>shop:owner</c>) and collects what is wrong with them; <see cref="Finish"/> throws it all at once.</summary>
-/// <param name="source">Named in the error: the stack's file.</param>
+/// <summary>Reads typed values by full key (<c>shop:owner</c>) and collects their problems until <see cref="Finish"/>.</summary>
+/// <param name="source">The name of the stack's file, for the error.</param>
 /// <param name="value">The value of a key; null when it is not set.</param>
-/// <param name="present">The keys known to be set, so that a misspelt one is found.</param>
+/// <param name="present">The keys that are set; a misspelled key is a problem.</param>
 internal sealed class ConfigReader(string source, Func<string, string?> value, IEnumerable<string> present)
 {
     private readonly HashSet<string> read = [];
@@ -21,7 +21,8 @@ internal sealed class ConfigReader(string source, Func<string, string?> value, I
     {
         var text = Read(
             key,
-            text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= minimum && number <= maximum,
+            text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+                && number >= minimum && number <= maximum,
             string.Create(CultureInfo.InvariantCulture, $"a whole number from {minimum} to {maximum}"));
         return text is null ? minimum : int.Parse(text, CultureInfo.InvariantCulture);
     }
@@ -33,7 +34,7 @@ internal sealed class ConfigReader(string source, Func<string, string?> value, I
         return text is null ? allowed[0] : int.Parse(text, CultureInfo.InvariantCulture);
     }
 
-    /// <exception cref="ConfigException">Any value read was missing or wrong, or a key is set that nothing read.</exception>
+    /// <exception cref="ConfigException">A value is missing or wrong, or a key is set that nothing reads.</exception>
     public void Finish()
     {
         foreach (var key in present.Where(key => !read.Contains(key)).Order(StringComparer.Ordinal))

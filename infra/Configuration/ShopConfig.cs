@@ -3,10 +3,12 @@ using Pulumi;
 
 namespace Shop.Infra.Configuration;
 
-/// <summary>The settings by which stacks differ. Read from Pulumi's configuration in a deployment and from the same file in preview and local run.</summary>
+/// <summary>
+/// The settings in which stacks differ. A deployment reads them from Pulumi's configuration, preview and local run from the same file.
+/// </summary>
 public sealed partial record ShopConfig
 {
-    /// <summary>Longest stack name: it is part of physical names, which AWS limits to 64 characters.</summary>
+    /// <summary>The longest stack name: physical names contain it, and AWS limits some of them to 64 characters.</summary>
     public const int StackNameLength = 12;
 
     private static readonly int[] Retentions =
@@ -27,7 +29,8 @@ public sealed partial record ShopConfig
         PasswordMinimumLength = reader.Whole("shop:passwordMinimumLength", 8, 99);
         AccessTokenMinutes = reader.Whole("shop:accessTokenMinutes", 5, 1_440);
         RefreshTokenDays = reader.Whole("shop:refreshTokenDays", 1, 3_650);
-        FunctionsPackage = reader.Text("shop:functionsPackage", RelativePathPattern(), "a path relative to the repository", "artifacts/publish/functions");
+        FunctionsPackage = reader.Text(
+            "shop:functionsPackage", RelativePathPattern(), "a path relative to the repository", "artifacts/publish/functions");
         reader.Finish();
     }
 
@@ -35,20 +38,20 @@ public sealed partial record ShopConfig
 
     public string Region { get; init; }
 
-    /// <summary>The team that answers for the stack; a tag on every resource.</summary>
+    /// <summary>The team that owns the stack; a tag on every resource.</summary>
     public string Owner { get; init; }
 
     public int LogRetentionDays { get; init; }
 
     public bool PointInTimeRecovery { get; init; }
 
-    /// <summary>Whether what holds data (tables, user pool) refuses deletion, both by Pulumi and by AWS.</summary>
+    /// <summary>Whether Pulumi and AWS refuse to delete resources with data: tables and user pool.</summary>
     public bool Protect { get; init; }
 
     /// <summary>X-Ray traces of the API and the functions.</summary>
     public bool Tracing { get; init; }
 
-    /// <summary>Whether Cognito blocks compromised passwords and risky sign-ins; needs its plus tier.</summary>
+    /// <summary>Whether Cognito blocks compromised passwords and risky sign-ins; this needs its plus tier.</summary>
     public bool ThreatProtection { get; init; }
 
     /// <summary>Requests per second over all routes.</summary>
@@ -66,7 +69,7 @@ public sealed partial record ShopConfig
     /// <summary>The folder with the published functions, relative to the repository.</summary>
     public string FunctionsPackage { get; init; }
 
-    /// <summary>The name in AWS of what the program calls <paramref name="name"/>.</summary>
+    /// <summary>The name in AWS of the resource that the program calls <paramref name="name"/>.</summary>
     public string PhysicalName(string name) => $"shop-{Stack}-{name}";
 
     /// <exception cref="ConfigException">A value is missing, wrong or of an unknown key.</exception>
@@ -76,7 +79,9 @@ public sealed partial record ShopConfig
         return new(stack, new ConfigReader(file.Name, key => file.Values.GetValueOrDefault(key), file.Values.Keys));
     }
 
-    /// <summary>The configuration of the running deployment. Pulumi gives values by key only, so that unknown keys are found by <see cref="Load"/>.</summary>
+    /// <summary>
+    /// The configuration of the running deployment. Pulumi gives values by key only, so only <see cref="Load"/> finds unknown keys.
+    /// </summary>
     /// <exception cref="ConfigException">A value is missing or wrong.</exception>
     public static ShopConfig FromDeployment()
     {

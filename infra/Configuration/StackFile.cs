@@ -11,7 +11,11 @@ internal sealed partial record StackFile(string Name, IReadOnlyDictionary<string
 
     /// <summary>The stacks that have a file, in order of name.</summary>
     public static IReadOnlyList<string> Stacks(string root) =>
-        [.. Directory.EnumerateFiles(root, "Pulumi.*.yaml").Select(path => Path.GetFileName(path)["Pulumi.".Length..^".yaml".Length]).Order(StringComparer.Ordinal)];
+    [
+        .. Directory.EnumerateFiles(root, "Pulumi.*.yaml")
+            .Select(path => Path.GetFileName(path)["Pulumi.".Length..^".yaml".Length])
+            .Order(StringComparer.Ordinal),
+    ];
 
     public static void CheckName(string stack)
     {
@@ -19,7 +23,10 @@ internal sealed partial record StackFile(string Name, IReadOnlyDictionary<string
         {
             throw new ConfigException(
                 $"The stack name '{stack}'",
-                [$"it must start with a lower-case letter and have only lower-case letters, digits and hyphens, at most {ShopConfig.StackNameLength} characters."]);
+                [
+                    "it must start with a lower-case letter and have only lower-case letters, digits and hyphens, "
+                    + $"at most {ShopConfig.StackNameLength} characters.",
+                ]);
         }
     }
 
@@ -30,7 +37,8 @@ internal sealed partial record StackFile(string Name, IReadOnlyDictionary<string
         var path = Path.Combine(root, name);
         if (!File.Exists(path))
         {
-            throw new ConfigException($"The stack '{stack}'", [$"{name} does not exist. The stacks are {string.Join(", ", Stacks(root))}."]);
+            var stacks = string.Join(", ", Stacks(root));
+            throw new ConfigException($"The stack '{stack}'", [$"{name} does not exist. The stacks are {stacks}."]);
         }
 
         try

@@ -4,7 +4,7 @@ using Shop.Functions.Hosting;
 
 namespace Shop.Infra.Gateway;
 
-/// <summary>What API Gateway answers without asking a function, as problem documents like the functions' own.</summary>
+/// <summary>The answers that API Gateway gives without a function, as problem documents like those of the functions.</summary>
 internal static class GatewayProblems
 {
     private const string AsGatewaySays = "$context.error.messageString";
@@ -24,7 +24,7 @@ internal static class GatewayProblems
         ["INTEGRATION_TIMEOUT"] = Unavailable(),
         ["INVALID_API_KEY"] = Forbidden(),
 
-        // No route is signed or keyed: these two say that there is no such route.
+        // No route needs a signature or an API key: both mean that there is no such route.
         ["INVALID_SIGNATURE"] = NotFound(),
         ["MISSING_AUTHENTICATION_TOKEN"] = NotFound(),
         ["QUOTA_EXCEEDED"] = TooManyRequests(),
@@ -42,13 +42,15 @@ internal static class GatewayProblems
 
     private static JsonObject Forbidden() => Response(403, ProblemTypes.Forbidden, Quoted("This request is not allowed."));
 
-    private static JsonObject NotFound() => Response(404, ProblemTypes.NotFound, Quoted("There is no such thing here."));
+    private static JsonObject NotFound() => Response(404, ProblemTypes.NotFound, Quoted("This resource does not exist."));
 
-    private static JsonObject TooManyRequests() => Response(429, ProblemTypes.TooManyRequests, Quoted("Too many requests. Please wait a while."), retryAfterSeconds: 1);
+    private static JsonObject TooManyRequests() =>
+        Response(429, ProblemTypes.TooManyRequests, Quoted("Too many requests. Please wait a while."), retryAfterSeconds: 1);
 
-    private static JsonObject Internal() => Response(500, ProblemTypes.Internal, Quoted("Something went wrong on our side."));
+    private static JsonObject Internal() => Response(500, ProblemTypes.Internal, Quoted("The server failed to process the request."));
 
-    private static JsonObject Unavailable() => Response(503, ProblemTypes.Unavailable, Quoted("The shop is busy. Please try again."), retryAfterSeconds: 1);
+    private static JsonObject Unavailable() =>
+        Response(503, ProblemTypes.Unavailable, Quoted("The shop is busy. Please try again."), retryAfterSeconds: 1);
 
     private static string Quoted(string detail) => $"\"{detail}\"";
 
@@ -67,8 +69,10 @@ internal static class GatewayProblems
             headers["gatewayresponse.header.Retry-After"] = $"'{retryAfterSeconds}'";
         }
 
-        // API Gateway replaces the variables and reads nothing else into the text; messageString brings its own quotes.
-        var body = $$"""{"type":"{{ProblemTypes.Of(code)}}","title":"{{ProblemTypes.TitleOf(code)}}","status":{{statusCode}},"detail":{{detail}},"requestId":"$context.requestId"}""";
+        // API Gateway only replaces the variables; messageString includes its own quotes.
+        var (type, title) = (ProblemTypes.Of(code), ProblemTypes.TitleOf(code));
+        var body =
+            $$"""{"type":"{{type}}","title":"{{title}}","status":{{statusCode}},"detail":{{detail}},"requestId":"$context.requestId"}""";
         return new()
         {
             ["statusCode"] = statusCode,

@@ -7,7 +7,7 @@ using Shop.Infra.Handlers;
 
 namespace Shop.Infra.Gateway;
 
-/// <summary>What one stack adds to the document.</summary>
+/// <summary>The values of one stack in its body.</summary>
 /// <param name="InvokeArns">By the handler's slug.</param>
 internal sealed record GatewayTargets(IReadOnlyDictionary<string, string> InvokeArns, string UserPoolArn, string ClientId);
 
@@ -28,7 +28,8 @@ internal static class RestApiBody
                 operations[new(route.Method)].AddExtension($"{Extension}integration", Lambda(targets.InvokeArns[handler.Slug]));
             }
 
-            operations[HttpMethod.Options].AddExtension($"{Extension}integration", PreflightAnswer(path.Select(route => route.Route.Method)));
+            var preflight = PreflightAnswer(path.Select(route => route.Route.Method));
+            operations[HttpMethod.Options].AddExtension($"{Extension}integration", preflight);
         }
 
         AddAuthorizer((OpenApiSecurityScheme)document.Components!.SecuritySchemes![ApiDocument.UserScheme], targets);
@@ -43,10 +44,7 @@ internal static class RestApiBody
         return DocumentText.Compact(document);
     }
 
-    /// <summary>
-    /// The document without what makes API Gateway refuse the whole import, or what it ignores. Its models are documentation only: the
-    /// functions validate bodies.
-    /// </summary>
+    /// <summary>The document without the keywords that API Gateway ignores, or that make it refuse the whole import.</summary>
     internal static OpenApiDocument Importable(OpenApiDocument document)
     {
         document.Servers = null;
@@ -105,10 +103,12 @@ internal static class RestApiBody
             }
         }
 
-        // A model can be referred to; the references to anything else are resolved here.
+        // API Gateway resolves references to schemas only.
         public override void Visit(OpenApiOperation operation)
         {
-            operation.Parameters = operation.Parameters?.Select(parameter => (parameter as OpenApiParameterReference)?.RecursiveTarget ?? parameter).ToList();
+            operation.Parameters = operation.Parameters?
+                .Select(parameter => (parameter as OpenApiParameterReference)?.RecursiveTarget ?? parameter)
+                .ToList();
             foreach (var (status, response) in operation.Responses!)
             {
                 operation.Responses[status] = (response as OpenApiResponseReference)?.RecursiveTarget ?? response;

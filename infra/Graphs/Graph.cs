@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Shop.Infra.Graphs;
 
-/// <summary>One stack as a value: every resource the program registers, with its inputs, and the stack's outputs.</summary>
+/// <summary>One stack as a value: every resource that the program registers, with its inputs, and the outputs of the stack.</summary>
 public sealed record Graph(string Stack, ImmutableArray<GraphResource> Resources, ImmutableDictionary<string, object?> Outputs)
 {
     public IEnumerable<GraphResource> OfType(string type) => Resources.Where(resource => resource.Type == type);
@@ -12,10 +12,14 @@ public sealed record Graph(string Stack, ImmutableArray<GraphResource> Resources
 /// <param name="Type">The Pulumi type token, such as <c>aws:dynamodb/table:Table</c>; components are <c>shop:index:Name</c>.</param>
 /// <param name="Name">The logical name.</param>
 /// <param name="Parent">The <see cref="Urn"/> of the parent; null at the top.</param>
-/// <param name="Inputs">camelCase names; values are string, bool, double, asset, ImmutableArray&lt;object&gt; or ImmutableDictionary&lt;string, object&gt;, as
-/// Pulumi's mocks give them. Empty for components.</param>
-/// <param name="State">Inputs plus what the provider would have computed (<c>id</c>, <c>arn</c>, …): made up, but the same in every evaluation.</param>
-/// <param name="Protect">Own or inherited from a parent.</param>
+/// <param name="Inputs">
+/// camelCase names; values are string, bool, double, asset, ImmutableArray&lt;object&gt; or ImmutableDictionary&lt;string, object&gt;, as
+/// Pulumi's mocks give them. Empty for components.
+/// </param>
+/// <param name="State">
+/// The inputs, and invented values for what the provider computes (<c>id</c>, <c>arn</c>, …), the same in every evaluation.
+/// </param>
+/// <param name="Protect">Set on the resource or inherited from a parent.</param>
 public sealed record GraphResource(
     string Urn,
     string Type,

@@ -7,21 +7,22 @@ using Shop.Infra.Handlers;
 
 namespace Shop.Infra.Graphs;
 
-/// <summary>Runs the program on this machine and gives the stack as a value: no engine, no AWS, no credentials.</summary>
+/// <summary>Runs the program on this machine and returns the stack as a value, without engine, AWS and credentials.</summary>
 public static class GraphEvaluator
 {
     public const string ProjectName = "shop";
 
-    // Pulumi keeps what a run needs in statics.
+    // Pulumi keeps the state of a run in static fields.
     private static readonly SemaphoreSlim OneAtATime = new(1, 1);
 
     /// <exception cref="RunException">The program cannot make this stack; the message says why.</exception>
-    public static Task<Graph> EvaluateAsync(ShopConfig config, CancellationToken cancellation = default) =>
-        EvaluateAsync(config, HandlerRules.Checked(HandlerCatalog.Deployed), cancellation);
+    public static Task<Graph> EvaluateAsync(ShopConfig config, CancellationToken cancellationToken = default) =>
+        EvaluateAsync(config, HandlerRules.Checked(HandlerCatalog.Deployed), cancellationToken);
 
-    internal static async Task<Graph> EvaluateAsync(ShopConfig config, HandlerCatalog catalog, CancellationToken cancellation = default)
+    internal static async Task<Graph> EvaluateAsync(
+        ShopConfig config, HandlerCatalog catalog, CancellationToken cancellationToken = default)
     {
-        await OneAtATime.WaitAsync(cancellation);
+        await OneAtATime.WaitAsync(cancellationToken);
         var exitCode = Environment.ExitCode;
         try
         {
@@ -29,7 +30,7 @@ public static class GraphEvaluator
         }
         finally
         {
-            // A failed run leaves its own code behind.
+            // A failed run sets the exit code.
             Environment.ExitCode = exitCode;
             OneAtATime.Release();
         }
@@ -37,9 +38,9 @@ public static class GraphEvaluator
 
     private static async Task<Graph> RunAsync(ShopConfig config, HandlerCatalog catalog)
     {
-        var registrations = new Registrations();
+        var resources = new RegisteredResources();
         var mocks = new RecordingMocks(config.Region);
-        var stack = new Factory(() => new ShopStack(config, catalog, FunctionsPackage.Unpublished, registrations.Observe));
+        var stack = new Factory(() => new ShopStack(config, catalog, FunctionsPackage.Unpublished, resources.Observe));
         try
         {
             await Deployment.TestWithServiceProviderAsync<ShopStack>(
@@ -56,32 +57,32 @@ public static class GraphEvaluator
             throw new RunException(string.Join('\n', e.InnerExceptions.Select(inner => Cause(inner.Message)).Distinct()), e);
         }
 
-        return new(config.Stack, Join(config.Stack, registrations, mocks), mocks.StackOutputs);
+        return new(config.Stack, Join(config.Stack, resources, mocks), mocks.StackOutputs);
     }
 
-    private static ImmutableArray<GraphResource> Join(string stack, Registrations registrations, RecordingMocks mocks)
+    private static ImmutableArray<GraphResource> Join(string stack, RegisteredResources resources, RecordingMocks mocks)
     {
         var urns = new Urns(stack, ProjectName);
         return
         [
-            .. registrations.All.Select(registration =>
+            .. resources.All.Select(resource =>
             {
-                var made = mocks.Made(registration.Type, registration.Name);
+                var made = mocks.Made(resource.Type, resource.Name);
                 return new GraphResource(
-                    urns.Of(registration),
-                    registration.Type,
-                    registration.Name,
-                    registration.Parent is null ? null : urns.Of(registration.Parent),
-                    registration.IsComponent,
+                    urns.Of(resource),
+                    resource.Type,
+                    resource.Name,
+                    resource.Parent is null ? null : urns.Of(resource.Parent),
+                    resource.IsComponent,
                     made.Inputs,
                     made.State,
-                    registration.Protect,
-                    [.. registration.DependsOn.Select(urns.Of)]);
+                    resource.Protect,
+                    [.. resource.DependsOn.Select(urns.Of)]);
             }),
         ];
     }
 
-    // An exception that is not Pulumi's own arrives as a sentence, a line feed, and the exception with its stack.
+    // Pulumi reports an exception of another type as a sentence, a line feed, and the exception with its stack trace.
     private static string Cause(string message)
     {
         if (!message.StartsWith("Running program", StringComparison.Ordinal))
@@ -89,8 +90,8 @@ public static class GraphEvaluator
             return message;
         }
 
-        var lines = message.Split('\n', StringSplitOptions.TrimEntries).Skip(1).TakeWhile(line => !line.StartsWith("at ", StringComparison.Ordinal));
-        return string.Join('\n', lines);
+        var lines = message.Split('\n', StringSplitOptions.TrimEntries).Skip(1);
+        return string.Join('\n', lines.TakeWhile(line => !line.StartsWith("at ", StringComparison.Ordinal)));
     }
 
     private sealed class Factory(Func<ShopStack> create) : IServiceProvider

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace Shop.Infra.Graphs;
 
-/// <summary>What AWS would have answered to the creation of a resource: identifiers of the right form that follow from the names alone.</summary>
+/// <summary>Invents what AWS answers to the creation of a resource: valid identifiers that depend on the names only.</summary>
 internal static class MadeUpState
 {
     public const string Account = "000000000000";
@@ -32,11 +32,11 @@ internal static class MadeUpState
             "aws:cognito/userPool:UserPool" => UserPool(),
             "aws:cognito/userPoolClient:UserPoolClient" => (Letters(26), []),
             "aws:dynamodb/table:Table" => Table(),
-            "aws:iam/role:Role" => (Input("name"), new() { ["arn"] = $"arn:aws:iam::{Account}:role/{Input("name")}", ["uniqueId"] = $"AROA{Letters(16).ToUpperInvariant()}" }),
+            "aws:iam/role:Role" => Role(),
             "aws:iam/rolePolicy:RolePolicy" => ($"{Input("role")}:{Input("name")}", []),
             "aws:lambda/function:Function" => Function(),
             "aws:lambda/permission:Permission" => (Input("statementId"), []),
-            _ => throw new NotSupportedException($"{type} {name}: nothing is known of what AWS answers for this type. Add it to {nameof(MadeUpState)}."),
+            _ => throw new NotSupportedException($"{type} {name}: add the answer of AWS for this type to {nameof(MadeUpState)}."),
         };
         return new(Id, inputs, Computed.Aggregate(inputs, (state, value) => state.SetItem(value.Key, value.Value)).SetItem("id", Id));
 
@@ -45,8 +45,19 @@ internal static class MadeUpState
         (string, Dictionary<string, string>) RestApi()
         {
             var id = Letters(10);
-            return (id, new() { ["arn"] = $"arn:aws:apigateway:{region}::/restapis/{id}", ["executionArn"] = Arn("execute-api", id), ["rootResourceId"] = Letters(9) });
+            return (id, new()
+            {
+                ["arn"] = $"arn:aws:apigateway:{region}::/restapis/{id}",
+                ["executionArn"] = Arn("execute-api", id),
+                ["rootResourceId"] = Letters(9),
+            });
         }
+
+        (string, Dictionary<string, string>) Role() => (Input("name"), new()
+        {
+            ["arn"] = $"arn:aws:iam::{Account}:role/{Input("name")}",
+            ["uniqueId"] = $"AROA{Letters(16).ToUpperInvariant()}",
+        });
 
         (string, Dictionary<string, string>) Stage()
         {
@@ -62,7 +73,11 @@ internal static class MadeUpState
         (string, Dictionary<string, string>) UserPool()
         {
             var id = $"{region}_{Letters(9)}";
-            return (id, new() { ["arn"] = Arn("cognito-idp", $"userpool/{id}"), ["endpoint"] = $"cognito-idp.{region}.amazonaws.com/{id}" });
+            return (id, new()
+            {
+                ["arn"] = Arn("cognito-idp", $"userpool/{id}"),
+                ["endpoint"] = $"cognito-idp.{region}.amazonaws.com/{id}",
+            });
         }
 
         (string, Dictionary<string, string>) Table()

@@ -5,7 +5,7 @@ using Pulumi.Utilities;
 
 namespace Shop.Infra.Graphs;
 
-/// <summary>Stands in for the engine and the provider, and keeps what the program asked for.</summary>
+/// <summary>Replaces the engine and the provider, and records what the program registers.</summary>
 internal sealed class RecordingMocks(string region) : IMocks
 {
     private readonly ConcurrentDictionary<(string Type, string Name), MadeResource> made = new();
@@ -22,7 +22,7 @@ internal sealed class RecordingMocks(string region) : IMocks
     }
 
     public Task<object> CallAsync(MockCallArgs args) =>
-        throw new NotSupportedException($"The program looks up {args.Token}. A stack must follow from its configuration alone.");
+        throw new NotSupportedException($"The program looks up {args.Token}. A stack must depend on its configuration only.");
 
     public async Task RegisterResourceOutputs(MockRegisterResourceOutputsRequest args)
     {

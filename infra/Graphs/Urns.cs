@@ -1,10 +1,10 @@
 namespace Shop.Infra.Graphs;
 
-/// <summary>URNs as the engine forms them: the types of the parents stand before the resource's own. (Those that mocks return lack them.)</summary>
+/// <summary>URNs as the engine forms them, with the types of the parents before that of the resource. Mocks leave these out.</summary>
 internal sealed class Urns(string stack, string project)
 {
-    public string Of(Registration registration) => $"urn:pulumi:{stack}::{project}::{QualifiedType(registration)}::{registration.Name}";
+    public string Of(RegisteredResource resource) => $"urn:pulumi:{stack}::{project}::{QualifiedType(resource)}::{resource.Name}";
 
-    private static string QualifiedType(Registration registration) =>
-        registration.Parent is null ? registration.Type : $"{QualifiedType(registration.Parent)}${registration.Type}";
+    private static string QualifiedType(RegisteredResource resource) =>
+        resource.Parent is null ? resource.Type : $"{QualifiedType(resource.Parent)}${resource.Type}";
 }

@@ -6,10 +6,10 @@ using Shop.Infra.Configuration;
 
 namespace Shop.Infra.Handlers;
 
-/// <summary>What the attributes of a handler must say, and what AWS accepts.</summary>
+/// <summary>The rules for the attributes of handlers, from this program and from AWS.</summary>
 internal static class HandlerRules
 {
-    /// <summary>API Gateway gives up on an integration after this long.</summary>
+    /// <summary>The longest time that API Gateway waits for an integration.</summary>
     public const int ApiTimeoutSeconds = 29;
 
     private const int HandlerStringLength = 127;
@@ -51,12 +51,12 @@ internal static class HandlerRules
 
         if (handler.Trigger is not null && handler.NeedsUserPoolClient)
         {
-            yield return "is a trigger of the user pool, which must exist before its client does: no [UserPoolClient].";
+            yield return "is a trigger of the user pool, which is created before its client: no [UserPoolClient].";
         }
 
         if (handler.Trigger is not null && Has<UserPoolAttribute>(handler))
         {
-            yield return "is a trigger of the user pool, which must not need it to be there: no [UserPool].";
+            yield return "is a trigger of the user pool, which is created after its triggers: no [UserPool].";
         }
 
         if (Has<UserPoolAttribute>(handler) && handler.PoolGrant == PoolGrant.None)
@@ -71,7 +71,7 @@ internal static class HandlerRules
 
         if (handler.Route is not null && handler.TimeoutSeconds > ApiTimeoutSeconds)
         {
-            yield return string.Create(CultureInfo.InvariantCulture, $"has a timeout of {handler.TimeoutSeconds} s; behind the API at most {ApiTimeoutSeconds} s make sense.");
+            yield return $"has a timeout of {handler.TimeoutSeconds} s; API Gateway waits at most {ApiTimeoutSeconds} s.";
         }
     }
 
@@ -85,7 +85,7 @@ internal static class HandlerRules
 
         if (handler.Route is null && (hasRoles || handler.IsPublic))
         {
-            yield return "has no caller, and so neither [Roles] nor [Public].";
+            yield return "has no caller: neither [Roles] nor [Public].";
         }
 
         if (hasRoles && handler.Roles.Count == 0)
@@ -98,12 +98,12 @@ internal static class HandlerRules
     {
         if (handler.MemoryMegabytes is < 128 or > 10_240)
         {
-            yield return "must state a MemorySize from 128 to 10240 MB.";
+            yield return "must have a MemorySize from 128 to 10240 MB.";
         }
 
         if (handler.TimeoutSeconds is < 1 or > 900)
         {
-            yield return "must state a Timeout from 1 to 900 s.";
+            yield return "must have a Timeout from 1 to 900 s.";
         }
 
         if (handler.Slug.Length > SlugLength)
@@ -119,10 +119,11 @@ internal static class HandlerRules
             yield return "needs either [Access] or [NoAccess].";
         }
 
+        const Grant Keys = Grant.GetItem | Grant.PutItem;
         if (Has<IdempotentAttribute>(handler)
-            && (handler.IsPublic || !handler.Grants.Any(access => access.Table == ShopTable.Idempotency && access.Grant == (Grant.GetItem | Grant.PutItem))))
+            && (handler.IsPublic || !handler.Grants.Any(access => access.Table == ShopTable.Idempotency && access.Grant == Keys)))
         {
-            yield return "is [Idempotent] and needs callers, whose the keys are, and [Access] of GetItem and PutItem to idempotency.";
+            yield return $"is [Idempotent]: it must not be public and needs [Access] of {Keys} to idempotency.";
         }
 
         foreach (var access in handler.Grants)
@@ -146,7 +147,8 @@ internal static class HandlerRules
 
         foreach (var twice in handler.Grants.GroupBy(access => (access.Table, access.Index)).Where(group => group.Count() > 1))
         {
-            yield return $"has [Access] to {Tables.All[twice.Key.Table].Name}{(twice.Key.Index is null ? "" : $"/{twice.Key.Index}")} twice.";
+            var index = twice.Key.Index is null ? "" : $"/{twice.Key.Index}";
+            yield return $"has [Access] to {Tables.All[twice.Key.Table].Name}{index} twice.";
         }
     }
 
@@ -173,9 +175,9 @@ internal static class HandlerRules
         where same.Key is not null && same.Count() > 1
         select $"{string.Join(" and ", same)} share {what} {same.Key}.";
 
-    // API Gateway allows one token among the children of a resource.
+    // The children of a resource of API Gateway have at most one token.
     private static IEnumerable<string> TokensThatDiffer(IEnumerable<Handler> handlers) =>
-        from prefix in handlers.Where(handler => handler.Route is not null).SelectMany(handler => TokensWithPrefix(handler.Route!.Path)).Distinct()
+        from prefix in handlers.Select(handler => handler.Route?.Path).OfType<string>().SelectMany(TokensWithPrefix).Distinct()
         group prefix.Token by prefix.Prefix into siblings
         where siblings.Count() > 1
         select $"The routes under {siblings.Key} call the same segment {string.Join(" and ", siblings.Order(StringComparer.Ordinal))}.";
@@ -183,6 +185,9 @@ internal static class HandlerRules
     private static IEnumerable<(string Prefix, string Token)> TokensWithPrefix(string path)
     {
         var segments = path.Split('/');
-        return segments.Index().Where(segment => segment.Item.StartsWith('{')).Select(segment => (string.Join('/', segments[..segment.Index]) + "/", segment.Item));
+        return
+            from segment in segments.Index()
+            where segment.Item.StartsWith('{')
+            select (string.Join('/', segments[..segment.Index]) + "/", segment.Item);
     }
 }

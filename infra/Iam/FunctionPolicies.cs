@@ -4,10 +4,10 @@ using Shop.Functions.Storage;
 
 namespace Shop.Infra.Iam;
 
-/// <summary>The policies of a function's own role: what its handler's attributes grant, its own log, and nothing else.</summary>
+/// <summary>The policies of a function's role: the grants of its handler, its own log, and nothing else.</summary>
 public static class FunctionPolicies
 {
-    /// <summary>Actions that IAM cannot tie to a resource: the only ones allowed on <c>*</c>.</summary>
+    /// <summary>The actions without resource-level permissions, the only ones on <c>*</c>.</summary>
     public static IReadOnlyList<string> WithoutResource { get; } = ["xray:PutTelemetryRecords", "xray:PutTraceSegments"];
 
     public static PolicyDocument Trust { get; } =
@@ -36,8 +36,9 @@ public static class FunctionPolicies
             .Select(action => $"{service}:{action}")
             .Order(StringComparer.Ordinal);
 
-    // Streams of a group are named by the group's ARN with :* after it.
-    private static Statement Log(string logGroupArn) => new(["logs:CreateLogStream", "logs:PutLogEvents"]) { Resource = [$"{logGroupArn}:*"] };
+    // The ARN of a log group with :* is that of its streams.
+    private static Statement Log(string logGroupArn) =>
+        new(["logs:CreateLogStream", "logs:PutLogEvents"]) { Resource = [$"{logGroupArn}:*"] };
 
     private static Statement Trace() => new(WithoutResource) { Resource = ["*"] };
 }

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace Shop.Infra.Iam;
 
-/// <summary>An IAM policy document; IAM's JSON has these member names, in this order.</summary>
+/// <summary>An IAM policy document, with the member names of its JSON, in the usual order.</summary>
 public sealed record PolicyDocument(IReadOnlyList<Statement> Statement)
 {
     private static readonly JsonSerializerOptions Json = new()
@@ -18,7 +18,7 @@ public sealed record PolicyDocument(IReadOnlyList<Statement> Statement)
     public string ToJson() => JsonSerializer.Serialize(this, Json);
 }
 
-/// <summary>One statement that allows actions. <see cref="Principal"/> only stands in trust policies, <see cref="Resource"/> only in the others.</summary>
+/// <summary>A statement that allows actions. Trust policies have a <see cref="Principal"/>, the others a <see cref="Resource"/>.</summary>
 public sealed record Statement(IReadOnlyList<string> Action)
 {
     [JsonPropertyOrder(-1)]

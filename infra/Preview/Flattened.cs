@@ -12,7 +12,7 @@ internal static partial class Flattened
 {
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>A string that holds a JSON object, such as a policy, is taken apart like any other object.</summary>
+    /// <summary>A string that contains a JSON object, such as a policy, is flattened like any other object.</summary>
     public static IEnumerable<KeyValuePair<string, string>> Of(string name, object? value) => Lines(name, Node(value, isInput: true));
 
     private static JsonNode? Node(object? value, bool isInput) => value switch
@@ -51,7 +51,7 @@ internal static partial class Flattened
         _ => [new(path, node?.ToJsonString(Json) ?? "null")],
     };
 
-    // Items that a key tells apart are listed by it, so that a new one does not shift the others.
+    // Items with unique keys are listed by key, so that a new item does not change the paths of the others.
     private static List<string>? Keys(JsonArray items, Func<JsonObject, JsonNode?> key)
     {
         var keys = items.Select(item => item is JsonObject members ? key(members)?.ToString() : null).ToList();

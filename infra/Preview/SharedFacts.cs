@@ -10,7 +10,7 @@ internal static class SharedFacts
 {
     private const string NamePlaceholder = "${name}";
 
-    // A fact that only one or two resources have is shorter where it is.
+    // With fewer resources, sharing a fact saves no line.
     private const int FewestResources = 3;
 
     public static Snapshot Fold(Snapshot snapshot)
@@ -30,7 +30,7 @@ internal static class SharedFacts
             select fact);
     }
 
-    // Only properties that every resource of the type has, so that none must say that it lacks one.
+    // Only properties of every resource of the type: a snapshot has no line for an absent property.
     private static IEnumerable<Fact> OfType(IGrouping<string, Fact> facts)
     {
         var count = facts.Count(fact => fact.Path.Length == 0);

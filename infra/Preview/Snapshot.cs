@@ -8,7 +8,7 @@ namespace Shop.Infra.Preview;
 /// <param name="Value">As JSON; empty for the fact that the resource exists.</param>
 public readonly record struct Fact(string Resource, string Path, string Value)
 {
-    /// <summary>Stands for the name in facts that hold for the other resources of a type.</summary>
+    /// <summary>The name in facts that are shared by the resources of a type.</summary>
     public const string AnyName = "*";
 
     public string Type => Resource.Split(' ', 2)[0];

@@ -1,6 +1,6 @@
 namespace Shop.Infra.Preview;
 
-/// <summary>What changed from one snapshot to another, one line a change.</summary>
+/// <summary>The difference of two snapshots, one line for each change.</summary>
 internal static class SnapshotDifference
 {
     private const int ShownLength = 160;

@@ -1,6 +1,6 @@
 namespace Shop.Infra.Preview;
 
-/// <summary>The committed snapshots: one file with the facts that hold for every stack, and one a stack with those that do not.</summary>
+/// <summary>The committed snapshots: one file with the facts of every stack, and one for each stack with its own facts.</summary>
 internal sealed class SnapshotFiles(string root)
 {
     /// <summary>Relative to the repository.</summary>

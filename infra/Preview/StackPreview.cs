@@ -6,7 +6,7 @@ using Shop.Infra.Handlers;
 
 namespace Shop.Infra.Preview;
 
-/// <summary>What a preview has to say, for a console to print.</summary>
+/// <summary>The result of a preview, for a console.</summary>
 /// <param name="ExitCode">0: as committed, 1: different, 2: the stack cannot be made.</param>
 /// <param name="Tree">The resources by component, one a line.</param>
 /// <param name="Differences">From the committed snapshot to the program: <c>+</c> new, <c>-</c> gone, <c>~</c> changed.</param>

@@ -10,7 +10,7 @@ public sealed class ApiTests
     private const string Integration = "x-amazon-apigateway-integration";
 
     [Fact]
-    public async Task Sends_every_route_to_its_own_function()
+    public async Task Every_route_invokes_its_own_function()
     {
         var (graph, body) = await Deployed();
 
@@ -19,13 +19,13 @@ public sealed class ApiTests
             var integration = Operation(body, route.Route)[Integration]!;
             Assert.Equal("aws_proxy", $"{integration["type"]}");
             Assert.Equal("POST", $"{integration["httpMethod"]}");
-            Assert.Equal(graph.The("aws:lambda/function:Function", route.Handler.Slug).State["invokeArn"], $"{integration["uri"]}");
+            Assert.Equal(graph.The(AwsType.Function, route.Handler.Slug).State["invokeArn"], $"{integration["uri"]}");
         });
         Assert.Equal(HandlerCatalog.Deployed.Routes.Count(), Operations(body).Count(operation => operation.Method != "options"));
     }
 
     [Fact]
-    public async Task Wants_a_token_on_every_route_that_is_not_public()
+    public async Task Every_route_that_is_not_public_requires_a_token()
     {
         var (_, body) = await Deployed();
 
@@ -36,11 +36,11 @@ public sealed class ApiTests
     }
 
     [Fact]
-    public async Task Takes_only_tokens_of_this_pool_that_were_issued_to_this_client()
+    public async Task The_authorizer_accepts_only_tokens_of_this_pool_for_this_client()
     {
         var (graph, body) = await Deployed();
-        var pool = Assert.Single(graph.OfType("aws:cognito/userPool:UserPool"));
-        var client = Assert.Single(graph.OfType("aws:cognito/userPoolClient:UserPoolClient"));
+        var pool = Assert.Single(graph.OfType(AwsType.UserPool));
+        var client = Assert.Single(graph.OfType(AwsType.UserPoolClient));
 
         var scheme = body["components"]!["securitySchemes"]!["user"]!;
         Assert.Equal("cognito_user_pools", $"{scheme["x-amazon-apigateway-authtype"]}");
@@ -50,20 +50,24 @@ public sealed class ApiTests
     }
 
     [Fact]
-    public async Task Lets_only_its_own_route_and_method_invoke_a_function()
+    public async Task Only_its_own_route_may_invoke_a_function()
     {
         var (graph, _) = await Deployed();
-        var api = Assert.Single(graph.OfType("aws:apigateway/restApi:RestApi"));
+        var api = Assert.Single(graph.OfType(AwsType.RestApi));
 
-        var permissions = graph.OfType("aws:lambda/permission:Permission").Where(permission => permission.Text("principal") == "apigateway.amazonaws.com").ToList();
+        var permissions = graph.OfType(AwsType.Permission)
+            .Where(permission => permission.Text("principal") == "apigateway.amazonaws.com")
+            .ToList();
         Assert.Equal(
-            HandlerCatalog.Deployed.Routes.Select(route => $"shop-prod-{route.Handler.Slug} {api.State["executionArn"]}/v1/{route.Route.Method}{Starred(route.Route)}").Order(StringComparer.Ordinal),
-            permissions.Select(permission => $"{permission.Text("function")} {permission.Text("sourceArn")}").Order(StringComparer.Ordinal));
+            (from route in HandlerCatalog.Deployed.Routes
+             let arn = $"{api.State["executionArn"]}/v1/{route.Route.Method}{Starred(route.Route)}"
+             select ($"shop-prod-{route.Handler.Slug}", arn)).Order(),
+            permissions.Select(permission => (permission.Text("function"), permission.Text("sourceArn"))).Order());
         Assert.All(permissions, permission => Assert.Equal("lambda:InvokeFunction", permission.Text("action")));
     }
 
     [Fact]
-    public async Task Answers_preflights_itself_with_the_methods_of_the_path()
+    public async Task API_Gateway_answers_preflights_with_the_methods_of_the_path()
     {
         var (_, body) = await Deployed();
 
@@ -86,7 +90,7 @@ public sealed class ApiTests
     [InlineData("BAD_REQUEST_PARAMETERS", "400", "invalid")]
     [InlineData("INTEGRATION_TIMEOUT", "503", "unavailable")]
     [InlineData("DEFAULT_5XX", "500", "internal")]
-    public async Task Answers_problems_of_its_own_like_a_function_would(string responseType, string status, string code)
+    public async Task API_Gateway_answers_its_own_errors_as_problem_documents(string responseType, string status, string code)
     {
         var (_, body) = await Deployed();
 
@@ -95,8 +99,9 @@ public sealed class ApiTests
         Assert.Equal("'application/problem+json'", $"{response["responseParameters"]!["gatewayresponse.header.Content-Type"]}");
         Assert.Equal("'*'", $"{response["responseParameters"]!["gatewayresponse.header.Access-Control-Allow-Origin"]}");
 
-        // API Gateway puts a quoted JSON string in the place of messageString.
-        var problem = JsonNode.Parse($"{response["responseTemplates"]!["application/json"]}".Replace("$context.error.messageString", "\"why\"", StringComparison.Ordinal))!;
+        // API Gateway replaces messageString with a JSON string in quotes.
+        var template = $"{response["responseTemplates"]!["application/json"]}";
+        var problem = JsonNode.Parse(template.Replace("$context.error.messageString", "\"why\"", StringComparison.Ordinal))!;
         Assert.Equal($"urn:problem-type:shop:{code}", $"{problem["type"]}");
         Assert.Equal(status, $"{problem["status"]}");
         Assert.False(string.IsNullOrEmpty($"{problem["title"]}"));
@@ -104,15 +109,16 @@ public sealed class ApiTests
     }
 
     [Fact]
-    public async Task Tells_a_throttled_client_when_to_come_back()
+    public async Task The_answer_to_a_throttled_client_has_Retry_After()
     {
         var (_, body) = await Deployed();
 
-        Assert.Equal("'1'", $"{body["x-amazon-apigateway-gateway-responses"]!["THROTTLED"]!["responseParameters"]!["gatewayresponse.header.Retry-After"]}");
+        var throttled = body["x-amazon-apigateway-gateway-responses"]!["THROTTLED"]!;
+        Assert.Equal("'1'", $"{throttled["responseParameters"]!["gatewayresponse.header.Retry-After"]}");
     }
 
     [Fact]
-    public async Task Checks_parameters_and_leaves_bodies_to_the_functions()
+    public async Task API_Gateway_validates_parameters_and_not_bodies()
     {
         var (_, body) = await Deployed();
 
@@ -121,27 +127,28 @@ public sealed class ApiTests
     }
 
     [Fact]
-    public async Task Deploys_anew_when_the_body_changes_and_not_otherwise()
+    public async Task Only_a_changed_body_makes_a_new_deployment()
     {
         var before = Triggers(await Evaluated.Stack("dev"));
 
         Assert.Equal(before, Triggers(await Evaluated.Dev(handler => handler with { TimeoutSeconds = handler.TimeoutSeconds + 1 })));
-        Assert.NotEqual(before, Triggers(await Evaluated.Dev(handler => handler.Slug == "users-get-me" ? handler with { Route = new("GET", "/users/myself") } : handler)));
-        Assert.NotEqual(before, Triggers(await Evaluated.Dev(handler => handler.Slug == "users-get-me" ? handler with { IsPublic = true } : handler)));
+        var moved = new RouteKey("GET", "/users/myself");
+        Assert.NotEqual(before, Triggers(await Evaluated.Dev("users-get-me", handler => handler with { Route = moved })));
+        Assert.NotEqual(before, Triggers(await Evaluated.Dev("users-get-me", handler => handler with { IsPublic = true })));
     }
 
     [Fact]
-    public async Task Stages_what_is_deployed_with_access_log_traces_and_limits()
+    public async Task The_stage_has_access_log_traces_and_throttling()
     {
         var (graph, _) = await Deployed();
-        var stage = Assert.Single(graph.OfType("aws:apigateway/stage:Stage"));
-        var settings = Assert.Single(graph.OfType("aws:apigateway/methodSettings:MethodSettings"));
-        var deployment = Assert.Single(graph.OfType("aws:apigateway/deployment:Deployment"));
+        var stage = Assert.Single(graph.OfType(AwsType.Stage));
+        var settings = Assert.Single(graph.OfType(AwsType.MethodSettings));
+        var deployment = Assert.Single(graph.OfType(AwsType.Deployment));
 
         Assert.Equal("v1", stage.Text("stageName"));
         Assert.Equal(deployment.State["id"], stage.Text("deployment"));
         Assert.Equal(true, stage.Inputs["xrayTracingEnabled"]);
-        Assert.Equal(graph.The("aws:cloudwatch/logGroup:LogGroup", "api").State["arn"], stage.Object("accessLogSettings")["destinationArn"]);
+        Assert.Equal(graph.The(AwsType.LogGroup, "api").State["arn"], stage.Object("accessLogSettings")["destinationArn"]);
         var entry = JsonNode.Parse((string)stage.Object("accessLogSettings")["format"])!.AsObject();
         Assert.Equal("$context.requestId", $"{entry["requestId"]}");
         Assert.Equal("*/*", settings.Text("methodPath"));
@@ -153,7 +160,7 @@ public sealed class ApiTests
     private static async Task<(Graph Graph, JsonNode Body)> Deployed()
     {
         var graph = await Evaluated.Stack("prod");
-        return (graph, JsonNode.Parse(Assert.Single(graph.OfType("aws:apigateway/restApi:RestApi")).Text("body"))!);
+        return (graph, JsonNode.Parse(Assert.Single(graph.OfType(AwsType.RestApi)).Text("body"))!);
     }
 
     private static string Starred(RouteKey route) =>
@@ -165,5 +172,5 @@ public sealed class ApiTests
         body["paths"]!.AsObject().SelectMany(path => path.Value!.AsObject().Select(operation => (path.Key, operation.Key)));
 
     private static string Triggers(Graph graph) =>
-        (string)Assert.Single(graph.OfType("aws:apigateway/deployment:Deployment")).Object("triggers")["body"];
+        (string)Assert.Single(graph.OfType(AwsType.Deployment)).Object("triggers")["body"];
 }

@@ -1,2 +1,2 @@
-// A run of the program takes the process for itself.
+// A run of the program uses static state of the process.
 [assembly: CollectionBehavior(DisableTestParallelization = true)]

@@ -6,7 +6,7 @@ using Shop.Functions.Storage;
 
 namespace Shop.Tests.Infra;
 
-// Each breaks a rule of its own; none has the entry point that the source generator would give it.
+// Each handler breaks other rules. None has an entry point, because the source generator does not run here.
 internal sealed class Unreachable
 {
     [LambdaFunction(MemorySize = 512, Timeout = 5)]
@@ -106,7 +106,7 @@ internal sealed class EntangledToo
     }
 }
 
-internal sealed class HandlerWithANameThatNoFunctionInAwsCanHave
+internal sealed class HandlerWithANameThatIsTooLongForAFunction
 {
     [LambdaFunction(MemorySize = 512, Timeout = 5)]
     [RestApi(LambdaHttpMethod.Get, "/open")]

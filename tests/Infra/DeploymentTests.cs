@@ -6,7 +6,7 @@ using Shop.Infra.Configuration;
 
 namespace Shop.Tests.Infra;
 
-/// <summary>What the program does differently in a deployment: it reads Pulumi's configuration and needs the published functions.</summary>
+/// <summary>Only a deployment reads Pulumi's configuration and needs the published functions.</summary>
 public sealed class DeploymentTests : IDisposable
 {
     private const string Variable = "PULUMI_CONFIG";
@@ -21,7 +21,7 @@ public sealed class DeploymentTests : IDisposable
     }
 
     [Fact]
-    public async Task Reads_the_same_configuration_as_a_preview()
+    public async Task A_deployment_reads_the_same_configuration_as_a_preview()
     {
         Environment.SetEnvironmentVariable(Variable, JsonSerializer.Serialize(StackFile.Read(root.Path, "prod").Values));
 
@@ -29,7 +29,7 @@ public sealed class DeploymentTests : IDisposable
     }
 
     [Fact]
-    public async Task Names_what_is_missing_from_the_configuration_and_the_file_it_belongs_in()
+    public async Task The_error_of_a_deployment_names_the_missing_keys_and_their_file()
     {
         Environment.SetEnvironmentVariable(Variable, """{"aws:region": "us-east-1", "shop:owner": "shop-team"}""");
 
@@ -41,7 +41,7 @@ public sealed class DeploymentTests : IDisposable
     }
 
     [Fact]
-    public void Stops_when_the_functions_are_not_published()
+    public void A_deployment_without_published_functions_stops()
     {
         var error = Assert.Throws<RunException>(() => FunctionsPackage.Published(ShopConfig.Load(root.Path, "dev"), root.Path));
 
@@ -49,18 +49,21 @@ public sealed class DeploymentTests : IDisposable
     }
 
     [Fact]
-    public void Finds_the_published_functions_from_the_folder_of_the_program()
+    public void The_published_functions_are_found_from_a_subfolder()
     {
         File.WriteAllText(Path.Combine(root.Path, "Pulumi.yaml"), "name: shop\n");
         Directory.CreateDirectory(Path.Combine(root.Path, "artifacts", "publish", "functions"));
 
-        Assert.IsType<FileArchive>(FunctionsPackage.Published(ShopConfig.Load(root.Path, "dev"), Directory.CreateDirectory(Path.Combine(root.Path, "infra")).FullName));
+        var program = Directory.CreateDirectory(Path.Combine(root.Path, "infra")).FullName;
+
+        Assert.IsType<FileArchive>(FunctionsPackage.Published(ShopConfig.Load(root.Path, "dev"), program));
     }
 
     private static async Task<ShopConfig> FromDeployment()
     {
         ShopConfig? config = null;
-        await Deployment.TestAsync(new NoMocks(), new() { ProjectName = "shop", StackName = "prod" }, () => { config = ShopConfig.FromDeployment(); });
+        await Deployment.TestAsync(
+            new NoMocks(), new() { ProjectName = "shop", StackName = "prod" }, () => { config = ShopConfig.FromDeployment(); });
         return config!;
     }
 

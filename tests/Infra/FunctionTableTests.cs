@@ -17,5 +17,8 @@ public sealed class FunctionTableTests
 
     [Fact]
     public void A_document_without_the_marks_is_refused() =>
-        Assert.Contains(FunctionTable.RelativePath, Assert.Throws<FormatException>(() => FunctionTable.Update("# Title", HandlerCatalog.Deployed)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            FunctionTable.RelativePath,
+            Assert.Throws<FormatException>(() => FunctionTable.Update("# Title", HandlerCatalog.Deployed)).Message,
+            StringComparison.Ordinal);
 }

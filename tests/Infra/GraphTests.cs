@@ -1,4 +1,5 @@
 using Pulumi;
+using Shop.Functions.Hosting;
 using Shop.Infra.Graphs;
 using Shop.Infra.Preview;
 
@@ -10,7 +11,7 @@ public sealed class GraphTests
     [InlineData("dev")]
     [InlineData("staging")]
     [InlineData("prod")]
-    public async Task Evaluates_to_the_same_snapshot_each_time(string stack)
+    public async Task Two_evaluations_of_a_stack_have_the_same_snapshot(string stack)
     {
         var again = await GraphEvaluator.EvaluateAsync(Shop.Infra.Configuration.ShopConfig.Load(Repository.Root, stack));
 
@@ -18,7 +19,7 @@ public sealed class GraphTests
     }
 
     [Fact]
-    public async Task Resolves_the_outputs_of_the_stack()
+    public async Task The_graph_has_the_outputs_of_the_stack()
     {
         var outputs = (await Evaluated.Stack("prod")).Outputs;
 
@@ -30,40 +31,43 @@ public sealed class GraphTests
     }
 
     [Fact]
-    public async Task Gives_every_resource_a_urn_of_its_own_and_a_parent_that_exists()
+    public async Task Every_resource_has_a_unique_urn_and_an_existing_parent()
     {
         var resources = (await Evaluated.Stack("dev")).Resources;
 
         var urns = resources.Select(resource => resource.Urn).ToHashSet();
         Assert.Equal(resources.Length, urns.Count);
-        Assert.All(resources, resource => Assert.True(resource.Parent is null ? resource.IsComponent : urns.Contains(resource.Parent), resource.Urn));
+        Assert.All(
+            resources,
+            resource => Assert.True(resource.Parent is null ? resource.IsComponent : urns.Contains(resource.Parent), resource.Urn));
         Assert.All(resources.SelectMany(resource => resource.DependsOn), dependency => Assert.Contains(dependency, urns));
     }
 
     [Fact]
-    public async Task Forms_urns_as_the_engine_does()
+    public async Task Urns_have_the_form_of_the_engine()
     {
-        var table = (await Evaluated.Stack("dev")).The("aws:dynamodb/table:Table", "users");
+        var table = (await Evaluated.Stack("dev")).The(AwsType.Table, "users");
 
         Assert.Equal("urn:pulumi:dev::shop::shop:index:Table$aws:dynamodb/table:Table::users", table.Urn);
         Assert.Equal("urn:pulumi:dev::shop::shop:index:Table::users", table.Parent);
     }
 
     [Fact]
-    public async Task Keeps_what_a_function_depends_on()
+    public async Task A_function_depends_on_its_policy()
     {
         var graph = await Evaluated.Stack("dev");
 
-        var function = graph.The("aws:lambda/function:Function", "users-get-me");
-        Assert.Equal(graph.The("aws:iam/rolePolicy:RolePolicy", "users-get-me").Urn, Assert.Single(function.DependsOn));
+        var function = graph.The(AwsType.Function, "users-get-me");
+        Assert.Equal(graph.The(AwsType.RolePolicy, "users-get-me").Urn, Assert.Single(function.DependsOn));
     }
 
     [Fact]
-    public async Task Tells_plainly_why_a_stack_cannot_be_made()
+    public async Task The_error_of_a_stack_that_cannot_be_made_has_no_stack_trace()
     {
         var exitCode = Environment.ExitCode;
 
-        var error = await Assert.ThrowsAsync<RunException>(() => Evaluated.Dev(handler => handler.Slug == "users-get-me" ? handler with { Trigger = Shop.Functions.Hosting.CognitoTrigger.PreSignUp } : handler));
+        var error = await Assert.ThrowsAsync<RunException>(
+            () => Evaluated.Dev("users-get-me", handler => handler with { Trigger = CognitoTrigger.PreSignUp }));
 
         Assert.DoesNotContain("   at ", error.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("Running program", error.Message, StringComparison.Ordinal);
@@ -75,30 +79,32 @@ public sealed class GraphTests
     [InlineData("dev", false)]
     [InlineData("staging", true)]
     [InlineData("prod", true)]
-    public async Task Protects_what_holds_data_as_the_stack_says(string stack, bool protects)
+    public async Task Resources_with_data_are_protected_where_the_stack_says_so(string stack, bool protects)
     {
         var graph = await Evaluated.Stack(stack);
 
-        Assert.All(graph.OfType("aws:dynamodb/table:Table"), table =>
+        Assert.All(graph.OfType(AwsType.Table), table =>
         {
             Assert.Equal(protects, table.Protect);
             Assert.Equal(protects, table.Inputs["deletionProtectionEnabled"]);
         });
-        var pool = Assert.Single(graph.OfType("aws:cognito/userPool:UserPool"));
+        var pool = Assert.Single(graph.OfType(AwsType.UserPool));
         Assert.Equal(protects, pool.Protect);
         Assert.Equal(protects ? "ACTIVE" : "INACTIVE", pool.Text("deletionProtection"));
-        Assert.All(graph.OfType("aws:lambda/function:Function"), function => Assert.False(function.Protect));
+        Assert.All(graph.OfType(AwsType.Function), function => Assert.False(function.Protect));
     }
 
     [Fact]
-    public async Task Tags_whatever_takes_tags()
+    public async Task Every_resource_that_can_have_tags_has_them()
     {
         string[] withoutTags =
         [
-            "aws:apigateway/deployment:Deployment", "aws:apigateway/methodSettings:MethodSettings", "aws:cognito/userGroup:UserGroup",
-            "aws:cognito/userPoolClient:UserPoolClient", "aws:iam/rolePolicy:RolePolicy", "aws:lambda/permission:Permission",
+            AwsType.Deployment, AwsType.MethodSettings, AwsType.UserGroup,
+            AwsType.UserPoolClient, AwsType.RolePolicy, AwsType.Permission,
         ];
-        var tagged = (await Evaluated.Stack("prod")).Resources.Where(resource => !resource.IsComponent && !withoutTags.Contains(resource.Type)).ToList();
+        var tagged = (await Evaluated.Stack("prod")).Resources
+            .Where(resource => !resource.IsComponent && !withoutTags.Contains(resource.Type))
+            .ToList();
 
         Assert.NotEmpty(tagged);
         Assert.All(tagged, resource => Assert.Equivalent(

@@ -8,7 +8,7 @@ namespace Shop.Tests.Infra;
 public sealed class HandlerCatalogTests
 {
     [Fact]
-    public void Reads_a_handler_from_its_attributes()
+    public void A_handler_is_read_from_its_attributes()
     {
         var handler = HandlerCatalog.Deployed.Handlers.Single(handler => handler.Slug == "products-get-product");
 
@@ -21,7 +21,7 @@ public sealed class HandlerCatalogTests
     }
 
     [Fact]
-    public void Gives_each_handler_string_a_public_method_in_the_functions_assembly()
+    public void Each_handler_string_names_a_public_method()
     {
         Assert.All(HandlerCatalog.Deployed.Handlers, handler =>
         {
@@ -34,7 +34,7 @@ public sealed class HandlerCatalogTests
     }
 
     [Fact]
-    public void Has_a_handler_for_every_trigger_of_the_user_pool()
+    public void Every_trigger_of_the_user_pool_has_a_handler()
     {
         var triggers = HandlerCatalog.Deployed.Handlers.Select(handler => handler.Trigger).OfType<CognitoTrigger>();
 
@@ -50,42 +50,43 @@ public sealed class HandlerCatalogTests
     [InlineData("Undecided", "has [Roles] without a role")]
     [InlineData("Undecided", "needs [Operation] and [Replies]")]
     [InlineData("Undecided", "needs either [Access] or [NoAccess]")]
-    [InlineData("Slow", "has a timeout of 30 s; behind the API at most 29 s make sense")]
-    [InlineData("Slow", "must state a MemorySize from 128 to 10240 MB")]
+    [InlineData("Slow", "has a timeout of 30 s; API Gateway waits at most 29 s")]
+    [InlineData("Slow", "must have a MemorySize from 128 to 10240 MB")]
     [InlineData("Greedy", "needs either [Access] or [NoAccess]")]
     [InlineData("Greedy", "has [Access] to users that grants nothing")]
     [InlineData("Greedy", "has [Access] to users twice")]
     [InlineData("Greedy", "has [Access] to the index 'email-index', which products lacks")]
     [InlineData("Greedy", "has [Access] of GetItem to the index 'listing-index'; indexes allow only Query")]
-    [InlineData("Forgetful", "is [Idempotent] and needs callers")]
-    [InlineData("Entangled", "must state a Timeout from 1 to 900 s")]
-    [InlineData("Entangled", "has no caller, and so neither [Roles] nor [Public]")]
-    [InlineData("Entangled", "is a trigger of the user pool, which must exist before its client does")]
-    [InlineData("Entangled", "is a trigger of the user pool, which must not need it to be there: no [UserPool]")]
+    [InlineData("Forgetful", "is [Idempotent]: it must not be public")]
+    [InlineData("Entangled", "must have a Timeout from 1 to 900 s")]
+    [InlineData("Entangled", "has no caller: neither [Roles] nor [Public]")]
+    [InlineData("Entangled", "is a trigger of the user pool, which is created before its client: no [UserPoolClient]")]
+    [InlineData("Entangled", "is a trigger of the user pool, which is created after its triggers: no [UserPool]")]
     [InlineData("Entangled", "has [UserPool] that grants nothing")]
-    [InlineData("HandlerWithANameThatNoFunctionInAwsCanHave", "is called 'infra-handler-with-a-name-that-no-function-in-aws-can-have', longer than")]
+    [InlineData("HandlerWithANameThatIsTooLongForAFunction", "is called 'infra-handler-with-a-name-that-is-too-long-for-a-function'")]
     [InlineData("Slow", "has no public entry point Shop.Tests.Infra.Slow_Handle_Generated.Handle")]
-    public void Names_each_rule_that_a_handler_breaks(string handler, string problem)
+    public void The_error_names_each_rule_that_a_handler_breaks(string handler, string problem)
     {
         Assert.Contains(Broken().Problems, found => found.StartsWith($"Infra.{handler} {problem}", StringComparison.Ordinal));
     }
 
     [Theory]
-    [InlineData("Infra.HandlerWithANameThatNoFunctionInAwsCanHave and Infra.OpenToAnybody share the route GET /open.")]
+    [InlineData("Infra.HandlerWithANameThatIsTooLongForAFunction and Infra.OpenToAnybody share the route GET /open.")]
     [InlineData("Infra.Entangled and Infra.EntangledToo share the trigger PreSignUp.")]
     [InlineData("The routes under /slow/ call the same segment {id} and {slowId}.")]
-    public void Names_handlers_that_are_in_each_others_way(string problem)
+    public void The_error_names_handlers_that_conflict(string problem)
     {
         Assert.Contains(problem, Broken().Problems);
     }
 
     [Fact]
-    public void Says_all_that_is_wrong_in_one_error()
+    public void One_error_has_all_broken_rules()
     {
         var error = Broken();
 
         Assert.All(error.Problems, problem => Assert.Contains(problem, error.Message, StringComparison.Ordinal));
     }
 
-    private static CatalogException Broken() => Assert.Throws<CatalogException>(() => HandlerRules.Checked(HandlerCatalog.Read(typeof(Unreachable).Assembly.GetTypes())));
+    private static CatalogException Broken() => Assert.Throws<CatalogException>(
+        () => HandlerRules.Checked(HandlerCatalog.Read(typeof(Unreachable).Assembly.GetTypes())));
 }

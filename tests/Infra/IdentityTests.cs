@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using Shop.Contract.Handlers;
 using Shop.Functions.Hosting;
 using Shop.Infra.Graphs;
@@ -9,7 +10,7 @@ namespace Shop.Tests.Infra;
 public sealed class IdentityTests
 {
     [Fact]
-    public async Task Signs_users_in_by_their_verified_address()
+    public async Task Users_sign_in_with_their_verified_email_address()
     {
         var pool = await Pool("prod");
 
@@ -24,7 +25,7 @@ public sealed class IdentityTests
     [Theory]
     [InlineData("dev", "OFF", "ESSENTIALS")]
     [InlineData("prod", "ENFORCED", "PLUS")]
-    public async Task Guards_against_stolen_passwords_where_the_stack_says_so(string stack, string mode, string tier)
+    public async Task Threat_protection_is_on_where_the_stack_says_so(string stack, string mode, string tier)
     {
         var pool = await Pool(stack);
 
@@ -33,9 +34,9 @@ public sealed class IdentityTests
     }
 
     [Fact]
-    public async Task Does_not_let_the_client_write_custom_attributes()
+    public async Task The_app_client_cannot_write_custom_attributes()
     {
-        var client = Assert.Single((await Evaluated.Stack("prod")).OfType("aws:cognito/userPoolClient:UserPoolClient"));
+        var client = Assert.Single((await Evaluated.Stack("prod")).OfType(AwsType.UserPoolClient));
 
         Assert.Equal(["email", "name", "preferred_username"], client.Texts("writeAttributes"));
         Assert.Contains("custom:role", client.Texts("readAttributes"));
@@ -47,24 +48,24 @@ public sealed class IdentityTests
     }
 
     [Fact]
-    public async Task Has_a_group_for_each_role()
+    public async Task Each_role_has_a_group()
     {
-        var groups = (await Evaluated.Stack("dev")).OfType("aws:cognito/userGroup:UserGroup");
+        var groups = (await Evaluated.Stack("dev")).OfType(AwsType.UserGroup);
 
         Assert.Equal(["admin", "customer", "vendor"], groups.Select(group => group.Text("name")).Order(StringComparer.Ordinal));
     }
 
     [Fact]
-    public async Task Lets_this_pool_alone_call_its_trigger_functions()
+    public async Task Only_this_pool_may_invoke_its_trigger_functions()
     {
         var graph = await Evaluated.Stack("dev");
         var pool = await Pool("dev");
 
         Assert.All(Triggers(), trigger =>
         {
-            var function = graph.The("aws:lambda/function:Function", trigger.Slug);
-            Assert.Equal(function.State["arn"], pool.Object("lambdaConfig")[char.ToLowerInvariant($"{trigger.Trigger}"[0]) + $"{trigger.Trigger}"[1..]]);
-            var permission = graph.The("aws:lambda/permission:Permission", $"{trigger.Slug}-cognito");
+            var function = graph.The(AwsType.Function, trigger.Slug);
+            Assert.Equal(function.State["arn"], pool.Object("lambdaConfig")[JsonNamingPolicy.CamelCase.ConvertName($"{trigger.Trigger}")]);
+            var permission = graph.The(AwsType.Permission, $"{trigger.Slug}-cognito");
             Assert.Equal(function.Text("name"), permission.Text("function"));
             Assert.Equal("cognito-idp.amazonaws.com", permission.Text("principal"));
             Assert.Equal(pool.State["arn"], permission.Text("sourceArn"));
@@ -72,11 +73,11 @@ public sealed class IdentityTests
     }
 
     [Fact]
-    public async Task Leaves_trigger_functions_ignorant_of_the_pool()
+    public async Task Trigger_functions_do_not_depend_on_the_pool()
     {
         var graph = await Evaluated.Stack("dev");
         var pool = await Pool("dev");
-        var client = Assert.Single(graph.OfType("aws:cognito/userPoolClient:UserPoolClient"));
+        var client = Assert.Single(graph.OfType(AwsType.UserPoolClient));
 
         Assert.All(Triggers(), trigger =>
         {
@@ -88,7 +89,7 @@ public sealed class IdentityTests
         });
     }
 
-    private static async Task<GraphResource> Pool(string stack) => Assert.Single((await Evaluated.Stack(stack)).OfType("aws:cognito/userPool:UserPool"));
+    private static async Task<GraphResource> Pool(string stack) => Assert.Single((await Evaluated.Stack(stack)).OfType(AwsType.UserPool));
 
     private static IEnumerable<Handler> Triggers() => HandlerCatalog.Deployed.Handlers.Where(handler => handler.Trigger is CognitoTrigger);
 }

@@ -14,55 +14,57 @@ public sealed class PolicyTests
     private const string Trace = """{"Effect":"Allow","Action":["xray:PutTelemetryRecords","xray:PutTraceSegments"],"Resource":["*"]}""";
 
     [Fact]
-    public async Task Grants_a_reader_its_reads_and_nothing_else()
+    public async Task A_handler_that_reads_is_granted_its_reads_only()
     {
-        Assert.Equal(
-            $$"""{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":["dynamodb:GetItem"],"Resource":["{{Dynamo}}-users"]},{"Effect":"Allow","Action":["dynamodb:GetItem"],"Resource":["{{Dynamo}}-profiles"]},{"Effect":"Allow","Action":["logs:CreateLogStream","logs:PutLogEvents"],"Resource":["{{Log}}-users-get-me:*"]},{{Trace}}]}""",
-            await Policy("users-get-me"));
+        var users = $$"""{"Effect":"Allow","Action":["dynamodb:GetItem"],"Resource":["{{Dynamo}}-users"]}""";
+        var profiles = $$"""{"Effect":"Allow","Action":["dynamodb:GetItem"],"Resource":["{{Dynamo}}-profiles"]}""";
+
+        Assert.Equal(Document($"{users},{profiles},{LogOf("users-get-me")},{Trace}"), await Policy("users-get-me"));
     }
 
     [Fact]
-    public async Task Grants_a_query_on_the_index_alone()
+    public async Task A_query_is_granted_on_its_index_only()
     {
-        var statements = JsonNode.Parse(await Policy("products-list-products"))!["Statement"]!.AsArray();
+        var statements = Statements(await Policy("products-list-products")).ToList();
 
-        Assert.Contains(statements, statement => $"{statement!["Resource"]![0]}" == $"{Dynamo}-products/index/listing-index" && $"{statement["Action"]![0]}" == "dynamodb:Query");
-        Assert.DoesNotContain(statements, statement => $"{statement!["Resource"]![0]}" == $"{Dynamo}-products");
+        Assert.Contains(("dynamodb:Query", $"{Dynamo}-products/index/listing-index"), statements);
+        Assert.DoesNotContain(statements, statement => statement.Resource == $"{Dynamo}-products");
     }
 
     [Fact]
-    public async Task Grants_who_administers_users_these_operations_on_this_pool_alone()
+    public async Task The_handler_that_creates_users_is_granted_its_operations_on_this_pool_only()
     {
         var pool = Pool(await Evaluated.Stack("prod"));
-        var granted = Statements(await Policy("users-create-user")).Where(grant => grant.Action.StartsWith("cognito-idp:", StringComparison.Ordinal));
+        var granted = Statements(await Policy("users-create-user"))
+            .Where(grant => grant.Action.StartsWith("cognito-idp:", StringComparison.Ordinal));
 
         Assert.Equal(
             [("cognito-idp:AdminCreateUser", pool), ("cognito-idp:AdminGetUser", pool), ("cognito-idp:AdminSetUserPassword", pool)],
             granted);
-        Assert.Equal(1, (await Evaluated.Stack("prod")).OfType("aws:iam/rolePolicy:RolePolicy").Count(policy => policy.Text("policy").Contains("cognito-idp:", StringComparison.Ordinal)));
+        Assert.Single(
+            (await Evaluated.Stack("prod")).OfType(AwsType.RolePolicy),
+            policy => policy.Text("policy").Contains("cognito-idp:", StringComparison.Ordinal));
     }
 
     [Fact]
-    public async Task Grants_a_handler_without_access_only_its_log_and_traces()
+    public async Task A_handler_without_access_is_granted_its_log_and_traces_only()
     {
-        Assert.Equal(
-            $$"""{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":["logs:CreateLogStream","logs:PutLogEvents"],"Resource":["{{Log}}-health-get-health:*"]},{{Trace}}]}""",
-            await Policy("health-get-health"));
+        Assert.Equal(Document($"{LogOf("health-get-health")},{Trace}"), await Policy("health-get-health"));
     }
 
     [Fact]
-    public async Task Grants_every_handler_what_its_attributes_say_and_nothing_more()
+    public async Task Every_handler_is_granted_what_its_attributes_declare_only()
     {
         var graph = await Evaluated.Stack("prod");
 
         Assert.All(HandlerCatalog.Deployed.Handlers, handler =>
         {
-            var granted = Statements(graph.The("aws:iam/rolePolicy:RolePolicy", handler.Slug).Text("policy"));
+            var granted = Statements(graph.The(AwsType.RolePolicy, handler.Slug).Text("policy"));
             var declared = handler.Grants
-                .SelectMany(access => access.Grant.ToString().Split(", ").Select(action => ($"dynamodb:{action}", Resource(access.Table, access.Index))))
+                .SelectMany(access => Actions(access.Grant).Select(action => ($"dynamodb:{action}", Resource(access.Table, access.Index))))
                 .Concat(handler.PoolGrant == PoolGrant.None
                     ? []
-                    : handler.PoolGrant.ToString().Split(", ").Select(action => ($"cognito-idp:{action}", Pool(graph))))
+                    : Actions(handler.PoolGrant).Select(action => ($"cognito-idp:{action}", Pool(graph))))
                 .Append(("logs:CreateLogStream", $"{Log}-{handler.Slug}:*"))
                 .Append(("logs:PutLogEvents", $"{Log}-{handler.Slug}:*"))
                 .Append(("xray:PutTelemetryRecords", "*"))
@@ -75,9 +77,11 @@ public sealed class PolicyTests
     [InlineData("dev")]
     [InlineData("staging")]
     [InlineData("prod")]
-    public async Task Never_grants_all_actions_or_all_resources_beyond_the_listed_exception(string stack)
+    public async Task No_policy_grants_all_actions_or_all_resources_beyond_the_listed_exception(string stack)
     {
-        var granted = (await Evaluated.Stack(stack)).OfType("aws:iam/rolePolicy:RolePolicy").SelectMany(policy => Statements(policy.Text("policy"))).ToList();
+        var granted = (await Evaluated.Stack(stack)).OfType(AwsType.RolePolicy)
+            .SelectMany(policy => Statements(policy.Text("policy")))
+            .ToList();
 
         Assert.NotEmpty(granted);
         Assert.All(granted, grant => Assert.DoesNotContain("*", grant.Action, StringComparison.Ordinal));
@@ -88,25 +92,34 @@ public sealed class PolicyTests
     }
 
     [Fact]
-    public async Task Grants_no_traces_where_tracing_is_off()
+    public async Task Traces_are_not_granted_where_tracing_is_off()
     {
         var graph = await Evaluated.Dev(config => config with { Tracing = false });
 
-        Assert.All(graph.OfType("aws:iam/rolePolicy:RolePolicy"), policy => Assert.DoesNotContain("xray", policy.Text("policy"), StringComparison.Ordinal));
-        Assert.All(graph.OfType("aws:lambda/function:Function"), function => Assert.Equal("PassThrough", function.Object("tracingConfig")["mode"]));
+        Assert.DoesNotContain(
+            graph.OfType(AwsType.RolePolicy), policy => policy.Text("policy").Contains("xray", StringComparison.Ordinal));
+        Assert.All(graph.OfType(AwsType.Function), function => Assert.Equal("PassThrough", function.Object("tracingConfig")["mode"]));
     }
 
     [Fact]
-    public void Lets_only_lambda_take_on_a_functions_role()
+    public void Only_Lambda_can_assume_the_role_of_a_function()
     {
         Assert.Equal(
-            """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":["sts:AssumeRole"],"Principal":{"Service":"lambda.amazonaws.com"}}]}""",
+            Document("""{"Effect":"Allow","Action":["sts:AssumeRole"],"Principal":{"Service":"lambda.amazonaws.com"}}"""),
             FunctionPolicies.Trust.ToJson());
     }
 
-    private static async Task<string> Policy(string slug) => (await Evaluated.Stack("prod")).The("aws:iam/rolePolicy:RolePolicy", slug).Text("policy");
+    private static async Task<string> Policy(string slug) => (await Evaluated.Stack("prod")).The(AwsType.RolePolicy, slug).Text("policy");
 
-    private static string Resource(ShopTable table, string? index) => $"{Dynamo}-{Tables.All[table].Name}" + (index is null ? "" : $"/index/{index}");
+    private static string Document(string statements) => $$"""{"Version":"2012-10-17","Statement":[{{statements}}]}""";
+
+    private static string LogOf(string slug) =>
+        $$"""{"Effect":"Allow","Action":["logs:CreateLogStream","logs:PutLogEvents"],"Resource":["{{Log}}-{{slug}}:*"]}""";
+
+    private static string[] Actions(Enum grant) => $"{grant}".Split(", ");
+
+    private static string Resource(ShopTable table, string? index) =>
+        $"{Dynamo}-{Tables.All[table].Name}" + (index is null ? "" : $"/index/{index}");
 
     private static IEnumerable<(string Action, string Resource)> Statements(string policy) =>
         from statement in JsonNode.Parse(policy)!["Statement"]!.AsArray()
@@ -114,5 +127,5 @@ public sealed class PolicyTests
         from resource in statement["Resource"]!.AsArray()
         select ($"{action}", $"{resource}");
 
-    private static string Pool(Graph graph) => (string)Assert.Single(graph.OfType("aws:cognito/userPool:UserPool")).State["arn"];
+    private static string Pool(Graph graph) => (string)Assert.Single(graph.OfType(AwsType.UserPool)).State["arn"];
 }

@@ -18,7 +18,7 @@ public sealed class PreviewTests : IDisposable
     [InlineData("dev")]
     [InlineData("staging")]
     [InlineData("prod")]
-    public async Task Finds_every_stack_as_committed(string stack)
+    public async Task Every_stack_is_as_committed(string stack)
     {
         var preview = await StackPreview.RunAsync(Repository.Root, stack, accept: false);
 
@@ -27,7 +27,7 @@ public sealed class PreviewTests : IDisposable
     }
 
     [Fact]
-    public async Task Shows_a_changed_timeout_as_one_line()
+    public async Task A_changed_timeout_is_one_line_of_difference()
     {
         await StackPreview.RunAsync(root.Path, "dev", accept: true);
 
@@ -39,7 +39,7 @@ public sealed class PreviewTests : IDisposable
     }
 
     [Fact]
-    public async Task Shows_what_a_moved_route_changes()
+    public async Task A_moved_route_is_a_difference_of_the_API_and_of_a_permission()
     {
         await StackPreview.RunAsync(root.Path, "dev", accept: true);
 
@@ -53,7 +53,7 @@ public sealed class PreviewTests : IDisposable
     }
 
     [Fact]
-    public async Task Shows_resources_that_come_and_go_by_name()
+    public async Task Added_and_removed_resources_are_listed_by_name()
     {
         await StackPreview.RunAsync(root.Path, "dev", accept: true);
         root.Edit(Base, text => text.Replace("UserGroup vendor", "UserGroup seller", StringComparison.Ordinal));
@@ -64,7 +64,7 @@ public sealed class PreviewTests : IDisposable
     }
 
     [Fact]
-    public async Task Takes_a_difference_as_the_new_snapshot_when_told_to()
+    public async Task An_accepted_difference_becomes_the_snapshot()
     {
         await StackPreview.RunAsync(root.Path, "dev", accept: true);
         root.Edit("Pulumi.dev.yaml", text => text.Replace("throttleRate: 50", "throttleRate: 60", StringComparison.Ordinal));
@@ -81,7 +81,7 @@ public sealed class PreviewTests : IDisposable
     }
 
     [Fact]
-    public async Task Counts_a_missing_snapshot_as_a_difference()
+    public async Task A_missing_snapshot_is_a_difference()
     {
         var preview = await StackPreview.RunAsync(root.Path, "dev", accept: false);
 
@@ -91,7 +91,7 @@ public sealed class PreviewTests : IDisposable
     }
 
     [Fact]
-    public async Task Is_an_error_for_a_stack_that_does_not_exist()
+    public async Task The_preview_of_an_unknown_stack_is_an_error()
     {
         var preview = await StackPreview.RunAsync(root.Path, "production", accept: true);
 
@@ -100,7 +100,7 @@ public sealed class PreviewTests : IDisposable
     }
 
     [Fact]
-    public async Task Is_an_error_when_the_snapshot_cannot_be_read()
+    public async Task A_snapshot_that_cannot_be_read_is_an_error()
     {
         await StackPreview.RunAsync(root.Path, "dev", accept: true);
         root.Edit(Dev, _ => "  no resource is above this: 1\n");
@@ -115,7 +115,7 @@ public sealed class PreviewTests : IDisposable
     [InlineData("dev")]
     [InlineData("staging")]
     [InlineData("prod")]
-    public async Task Reads_a_snapshot_as_it_was_written(string stack)
+    public async Task A_snapshot_is_read_as_it_was_written(string stack)
     {
         var snapshot = GraphFacts.Of(await Evaluated.Stack(stack));
         var folded = SharedFacts.Fold(snapshot);
@@ -125,7 +125,7 @@ public sealed class PreviewTests : IDisposable
     }
 
     [Fact]
-    public async Task Leaves_out_of_a_snapshot_what_a_build_changes()
+    public async Task A_snapshot_does_not_depend_on_the_build()
     {
         var moved = await Evaluated.Dev(config => config with { FunctionsPackage = "elsewhere" });
 
@@ -133,7 +133,7 @@ public sealed class PreviewTests : IDisposable
     }
 
     [Fact]
-    public void Commits_three_stacks_in_few_lines_and_without_the_name_of_any()
+    public void The_committed_snapshots_are_short_and_do_not_contain_names_of_stacks()
     {
         var lines = Directory.EnumerateFiles(Path.Combine(Repository.Root, SnapshotFiles.Folder)).SelectMany(File.ReadLines).ToList();
 
@@ -143,7 +143,7 @@ public sealed class PreviewTests : IDisposable
     }
 
     [Fact]
-    public async Task Writes_a_change_of_one_handler_in_every_stack_as_one_changed_line()
+    public async Task A_change_of_one_handler_in_every_stack_is_one_changed_line()
     {
         await AcceptAllAsync(() => HandlerCatalog.Deployed);
         var (before, others) = Committed();
@@ -158,7 +158,7 @@ public sealed class PreviewTests : IDisposable
     }
 
     [Fact]
-    public async Task Leaves_the_snapshots_of_other_stacks_alone_when_one_is_accepted()
+    public async Task Accepting_one_stack_does_not_change_the_snapshots_of_the_others()
     {
         await AcceptAllAsync(() => HandlerCatalog.Deployed);
 
@@ -171,7 +171,7 @@ public sealed class PreviewTests : IDisposable
     }
 
     [Fact]
-    public async Task Says_of_each_route_what_it_invokes_and_what_is_checked_before()
+    public async Task The_snapshot_has_function_authorizer_and_validator_of_each_route()
     {
         var routes = GraphFacts.Of(await Evaluated.Stack("prod")).Facts
             .Where(fact => fact.Path.StartsWith("body[", StringComparison.Ordinal))
@@ -183,7 +183,7 @@ public sealed class PreviewTests : IDisposable
     }
 
     [Fact]
-    public async Task Shows_a_changed_body_by_its_hash()
+    public async Task A_changed_body_is_a_difference_of_its_hash()
     {
         await StackPreview.RunAsync(root.Path, "dev", accept: true);
 
@@ -194,7 +194,7 @@ public sealed class PreviewTests : IDisposable
     }
 
     [Fact]
-    public async Task Draws_resources_below_their_components()
+    public async Task The_tree_has_resources_below_their_components()
     {
         var tree = (await StackPreview.RunAsync(root.Path, "prod", accept: false)).Tree;
 

@@ -2,7 +2,7 @@ namespace Shop.Tests.Infra;
 
 internal static class Repository
 {
-    /// <summary>The folder with Pulumi.yaml, above the tests' own.</summary>
+    /// <summary>The folder with Pulumi.yaml, above that of the tests.</summary>
     public static string Root { get; } = Find(AppContext.BaseDirectory);
 
     private static string Find(string folder) =>

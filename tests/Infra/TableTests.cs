@@ -5,13 +5,13 @@ namespace Shop.Tests.Infra;
 public sealed class TableTests
 {
     [Fact]
-    public async Task Items_end_by_the_attribute_that_their_table_names_and_stay_where_it_names_none()
+    public async Task A_table_has_a_time_to_live_only_if_its_definition_names_the_attribute()
     {
         var graph = await Evaluated.Stack("prod");
 
         Assert.All(Tables.All.Values, definition =>
         {
-            var table = graph.The("aws:dynamodb/table:Table", definition.Name);
+            var table = graph.The(AwsType.Table, definition.Name);
             Assert.Equal(definition.TimeToLive is not null, table.Inputs.ContainsKey("ttl"));
             if (definition.TimeToLive is { } attribute)
             {
@@ -22,8 +22,11 @@ public sealed class TableTests
     }
 
     [Fact]
-    public void No_key_is_the_time_that_an_item_ends() =>
-        Assert.All(Tables.All.Values, definition => Assert.DoesNotContain(
+    public void No_key_contains_the_time_to_live() => Assert.All(
+        Tables.All.Values,
+        definition => Assert.DoesNotContain(
             definition.TimeToLive,
-            definition.Indexes.Select(index => index.Key).Prepend(definition.Key).SelectMany(key => new[] { key.Hash.Name, key.Range?.Name }).OfType<string>()));
+            from key in definition.Indexes.Select(index => index.Key).Prepend(definition.Key)
+            from part in new[] { key.Hash.Name, key.Range?.Name }.OfType<string>()
+            select part));
 }

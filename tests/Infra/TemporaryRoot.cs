@@ -1,6 +1,6 @@
 namespace Shop.Tests.Infra;
 
-/// <summary>A folder that stands for the repository, with the stack files of the real one, and is gone afterwards.</summary>
+/// <summary>A temporary folder with the stack files of the repository.</summary>
 internal sealed class TemporaryRoot : IDisposable
 {
     public TemporaryRoot()

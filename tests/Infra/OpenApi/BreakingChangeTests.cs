@@ -7,7 +7,7 @@ namespace Shop.Tests.Infra.OpenApi;
 
 public sealed class BreakingChangeTests
 {
-    // One route that has everything; each test changes one thing of it.
+    // One route with every part of an operation; each test changes one of them.
     private const string Before = """
         {
           "openapi": "3.0.1",
@@ -19,17 +19,22 @@ public sealed class BreakingChangeTests
               { "name": "X-Key", "in": "header", "required": false, "schema": { "type": "string", "maxLength": 10 } } ],
             "requestBody": { "required": false, "content": { "application/json": { "schema": { "$ref": "#/components/schemas/Body" } } } },
             "responses": {
-              "200": { "headers": { "Location": { "schema": { "type": "string" } } }, "content": { "application/json": { "schema": { "$ref": "#/components/schemas/View" } } } },
+              "200": {
+                "headers": { "Location": { "schema": { "type": "string" } } },
+                "content": { "application/json": { "schema": { "$ref": "#/components/schemas/View" } } } },
               "409": { "x-problem-types": ["urn:taken"] } } } } },
           "components": {
             "schemas": {
               "Body": { "type": "object", "required": ["name"], "properties": {
-                "name": { "type": "string", "minLength": 1, "maxLength": 9, "pattern": "^a" }, "note": { "type": "string", "nullable": true },
+                "name": { "type": "string", "minLength": 1, "maxLength": 9, "pattern": "^a" },
+                "note": { "type": "string", "nullable": true },
                 "count": { "type": "integer", "minimum": 1, "maximum": 5 }, "when": { "type": "string", "format": "date" },
                 "tags": { "type": "array", "items": { "type": "string" }, "maxItems": 3 } } },
               "View": { "type": "object", "required": ["id", "part"], "properties": {
-                "id": { "type": "string", "format": "uuid" }, "part": { "allOf": [{ "$ref": "#/components/schemas/Part" }], "description": "A part." },
-                "status": { "type": "string", "enum": ["new"] }, "views": { "type": "array", "items": { "$ref": "#/components/schemas/View" } } } },
+                "id": { "type": "string", "format": "uuid" },
+                "part": { "allOf": [{ "$ref": "#/components/schemas/Part" }], "description": "A part." },
+                "status": { "type": "string", "enum": ["new"] },
+                "views": { "type": "array", "items": { "$ref": "#/components/schemas/View" } } } },
               "Part": { "type": "object", "required": ["size"], "properties": { "size": { "type": "integer" } } } },
             "securitySchemes": { "user": { "type": "apiKey", "in": "header", "name": "Authorization" } } }
         }
@@ -46,7 +51,10 @@ public sealed class BreakingChangeTests
     [InlineData("$.paths", """{}""", "PUT /things/{id} is gone.")]
     [InlineData(Put + ".operationId", "\"put\"", "has another operationId: thingsPut is put now")]
     [InlineData(Put + ".security", """[{"user":[]}]""", "asks for a token now")]
-    [InlineData("$.components.securitySchemes.user.name", "\"X-Token\"", "The token of user is another: name was Authorization and is X-Token.")]
+    [InlineData(
+        "$.components.securitySchemes.user.name",
+        "\"X-Token\"",
+        "The token of user is another: name was Authorization and is X-Token.")]
     [InlineData(Put + ".parameters[1]", null, "does not take the query parameter colour any more")]
     [InlineData(Put + ".parameters[1].required", "true", "needs the query parameter colour now")]
     [InlineData(Put + ".parameters[2].required", "true", "needs the header parameter X-Key now")]
@@ -67,7 +75,10 @@ public sealed class BreakingChangeTests
     [InlineData(Body + ".properties.when.format", "\"date-time\"", "has another format of when in the body: date is date-time now")]
     [InlineData(Body + ".properties.tags.maxItems", "2", "is narrower about tags in the body: maxItems is 2 now")]
     [InlineData(Body + ".properties.tags.minItems", "1", "is narrower about tags in the body: minItems is 1 now")]
-    [InlineData(Body + ".properties.tags.items.type", "\"integer\"", "has an item of tags in the body of the type integer instead of string")]
+    [InlineData(
+        Body + ".properties.tags.items.type",
+        "\"integer\"",
+        "has an item of tags in the body of the type integer instead of string")]
     [InlineData(Body + ".additionalProperties", "false", "refuses unknown fields in the body now")]
     [InlineData(Put + ".responses.200", null, "does not answer 200 any more")]
     [InlineData(Put + ".responses.202", "{}", "answers 202 now, which clients do not know as a success")]
@@ -81,7 +92,7 @@ public sealed class BreakingChangeTests
     [InlineData("$.components.schemas.Part.properties.size", null, "leaves size out of part in the answer 200")]
     [InlineData(Put + ".responses.409", """{"x-problem-types":[]}""", null)]
     [InlineData(Put + ".responses.422", """{"x-problem-types":["urn:taken"]}""", null)]
-    public void A_change_that_breaks_clients_is_told_and_no_other(string at, string? value, string? broken)
+    public void Each_change_that_breaks_clients_is_reported(string at, string? value, string? broken)
     {
         var found = Between(document => Set(document, at, value));
 
@@ -89,17 +100,20 @@ public sealed class BreakingChangeTests
     }
 
     [Fact]
-    public void A_new_parameter_breaks_only_if_it_is_required()
+    public void A_new_parameter_breaks_clients_only_if_it_is_required()
     {
         Assert.Empty(Between(document => Add(document, required: false)));
         Assert.Equal(["PUT /things/{id} needs the new query parameter size."], Between(document => Add(document, required: true)));
 
         static void Add(JsonObject document, bool required) => Route(document)["parameters"]!.AsArray().Add(
-            new JsonObject { ["name"] = "size", ["in"] = "query", ["required"] = required, ["schema"] = new JsonObject { ["type"] = "integer" } });
+            new JsonObject
+            {
+                ["name"] = "size", ["in"] = "query", ["required"] = required, ["schema"] = new JsonObject { ["type"] = "integer" },
+            });
     }
 
     [Fact]
-    public void A_problem_that_moves_to_another_status_breaks() =>
+    public void A_problem_with_another_status_breaks_clients() =>
         Assert.Equal(["PUT /things/{id} answers the problem urn:taken with 422 instead of 409."], Between(document =>
         {
             Set(document, Put + ".responses.409", null);
@@ -117,7 +131,7 @@ public sealed class BreakingChangeTests
     [InlineData(View + ".required", """["id","part","status"]""")]
     [InlineData(Put + ".responses.404", "{}")]
     [InlineData(Put + ".parameters[1].schema.enum", """["red","blue","green"]""")]
-    public void What_only_adds_breaks_nothing(string at, string? value) => Assert.Empty(Between(document => Set(document, at, value)));
+    public void An_addition_breaks_nothing(string at, string? value) => Assert.Empty(Between(document => Set(document, at, value)));
 
     [Fact]
     public void Another_name_for_a_token_breaks_nothing() => Assert.Empty(Between(document =>
@@ -127,7 +141,7 @@ public sealed class BreakingChangeTests
     }));
 
     [Fact]
-    public void The_committed_document_still_serves_its_clients() =>
+    public void The_current_document_does_not_break_clients_of_the_committed_one() =>
         Assert.Empty(PublishedDocument.BreaksOf(File.ReadAllText(Path.Combine(Repository.Root, PublishedDocument.RelativePath))));
 
     private static IReadOnlyList<string> Between(Action<JsonObject> change)
@@ -141,7 +155,7 @@ public sealed class BreakingChangeTests
 
     private static JsonObject Route(JsonObject document) => document["paths"]!["/things/{id}"]!["put"]!.AsObject();
 
-    // A path of names with dots between them and [index] behind a name of a list; null takes away what is there.
+    // The path has dots between names and [index] after the name of a list; null removes the value.
     private static void Set(JsonObject document, string at, string? value)
     {
         var steps = at.Split('.')[1..].SelectMany(step => step.Split('[', ']').Where(part => part.Length > 0)).ToList();

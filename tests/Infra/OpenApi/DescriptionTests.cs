@@ -6,7 +6,7 @@ using Shop.Functions.Hosting;
 
 namespace Shop.Tests.Infra.OpenApi;
 
-/// <summary>Descriptions and examples in the document. A missing one belongs into the doc comment of the property.</summary>
+/// <summary>Descriptions and examples in the document. Add a missing one to the doc comment of the property.</summary>
 public sealed class DescriptionTests
 {
     private static readonly OpenApiDocument Document = ApiDocument.Build(HandlerCatalog.Deployed);
@@ -44,12 +44,14 @@ public sealed class DescriptionTests
     }
 
     [Fact]
-    public void Every_body_and_answer_has_an_example_that_its_schema_takes()
+    public void Every_body_and_answer_has_an_example_that_matches_its_schema()
     {
         Assert.Empty(Schemas.SelectMany(schema => Faults(schema.Key, Examples.Of(schema.Value), schema.Value)));
         Assert.Empty(
             from operation in Operations
-            from contents in operation.Operation.Responses!.Values.Select(response => response.Content).Append(operation.Operation.RequestBody?.Content)
+            from contents in operation.Operation.Responses!.Values
+                .Select(response => response.Content)
+                .Append(operation.Operation.RequestBody?.Content)
             from content in contents ?? new Dictionary<string, IOpenApiMediaType>()
             let schema = content.Value.Schema!
             from fault in Faults(operation.Name, content.Value.Example ?? Examples.Of(schema), schema)
@@ -57,11 +59,11 @@ public sealed class DescriptionTests
     }
 
     [Fact]
-    public void Every_parameter_has_an_example_that_its_schema_takes() =>
+    public void Every_parameter_has_an_example_that_matches_its_schema() =>
         Assert.Empty(Parameters.SelectMany(one => Faults(one.Name, one.Parameter.Example, one.Parameter.Schema!)));
 
     [Fact]
-    public void Closed_sets_are_listed_as_the_domain_writes_them()
+    public void Closed_sets_are_listed_with_the_texts_of_the_domain()
     {
         Assert.Equal(["customer", "vendor", "admin"], Values("UserView", "role"));
         Assert.Equal(["active", "deactivated"], Values("UserView", "status"));
@@ -69,9 +71,11 @@ public sealed class DescriptionTests
     }
 
     [Fact]
-    public void Only_sets_that_say_how_they_are_written_can_be_listed() => Assert.Throws<ArgumentException>(() => WireTexts.Of(typeof(DayOfWeek)));
+    public void A_set_without_texts_cannot_be_listed() =>
+        Assert.Throws<ArgumentException>(() => WireTexts.Of(typeof(DayOfWeek)));
 
-    private static IEnumerable<string> Values(string schema, string field) => Schemas[schema].Properties![field].Enum!.Select(value => $"{value}");
+    private static IEnumerable<string> Values(string schema, string field) =>
+        Schemas[schema].Properties![field].Enum!.Select(value => $"{value}");
 
     private static IEnumerable<string> Faults(string name, JsonNode? example, IOpenApiSchema schema) =>
         SchemaCheck.Faults(example, schema).Select(fault => $"{name} {fault}");

@@ -1,6 +1,7 @@
 using System.Reflection;
 using Shop.Contract;
 using Shop.Domain;
+using Shop.Functions.Hosting;
 
 namespace Shop.Tests.Infra.OpenApi;
 
@@ -9,7 +10,11 @@ public sealed class ExampleTests
     private const BindingFlags Static = BindingFlags.Public | BindingFlags.Static | BindingFlags.FlattenHierarchy;
 
     public static TheoryData<string> ValueTypes =>
-        [.. typeof(Refusal).Assembly.GetExportedTypes().Where(type => Reader(type) is not null && Comments.ExampleOf(type) is not null).Select(type => type.FullName!)];
+    [
+        .. from type in typeof(Refusal).Assembly.GetExportedTypes()
+           where Reader(type) is not null && Comments.ExampleOf(type) is not null
+           select type.FullName,
+    ];
 
     [Theory]
     [MemberData(nameof(ValueTypes))]
@@ -41,5 +46,5 @@ public sealed class ExampleTests
         : null;
 
     private static string? ExampleOf(string record, string property) =>
-        Comments.ExampleOf(typeof(Functions.Hosting.ProblemTypes).Assembly.GetTypes().Single(type => type.Name == record).GetProperty(property)!);
+        Comments.ExampleOf(typeof(ProblemTypes).Assembly.GetTypes().Single(type => type.Name == record).GetProperty(property)!);
 }

@@ -7,17 +7,20 @@ using Shop.Infra.Gateway;
 
 namespace Shop.Tests.Infra.OpenApi;
 
-/// <summary>What API Gateway's import takes, by its published notes and quotas; it stops at the first thing that it does not.</summary>
+/// <summary>The limits of API Gateway's import, from its published notes and quotas. It stops at the first violation.</summary>
 public sealed partial class GatewayLimitTests
 {
     private const int LargestDocument = 6 * 1024 * 1024;
     private const int MostResources = 300;
 
     private static readonly HashSet<string> RefusedInModels =
-        ["example", "examples", "nullable", "readOnly", "writeOnly", "deprecated", "discriminator", "oneOf", "anyOf", "not", "exclusiveMinimum", "exclusiveMaximum", "xml"];
+    [
+        "example", "examples", "nullable", "readOnly", "writeOnly", "deprecated", "discriminator", "oneOf", "anyOf", "not",
+        "exclusiveMinimum", "exclusiveMaximum", "xml",
+    ];
 
     [Fact]
-    public async Task Models_hold_only_what_a_model_may()
+    public async Task Models_have_only_keywords_that_API_Gateway_accepts()
     {
         var models = (await Body())["components"]!["schemas"]!.AsObject();
 
@@ -30,7 +33,7 @@ public sealed partial class GatewayLimitTests
     }
 
     [Fact]
-    public void Fields_that_are_called_like_a_refused_keyword_stay()
+    public void A_field_with_the_name_of_a_refused_keyword_stays()
     {
         var document = new OpenApiDocument { Info = new() { Title = "Fields", Version = "1" }, Paths = [] };
         document.AddComponent("Body", new OpenApiSchema
@@ -47,7 +50,7 @@ public sealed partial class GatewayLimitTests
     }
 
     [Fact]
-    public async Task What_only_readers_of_the_published_document_need_is_not_imported()
+    public async Task The_imported_body_has_no_examples_problem_types_and_servers()
     {
         var body = await Body();
 
@@ -57,7 +60,7 @@ public sealed partial class GatewayLimitTests
     }
 
     [Fact]
-    public async Task Paths_and_size_stay_within_the_quotas()
+    public async Task Paths_and_size_are_within_the_quotas()
     {
         var body = await Body();
         var paths = body["paths"]!.AsObject().Select(path => path.Key).ToList();
@@ -68,21 +71,25 @@ public sealed partial class GatewayLimitTests
     }
 
     private static async Task<JsonObject> Body() =>
-        JsonNode.Parse(Assert.Single((await Evaluated.Stack("dev")).OfType("aws:apigateway/restApi:RestApi")).Text("body"))!.AsObject();
+        JsonNode.Parse(Assert.Single((await Evaluated.Stack("dev")).OfType(AwsType.RestApi)).Text("body"))!.AsObject();
 
-    // The names of fields are no keywords.
+    // The names of fields are not keywords.
     private static IEnumerable<string> Keywords(JsonNode schema, bool areNames = false) => schema switch
     {
         JsonObject json => json.SelectMany(member =>
-            (areNames ? [] : new[] { member.Key }).Concat(member.Value is null ? [] : Keywords(member.Value, !areNames && member.Key == "properties"))),
+        {
+            var below = member.Value is null ? [] : Keywords(member.Value, !areNames && member.Key == "properties");
+            return areNames ? below : below.Prepend(member.Key);
+        }),
         JsonArray array => array.Where(item => item is not null).SelectMany(item => Keywords(item!)),
         _ => [],
     };
 
     private static IEnumerable<string> Formats(JsonNode schema) =>
-        schema is JsonObject json
-            ? json.SelectMany(member => member.Key == "format" && member.Value is JsonValue ? [$"{member.Value}"] : member.Value is null ? [] : Formats(member.Value))
-            : [];
+        from member in schema as JsonObject ?? []
+        where member.Value is not null
+        from format in member.Key == "format" && member.Value is JsonValue ? [$"{member.Value}"] : Formats(member.Value)
+        select format;
 
     private static IEnumerable<string> Prefixes(string path)
     {

@@ -14,7 +14,7 @@ public sealed class OpenApiTests
     private static string Committed => File.ReadAllText(Path.Combine(Repository.Root, PublishedDocument.RelativePath));
 
     [Fact]
-    public void Is_committed_as_the_handlers_describe_it()
+    public void The_committed_document_is_that_of_the_handlers()
     {
         Assert.Equal(PublishedDocument.Text, Committed);
     }
@@ -23,9 +23,9 @@ public sealed class OpenApiTests
     [InlineData("dev")]
     [InlineData("staging")]
     [InlineData("prod")]
-    public async Task Is_what_every_stack_deploys_without_what_only_clients_or_only_api_gateway_read(string stack)
+    public async Task Every_deployed_body_can_be_reduced_to_the_committed_document(string stack)
     {
-        var api = Assert.Single((await Evaluated.Stack(stack)).OfType("aws:apigateway/restApi:RestApi"));
+        var api = Assert.Single((await Evaluated.Stack(stack)).OfType(AwsType.RestApi));
         var (deployed, published) = (JsonNode.Parse(api.Text("body"))!.AsObject(), JsonNode.Parse(Committed)!.AsObject());
 
         published.Remove("servers");
@@ -38,7 +38,7 @@ public sealed class OpenApiTests
     }
 
     [Fact]
-    public void Is_valid_to_an_independent_reader()
+    public void The_committed_document_is_valid_OpenAPI()
     {
         var result = OpenApiDocument.Parse(Committed, OpenApiConstants.Json);
 
@@ -46,13 +46,18 @@ public sealed class OpenApiTests
         Assert.Empty(result.Diagnostic.Errors);
         Assert.Empty(result.Diagnostic.Warnings);
         Assert.Equal(OpenApiSpecVersion.OpenApi3_0, result.Diagnostic.SpecificationVersion);
-        Assert.Equal(HandlerCatalog.Deployed.Routes.Select(route => route.Route.Path).Distinct().Order(), result.Document!.Paths.Keys.Order());
+        Assert.Equal(
+            HandlerCatalog.Deployed.Routes.Select(route => route.Route.Path).Distinct().Order(),
+            result.Document!.Paths.Keys.Order());
     }
 
     [Fact]
-    public void Names_every_operation_once()
+    public void Every_operation_has_a_unique_id()
     {
-        var ids = Document()["paths"]!.AsObject().SelectMany(path => path.Value!.AsObject()).Select(operation => $"{operation.Value!["operationId"]}").ToList();
+        var ids = ApiDocument.Build(HandlerCatalog.Deployed).Paths
+            .SelectMany(path => path.Value.Operations!)
+            .Select(operation => operation.Value.OperationId)
+            .ToList();
 
         Assert.Equal(ids.Count, ids.Distinct().Count());
         Assert.Contains("usersGetMe", ids);
@@ -60,29 +65,33 @@ public sealed class OpenApiTests
     }
 
     [Fact]
-    public void Describes_parameters_answers_and_refusals_of_a_route()
+    public void A_route_has_its_parameters_answers_and_refusals()
     {
         var list = Document()["paths"]!["/products"]!["get"]!;
+        var names = list["parameters"]!.AsArray().Select(parameter => $"{parameter!["name"]}");
 
-        Assert.Equal(["category", "cursor", "limit", "maxPrice", "minPrice", "sort", "vendor"], list["parameters"]!.AsArray().Select(parameter => $"{parameter!["name"]}"));
+        Assert.Equal(["category", "cursor", "limit", "maxPrice", "minPrice", "sort", "vendor"], names);
         Assert.Equal(["200", "400", "401", "403", "429", "500", "503"], list["responses"]!.AsObject().Select(response => response.Key));
-        Assert.Equal("#/components/schemas/Problem", $"{list["responses"]!["401"]!["content"]!["application/problem+json"]!["schema"]!["$ref"]}");
+        var problem = list["responses"]!["401"]!["content"]!["application/problem+json"]!;
+        Assert.Equal("#/components/schemas/Problem", $"{problem["schema"]!["$ref"]}");
         Assert.StartsWith("For customer, vendor, admin.", $"{list["description"]}", StringComparison.Ordinal);
         var token = Assert.Single(Document()["paths"]!["/products/{id}"]!["get"]!["parameters"]!.AsArray());
         Assert.Equal("path", $"{token!["in"]}");
     }
 
     [Fact]
-    public void Closes_the_models_of_requests()
+    public void Schemas_of_bodies_allow_no_other_fields()
     {
-        var bodies = Document()["components"]!["schemas"]!.AsObject().Where(schema => schema.Key.EndsWith("Body", StringComparison.Ordinal)).ToList();
+        var bodies = ApiDocument.Build(HandlerCatalog.Deployed).Components!.Schemas!
+            .Where(schema => schema.Key.EndsWith("Body", StringComparison.Ordinal))
+            .ToList();
 
         Assert.NotEmpty(bodies);
-        Assert.All(bodies, body => Assert.Equal("false", body.Value!["additionalProperties"]!.ToJsonString()));
+        Assert.All(bodies, body => Assert.False(body.Value.AdditionalPropertiesAllowed));
     }
 
     [Fact]
-    public void Writes_annotations_of_a_request_as_its_schema()
+    public void The_schema_of_a_body_has_the_limits_of_its_attributes()
     {
         AssertSchema(
             """
@@ -96,7 +105,7 @@ public sealed class OpenApiTests
     }
 
     [Fact]
-    public void Requires_of_a_reply_what_is_always_written()
+    public void The_schema_of_an_answer_requires_the_fields_that_are_always_written()
     {
         AssertSchema(
             """
@@ -110,7 +119,7 @@ public sealed class OpenApiTests
     }
 
     [Fact]
-    public void Refuses_two_types_that_would_be_one_schema()
+    public void Two_types_with_the_name_of_one_schema_are_refused()
     {
         var schemas = new Schemas(new());
         schemas.Reply(typeof(Sample));

@@ -17,7 +17,9 @@ public sealed class RouteProblemTests
     public void A_route_documents_the_refusals_that_its_handler_declares_and_those_of_every_route(string slug)
     {
         var documented = Documented(slug).ToList();
-        var declared = Handler(slug).Method.GetCustomAttributes<RefusesAttribute>().Select(refuses => (refuses.Status, refuses.Code)).ToList();
+        var declared = Handler(slug).Method.GetCustomAttributes<RefusesAttribute>()
+            .Select(refuses => (refuses.Status, refuses.Code))
+            .ToList();
 
         Assert.Empty(declared.Except(documented));
         Assert.DoesNotContain(documented.Except(declared), problem => !ProblemTypes.OfEveryRoute.Contains(problem.Code));

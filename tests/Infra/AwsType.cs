@@ -1,0 +1,19 @@
+namespace Shop.Tests.Infra;
+
+/// <summary>The type tokens of the resources.</summary>
+internal static class AwsType
+{
+    public const string Deployment = "aws:apigateway/deployment:Deployment";
+    public const string MethodSettings = "aws:apigateway/methodSettings:MethodSettings";
+    public const string RestApi = "aws:apigateway/restApi:RestApi";
+    public const string Stage = "aws:apigateway/stage:Stage";
+    public const string LogGroup = "aws:cloudwatch/logGroup:LogGroup";
+    public const string UserGroup = "aws:cognito/userGroup:UserGroup";
+    public const string UserPool = "aws:cognito/userPool:UserPool";
+    public const string UserPoolClient = "aws:cognito/userPoolClient:UserPoolClient";
+    public const string Table = "aws:dynamodb/table:Table";
+    public const string Role = "aws:iam/role:Role";
+    public const string RolePolicy = "aws:iam/rolePolicy:RolePolicy";
+    public const string Function = "aws:lambda/function:Function";
+    public const string Permission = "aws:lambda/permission:Permission";
+}
