@@ -4,10 +4,6 @@
 # Needs root, debootstrap, the .NET SDK, npm, curl and 3 GB under /var/tmp. Exit code 0 passed, 1 failed, 77 cannot run here.
 # The apt mirror, proxies, CA certificates, npm and NuGet settings of this machine are handed into the roots.
 set -euo pipefail
-# Mounts and processes of the roots end with this script, however it ends.
-if [[ ! ${IN_NAMESPACE:-} && $(id -u) == 0 ]]; then
-  IN_NAMESPACE=1 exec unshare --mount --pid --fork --kill-child -- "$0" "$@"
-fi
 repository=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 base_path=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin
 old_node=20.11.1
@@ -21,6 +17,11 @@ done
 # shellcheck disable=SC2016
 mirror=$(apt-get indextargets --format '$(LABEL) $(REPO_URI)' | sed -n 's/^Debian //p' | head -n 1)
 [[ $mirror ]] || cannot_run 'apt has no Debian mirror (apt-get update may help)'
+# Mounts and processes of the roots end with this script, even when it is killed.
+if [[ ! ${IN_NAMESPACE:-} ]]; then
+  unshare --mount --pid --fork true 2>/dev/null || cannot_run 'this machine does not allow mount and process namespaces'
+  IN_NAMESPACE=1 exec unshare --mount --pid --fork --kill-child -- "$0" "$@"
+fi
 
 work=$(mktemp -d /var/tmp/fresh-machines-XXXXXX)
 clean_up() {
@@ -137,7 +138,9 @@ tests() {
 fast_tests() {
   tests --fast
   local started=$SECONDS
-  if chroot "$root" bash -c 'command -v java || command -v node' >"$work/out" 2>"$work/err"; then failed 'the fast tests installed Java or Node.js'; fi
+  if chroot "$root" bash -c 'command -v java || command -v node' >"$work/out" 2>"$work/err"; then
+    failed 'the fast tests installed Java or Node.js'
+  fi
 }
 
 serves() {
@@ -145,7 +148,9 @@ serves() {
   shop_as root /root "/opt/dotnet:$base_path" up --port 8797
   "${shop[@]}" >"$work/out" 2>"$work/err" &
   process=$!
-  until curl -sf "$api/v1/health" >"$work/health" || ! kill -0 "$process" 2>/dev/null || ((SECONDS - started > 900)); do sleep 1; done
+  until curl -sf "$api/v1/health" >"$work/health" || ! kill -0 "$process" 2>/dev/null || ((SECONDS - started > 900)); do
+    sleep 1
+  done
   local seconds=$((SECONDS - started)) signal=KILL
   [[ ! -s $work/health ]] || signal=INT
   kill -"$signal" "$process" 2>/dev/null || true
@@ -173,7 +178,6 @@ main() {
   done
   ((failures == 0)) || { echo "fresh machines: $failures failed"; exit 1; }
   echo 'fresh machines: passed'
-  exit
 }
 
 (($#)) || set -- bookworm trixie
