@@ -28,7 +28,8 @@ internal sealed class DataFolder : IDisposable
             return new(temporary, Lock(temporary), temporary: true);
         }
 
-        var path = System.IO.Path.GetFullPath(options.DataFolder ?? System.IO.Path.Combine(Emulators.Repository.Root, ".shop", options.Stack));
+        var path = System.IO.Path.GetFullPath(
+            options.DataFolder ?? System.IO.Path.Combine(Emulators.Repository.Root, ".shop", options.Stack));
         try
         {
             return OpenKept(path, options.Fresh);

@@ -10,7 +10,7 @@ internal sealed class Register(Endpoint<Register> endpoint, UserPool pool)
     [NoAccess]
     [Body<RegisterBody>]
     [Replies<RegisteredView>(201)]
-    [Refuses<RoleNotSelfAssignable>, Refuses<SignUpRefused>, Refuses<EmailTaken>, Refuses<CodeNotSent>]
+    [Refuses<SignUpRefused>, Refuses<EmailTaken>, Refuses<CodeNotSent>]
     public Task<IHttpResult> Handle(APIGatewayProxyRequest request, ILambdaContext context) =>
         endpoint.RunAsync<RegisterBody>(request, context, (call, body) => body.Read()
             .BindAsync(form => pool.SignUpAsync(form.Registrant, form.Password, call.CancellationToken))

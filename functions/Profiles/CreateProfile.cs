@@ -10,7 +10,7 @@ internal sealed class CreateProfile(Endpoint<CreateProfile> endpoint, ProfileCha
     [Roles(Role.Admin)]
     [Body<NewProfileBody>]
     [Replies<ProfileView>(201, Location = true)]
-    [Refuses<NotYourProfile>, Refuses<NotFound>, Refuses<ProfileExists>]
+    [Refuses<NotFound>, Refuses<ProfileExists>]
     [Access(ShopTable.Users, Grant.GetItem | Grant.ConditionCheckItem)]
     [Access(ShopTable.Profiles, Grant.GetItem | Grant.PutItem)]
     [Access(ShopTable.AuditLog, Grant.PutItem)]

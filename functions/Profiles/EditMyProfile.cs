@@ -10,7 +10,7 @@ internal sealed class EditMyProfile(Endpoint<EditMyProfile> endpoint, ProfileCha
     [SignedIn]
     [Body<EditProfileBody>]
     [Replies<ProfileView>(200)]
-    [Refuses<NotYourProfile>, Refuses<NotFound>, Refuses<EditConflict>]
+    [Refuses<NotFound>, Refuses<EditConflict>]
     [Access(ShopTable.Profiles, Grant.GetItem | Grant.PutItem)]
     [Access(ShopTable.Users, Grant.GetItem)]
     public Task<IHttpResult> Handle(APIGatewayProxyRequest request, ILambdaContext context) =>

@@ -16,7 +16,7 @@ internal sealed class CreateUser(
     [UserPool(PoolGrant.AdminCreateUser | PoolGrant.AdminGetUser | PoolGrant.AdminSetUserPassword)]
     [Body<NewUserBody>]
     [Replies<UserView>(201, Location = true)]
-    [Refuses<RoleNotSelfAssignable>, Refuses<EmailTaken>]
+    [Refuses<EmailTaken>]
     [Access(ShopTable.Users, Grant.PutItem)]
     [Access(ShopTable.Profiles, Grant.PutItem)]
     [Access(ShopTable.AuditLog, Grant.PutItem)]

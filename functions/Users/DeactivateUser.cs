@@ -7,7 +7,7 @@ internal sealed class DeactivateUser(Endpoint<DeactivateUser> endpoint, AccountS
     [Operation("Deactivates a user, who can no longer sign in; all data stays. Administrators cannot deactivate themselves")]
     [Roles(Role.Admin)]
     [RepliesNothing]
-    [Refuses<StatusNotAssignable>, Refuses<StatusNotSelfAssignable>, Refuses<NotFound>, Refuses<EditConflict>]
+    [Refuses<StatusNotSelfAssignable>, Refuses<NotFound>, Refuses<EditConflict>]
     [Access(ShopTable.Users, Grant.GetItem | Grant.PutItem)]
     [Access(ShopTable.AuditLog, Grant.PutItem)]
     public Task<IHttpResult> Handle(APIGatewayProxyRequest request, ILambdaContext context, string id) =>

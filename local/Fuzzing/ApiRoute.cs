@@ -8,7 +8,7 @@ namespace Shop.Local.Fuzzing;
 /// <summary>A route as the OpenAPI document of the handlers describes it to a client.</summary>
 internal sealed class ApiRoute(string method, string path, OpenApiOperation operation)
 {
-    /// <summary>Every route but the preflights, which no handler answers, in the document's order.</summary>
+    /// <summary>All routes except the preflights, in the document's order.</summary>
     public static IReadOnlyList<ApiRoute> All { get; } = Read(ApiDocument.Build(HandlerCatalog.Deployed));
 
     public string Method => method;
@@ -22,7 +22,7 @@ internal sealed class ApiRoute(string method, string path, OpenApiOperation oper
     /// <summary>The schema of the JSON body; null when the route takes none.</summary>
     public IOpenApiSchema? Body { get; } = Schema(operation.RequestBody?.Content);
 
-    /// <summary>Every status that the document names, with the schema of its body; null where there is none.</summary>
+    /// <summary>Every status that the document names, with the schema of its body; null for an empty body.</summary>
     public IReadOnlyDictionary<int, IOpenApiSchema?> Answers { get; } = (operation.Responses ?? []).ToDictionary(
         answer => int.Parse(answer.Key, CultureInfo.InvariantCulture),
         answer => Schema(answer.Value.Content));

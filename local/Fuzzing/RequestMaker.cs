@@ -117,7 +117,8 @@ internal sealed class RequestMaker(ApiRoute route, SeenValues seen, Random rando
 
     private string Query(ValueMaker values, int oddness)
     {
-        var given = route.Parameters.Where(parameter => parameter.In == ParameterLocation.Query && (parameter.Required || random.Next(3) == 0))
+        var given = route.Parameters
+            .Where(parameter => parameter.In == ParameterLocation.Query && (parameter.Required || random.Next(3) == 0))
             .Select(parameter => QueryText(values, parameter))
             .ToList();
         if (oddness == 9)

@@ -18,11 +18,13 @@ internal sealed class ValueMaker(SeenValues seen, Random random)
     /// <summary>The passwords in the made values. No answer may contain one of them.</summary>
     public List<string> Secrets { get; } = [];
 
-    public JsonNode? Make(IOpenApiSchema schema, string name, JsonNode? example = null) => schema is { AllOf: [var only] } ? Make(only, name)
+    public JsonNode? Make(IOpenApiSchema schema, string name, JsonNode? example = null) => schema is { AllOf: [var only] }
+        ? Make(only, name)
         : (schema.Type & ~JsonSchemaType.Null) switch
         {
             JsonSchemaType.Object => random.Next(2) == 0 && schema.Examples is [JsonObject whole, ..] ? Example(whole) : Members(schema),
-            JsonSchemaType.Array => new JsonArray([.. Enumerable.Range(0, random.Next(1, MostItems + 1)).Select(_ => Make(schema.Items!, name))]),
+            JsonSchemaType.Array => new JsonArray(
+                [.. Enumerable.Range(0, random.Next(1, MostItems + 1)).Select(_ => Make(schema.Items!, name))]),
             JsonSchemaType.String => Letters(schema, name, example),
             JsonSchemaType.Boolean => random.Next(2) == 0,
             _ => Whole(schema, name),

@@ -11,9 +11,6 @@ public sealed class InvalidTests : RefusalTests
     ];
 
     [Fact]
-    public void An_invalid_refusal_without_field_errors_throws() => Assert.Throws<ArgumentOutOfRangeException>(() => new Invalid([]));
-
-    [Fact]
     public void Each_refused_field_says_what_it_must_be()
     {
         Refuse.Saying("quantity is required.", Quantity.Read(null));

@@ -44,5 +44,5 @@ public sealed class OutcomeTests
     }
 
     [Fact]
-    public void Invalid_needs_an_error() => Assert.Throws<ArgumentOutOfRangeException>(() => new Invalid([]));
+    public void An_invalid_refusal_without_field_errors_throws() => Assert.Throws<ArgumentOutOfRangeException>(() => new Invalid([]));
 }

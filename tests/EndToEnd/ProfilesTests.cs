@@ -1,3 +1,4 @@
+using Shop.Local.Gate;
 using Shop.Tests.EndToEnd.Support;
 
 namespace Shop.Tests.EndToEnd;
@@ -46,9 +47,13 @@ public sealed class ProfilesTests(RunningShop shop)
     {
         var customer = await Customer.ConfirmedAsync(shop.Client);
         var admin = await shop.AdminTokenAsync();
+        var token = await customer.TokenAsync(shop.Client);
         Assert.Equal(409, (await shop.Client.PostAsync("/profiles", new { userId = customer.UserId }, admin)).Status);
         await ShopTables.LoseProfileAsync(shop.Shop, customer.UserId);
+        Assert.Equal(404, (await shop.Client.PutAsync("/users/me/profile", new { jobTitle = "Analyst" }, token)).Status);
+        var before = shop.Shop.Gate.CapacityTotal;
         Assert.Equal(201, (await shop.Client.PostAsync("/profiles", new { userId = customer.UserId }, admin)).Status);
-        Assert.Equal(200, (await shop.Client.GetAsync("/users/me", await customer.TokenAsync(shop.Client))).Status);
+        Assert.Equal(new CapacityTotal(Requests: 2, ReadUnits: 4, WriteUnits: 9), shop.Shop.Gate.CapacityTotal - before);
+        Assert.Equal(200, (await shop.Client.GetAsync("/users/me", token)).Status);
     }
 }

@@ -145,7 +145,7 @@ serves() {
   shop_as root /root "/opt/dotnet:$base_path" up --port 8797
   "${shop[@]}" >"$work/out" 2>"$work/err" &
   process=$!
-  until curl -sf "$api/v1/health" >"$work/health" || ! kill -0 "$process" 2>/dev/null || ((SECONDS - started > 300)); do sleep 1; done
+  until curl -sf "$api/v1/health" >"$work/health" || ! kill -0 "$process" 2>/dev/null || ((SECONDS - started > 900)); do sleep 1; done
   local seconds=$((SECONDS - started)) signal=KILL
   [[ ! -s $work/health ]] || signal=INT
   kill -"$signal" "$process" 2>/dev/null || true
@@ -158,17 +158,23 @@ serves() {
   rm -f "$work/health"
 }
 
+main() {
+  local suite started
+  for suite in "$@"; do
+    started=$SECONDS
+    make_root "$suite" || cannot_run "debootstrap of $suite failed: $(grep -E '^[EW]: ' "$work/err" "$work/out" | tail -n 1)"
+    echo "$suite: bare root made ($((SECONDS - started)) s)"
+    refusals
+    fast_tests
+    tests Domain Conventions
+    serves
+    umount --recursive "$root/dev" "$root/proc"
+    rm -rf --one-file-system "$root"
+  done
+  ((failures == 0)) || { echo "fresh machines: $failures failed"; exit 1; }
+  echo 'fresh machines: passed'
+  exit
+}
+
 (($#)) || set -- bookworm trixie
-for suite in "$@"; do
-  started=$SECONDS
-  make_root "$suite" || cannot_run "debootstrap of $suite failed: $(grep -E '^[EW]: ' "$work/err" "$work/out" | tail -n 1)"
-  echo "$suite: bare root made ($((SECONDS - started)) s)"
-  refusals
-  fast_tests
-  tests Domain Conventions
-  serves
-  umount --recursive "$root/dev" "$root/proc"
-  rm -rf --one-file-system "$root"
-done
-((failures == 0)) || { echo "fresh machines: $failures failed"; exit 1; }
-echo 'fresh machines: passed'
+main "$@"

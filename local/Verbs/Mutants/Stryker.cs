@@ -8,11 +8,10 @@ internal static class Stryker
     public const string ReportFile = $"{OutputFolder}/reports/mutation-report.json";
     private const string OutputFolder = "artifacts/mutants";
     private const string RootFiles = ".";
-    private static readonly TimeSpan ProgressInterval = TimeSpan.FromSeconds(10);
 
     /// <param name="folder">A folder of domain/, <c>.</c> for the files outside the folders, null for all.</param>
     /// <returns>The JSON report.</returns>
-    /// <exception cref="LocalRunException">There is no such folder, or the tool cannot be restored or does not end with a report.</exception>
+    /// <exception cref="LocalRunException">There is no such folder, the tool cannot be restored, or it ends without a report.</exception>
     public static async Task<string> RunAsync(string root, string? folder, TextWriter progress, CancellationToken cancellationToken)
     {
         var filter = Filter(Path.Combine(root, "domain"), folder);
@@ -20,7 +19,8 @@ internal static class Stryker
         if (restored.ExitCode != 0)
         {
             throw new LocalRunException(
-                $"The tool dotnet-stryker cannot be restored. The package feed must have the version that .config/dotnet-tools.json names.\n{restored.Tail}");
+                "The tool dotnet-stryker cannot be restored. The package feed must have the version that .config/dotnet-tools.json names.\n"
+                + restored.Tail);
         }
 
         var report = Path.Combine(root, ReportFile);
@@ -68,7 +68,7 @@ internal static class Stryker
         using var process = Process.Start(start)!;
         try
         {
-            var output = new StrykerOutput(progress, ProgressInterval);
+            var output = new StrykerOutput(progress);
             await output.ReadAsync(process.StandardOutput, cancellationToken);
             await process.WaitForExitAsync(cancellationToken);
             return (process.ExitCode, output.Tail);

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Text.RegularExpressions;
 
@@ -6,25 +5,28 @@ namespace Shop.Local.Verbs.Mutants;
 
 /// <summary>
 /// Reads what Stryker writes: the lines of its log and, from its reporter "dots", one sign for each tested mutant. Passes on the
-/// log's information and, every <paramref name="interval"/>, how many mutants are tested.
+/// log's information and <see cref="Count"/>.
 /// </summary>
-internal sealed partial class StrykerOutput(TextWriter progress, TimeSpan interval)
+internal sealed partial class StrykerOutput(TextWriter output)
 {
     private const int MaxTail = 20;
 
     private readonly Queue<string> tail = new();
-    private readonly Stopwatch sinceCount = Stopwatch.StartNew();
+    private readonly Progress progress = new(output);
     private string line = "";
     private int tested;
     private int total;
 
+    /// <summary>The number of tested mutants and of all mutants.</summary>
+    public string Count => string.Create(CultureInfo.InvariantCulture, $"{tested + Signs(line)} of {total} mutants");
+
     /// <summary>The last lines.</summary>
     public string Tail => string.Join('\n', tail);
 
-    public async Task ReadAsync(TextReader output, CancellationToken cancellationToken)
+    public async Task ReadAsync(TextReader reader, CancellationToken cancellationToken)
     {
         var buffer = new char[256];
-        while (await output.ReadAsync(buffer, cancellationToken) is > 0 and var read)
+        while (await reader.ReadAsync(buffer, cancellationToken) is > 0 and var read)
         {
             var lines = (line + new string(buffer, 0, read)).Split('\n');
             foreach (var ended in lines[..^1])
@@ -33,10 +35,9 @@ internal sealed partial class StrykerOutput(TextWriter progress, TimeSpan interv
             }
 
             line = lines[^1];
-            if (total > 0 && sinceCount.Elapsed >= interval)
+            if (total > 0)
             {
-                sinceCount.Restart();
-                await progress.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{tested + Signs(line)} of {total} mutants"));
+                progress.Report(Count);
             }
         }
     }
@@ -52,7 +53,7 @@ internal sealed partial class StrykerOutput(TextWriter progress, TimeSpan interv
 
         if (Information().Match(ended) is { Success: true } information)
         {
-            await progress.WriteLineAsync(information.Groups[1].Value);
+            await output.WriteLineAsync(information.Groups[1].Value);
         }
 
         if (Tested().Match(ended) is { Success: true } count)

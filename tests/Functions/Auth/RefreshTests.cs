@@ -28,6 +28,14 @@ public sealed class RefreshTests
     }
 
     [Fact]
+    public async Task A_challenge_of_the_user_pool_is_answered_with_403()
+    {
+        using var cognito = new FakeCognito { Challenges = true };
+        var answer = await PostAsync(cognito, """{"refreshToken":"refresh-1"}""");
+        Assert.Equal((403, "urn:problem-type:shop:challenge-required"), (answer.Status, answer["type"]));
+    }
+
+    [Fact]
     public async Task Refuses_a_token_that_is_not_valid_any_more()
     {
         using var cognito = new FakeCognito { Error = "NotAuthorizedException" };

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Shop.Domain.Inventory;
-using Shop.Domain.Products;
 using Shop.Functions.Storage;
 using Shop.Tests.Functions.Support;
 
@@ -9,18 +8,11 @@ namespace Shop.Tests.Functions.Inventory;
 [Collection(DynamoDbTests.Name)]
 public sealed class StockMovementTests(DynamoDb dynamoDb) : IAsyncLifetime
 {
-    private readonly (Product Product, Stock Stock) lamp = Make.Product(1, stock: 10);
-    private TestTables tables = null!;
     private StockRoutes routes = null!;
 
-    public async Task InitializeAsync()
-    {
-        tables = await dynamoDb.TablesAsync();
-        routes = new(tables, lamp.Product.Id);
-        await tables.SellAsync(lamp);
-    }
+    public async Task InitializeAsync() => routes = await StockRoutes.OfAsync(dynamoDb);
 
-    public Task DisposeAsync() => tables.DisposeAsync().AsTask();
+    public Task DisposeAsync() => routes.Tables.DisposeAsync().AsTask();
 
     [Fact]
     public async Task A_restock_and_an_adjustment_are_in_the_audit_log_with_reason_and_note()
@@ -28,9 +20,9 @@ public sealed class StockMovementTests(DynamoDb dynamoDb) : IAsyncLifetime
         Assert.Equal((200, 15), Available(await routes.RestockAsync("""{"quantity":5,"note":"delivery 7"}""")));
         Assert.Equal((200, 3), Available(await routes.AdjustAsync("""{"delta":-12,"reason":"damaged"}""")));
         Assert.True((await routes.ReadAsync()).Body.GetProperty("isLow").GetBoolean());
-        var log = (await tables.RowsAsync(ShopTable.AuditLog)).OrderByDescending(row => row["action"].S).ToList();
+        var log = (await routes.Tables.RowsAsync(ShopTable.AuditLog)).OrderByDescending(row => row["action"].S).ToList();
         Assert.Equal(["restock", "adjust"], log.Select(row => row["action"].S));
-        Assert.All(log, row => Assert.Equal(("vendor-1", $"inventory/{lamp.Product.Id}"), (row["userId"].S, row["entity"].S)));
+        Assert.All(log, row => Assert.Equal(("vendor-1", $"inventory/{routes.ProductId}"), (row["userId"].S, row["entity"].S)));
         Assert.Equal([(5, null, "delivery 7"), (-12, "damaged", null)], log.Select(Moved));
         Assert.Equal([10, 15], log.Select(row => JsonDocument.Parse(row["before"].S).RootElement.GetProperty("available").GetInt32()));
     }
@@ -45,7 +37,7 @@ public sealed class StockMovementTests(DynamoDb dynamoDb) : IAsyncLifetime
         Assert.Equal("true", again.Headers["Idempotent-Replayed"]);
         Assert.Equal(422, (await routes.RestockAsync("""{"quantity":6}""", key: "key-1")).Status);
         Assert.Equal((200, 15), Available(await routes.ReadAsync()));
-        Assert.Single(await tables.RowsAsync(ShopTable.AuditLog));
+        Assert.Single(await routes.Tables.RowsAsync(ShopTable.AuditLog));
     }
 
     [Fact]
@@ -63,7 +55,7 @@ public sealed class StockMovementTests(DynamoDb dynamoDb) : IAsyncLifetime
         Assert.All(answers, answer => Assert.True(answer.Status is 200 or 503, $"{answer.Status}"));
         var counted = answers.Select((answer, i) => answer.Status == 200 ? i + 1 : 0).Sum();
         Assert.Equal((200, 10 + counted), Available(await routes.ReadAsync()));
-        Assert.Equal(counted, (await tables.RowsAsync(ShopTable.AuditLog)).Sum(row => Moved(row).Gained));
+        Assert.Equal(counted, (await routes.Tables.RowsAsync(ShopTable.AuditLog)).Sum(row => Moved(row).Gained));
     }
 
     [Fact]
@@ -79,7 +71,7 @@ public sealed class StockMovementTests(DynamoDb dynamoDb) : IAsyncLifetime
     {
         var answer = await routes.AdjustAsync("""{"delta":-11,"reason":"lost"}""");
         Assert.Equal((409, "urn:problem-type:shop:out-of-stock"), (answer.Status, answer["type"]));
-        Assert.Empty(await tables.RowsAsync(ShopTable.AuditLog));
+        Assert.Empty(await routes.Tables.RowsAsync(ShopTable.AuditLog));
     }
 
     [Theory]
@@ -102,7 +94,7 @@ public sealed class StockMovementTests(DynamoDb dynamoDb) : IAsyncLifetime
     public async Task A_product_cannot_have_more_pieces_than_the_maximum()
     {
         var (product, stock) = Make.Product(1);
-        await tables.SellAsync((product, new(product.Id, new(Stock.MaxPieces - 1), default, default, stock.LowStockThreshold, version: 1)));
+        await routes.Tables.SellAsync((product, new(product.Id, new(Stock.MaxPieces - 1), default, default, stock.LowStockThreshold, version: 1)));
         foreach (var attempt in new[] { routes.RestockAsync("""{"quantity":2}"""), routes.AdjustAsync("""{"delta":2,"reason":"found"}""") })
         {
             var answer = await attempt;

@@ -1,5 +1,3 @@
-using Shop.Domain.Inventory;
-using Shop.Domain.Products;
 using Shop.Functions.Storage;
 using Shop.Tests.Functions.Support;
 
@@ -8,22 +6,15 @@ namespace Shop.Tests.Functions.Inventory;
 [Collection(DynamoDbTests.Name)]
 public sealed class StockTests(DynamoDb dynamoDb) : IAsyncLifetime
 {
-    private readonly (Product Product, Stock Stock) lamp = Make.Product(1, stock: 10);
-    private TestTables tables = null!;
     private StockRoutes routes = null!;
 
-    public async Task InitializeAsync()
-    {
-        tables = await dynamoDb.TablesAsync();
-        routes = new(tables, lamp.Product.Id);
-        await tables.SellAsync(lamp);
-    }
+    public async Task InitializeAsync() => routes = await StockRoutes.OfAsync(dynamoDb);
 
-    public Task DisposeAsync() => tables.DisposeAsync().AsTask();
+    public Task DisposeAsync() => routes.Tables.DisposeAsync().AsTask();
 
     [Fact]
     public async Task Shows_the_available_reserved_and_sold_pieces() => Assert.Equal(
-        $$"""{"productId":"{{lamp.Product.Id}}","available":10,"reserved":0,"sold":0,"lowStockThreshold":5,"isLow":false,"version":1}""",
+        $$"""{"productId":"{{routes.ProductId}}","available":10,"reserved":0,"sold":0,"lowStockThreshold":5,"isLow":false,"version":1}""",
         (await routes.ReadAsync()).Body.GetRawText());
 
     [Fact]
@@ -36,7 +27,7 @@ public sealed class StockTests(DynamoDb dynamoDb) : IAsyncLifetime
         Assert.Equal(set.Body.GetRawText(), stale.Body.GetProperty("current").GetRawText());
         Assert.Equal(200, (await routes.SetLowStockAsync("""{"lowStockThreshold":10}""")).Status);
         Assert.Equal(["lowStockThreshold"], (await routes.SetLowStockAsync("""{"lowStockThreshold":-1}""")).Fields);
-        Assert.Equal("update", Assert.Single(await tables.RowsAsync(ShopTable.AuditLog))["action"].S);
+        Assert.Equal("update", Assert.Single(await routes.Tables.RowsAsync(ShopTable.AuditLog))["action"].S);
     }
 
     [Fact]
@@ -86,8 +77,8 @@ public sealed class StockTests(DynamoDb dynamoDb) : IAsyncLifetime
     [Fact]
     public async Task A_read_uses_one_request_and_one_unit()
     {
-        var (requests, units) = (tables.Dynamo.Requests, tables.Dynamo.ReadUnits);
+        var (requests, units) = (routes.Tables.Dynamo.Requests, routes.Tables.Dynamo.ReadUnits);
         await routes.ReadAsync();
-        Assert.Equal((1, 1.0), (tables.Dynamo.Requests - requests, tables.Dynamo.ReadUnits - units));
+        Assert.Equal((1, 1.0), (routes.Tables.Dynamo.Requests - requests, routes.Tables.Dynamo.ReadUnits - units));
     }
 }

@@ -1,11 +1,12 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Amazon.Lambda.Core;
 using Shop.Tests.Support;
 
 namespace Shop.Tests.Functions.Support;
 
 /// <summary>An invocation that keeps what is logged.</summary>
-internal sealed class FakeContext : ILambdaContext, ILambdaLogger
+internal sealed partial class FakeContext : ILambdaContext, ILambdaLogger
 {
     private readonly List<string> lines = [];
 
@@ -42,15 +43,18 @@ internal sealed class FakeContext : ILambdaContext, ILambdaLogger
         lines.Add(message);
     }
 
-    public void Log(string level, string message, params object[] args) =>
-        LogLine($"{level} {args.Aggregate(message, Fill)}");
+    public void Log(string level, string message, params object[] args) => LogLine($"{level} {Filled(message, args)}");
 
     public void Log(string level, Exception exception, string message, params object[] args) =>
-        LogLine($"{level} {args.Aggregate(message, Fill)} {exception}");
+        LogLine($"{level} {Filled(message, args)} {exception}");
 
-    private static string Fill(string message, object argument)
+    // An argument can contain braces itself: a route does.
+    private static string Filled(string message, object[] arguments)
     {
-        var (open, close) = (message.IndexOf('{', StringComparison.Ordinal), message.IndexOf('}', StringComparison.Ordinal));
-        return string.Create(CultureInfo.InvariantCulture, $"{message[..open]}{argument}{message[(close + 1)..]}");
+        var next = 0;
+        return Placeholder().Replace(message, _ => string.Create(CultureInfo.InvariantCulture, $"{arguments[next++]}"));
     }
+
+    [GeneratedRegex(@"\{\w+\}")]
+    private static partial Regex Placeholder();
 }

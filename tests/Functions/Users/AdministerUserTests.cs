@@ -65,6 +65,15 @@ public sealed class AdministerUserTests(DynamoDb dynamoDb) : IAsyncLifetime
         Assert.Single(await people.AuditedAsync());
     }
 
+    [Fact]
+    public async Task A_deactivation_that_another_request_overtakes_is_answered_with_409()
+    {
+        people.Tables.Dynamo.Meanwhile = () => EditAsync("ada", """{"name":"Ada King"}""");
+        var overtaken = await DeactivateAsync("ada");
+        Assert.Equal((409, "urn:problem-type:shop:edit-conflict"), (overtaken.Status, overtaken["type"]));
+        Assert.Equal(UserStatus.Active, (await people.AccountAsync("ada")).User.Status);
+    }
+
     [Theory]
     [InlineData(null)]
     [InlineData("vendor")]

@@ -37,7 +37,7 @@ public sealed class ApiAnswerTests
     }
 
     [Theory]
-    [InlineData("application/problem+json", """{"type":"urn:problem-type:shop:out-of-stock","detail":"2 left."}""", "out-of-stock", "2 left.")]
+    [InlineData("application/problem+json", """{"type":"urn:problem-type:shop:out-of-stock","detail":"2 left"}""", "out-of-stock", "2 left")]
     [InlineData("application/problem+json", """{"type":"about:blank"}""", "about:blank", null)]
     [InlineData("application/problem+json", """{"type":7}""", null, null)]
     [InlineData("application/problem+json", "not JSON", null, null)]
