@@ -65,9 +65,6 @@ internal sealed class Field(JsonPropertyInfo property)
                 case WireAttribute wire:
                     schema.Enum = [.. wire.Texts.Select(text => JsonValue.Create(text))];
                     break;
-                case AllowedValuesAttribute allowed:
-                    schema.Enum = [.. allowed.Values.Select(value => JsonValue.Create($"{value}"))];
-                    break;
                 case EmailAddressAttribute:
                     schema.Format = "email";
                     break;
@@ -77,14 +74,8 @@ internal sealed class Field(JsonPropertyInfo property)
                 case MaxLengthAttribute maximum:
                     Lengths(schema, 0, maximum.Length);
                     break;
-                case MinLengthAttribute minimum:
-                    Lengths(schema, minimum.Length, null);
-                    break;
                 case RangeAttribute range:
                     (schema.Minimum, schema.Maximum) = (Number(range.Minimum), Number(range.Maximum));
-                    break;
-                case RegularExpressionAttribute expression:
-                    schema.Pattern = expression.Pattern;
                     break;
                 case StringLengthAttribute length:
                     Lengths(schema, length.MinimumLength, length.MaximumLength);
@@ -92,6 +83,8 @@ internal sealed class Field(JsonPropertyInfo property)
                 case UrlAttribute:
                     schema.Format = "uri";
                     break;
+                case ValidationAttribute other and not RequiredAttribute:
+                    throw new NotSupportedException($"{member.DeclaringType}.{member.Name}: {other.GetType().Name} has no keyword here yet.");
                 default:
                     break;
             }
@@ -100,16 +93,16 @@ internal sealed class Field(JsonPropertyInfo property)
 
     private static string Number(object bound) => $"{Convert.ToDecimal(bound, CultureInfo.InvariantCulture)}";
 
-    private static void Lengths(OpenApiSchema schema, int minimum, int? maximum)
+    private static void Lengths(OpenApiSchema schema, int minimum, int maximum)
     {
         int? atLeast = minimum > 0 ? minimum : null;
         if (schema.Type == JsonSchemaType.Array)
         {
-            (schema.MinItems, schema.MaxItems) = (atLeast ?? schema.MinItems, maximum ?? schema.MaxItems);
+            (schema.MinItems, schema.MaxItems) = (atLeast, maximum);
         }
         else
         {
-            (schema.MinLength, schema.MaxLength) = (atLeast ?? schema.MinLength, maximum ?? schema.MaxLength);
+            (schema.MinLength, schema.MaxLength) = (atLeast, maximum);
         }
     }
 }

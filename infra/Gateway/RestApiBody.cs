@@ -49,6 +49,11 @@ internal static class RestApiBody
     {
         document.Servers = null;
         new OpenApiWalker(new Importer()).Walk(document);
+        if (document.Components is { } components)
+        {
+            (components.Parameters, components.Headers, components.Responses) = (null, null, null);
+        }
+
         return document;
     }
 
@@ -115,10 +120,29 @@ internal static class RestApiBody
             }
         }
 
-        public override void Visit(IOpenApiParameter parameter) => ((OpenApiParameter)parameter).Example = null;
+        public override void Visit(IOpenApiParameter parameter)
+        {
+            if (parameter is OpenApiParameter own)
+            {
+                own.Example = null;
+            }
+        }
 
-        public override void Visit(IOpenApiMediaType mediaType) => ((OpenApiMediaType)mediaType).Example = null;
+        public override void Visit(IOpenApiMediaType mediaType)
+        {
+            if (mediaType is OpenApiMediaType own)
+            {
+                own.Example = null;
+            }
+        }
 
-        public override void Visit(IOpenApiResponse response) => response.Extensions?.Remove(Responses.ProblemTypesKey);
+        public override void Visit(IOpenApiResponse response)
+        {
+            response.Extensions?.Remove(Responses.ProblemTypesKey);
+            foreach (var (name, header) in response.Headers ?? new Dictionary<string, IOpenApiHeader>())
+            {
+                response.Headers![name] = (header as OpenApiHeaderReference)?.RecursiveTarget ?? header;
+            }
+        }
     }
 }

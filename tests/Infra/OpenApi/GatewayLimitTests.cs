@@ -50,6 +50,29 @@ public sealed partial class GatewayLimitTests
     }
 
     [Fact]
+    public void References_to_other_components_than_schemas_are_resolved()
+    {
+        var document = DocumentText.Parse("""
+            {
+              "openapi": "3.0.1", "info": { "title": "", "version": "" },
+              "paths": { "/a": { "get": {
+                "parameters": [{ "$ref": "#/components/parameters/P" }], "responses": { "200": { "$ref": "#/components/responses/R" } } } } },
+              "components": {
+                "parameters": { "P": { "name": "limit", "in": "query", "schema": { "type": "integer" }, "example": 1 } },
+                "headers": { "H": { "schema": { "type": "string" } } },
+                "responses": { "R": { "description": "Done", "headers": { "Location": { "$ref": "#/components/headers/H" } } } } }
+            }
+            """);
+
+        var body = DocumentText.Compact(RestApiBody.Importable(document));
+
+        Assert.DoesNotContain("$ref", body, StringComparison.Ordinal);
+        Assert.Contains("""{"name":"limit","in":"query","schema":{"type":"integer"}}""", body, StringComparison.Ordinal);
+        Assert.Contains("""{"description":"Done","headers":{"Location":{"schema":{"type":"string"}}}}""", body, StringComparison.Ordinal);
+        Assert.EndsWith("\"components\":{}}", body, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_imported_body_has_no_examples_problem_types_and_servers()
     {
         var body = await Body();

@@ -96,7 +96,7 @@ public sealed class OpenApiTests
         AssertSchema(
             """
             {"type":"object","required":["letters"],"additionalProperties":false,"properties":{
-              "letters":{"type":"string","pattern":"^[A-Z]+$","maxLength":8},"count":{"type":"integer","minimum":1,"maximum":5},
+              "letters":{"type":"string","maxLength":8},"count":{"type":"integer","minimum":1,"maximum":5},
               "payer":{"type":"string","enum":["customer","vendor","admin"]},
               "labels":{"type":"array","items":{"type":"string"},"maxItems":3},"at":{"type":"string","format":"date-time"}}}
             """,
@@ -117,6 +117,10 @@ public sealed class OpenApiTests
             schemas => schemas.Reply(typeof(SampleReply)),
             "SampleReply");
     }
+
+    [Fact]
+    public void An_attribute_that_has_no_keyword_is_refused() =>
+        Assert.Throws<NotSupportedException>(() => new Schemas(new()).Request(typeof(Patterned)));
 
     [Fact]
     public void Two_types_with_the_name_of_one_schema_are_refused()
@@ -166,11 +170,13 @@ public sealed class OpenApiTests
     }
 
     private sealed record Sample(
-        [property: Required, StringLength(8), RegularExpression("^[A-Z]+$")] string? Letters,
+        [property: Required, StringLength(8)] string? Letters,
         [Range(1, 5)] int? Count,
         [property: Wire<Role>] string? Payer,
         [property: MaxLength(3)] IReadOnlyList<string>? Labels,
         DateTimeOffset? At);
+
+    private sealed record Patterned([property: RegularExpression("^[A-Z]+$")] string? Letters);
 
     private sealed record SampleReply(
         string Key,
