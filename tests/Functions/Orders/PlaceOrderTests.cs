@@ -2,7 +2,9 @@ using System.Text.Json;
 using Shop.Domain.Pricing;
 using Shop.Domain.Users;
 using Shop.Functions.Coupons;
+using Shop.Functions.Orders;
 using Shop.Functions.Storage;
+using Shop.Tests.Functions.Quotes;
 using Shop.Tests.Functions.Support;
 
 namespace Shop.Tests.Functions.Orders;
@@ -53,7 +55,7 @@ public sealed class PlaceOrderTests(DynamoDb dynamoDb) : IAsyncLifetime
     public async Task A_request_without_an_idempotency_key_is_refused()
     {
         await ada.Quotes.CartAsync((await ada.Quotes.ProductAsync(1), 1));
-        var answer = await Answer.OfAsync(tables.New<Shop.Functions.Orders.PlaceOrder>().Handle(
+        var answer = await Answer.OfAsync(tables.New<PlaceOrder>().Handle(
             Requests.Post("/orders", Buyer.Body()).By(Buyer.Id), new FakeContext()));
         Assert.Equal(400, answer.Status);
         Assert.Equal(["Idempotency-Key"], answer.Fields);
@@ -197,7 +199,7 @@ public sealed class PlaceOrderTests(DynamoDb dynamoDb) : IAsyncLifetime
     public async Task A_total_above_0_needs_a_payment_method()
     {
         await ada.Quotes.CartAsync((await ada.Quotes.ProductAsync(1), 1));
-        var refused = await ada.PlaceAsync("k-1", $$"""{"shippingAddress":{{Quotes.QuoteCustomer.California}}}""");
+        var refused = await ada.PlaceAsync("k-1", $$"""{"shippingAddress":{{QuoteCustomer.California}}}""");
         Assert.Equal(400, refused.Status);
         Assert.Equal(["paymentMethodId"], refused.Fields);
     }
@@ -212,8 +214,14 @@ public sealed class PlaceOrderTests(DynamoDb dynamoDb) : IAsyncLifetime
         Assert.Equal(["paymentMethodId"], refused.Fields);
     }
 
-    [Fact]
-    public async Task An_empty_cart_is_409() => Assert.Equal("urn:problem-type:shop:nothing-to-price", (await ada.PlaceAsync("k-1"))["type"]);
+    [Theory]
+    [MemberData(nameof(RefusedQuotes.Codes), MemberType = typeof(RefusedQuotes))]
+    public async Task A_cart_that_cannot_be_priced_cannot_be_ordered(string code)
+    {
+        var fields = await new RefusedQuotes(tables, ada.Quotes).ArrangeAsync(code);
+        Assert.Equal($"urn:problem-type:shop:{code}", (await ada.PlaceAsync("k-1", $"{{{fields}}}"))["type"]);
+        Assert.Empty(await tables.RowsAsync(ShopTable.Orders));
+    }
 
     [Fact]
     public async Task Of_64_buyers_of_a_product_with_10_pieces_exactly_10_get_it()
