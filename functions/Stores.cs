@@ -7,6 +7,7 @@ using Shop.Functions.Idempotency;
 using Shop.Functions.Inventory;
 using Shop.Functions.Notifications;
 using Shop.Functions.Orders;
+using Shop.Functions.Payments;
 using Shop.Functions.Products;
 using Shop.Functions.Profiles;
 using Shop.Functions.Quotes;
@@ -35,7 +36,9 @@ internal static class Stores
         .AddSingleton<OrderChanges>()
         .AddSingleton<OrderPlacements>()
         .AddSingleton<OrderStore>()
+        .AddSingleton<OrderTransitions>()
         .AddSingleton<Paging>()
+        .AddSingleton<PaymentStore>()
         .AddSingleton<PlacementStore>()
         .AddSingleton<ProductChanges>()
         .AddSingleton<ProductStore>()
