@@ -35,7 +35,7 @@ public sealed class ShopStack : Stack
             .ToDictionary(handler => handler.Slug, handler => new Function(handler, config, code, tables, identity, queues.GetValueOrDefault(handler)));
         foreach (var mapping in functions.Values.Where(function => function.Handler.Stream is not null))
         {
-            _ = new StreamPipe(mapping, tables, config, bus);
+            _ = new EventPipe(mapping, tables, config, bus);
         }
 
         var api = new Api(config, catalog, functions, identity);

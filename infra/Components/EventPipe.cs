@@ -12,12 +12,12 @@ namespace Shop.Infra.Components;
 /// The pipe from the stream of a table to the bus. A function maps the changes to events. After the last attempt the dead-letter queue gets
 /// the position of a change in the stream, and the pipe continues behind it.
 /// </summary>
-internal sealed class StreamPipe : ComponentResource
+internal sealed class EventPipe : ComponentResource
 {
     private const int Attempts = 10;
 
-    public StreamPipe(Function mapping, IReadOnlyDictionary<ShopTable, Table> tables, ShopConfig config, Bus bus)
-        : base("shop:index:StreamPipe", Name(mapping))
+    public EventPipe(Function mapping, IReadOnlyDictionary<ShopTable, Table> tables, ShopConfig config, Bus bus)
+        : base("shop:index:EventPipe", Name(mapping))
     {
         var stream = mapping.Handler.Stream!;
         var streamArn = tables[stream.Table].StreamArn;

@@ -11,7 +11,7 @@ using Shop.Tests.Functions.Support;
 
 namespace Shop.Tests.Functions.Events;
 
-public sealed class TableStreamTests
+public sealed class ChangeMappingTests
 {
     private static readonly Actor Vendor = new(UserId.Parse("vendor-1"), Role.Vendor);
 
@@ -27,7 +27,7 @@ public sealed class TableStreamTests
 
         Assert.Equal(
             [.. UserEvents.Between(null, before), .. UserEvents.Between(before, after)],
-            Events(new MapUserChanges(Stream).Handle(
+            Events(new MapUserChanges(Mapping).Handle(
                 StreamRecords.Of((null, UserItem.Write(before)), (UserItem.Write(before), UserItem.Write(after))), context)));
     }
 
@@ -37,7 +37,7 @@ public sealed class TableStreamTests
         var before = Make.Product(1).Product;
         var after = before.Retire(Vendor, FixedTime.Noon.AddHours(1)).Require();
 
-        var events = Events(new MapProductChanges(Stream).Handle(StreamRecords.Of((ProductItem.Write(before), ProductItem.Write(after))), context));
+        var events = Events(new MapProductChanges(Mapping).Handle(StreamRecords.Of((ProductItem.Write(before), ProductItem.Write(after))), context));
 
         Assert.Equal(ProductEvents.Between(before, after), events);
         Assert.Equal([EventKind.ProductUpdated, EventKind.ProductRetired], events.Select(one => one.Kind));
@@ -51,7 +51,7 @@ public sealed class TableStreamTests
 
         Assert.Equal(
             StockEvents.Between(before, after, FixedTime.Noon),
-            Events(new MapStockChanges(Stream).Handle(StreamRecords.Of((StockItem.Write(before), StockItem.Write(after))), context)));
+            Events(new MapStockChanges(Mapping).Handle(StreamRecords.Of((StockItem.Write(before), StockItem.Write(after))), context)));
     }
 
     [Fact]
@@ -59,7 +59,7 @@ public sealed class TableStreamTests
     {
         var user = UserItem.Write(Make.Account("ada").User);
 
-        var events = Events(new MapUserChanges(Stream).Handle(StreamRecords.Of((user, null), (user, user)), context));
+        var events = Events(new MapUserChanges(Mapping).Handle(StreamRecords.Of((user, null), (user, user)), context));
 
         Assert.Equal([EventKind.Removed], events.Select(one => one.Kind));
     }
@@ -69,13 +69,13 @@ public sealed class TableStreamTests
     {
         var changes = StreamRecords.Of((null, UserItem.Write(Make.Account("ada").User)));
 
-        Assert.Equal(Events(new MapUserChanges(Stream).Handle(changes, context)), Events(new MapUserChanges(Stream).Handle(changes, context)));
+        Assert.Equal(Events(new MapUserChanges(Mapping).Handle(changes, context)), Events(new MapUserChanges(Mapping).Handle(changes, context)));
     }
 
     [Fact]
     public void One_line_with_numbers_only_is_logged()
     {
-        _ = new MapUserChanges(Stream).Handle(StreamRecords.Of((null, UserItem.Write(Make.Account("ada").User))), context);
+        _ = new MapUserChanges(Mapping).Handle(StreamRecords.Of((null, UserItem.Write(Make.Account("ada").User))), context);
 
         Assert.Equal("Information mapped: 1 changes to 1 events in 0 ms", Assert.Single(context.Lines));
     }
@@ -86,7 +86,7 @@ public sealed class TableStreamTests
     {
         var users = Enumerable.Range(0, 11).Select(number => ((Dictionary<string, AttributeValue>?)null, UserItem.Write(Make.Account($"user-{number}").User)));
 
-        Assert.Throws<InvalidOperationException>(() => new MapUserChanges(Stream).Handle(StreamRecords.Of(users!), context));
+        Assert.Throws<InvalidOperationException>(() => new MapUserChanges(Mapping).Handle(StreamRecords.Of(users!), context));
     }
 
     [Fact]
@@ -95,10 +95,10 @@ public sealed class TableStreamTests
         var user = UserItem.Write(Make.Account("ada").User);
         user["tags"] = new() { SS = ["a"] };
 
-        Assert.Throws<InvalidDataException>(() => new MapUserChanges(Stream).Handle(StreamRecords.Of((null, user)), context));
+        Assert.Throws<InvalidDataException>(() => new MapUserChanges(Mapping).Handle(StreamRecords.Of((null, user)), context));
     }
 
-    private static TableStream Stream => new(new FixedTime(FixedTime.Noon));
+    private static ChangeMapping Mapping => new(new FixedTime(FixedTime.Noon));
 
     // Through the text that a queue gets.
     private static IEnumerable<ShopEvent> Events(IEnumerable<EventDocument> documents) =>
