@@ -69,7 +69,7 @@ internal static class ChoiceOperators
     private static object? AsText(JsonNode? value) => value?.GetValueKind() == JsonValueKind.String ? (string)value! : null;
 
     private static object? AsFlag(JsonNode? value) =>
-        value?.GetValueKind() is JsonValueKind.True or JsonValueKind.False ? (object)(bool)value : null;
+        value is JsonValue one && one.TryGetValue<bool>(out var flag) ? flag : null;
 
     private static object? AsNumber(JsonNode? value) =>
         value?.GetValueKind() == JsonValueKind.Number
