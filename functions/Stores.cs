@@ -3,6 +3,7 @@ using Shop.Functions.Addresses;
 using Shop.Functions.Analytics;
 using Shop.Functions.Carts;
 using Shop.Functions.Coupons;
+using Shop.Functions.Events;
 using Shop.Functions.Idempotency;
 using Shop.Functions.Inventory;
 using Shop.Functions.Notifications;
@@ -29,6 +30,7 @@ internal static class Stores
         .AddSingleton<ChangePipeline>()
         .AddSingleton<CouponChanges>()
         .AddSingleton<CouponStore>()
+        .AddSingleton<EventConsumer>()
         .AddSingleton<EventLogStore>()
         .AddSingleton<NotificationStore>()
         .AddSingleton<Paging>()
@@ -37,9 +39,11 @@ internal static class Stores
         .AddSingleton<ProfileChanges>()
         .AddSingleton<ProfileStore>()
         .AddSingleton<QuoteStore>()
+        .AddSingleton<Recipients>()
         .AddSingleton<RedemptionStore>()
         .AddSingleton<StockChanges>()
         .AddSingleton<StoredAnswers>()
+        .AddSingleton<TableStream>()
         .AddSingleton<UserStore>()
         .AddSingleton<WishlistStore>()
         .AddSingleton<Writes>();
