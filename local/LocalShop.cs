@@ -9,6 +9,7 @@ using Shop.Local.Pages;
 using Shop.Local.Seeds;
 using Shop.Local.Stacks;
 using Shop.Local.Tables;
+using Shop.Local.Workflows;
 
 namespace Shop.Local;
 
@@ -95,6 +96,8 @@ public sealed class LocalShop : IAsyncDisposable
 
     internal StackDefinition Served { get; }
 
+    internal WorkflowService Workflows { get; private set; } = null!;
+
     /// <summary>Starts all parts and returns when they are ready.</summary>
     /// <exception cref="LocalRunException">The stack cannot be served. No child process is left.</exception>
     public static async Task<LocalShop> StartAsync(LocalOptions options, CancellationToken cancellationToken)
@@ -180,6 +183,9 @@ public sealed class LocalShop : IAsyncDisposable
             functions.ResetStatistics();
         }
 
+        Workflows = new(Served.StateMachines, Served.Roles, functions.Find, database, Log, Clock);
+        resources.Add(Workflows);
+        Workflows.Start();
         timeToLive = new(dynamoDb, Served.Tables.Values, Log, Clock);
         resources.Add(timeToLive);
         timeToLive.Start();

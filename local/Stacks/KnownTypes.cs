@@ -16,12 +16,13 @@ internal static class KnownTypes
     public const string PoolGroup = "aws:cognito/userGroup:UserGroup";
     public const string Role = "aws:iam/role:Role";
     public const string RolePolicy = "aws:iam/rolePolicy:RolePolicy";
+    public const string StateMachine = "aws-native:stepfunctions:StateMachine";
     public const string Table = "aws:dynamodb/table:Table";
 
     private const string Components = "shop:index:";
 
     private static readonly FrozenSet<string> All = FrozenSet.Create(
-        Api, ApiSettings, ApiStage, Function, Permission, Pool, PoolClient, PoolGroup, Role, RolePolicy, Table,
+        Api, ApiSettings, ApiStage, Function, Permission, Pool, PoolClient, PoolGroup, Role, RolePolicy, StateMachine, Table,
         "aws:apigateway/account:Account", "aws:apigateway/deployment:Deployment", "aws:cloudwatch/logGroup:LogGroup",
         "pulumi:pulumi:Stack");
 

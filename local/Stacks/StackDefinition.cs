@@ -6,6 +6,7 @@ using Shop.Local.Gate;
 using Shop.Local.Gateway;
 using Shop.Local.Lambda;
 using Shop.Local.Tables;
+using Shop.Local.Workflows;
 
 namespace Shop.Local.Stacks;
 
@@ -19,6 +20,7 @@ internal sealed record StackDefinition(
     IReadOnlyList<FunctionDefinition> Functions,
     IReadOnlyDictionary<string, RolePolicies> Roles,
     IReadOnlyDictionary<string, DynamoDbTableDefinition> Tables,
+    IReadOnlyList<StateMachineDefinition> StateMachines,
     PoolDefinition? Pool,
     ApiDefinition? Api)
 {
@@ -47,6 +49,7 @@ internal sealed record StackDefinition(
             FunctionDefinition.From(graph),
             RolePolicies.From(graph),
             DynamoDbTableDefinition.From(graph),
+            StateMachineDefinition.From(graph),
             PoolDefinition.From(graph),
             ApiDefinition.From(graph));
         stack.CheckTargets(new(graph));
@@ -75,6 +78,11 @@ internal sealed record StackDefinition(
                 throw new LocalRunException(
                     $"The route {route.Name} requires tokens of the user pool {authorizer.PoolId}, which is not in the stack.");
             }
+        }
+
+        foreach (var machine in StateMachines.Where(machine => !Roles.ContainsKey(machine.RoleArn)))
+        {
+            throw new LocalRunException($"The state machine {machine.Name} has the role {machine.RoleArn}, which is not in the stack.");
         }
 
         foreach (var (trigger, function) in Pool?.Triggers ?? new Dictionary<string, string>())

@@ -21,6 +21,9 @@ internal static class ChoiceOperators
         ("GreaterThanEquals", order => order >= 0),
     ];
 
+    private static readonly Func<JsonNode?, object?> AsFlag =
+        value => value is JsonValue one && one.TryGetValue<bool>(out var flag) ? flag : null;
+
     private static readonly FrozenDictionary<string, ChoiceOperator> All =
         Ordered("String", AsText, (left, right) => string.CompareOrdinal((string)left, (string)right))
             .Concat(Ordered("Numeric", AsNumber, (left, right) => ((decimal)left).CompareTo((decimal)right)))
@@ -67,9 +70,6 @@ internal static class ChoiceOperators
     }
 
     private static object? AsText(JsonNode? value) => value?.GetValueKind() == JsonValueKind.String ? (string)value! : null;
-
-    private static object? AsFlag(JsonNode? value) =>
-        value is JsonValue one && one.TryGetValue<bool>(out var flag) ? flag : null;
 
     private static object? AsNumber(JsonNode? value) =>
         value?.GetValueKind() == JsonValueKind.Number
