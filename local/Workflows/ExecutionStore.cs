@@ -20,7 +20,9 @@ internal sealed class ExecutionStore
             """);
     }
 
-    public IReadOnlyList<Execution> Running => Read("WHERE running = 1 ORDER BY started, arn");
+    /// <summary>The ARNs of the executions that have not ended.</summary>
+    public IReadOnlyList<string> Running =>
+        database.Query("SELECT arn FROM executions WHERE running = 1 ORDER BY started, arn", row => row.GetString(0));
 
     public void Save(Execution execution, IReadOnlyList<ExecutionStep> steps) => database.InTransaction(() =>
     {

@@ -15,7 +15,7 @@ internal interface IIntegration
 
     /// <returns>The result of the task.</returns>
     /// <exception cref="TaskException">The task failed.</exception>
-    Task<JsonNode?> RunAsync(JsonObject arguments, CancellationToken cancellationToken);
+    Task<JsonNode?> RunAsync(JsonObject arguments);
 }
 
 /// <summary>A task failed with an error that retriers and catchers can match.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Shop.Local.Gate;
 using Shop.Local.Lambda;
 using Shop.Local.Workflows.Asl;
 
@@ -21,9 +22,9 @@ internal static class Integrations
         [SendTaskFailure] = new(["TaskToken"], ["Error", "Cause"]),
     }.ToFrozenDictionary();
 
-    public static IReadOnlyDictionary<string, IIntegration> Of(Func<string, FunctionHost?> functions, ITaskTokens tokens)
+    public static IReadOnlyDictionary<string, IIntegration> Of(FunctionHosts functions, Faults lambdaFaults, ITaskTokens tokens)
     {
-        var invoke = new LambdaInvoke(functions);
+        var invoke = new LambdaInvoke(functions, lambdaFaults);
         return new Dictionary<string, IIntegration>
         {
             [Invoke] = invoke,

@@ -1,155 +1,148 @@
+using System.Collections.Concurrent;
+using Shop.Local.Data;
+using Shop.Local.Workers;
 using Shop.Local.Workflows.Asl;
 using Shop.Local.Workflows.Executions;
 
 namespace Shop.Local.Workflows;
 
 /// <summary>
-/// The executions that run. One happening at a time changes them; each is stored before the tasks start that follow from it, so a kill at
-/// any time loses no step. A task that runs at the kill starts again.
+/// The executions that run. A transaction changes one and stores it; then the tasks start that follow from it. So a kill at any time loses
+/// no step, and a task that runs at the kill starts again.
 /// </summary>
-internal sealed class RunningExecutions(ExecutionStore store, TaskRunner runner, TimeProvider time) : IAsyncDisposable
+internal sealed class RunningExecutions(LocalDatabase database, ExecutionStore store, TaskRunner runner, LocalClock clock, RunLog log)
+    : Worker("workflows", clock, log)
 {
-    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan LookAgain = TimeSpan.FromMilliseconds(20);
 
-    private readonly Lock oneAtATime = new();
+    // Used inside transactions only, one at a time.
     private readonly Dictionary<string, Execution> running = [];
     private readonly Dictionary<string, Interpreter> interpreters = [];
-    private readonly CancellationTokenSource stopping = new();
-    private Task passing = Task.CompletedTask;
+    private readonly ConcurrentDictionary<string, Task> tasks = new();
 
-    public void Resume()
+    /// <summary>Does what happens to an execution that runs. When the execution has ended, nothing happens.</summary>
+    public void Happen(string arn, Func<Interpreter, Execution, WorkflowProgress> happening) => Change(() =>
     {
-        lock (oneAtATime)
-        {
-            foreach (var execution in store.Running)
-            {
-                running.Add(execution.Arn, execution);
-                var interrupted = Interpreter.InFlight(execution);
-                Apply(execution, (interpreter, one) => interpreter.PassTime(one));
-                Begin(execution, interrupted.Where(call => Interpreter.InFlight(execution).Any(open => open.Id == call.Id)));
-            }
-        }
-
-        passing = PassTimeRegularlyAsync();
-    }
-
-    /// <returns>The execution, or the one that has had its ARN before.</returns>
-    public Execution Start(Execution execution)
-    {
-        lock (oneAtATime)
-        {
-            if ((running.GetValueOrDefault(execution.Arn) ?? store.Find(execution.Arn)) is { } earlier)
-            {
-                return earlier;
-            }
-
-            running.Add(execution.Arn, execution);
-            Apply(execution, (interpreter, one) => interpreter.Start(one));
-            return execution;
-        }
-    }
-
-    public void Redrive(Execution execution)
-    {
-        lock (oneAtATime)
-        {
-            if (running.TryAdd(execution.Arn, execution))
-            {
-                Apply(execution, (interpreter, one) => interpreter.Redrive(one));
-            }
-        }
-    }
-
-    public void Happen(Execution execution, Func<Interpreter, Execution, WorkflowProgress> happening)
-    {
-        lock (oneAtATime)
-        {
-            if (!stopping.IsCancellationRequested && running.TryGetValue(execution.Arn, out var current))
-            {
-                Apply(current, happening);
-            }
-        }
-    }
+        Load();
+        return running.TryGetValue(arn, out var execution) ? Apply(execution, happening) : [];
+    });
 
     /// <returns>False when no task waits for the token.</returns>
     public bool HappenWithToken(string arn, string token, Func<Interpreter, Execution, WorkflowProgress> happening)
     {
-        lock (oneAtATime)
+        var waits = false;
+        Happen(arn, (interpreter, execution) =>
         {
-            if (!running.TryGetValue(arn, out var execution))
-            {
-                return false;
-            }
-
-            Apply(execution, (interpreter, one) => interpreter.PassTime(one));
-            var waits = execution.Branches.Exists(branch => branch.Phase == BranchPhase.Task && branch.Task!.Token == token);
-            if (waits)
-            {
-                Apply(execution, happening);
-            }
-
-            return waits;
-        }
+            var overdue = interpreter.PassTime(execution);
+            waits = execution.Branches.Exists(branch => branch.Phase == BranchPhase.Task && branch.Task!.Token == token);
+            return waits ? overdue.And(happening(interpreter, execution)) : overdue;
+        });
+        return waits;
     }
 
-    public void PassTime()
+    public void Redrive(Execution execution) => Change(() =>
+        running.TryAdd(execution.Arn, execution) ? Apply(execution, (interpreter, one) => interpreter.Redrive(one)) : []);
+
+    protected override async Task<WorkStep> WorkAsync(CancellationToken cancellationToken)
     {
-        lock (oneAtATime)
+        Forget();
+        var worked = false;
+        var due = default(DateTimeOffset?);
+        Change(() =>
         {
-            var now = time.GetUtcNow();
-            foreach (var execution in running.Values.Where(execution => execution.Due <= now).ToList())
+            var calls = Load();
+            var late = running.Values.Where(execution => execution.Due <= Clock.GetUtcNow()).ToList();
+            worked = calls.Count + late.Count > 0;
+            calls.AddRange(late.SelectMany(execution => Apply(execution, (interpreter, one) => interpreter.PassTime(one))));
+            due = running.Values.Select(execution => execution.Due).Min();
+            return calls;
+        });
+        if (!worked && tasks.IsEmpty)
+        {
+            return WorkStep.NothingBefore(due);
+        }
+
+        // While tasks run, there is work, but it must not keep other work waiting.
+        await Task.WhenAny([.. tasks.Values, Task.Delay(LookAgain, cancellationToken)]);
+        return WorkStep.Done;
+    }
+
+    private void Forget()
+    {
+        foreach (var (id, task) in tasks.Where(task => task.Value.IsCompleted).ToList())
+        {
+            tasks.TryRemove(id, out _);
+            if (task.Exception is { } error)
             {
-                Apply(execution, (interpreter, one) => interpreter.PassTime(one));
+                Log.Write(Name, "Error", $"{error}");
             }
         }
     }
 
-    public async ValueTask DisposeAsync()
+    // Executions that were stored since the last look: new ones, and at the start of the local run those of the run before.
+    private List<(Execution, TaskCall)> Load()
     {
-        await stopping.CancelAsync();
-        await passing;
-        lock (oneAtATime)
+        var calls = new List<(Execution, TaskCall)>();
+        foreach (var arn in store.Running.Where(arn => !running.ContainsKey(arn)))
         {
-            stopping.Dispose();
+            var execution = running[arn] = store.Find(arn)!;
+            if (execution.Branches.Count == 0)
+            {
+                calls.AddRange(Apply(execution, (interpreter, one) => interpreter.Start(one)));
+                continue;
+            }
+
+            var interrupted = Interpreter.InFlight(execution);
+            calls.AddRange(Apply(execution, (interpreter, one) => interpreter.PassTime(one)));
+            calls.AddRange(Interpreter.InFlight(execution).IntersectBy(interrupted.Select(call => call.Id), call => call.Id)
+                .Select(call => (execution, call)));
         }
+
+        return calls;
     }
 
-    private void Apply(Execution execution, Func<Interpreter, Execution, WorkflowProgress> happening)
+    private IReadOnlyList<(Execution, TaskCall)> Apply(Execution execution, Func<Interpreter, Execution, WorkflowProgress> happening)
     {
         var progress = happening(InterpreterOf(execution), execution);
-        if (progress.Steps.Count > 0)
-        {
-            store.Save(execution, progress.Steps);
-        }
-
+        store.Save(execution, progress.Steps);
         if (!execution.IsRunning)
         {
             running.Remove(execution.Arn);
         }
 
-        Begin(execution, progress.Calls);
+        return [.. progress.Calls.Select(call => (execution, call))];
     }
 
-    private void Begin(Execution execution, IEnumerable<TaskCall> calls)
+    private void Change(Func<IReadOnlyList<(Execution, TaskCall)>> change)
     {
-        foreach (var call in calls)
-        {
-            _ = Task.Run(() => RunAsync(execution, call, stopping.Token));
-        }
-    }
-
-    private async Task RunAsync(Execution execution, TaskCall call, CancellationToken cancellationToken)
-    {
+        IReadOnlyList<(Execution, TaskCall)> calls;
         try
         {
-            var answer = await runner.RunAsync(execution, call, cancellationToken);
-            Happen(execution, (interpreter, one) => answer.Error is { } error
+            calls = database.InTransaction(change);
+        }
+        catch
+        {
+            // The stored executions hold; the changed ones in memory do not.
+            running.Clear();
+            throw;
+        }
+
+        foreach (var (execution, call) in calls)
+        {
+            tasks[call.Id] = Task.Run(() => RunAsync(execution, call));
+        }
+
+        Ring();
+    }
+
+    private async Task RunAsync(Execution execution, TaskCall call)
+    {
+        var answer = await runner.RunAsync(execution, call);
+        if (!IsStopping)
+        {
+            Happen(execution.Arn, (interpreter, one) => answer.Error is { } error
                 ? interpreter.Failed(one, call.Id, error)
                 : interpreter.Answered(one, call.Id, answer.Output));
-        }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
-        {
-            // The local run stops; the task runs again after the next start.
         }
     }
 
@@ -158,25 +151,9 @@ internal sealed class RunningExecutions(ExecutionStore store, TaskRunner runner,
         if (!interpreters.TryGetValue(execution.Document, out var found))
         {
             var machine = AslMachine.Parse(execution.MachineName, execution.Document, Integrations.Rules);
-            interpreters[execution.Document] = found = new(machine, new WorkflowEnvironment(time));
+            interpreters[execution.Document] = found = new(machine, new WorkflowEnvironment(Clock));
         }
 
         return found;
-    }
-
-    private async Task PassTimeRegularlyAsync()
-    {
-        using var timer = new PeriodicTimer(Interval);
-        try
-        {
-            while (await timer.WaitForNextTickAsync(stopping.Token))
-            {
-                PassTime();
-            }
-        }
-        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
-        {
-            // The local run stops.
-        }
     }
 }

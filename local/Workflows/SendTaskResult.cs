@@ -11,7 +11,7 @@ internal sealed class SendTaskResult(ITaskTokens tokens, bool succeeded) : IInte
     public AwsAction Needs(JsonObject arguments) => new(
         succeeded ? "states:SendTaskSuccess" : "states:SendTaskFailure", Sent(() => tokens.MachineOf(Text(arguments, "TaskToken"))));
 
-    public Task<JsonNode?> RunAsync(JsonObject arguments, CancellationToken cancellationToken)
+    public Task<JsonNode?> RunAsync(JsonObject arguments)
     {
         var token = Text(arguments, "TaskToken");
         Sent(() =>

@@ -10,7 +10,7 @@ namespace Shop.Local.Workflows;
 internal sealed class TaskRunner(
     IReadOnlyDictionary<string, IIntegration> integrations, IReadOnlyDictionary<string, RolePolicies> roles, RunLog log)
 {
-    public async Task<TaskResult> RunAsync(Execution execution, TaskCall call, CancellationToken cancellationToken)
+    public async Task<TaskResult> RunAsync(Execution execution, TaskCall call)
     {
         var integration = integrations[call.Resource];
         var arguments = call.Arguments as JsonObject ?? [];
@@ -23,14 +23,14 @@ internal sealed class TaskRunner(
                 throw new TaskException(integration.DeniedError, $"AccessDeniedException: {role.Refusal(call.Id, needed)}");
             }
 
-            return new(await integration.RunAsync(arguments, cancellationToken), null);
+            return new(await integration.RunAsync(arguments), null);
         }
         catch (TaskException error)
         {
             log.Write(execution.MachineName, "Warning", $"{execution.Name}: {error.Failure.Error}: {error.Failure.Cause}");
             return new(null, error.Failure);
         }
-        catch (Exception error) when (error is not OperationCanceledException)
+        catch (Exception error)
         {
             log.Write(execution.MachineName, "Error", $"{execution.Name}: {error}");
             return new(null, new(WorkflowError.TaskFailed, error.Message));

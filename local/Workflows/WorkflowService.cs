@@ -4,41 +4,40 @@ using System.Text.RegularExpressions;
 using Shop.Local.Data;
 using Shop.Local.Gate;
 using Shop.Local.Lambda;
+using Shop.Local.Messaging;
+using Shop.Local.Workers;
 using Shop.Local.Workflows.Asl;
 using Shop.Local.Workflows.Executions;
 
 namespace Shop.Local.Workflows;
 
 /// <summary>Step Functions: the operations on executions and on task tokens.</summary>
-internal sealed partial class WorkflowService : ITaskTokens, IAsyncDisposable
+internal sealed partial class WorkflowService : ITaskTokens, IStateMachines, IAsyncDisposable
 {
     private const int LargestInput = 262_144;
 
     private readonly IReadOnlyList<StateMachineDefinition> machines;
+    private readonly LocalDatabase database;
     private readonly ExecutionStore store;
     private readonly RunningExecutions running;
-    private readonly TimeProvider time;
+    private readonly LocalClock clock;
 
-    /// <param name="functions">Finds a function by its name.</param>
     public WorkflowService(
         IReadOnlyList<StateMachineDefinition> machines,
         IReadOnlyDictionary<string, RolePolicies> roles,
-        Func<string, FunctionHost?> functions,
+        FunctionHosts functions,
+        Faults lambdaFaults,
         LocalDatabase database,
         RunLog log,
-        TimeProvider time)
+        LocalClock clock)
     {
-        this.machines = machines;
-        this.time = time;
+        (this.machines, this.database, this.clock) = (machines, database, clock);
         store = new(database);
-        running = new(store, new(Integrations.Of(functions, this), roles, log), time);
+        running = new(database, store, new(Integrations.Of(functions, lambdaFaults, this), roles, log), clock, log);
     }
 
-    /// <summary>Goes on with the stored executions. A task that was running starts again.</summary>
-    public void Start() => running.Resume();
-
-    /// <summary>Does everything that is due on the clock.</summary>
-    public void PassTime() => running.PassTime();
+    /// <summary>Goes on with the executions, also with those of an earlier local run.</summary>
+    public Worker Worker => running;
 
     public IReadOnlyList<Execution> Newest(int count) => store.Newest(count);
 
@@ -77,17 +76,16 @@ internal sealed partial class WorkflowService : ITaskTokens, IAsyncDisposable
             RoleArn = machine.RoleArn,
             Document = machine.Document,
             Input = document,
-            StartedAt = time.GetUtcNow(),
+            StartedAt = clock.GetUtcNow(),
         };
-        var started = running.Start(execution);
-        return started.IsRunning && JsonNode.DeepEquals(started.Input, document) || started == execution
-            ? started
-            : throw new WorkflowRequestException("ExecutionAlreadyExists", $"Execution Already Exists: '{execution.Arn}'");
+        return database.InTransaction(() => Add(execution));
     }
+
+    public void Start(string stateMachineArn, string input) => StartExecution(stateMachineArn, input);
 
     /// <exception cref="WorkflowRequestException">ExecutionDoesNotExist.</exception>
     public void StopExecution(string arn, string error, string cause) =>
-        running.Happen(Required(arn), (interpreter, execution) => interpreter.Stop(execution, new(error, cause)));
+        running.Happen(Required(arn).Arn, (interpreter, execution) => interpreter.Stop(execution, new(error, cause)));
 
     /// <summary>Starts a Standard execution that did not succeed again, in the states where it ended.</summary>
     /// <exception cref="WorkflowRequestException">ExecutionDoesNotExist, or ExecutionNotRedrivable.</exception>
@@ -114,6 +112,20 @@ internal sealed partial class WorkflowService : ITaskTokens, IAsyncDisposable
         Send(token, (interpreter, execution) => interpreter.FailedByToken(execution, token, new(error, cause)));
 
     public ValueTask DisposeAsync() => running.DisposeAsync();
+
+    private Execution Add(Execution execution)
+    {
+        if (store.Find(execution.Arn) is not { } earlier)
+        {
+            store.Save(execution, []);
+            running.Ring();
+            return execution;
+        }
+
+        return earlier.IsRunning && JsonNode.DeepEquals(earlier.Input, execution.Input)
+            ? earlier
+            : throw new WorkflowRequestException("ExecutionAlreadyExists", $"Execution Already Exists: '{execution.Arn}'");
+    }
 
     private void Send(string token, Func<Interpreter, Execution, WorkflowProgress> happening)
     {

@@ -15,4 +15,7 @@ internal sealed record ExecutionStep(DateTimeOffset At, string Type, string? Sta
 internal sealed record TaskCall(string Id, string Resource, JsonNode? Arguments);
 
 /// <summary>What one happening changed.</summary>
-internal sealed record WorkflowProgress(IReadOnlyList<TaskCall> Calls, IReadOnlyList<ExecutionStep> Steps);
+internal sealed record WorkflowProgress(IReadOnlyList<TaskCall> Calls, IReadOnlyList<ExecutionStep> Steps)
+{
+    public WorkflowProgress And(WorkflowProgress next) => new([.. Calls, .. next.Calls], [.. Steps, .. next.Steps]);
+}

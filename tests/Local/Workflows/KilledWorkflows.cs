@@ -5,13 +5,13 @@ namespace Shop.Tests.Local.Workflows;
 /// <summary>Starts one execution after the other and prints their names, until a test kills its process.</summary>
 internal static class KilledWorkflows
 {
-    private const string Next = "\"ResultPath\":null,\"Next\":";
+    private const string Drop = "\"ResultPath\":null,";
 
     public static (string Name, string States) Machine => (
         "m",
         $$"""
-        {"A":{{Task($"{Next}\"B\"")}},"B":{{Task($"{Next}\"C\"")}},"C":{"Type":"Wait","Seconds":1,"Next":"D"},
-        "D":{{Task("\"ResultPath\":null,\"OutputPath\":\"$.name\",\"End\":true")}}}
+        {"A":{{Task(Drop + "\"Next\":\"B\"")}},"B":{{Task(Drop + "\"Next\":\"C\"")}},"C":{"Type":"Wait","Seconds":1,"Next":"D"},
+        "D":{{Task(Drop + "\"OutputPath\":\"$.name\",\"End\":true")}}}
         """);
 
     public static void Run(string path)

@@ -22,7 +22,8 @@ public sealed class PersistenceOfExecutionsTests
     {
         var machine = AslMachine.Parse("machine", one.Document.ToJsonString(), VirtualRun.Integrations);
         var answers = (one.Answers ?? []).ToDictionary(entry => entry.Key, entry => new Queue<JsonObject>(entry.Value));
-        var run = new VirtualRun(machine, call => InterpreterTests.Answer(answers[(string)call.Arguments!["FunctionName"]!].Dequeue(), call));
+        var run = new VirtualRun(
+            machine, call => InterpreterTests.Answer(answers[(string)call.Arguments!["FunctionName"]!].Dequeue(), call));
         var execution = VirtualRun.Execution(one.Input?.DeepClone());
         run.Take(run.Interpreter.Start(execution));
         for (var more = true; more;)

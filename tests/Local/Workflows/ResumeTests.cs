@@ -19,16 +19,19 @@ public sealed class ResumeTests : IDisposable
     [Fact]
     public async Task Waits_tokens_and_retries_go_on_after_a_restart()
     {
-        var states = $$"""
+        var retried = SmallWorkflows.Task(
+            """{"do":"throw","key":"restart-retry"}""",
+            """
+            "Retry":[{"ErrorEquals":["States.ALL"],"IntervalSeconds":50,"MaxAttempts":1}],
+            "Catch":[{"ErrorEquals":["States.ALL"],"ResultPath":null,"Next":"S"}],"End":true
+            """);
+        var states = """
             {"A":{"Type":"Parallel","End":true,"Branches":[
             {"StartAt":"W","States":{"W":{"Type":"Wait","Seconds":100,"End":true}}},
             {"StartAt":"T","States":{"T":{"Type":"Task","Resource":"arn:aws:states:::lambda:invoke.waitForTaskToken","TimeoutSeconds":900,
               "Parameters":{"FunctionName":"f","Payload":{"key":"restart-token","token.$":"$$.Task.Token"}},"End":true}}},
-            {"StartAt":"R","States":{"R":{{SmallWorkflows.Task("""{"do":"throw","key":"restart-retry"}""", """
-                "Retry":[{"ErrorEquals":["States.ALL"],"IntervalSeconds":50,"MaxAttempts":1}],
-                "Catch":[{"ErrorEquals":["States.ALL"],"ResultPath":null,"Next":"S"}],"End":true
-                """)}},"S":{"Type":"Succeed"}}}]}}
-            """;
+            {"StartAt":"R","States":{"R":RETRIED,"S":{"Type":"Succeed"}}}]}}
+            """.Replace("RETRIED", retried, StringComparison.Ordinal);
         string token;
         await using (var before = SmallWorkflows.Start(time, LocalDatabase.Open(File), ("m", states)))
         {
@@ -51,8 +54,8 @@ public sealed class ResumeTests : IDisposable
     [Fact]
     public async Task A_task_in_flight_runs_again_and_an_execution_keeps_the_document_it_started_with()
     {
-        static string States(string result) =>
-            $$"""{"A":{{SmallWorkflows.Task("""{"do.$":"$.do","key":"restart-flight"}""", "\"Next\":\"B\"")}},"B":{"Type":"Pass","Result":"{{result}}","End":true}}""";
+        var task = SmallWorkflows.Task("""{"do.$":"$.do","key":"restart-flight"}""", "\"Next\":\"B\"");
+        string States(string result) => $$"""{"A":{{task}},"B":{"Type":"Pass","Result":"{{result}}","End":true} }""";
 
         await using (var before = SmallWorkflows.Start(time, LocalDatabase.Open(File), ("m", States("old"))))
         {

@@ -1,8 +1,10 @@
 using System.Text.Json.Nodes;
 using Shop.Local;
 using Shop.Local.Data;
+using Shop.Local.Gate;
 using Shop.Local.Lambda;
 using Shop.Local.Stacks;
+using Shop.Local.Workers;
 using Shop.Local.Workflows;
 using Shop.Local.Workflows.Executions;
 using Shop.Tests.Local.Support;
@@ -17,13 +19,18 @@ internal sealed class SmallWorkflows : IAsyncDisposable
     private SmallWorkflows(StackDefinition stack, LocalDatabase database, TimeProvider time)
     {
         this.database = database;
-        Log = new(time);
+        Clock = new(time);
+        Log = new(Clock);
         var functions = new FunctionHosts(stack.Functions, _ => new Dictionary<string, string>(), Log, TimeProvider.System);
-        Service = new(stack.StateMachines, stack.Roles, functions.Find, database, Log, time);
-        Service.Start();
+        Service = new(stack.StateMachines, stack.Roles, functions, LambdaFaults, database, Log, Clock);
+        Service.Worker.Start();
     }
 
     public WorkflowService Service { get; }
+
+    public LocalClock Clock { get; }
+
+    public Faults LambdaFaults { get; } = new("lambda", ("ServiceException", 500));
 
     public RunLog Log { get; }
 
@@ -46,10 +53,22 @@ internal sealed class SmallWorkflows : IAsyncDisposable
     }
 
     public static string Task(string parameters, string more) =>
-        $$"""{"Type":"Task","Resource":"arn:aws:states:::lambda:invoke","Parameters":{"FunctionName":"f","Payload":{{parameters}}},{{more}}}""";
+        $$"""
+        {"Type":"Task","Resource":"arn:aws:states:::lambda:invoke","Parameters":{"FunctionName":"f","Payload":{{parameters}}},{{more}}}
+        """;
 
     public Execution StartExecution(string machine, string? name = null, string input = "{}") =>
         Service.StartExecution(StackBuilder.StateMachineArn(machine), input, name);
+
+    /// <summary>Moves the clock after everything that is due, and returns when what is due then is done.</summary>
+    public async Task AdvanceAsync(double seconds)
+    {
+        await SettledAsync();
+        Clock.Advance(TimeSpan.FromSeconds(seconds));
+        await SettledAsync();
+    }
+
+    public Task SettledAsync() => Settling.SettledAsync([Service.Worker], CancellationToken.None);
 
     public Execution Now(string name) => Service.Find(name)!;
 

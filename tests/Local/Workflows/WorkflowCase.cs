@@ -6,7 +6,8 @@ namespace Shop.Tests.Local.Workflows;
 
 /// <summary>
 /// One state machine with an input and what it must do. <c>answers</c> has, for each function, what its invocations answer in order:
-/// <c>output</c>, <c>error</c> with <c>cause</c>, <c>never</c>, or <c>large</c> (a text of so many characters); <c>expect</c> is the payload.
+/// <c>output</c>, <c>error</c> with <c>cause</c>, <c>never</c>, or <c>large</c> (a text of so many characters), and with <c>expect</c> the
+/// payload that it gets.
 /// </summary>
 internal sealed record WorkflowCase(
     string Name,
