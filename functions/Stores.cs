@@ -27,6 +27,7 @@ internal static class Stores
         .AddSingleton<AuditStore>()
         .AddSingleton<CartChanges>()
         .AddSingleton<CartStore>()
+        .AddSingleton<ChangeMapping>()
         .AddSingleton<ChangePipeline>()
         .AddSingleton<CouponChanges>()
         .AddSingleton<CouponStore>()
@@ -43,7 +44,6 @@ internal static class Stores
         .AddSingleton<RedemptionStore>()
         .AddSingleton<StockChanges>()
         .AddSingleton<StoredAnswers>()
-        .AddSingleton<TableStream>()
         .AddSingleton<UserStore>()
         .AddSingleton<WishlistStore>()
         .AddSingleton<Writes>();

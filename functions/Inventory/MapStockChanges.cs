@@ -4,11 +4,11 @@ using Shop.Functions.Events;
 
 namespace Shop.Functions.Inventory;
 
-internal sealed class MapStockChanges(TableStream stream)
+internal sealed class MapStockChanges(ChangeMapping mapping)
 {
     [LambdaFunction]
     [MapsStream(ShopTable.Inventory, StockEvents.Most)]
     [NoAccess]
     public IReadOnlyList<EventDocument> Handle(List<DynamoDBEvent.DynamodbStreamRecord> changes, ILambdaContext context) =>
-        stream.Map(changes, context, StockItem.Read, StockEvents.Between);
+        mapping.Map(changes, context, StockItem.Read, StockEvents.Between);
 }

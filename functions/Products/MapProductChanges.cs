@@ -4,11 +4,11 @@ using Shop.Functions.Events;
 
 namespace Shop.Functions.Products;
 
-internal sealed class MapProductChanges(TableStream stream)
+internal sealed class MapProductChanges(ChangeMapping mapping)
 {
     [LambdaFunction]
     [MapsStream(ShopTable.Products, ProductEvents.Most)]
     [NoAccess]
     public IReadOnlyList<EventDocument> Handle(List<DynamoDBEvent.DynamodbStreamRecord> changes, ILambdaContext context) =>
-        stream.Map(changes, context, ProductItem.Read, (before, after, _) => ProductEvents.Between(before, after));
+        mapping.Map(changes, context, ProductItem.Read, (before, after, _) => ProductEvents.Between(before, after));
 }

@@ -5,7 +5,7 @@ using Shop.Domain.Events;
 namespace Shop.Functions.Events;
 
 /// <summary>Maps the changes of a table to events. The same change always gives the same events.</summary>
-internal sealed class TableStream(TimeProvider time)
+internal sealed class ChangeMapping(TimeProvider time)
 {
     /// <param name="between">Gives the events of one change, from the states before and after it and the time of its commit.</param>
     /// <exception cref="InvalidOperationException">There are more events than a pipe delivers, so the stream must give fewer changes.</exception>
