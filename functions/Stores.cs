@@ -3,6 +3,7 @@ using Shop.Functions.Addresses;
 using Shop.Functions.Analytics;
 using Shop.Functions.Carts;
 using Shop.Functions.Coupons;
+using Shop.Functions.Events;
 using Shop.Functions.Idempotency;
 using Shop.Functions.Inventory;
 using Shop.Functions.Notifications;
@@ -26,9 +27,11 @@ internal static class Stores
         .AddSingleton<AuditStore>()
         .AddSingleton<CartChanges>()
         .AddSingleton<CartStore>()
+        .AddSingleton<ChangeMapping>()
         .AddSingleton<ChangePipeline>()
         .AddSingleton<CouponChanges>()
         .AddSingleton<CouponStore>()
+        .AddSingleton<EventConsumer>()
         .AddSingleton<EventLogStore>()
         .AddSingleton<NotificationStore>()
         .AddSingleton<Paging>()
@@ -37,6 +40,7 @@ internal static class Stores
         .AddSingleton<ProfileChanges>()
         .AddSingleton<ProfileStore>()
         .AddSingleton<QuoteStore>()
+        .AddSingleton<Recipients>()
         .AddSingleton<RedemptionStore>()
         .AddSingleton<StockChanges>()
         .AddSingleton<StoredAnswers>()
