@@ -8,7 +8,7 @@ internal sealed class AwaitCustomer(CheckoutTasks tasks, OrderTransitions transi
 {
     /// <summary>
     /// Marks the order as waiting and stores the token of the task. The result can be there already: the events of token and result both
-    /// lead to <see cref="ReadPaymentResult"/>.
+    /// resume the checkout.
     /// </summary>
     /// <exception cref="CheckoutStoppedException">The order is settled, or it has no charge.</exception>
     [LambdaFunction]
