@@ -1,16 +1,47 @@
 using Shop.Domain.Orders;
 using Shop.Domain.Payments;
+using Shop.Functions.Payments;
 
 namespace Shop.Functions.Orders;
 
-/// <summary>The captured payment of an order.</summary>
+/// <summary>The payment of an order.</summary>
+/// <param name="Status" example="captured">The state of the payment.</param>
+/// <param name="Reason" example="null">The reason of a decline, for the customer; left out otherwise.</param>
+/// <param name="ClientSecret" example="null">
+/// With it, Stripe.js lets the customer authenticate the payment. Only the customer gets it, and only while the status is
+/// <c>action-required</c>.
+/// </param>
 /// <param name="Captured" example='{"amount":2937,"currency":"USD"}'>The amount that was paid.</param>
 /// <param name="Refunded" example='{"amount":0,"currency":"USD"}'>The sum of the refunds.</param>
 /// <param name="Refunds">The refunds, oldest first.</param>
-internal sealed record OrderPaymentView(MoneyView Captured, MoneyView Refunded, IReadOnlyList<RefundView> Refunds)
+internal sealed record OrderPaymentView(
+    [property: Wire<ChargeStatus>] string Status,
+    string? Reason,
+    string? ClientSecret,
+    MoneyView Captured,
+    MoneyView Refunded,
+    IReadOnlyList<RefundView> Refunds)
 {
-    public static OrderPaymentView Of(Payment payment) => new(
-        MoneyView.Of(payment.Captured), MoneyView.Of(payment.Refunded), [.. payment.Refunds.Select(RefundView.Of)]);
+    /// <param name="charge">The charge before the order is paid; null when it is not known.</param>
+    /// <param name="caller">Null for nobody.</param>
+    public static OrderPaymentView? Of(Order order, StoredCharge? charge, UserId? caller) => (order, charge) switch
+    {
+        (PaidOrder paid, _) => new(
+            ChargeStatus.Captured.Wire(),
+            Reason: null,
+            ClientSecret: null,
+            MoneyView.Of(paid.Payment.Captured),
+            MoneyView.Of(paid.Payment.Refunded),
+            [.. paid.Payment.Refunds.Select(RefundView.Of)]),
+        (_, { } open) => new(
+            open.Charge.Status.Wire(),
+            open.Charge.Reason,
+            open.Charge.Status == ChargeStatus.ActionRequired && caller == order.Terms.Customer ? open.ClientSecret?.Reveal() : null,
+            MoneyView.Of(open.Charge.Captured),
+            MoneyView.Of(Money.Zero(order.Terms.Currency)),
+            []),
+        _ => null,
+    };
 }
 
 /// <summary>A refund of an order.</summary>

@@ -31,8 +31,12 @@ internal sealed class OrderTransitions(
     /// <summary>Applies a command of a workflow, once: a repetition changes nothing.</summary>
     /// <inheritdoc cref="FindAsync"/>
     /// <returns>The order after the command. Refused: as <see cref="OrderDecisions.Decide"/>, or <see cref="NotFound"/>.</returns>
-    /// <exception cref="OvertakenException">Another writer was faster; the workflow tries again.</exception>
-    public async Task<Outcome<Order>> ApplyAsync(
+    /// <exception cref="OvertakenException">Other writers were faster in every attempt.</exception>
+    public Task<Outcome<Order>> ApplyAsync(
+        OrderId id, bool mayRelease, Func<Order, DateTimeOffset, OrderCommand> command, CancellationToken cancellationToken) =>
+        Attempts.WhileOvertakenAsync(() => TryApplyAsync(id, mayRelease, command, cancellationToken), cancellationToken);
+
+    private async Task<Outcome<Order>> TryApplyAsync(
         OrderId id, bool mayRelease, Func<Order, DateTimeOffset, OrderCommand> command, CancellationToken cancellationToken)
     {
         if (await FindAsync(id, mayRelease, cancellationToken) is not { } read)
@@ -65,6 +69,3 @@ internal sealed class OrderTransitions(
 
 /// <param name="Stocks">The stock of each line when the transition can release it; empty otherwise.</param>
 internal sealed record StockedOrder(Order Order, IReadOnlyDictionary<ProductId, Stock> Stocks);
-
-/// <summary>Another writer changed the order, or the stock of a line crossed its threshold, after it was read.</summary>
-public sealed class OvertakenException() : Exception("Another request changed the order at the same time.");
