@@ -55,10 +55,10 @@ internal sealed record OrderView(
     DateTimeOffset UpdatedAt,
     long Version)
 {
-    public static OrderView Of(Order order) => Of(order, charge: null, caller: null);
+    public static OrderView Of(Order order) => Of(order, OrderPayments.None, caller: null);
 
     /// <inheritdoc cref="OrderPaymentView.Of"/>
-    public static OrderView Of(Order order, StoredCharge? charge, UserId? caller) => new(
+    public static OrderView Of(Order order, OrderPayments payments, UserId? caller) => new(
         $"{order.Id}",
         $"{order.Terms.Customer}",
         order.Status.Wire(),
@@ -75,7 +75,7 @@ internal sealed record OrderView(
         MoneyView.Of(order.Terms.Shipping.Charge),
         MoneyView.Of(order.Terms.Tax),
         MoneyView.Of(order.Terms.Total),
-        OrderPaymentView.Of(order, charge, caller),
+        OrderPaymentView.Of(order, payments, caller),
         ShipmentView.Of(order),
         ReturnView.Of(order),
         order.History.Steps[0].At,
