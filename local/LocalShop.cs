@@ -1,5 +1,6 @@
 using Shop.Local.Aws;
 using Shop.Local.Cognito;
+using Shop.Local.Data;
 using Shop.Local.Gate;
 using Shop.Local.Gateway;
 using Shop.Local.Hosting;
@@ -26,6 +27,7 @@ public sealed class LocalShop : IAsyncDisposable
 
     private readonly DataFolder folder;
     private readonly LocalOptions options;
+    private readonly LocalDatabase database;
     private Emulation emulation = null!;
     private FunctionHosts functions = null!;
     private LocalServer server = null!;
@@ -36,6 +38,7 @@ public sealed class LocalShop : IAsyncDisposable
     {
         this.options = options;
         this.folder = folder;
+        database = options.InMemory ? LocalDatabase.InMemory() : LocalDatabase.Open(Path.Combine(folder.Path, "local.db"));
         Served = stack;
         Clock = new(options.Time);
         Log = new(Clock);
@@ -135,6 +138,7 @@ public sealed class LocalShop : IAsyncDisposable
 
         resources.Clear();
         http.Dispose();
+        database.Dispose();
         folder.Dispose();
     }
 

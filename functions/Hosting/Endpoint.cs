@@ -10,7 +10,7 @@ internal sealed class Endpoint<THandler>(TimeProvider time, StoredAnswers answer
 {
     private static readonly TimeSpan Reserve = TimeSpan.FromMilliseconds(500);
 
-    private readonly Contract contract = Contract.Of(typeof(THandler));
+    private readonly RouteContract contract = RouteContract.Of(typeof(THandler));
 
     public async Task<IHttpResult> RunAsync(APIGatewayProxyRequest request, ILambdaContext context, Func<Call, Task<Reply>> handle)
     {

@@ -3,11 +3,11 @@ using System.Reflection;
 namespace Shop.Functions.Hosting;
 
 /// <summary>What the attributes of a route's handler promise, read once.</summary>
-public sealed class Contract
+public sealed class RouteContract
 {
     private readonly IReadOnlyList<Role>? roles;
 
-    private Contract(MethodInfo handle)
+    private RouteContract(MethodInfo handle)
     {
         var route = Required<RestApiAttribute>(handle);
         Route = $"{route.Method.ToString().ToUpperInvariant()} {route.Template}";
@@ -34,9 +34,9 @@ public sealed class Contract
     public IReadOnlyList<QueryParameterAttribute> QueryParameters { get; }
 
     /// <exception cref="InvalidOperationException">An attribute is missing.</exception>
-    public static Contract Of(MethodInfo handle) => new(handle);
+    public static RouteContract Of(MethodInfo handle) => new(handle);
 
-    internal static Contract Of(Type handler) => new(
+    internal static RouteContract Of(Type handler) => new(
         handler.GetMethod("Handle") ?? throw new InvalidOperationException($"{handler} has no public method Handle."));
 
     internal bool Declares(string queryParameter) => QueryParameters.Any(parameter => parameter.Name == queryParameter);
