@@ -8,6 +8,7 @@ using Shop.Local.Lambda;
 using Shop.Local.Pages;
 using Shop.Local.Seeds;
 using Shop.Local.Stacks;
+using Shop.Local.Stripe;
 using Shop.Local.Tables;
 
 namespace Shop.Local;
@@ -68,6 +69,8 @@ public sealed class LocalShop : IAsyncDisposable
         ("TooManyRequestsException", 400),
         ("LimitExceededException", 400),
         ("CodeDeliveryFailureException", 400));
+
+    internal LocalStripe Stripe { get; private set; } = null!;
 
     /// <summary>The newest requests to the API.</summary>
     public Recent<RequestRecord> Requests { get; } = new(kept: 500);
@@ -166,7 +169,9 @@ public sealed class LocalShop : IAsyncDisposable
         var pool = emulation.Cognito is { } cognito
             ? new LocalPool(Served.Pool!, new(http, cognito.Endpoint, Clock), functions, Mailbox, CognitoFaults, guard, Clock)
             : null;
-        inside.Serve(request => InternalEndpoints.ServeAsync(request, Gate, functions, pool));
+        Stripe = new(database, Served, BaseUrl, http, Clock);
+        resources.Add(Stripe);
+        inside.Serve(request => InternalEndpoints.ServeAsync(request, Gate, functions, pool, Stripe));
         var verifier = pool is null ? null : await pool.VerifierAsync(cancellationToken);
         var gateway = Served.Api is { } api ? new ApiGateway(api, functions, verifier, Requests, Log, Clock) : null;
         if (options.Seed)
@@ -183,6 +188,7 @@ public sealed class LocalShop : IAsyncDisposable
         timeToLive = new(dynamoDb, Served.Tables.Values, Log, Clock);
         resources.Add(timeToLive);
         timeToLive.Start();
+        Stripe.Simulator.Worker.Start();
         server.Serve(new ConsoleEndpoints(this, gateway, server.Services).ServeAsync);
     }
 }
