@@ -6,6 +6,7 @@ using Shop.Functions.Coupons;
 using Shop.Functions.Idempotency;
 using Shop.Functions.Inventory;
 using Shop.Functions.Notifications;
+using Shop.Functions.Orders;
 using Shop.Functions.Products;
 using Shop.Functions.Profiles;
 using Shop.Functions.Quotes;
@@ -31,7 +32,11 @@ internal static class Stores
         .AddSingleton<CouponStore>()
         .AddSingleton<EventLogStore>()
         .AddSingleton<NotificationStore>()
+        .AddSingleton<OrderChanges>()
+        .AddSingleton<OrderPlacements>()
+        .AddSingleton<OrderStore>()
         .AddSingleton<Paging>()
+        .AddSingleton<PlacementStore>()
         .AddSingleton<ProductChanges>()
         .AddSingleton<ProductStore>()
         .AddSingleton<ProfileChanges>()
@@ -39,6 +44,7 @@ internal static class Stores
         .AddSingleton<QuoteStore>()
         .AddSingleton<RedemptionStore>()
         .AddSingleton<StockChanges>()
+        .AddSingleton<StockMovementStore>()
         .AddSingleton<StoredAnswers>()
         .AddSingleton<UserStore>()
         .AddSingleton<WishlistStore>()

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Reflection;
 using Shop.Contract.Handlers;
 using Shop.Functions.Hosting;
 using Shop.Functions.Storage;
@@ -64,7 +65,7 @@ internal static class HandlerRules
             yield return "has [UserPool] that grants nothing.";
         }
 
-        if (handler.Route is not null && !(Has<OperationAttribute>(handler) && Has<RepliesAttribute>(handler)))
+        if (handler.Route is not null && !(Has<OperationAttribute>(handler) && handler.Method.GetCustomAttributes<RepliesAttribute>().Any()))
         {
             yield return "needs [Operation] and [Replies].";
         }
