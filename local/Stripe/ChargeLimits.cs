@@ -12,10 +12,9 @@ internal static class ChargeLimits
     // A currency without an entry has no published minimum: the minimum of the account's own currency applies after conversion.
     private static readonly FrozenDictionary<string, long> Smallest = new Dictionary<string, long>
     {
-        ["AED"] = 200, ["AUD"] = 50, ["BRL"] = 50, ["CAD"] = 50, ["CHF"] = 50, ["COP"] = 50, ["CZK"] = 1500, ["DKK"] = 250,
-        ["EUR"] = 50, ["GBP"] = 30, ["HKD"] = 400, ["IDR"] = 50, ["ILS"] = 50, ["INR"] = 50, ["JPY"] = 50, ["KRW"] = 50,
-        ["MXN"] = 1000, ["MYR"] = 200, ["NOK"] = 300, ["NZD"] = 50, ["PHP"] = 50, ["PLN"] = 200, ["RON"] = 200, ["SEK"] = 300,
-        ["SGD"] = 50, ["THB"] = 1000, ["USD"] = 50, ["ZAR"] = 50,
+        ["AED"] = 200, ["AUD"] = 50, ["BRL"] = 50, ["CAD"] = 50, ["CHF"] = 50, ["CZK"] = 1500, ["DKK"] = 250, ["EUR"] = 50,
+        ["GBP"] = 30, ["HKD"] = 400, ["INR"] = 50, ["JPY"] = 50, ["MXN"] = 1000, ["MYR"] = 200, ["NOK"] = 300, ["NZD"] = 50,
+        ["PLN"] = 200, ["RON"] = 200, ["SEK"] = 300, ["SGD"] = 50, ["THB"] = 1000, ["USD"] = 50,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <returns>The currency in lower case, as Stripe answers it.</returns>

@@ -7,7 +7,15 @@ namespace Shop.Local.Stripe;
 /// <param name="Refunded">The sum of the refunds that did not fail.</param>
 /// <param name="Dispute">The status of the newest dispute; null without one.</param>
 internal sealed record PaymentRecord(
-    string Id, string? OrderId, string Status, long Amount, long Received, long Refunded, string Currency, string? Dispute, DateTimeOffset At)
+    string Id,
+    string? OrderId,
+    string Status,
+    long Amount,
+    long Received,
+    long Refunded,
+    string Currency,
+    string? Dispute,
+    DateTimeOffset At)
 {
     public static PaymentRecord Of(StripeIntent intent, long refunded, IReadOnlyList<StripeDispute> disputes) => new(
         intent.Id,

@@ -13,7 +13,13 @@ internal static class StripeFaults
     private const string LockTimeout = "lock_timeout";
 
     public static Faults New() => new(
-        "stripe", (ApiError, 500), ("api_unavailable", 503), ("rate_limit", 429), (LockTimeout, 429), (KeyInUse, 409), (ConnectionClosed, 0));
+        "stripe",
+        (ApiError, 500),
+        ("api_unavailable", 503),
+        ("rate_limit", 429),
+        (LockTimeout, 429),
+        (KeyInUse, 409),
+        (ConnectionClosed, 0));
 
     public static StripeReply Reply(string error, int status) => error switch
     {

@@ -28,7 +28,7 @@ internal sealed class StripeKeys
     /// <returns>Null for a new key; the stored answer; or the refusal of a key that another request used.</returns>
     public StripeReply? Find(string key, string request) => database.Query(
         "SELECT request, status, body FROM stripe_keys WHERE key = $key AND created > $oldest",
-        row => row.GetString(0) == request ? new StripeReply(row.GetInt32(1), row.GetString(2), IsReplay: true) : OtherRequest(key),
+        row => row.GetString(0) == request ? Replay(row.GetInt32(1), row.GetString(2)) : OtherRequest(key),
         ("$key", key),
         ("$oldest", Oldest)).SingleOrDefault();
 
@@ -43,6 +43,9 @@ internal sealed class StripeKeys
             ("$status", reply.Status),
             ("$body", reply.Body));
     }
+
+    private static StripeReply Replay(int status, string body) =>
+        new(status, body, IsReplay: true, ShouldRetry: status >= 500 ? false : null);
 
     private static StripeReply OtherRequest(string key) => new(400, new StripeFailure(
         "idempotency_error",

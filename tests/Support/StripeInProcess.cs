@@ -52,9 +52,18 @@ internal sealed class StripeInProcess : HttpMessageHandler
             request.Content is null ? uri.Query.TrimStart('?') : await request.Content.ReadAsStringAsync(cancellationToken),
             $"{request.Headers.Authorization}",
             request.Headers.TryGetValues("Idempotency-Key", out var keys) ? keys.Single() : null));
-        return reply.IsLost
-            ? throw new HttpRequestException("The connection was closed.")
-            : new((HttpStatusCode)reply.Status) { Content = new StringContent(reply.Body, Encoding.UTF8, "application/json") };
+        if (reply.IsLost)
+        {
+            throw new HttpRequestException("The connection was closed.");
+        }
+
+        var response = new HttpResponseMessage((HttpStatusCode)reply.Status) { Content = new StringContent(reply.Body, Encoding.UTF8) };
+        if (reply.ShouldRetry is { } shouldRetry)
+        {
+            response.Headers.Add("Stripe-Should-Retry", shouldRetry ? "true" : "false");
+        }
+
+        return response;
     }
 
     protected override void Dispose(bool disposing)

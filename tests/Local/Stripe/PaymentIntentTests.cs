@@ -40,8 +40,9 @@ public sealed class PaymentIntentTests : IDisposable
     {
         var refused = await Assert.ThrowsAsync<StripeException>(() => intents.CreateAsync(Order(card)));
 
+        var error = refused.StripeError;
         Assert.Equal(HttpStatusCode.PaymentRequired, refused.HttpStatusCode);
-        Assert.Equal(("card_error", "card_declined", decline), (refused.StripeError.Type, refused.StripeError.Code, refused.StripeError.DeclineCode));
+        Assert.Equal(("card_error", "card_declined", decline), (error.Type, error.Code, error.DeclineCode));
         Assert.Equal(message, refused.Message);
         var intent = await intents.GetAsync(refused.StripeError.PaymentIntent.Id);
         Assert.Equal(("requires_payment_method", 0, decline), (intent.Status, intent.AmountReceived, intent.LastPaymentError.DeclineCode));
@@ -112,7 +113,8 @@ public sealed class PaymentIntentTests : IDisposable
         var refused = await Assert.ThrowsAsync<StripeException>(
             () => intents.CreateAsync(new() { Amount = amount, Currency = currency, Confirm = true, PaymentMethod = "pm_card_visa" }));
 
-        Assert.Equal((400, "invalid_request_error", code), ((int)refused.HttpStatusCode, refused.StripeError.Type, refused.StripeError.Code));
+        Assert.Equal((400, code), Of(refused));
+        Assert.Equal("invalid_request_error", refused.StripeError.Type);
         Assert.Empty((await intents.ListAsync()).Data);
     }
 

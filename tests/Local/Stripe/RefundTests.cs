@@ -32,7 +32,8 @@ public sealed class RefundTests : IDisposable
         Assert.Equal(("succeeded", 300, "usd", id), (first.Status, first.Amount, first.Currency, first.PaymentIntentId));
         Assert.Equal("rfd_1", (await api.Refunds.GetAsync(first.Id)).Metadata["refundId"]);
         Assert.Equal((999, "amount", "charge_already_refunded"), (rest.Amount, tooHigh.StripeError.Param, nothingLeft.StripeError.Code));
-        Assert.Equal(new[] { rest.Id, first.Id }, (await api.Refunds.ListAsync(new() { PaymentIntent = id })).Data.Select(refund => refund.Id));
+        var listed = (await api.Refunds.ListAsync(new() { PaymentIntent = id })).Data;
+        Assert.Equal(new[] { rest.Id, first.Id }, listed.Select(refund => refund.Id));
         Assert.Equal(1299, Assert.Single(stripe.Simulator.Payments).Refunded);
         Assert.Equal(2, (await EventsAsync()).Count(type => type == "refund.created"));
     }
