@@ -5,11 +5,16 @@ using Shop.Local.Gate;
 using Shop.Local.Gateway;
 using Shop.Local.Hosting;
 using Shop.Local.Lambda;
+using Shop.Local.Messaging;
+using Shop.Local.Messaging.Events;
+using Shop.Local.Messaging.Queues;
 using Shop.Local.Pages;
 using Shop.Local.Seeds;
 using Shop.Local.Stacks;
 using Shop.Local.Stripe;
 using Shop.Local.Tables;
+using Shop.Local.Workers;
+using Shop.Local.Workflows;
 
 namespace Shop.Local;
 
@@ -34,6 +39,7 @@ public sealed class LocalShop : IAsyncDisposable
     private LocalServer server = null!;
     private InternalEndpoints endpoints = null!;
     private TimeToLive timeToLive = null!;
+    private LocalMessaging messaging = null!;
 
     private LocalShop(LocalOptions options, StackDefinition stack, DataFolder folder)
     {
@@ -72,6 +78,14 @@ public sealed class LocalShop : IAsyncDisposable
 
     internal LocalStripe Stripe { get; private set; } = null!;
 
+    /// <summary>Lambda, as queues and pipes invoke it.</summary>
+    public Faults LambdaFaults { get; } = new("lambda", ("ServiceException", 500), ("TooManyRequestsException", 429));
+
+    public IReadOnlyList<QueueDepth> Queues => messaging.Queues.Depths();
+
+    /// <summary>The newest events of the event buses, the newest last.</summary>
+    public IReadOnlyList<BusEvent> Events => messaging.Buses.Newest(most: 200);
+
     /// <summary>The newest requests to the API.</summary>
     public Recent<RequestRecord> Requests { get; } = new(kept: 500);
 
@@ -97,6 +111,8 @@ public sealed class LocalShop : IAsyncDisposable
     public Uri LambdaEndpoint => endpoints.Lambda;
 
     internal StackDefinition Served { get; }
+
+    internal WorkflowService Workflows { get; private set; } = null!;
 
     /// <summary>Starts all parts and returns when they are ready.</summary>
     /// <exception cref="LocalRunException">The stack cannot be served. No child process is left.</exception>
@@ -127,6 +143,18 @@ public sealed class LocalShop : IAsyncDisposable
 
     /// <summary>Deletes the items whose time to live is over.</summary>
     internal Task<int> ExpireAsync(CancellationToken cancellationToken) => timeToLive.SweepAsync(cancellationToken);
+
+    /// <summary>
+    /// Sends the messages of a dead-letter queue back to where they failed. The name is that of the dead-letter queue or of the queue that
+    /// it belongs to.
+    /// </summary>
+    /// <returns>The number of messages; null when there is no such queue.</returns>
+    public int? Redrive(string queue) =>
+        messaging.Queues.DeadLettersOf(queue) is { } deadLetters ? messaging.Queues.Redrive(deadLetters) : null;
+
+    /// <summary>Returns when streams, pipes and queues have nothing to do at the time of the local clock.</summary>
+    public Task SettledAsync(CancellationToken cancellationToken) =>
+        Settling.SettledAsync([.. messaging.Workers, Workflows.Worker, Stripe.Worker], cancellationToken);
 
     /// <summary>Returns when a child process ended unexpectedly.</summary>
     public Task<LocalRunException> UnexpectedEndAsync(CancellationToken cancellationToken) =>
@@ -169,7 +197,7 @@ public sealed class LocalShop : IAsyncDisposable
         var pool = emulation.Cognito is { } cognito
             ? new LocalPool(Served.Pool!, new(http, cognito.Endpoint, Clock), functions, Mailbox, CognitoFaults, guard, Clock)
             : null;
-        Stripe = new(database, Served, BaseUrl, http, Clock);
+        Stripe = new(database, Served, BaseUrl, http, Clock, Log);
         resources.Add(Stripe);
         inside.Serve(request => InternalEndpoints.ServeAsync(request, Gate, functions, pool, Stripe));
         var verifier = pool is null ? null : await pool.VerifierAsync(cancellationToken);
@@ -185,10 +213,18 @@ public sealed class LocalShop : IAsyncDisposable
             functions.ResetStatistics();
         }
 
+        Workflows = new(Served.StateMachines, Served.Roles, functions, LambdaFaults, database, Log, Clock);
+        resources.Add(Workflows);
+        Workflows.Worker.Start();
+        var streams = new StreamsClient(http, emulation.DynamoDb.Endpoint, Served.Region);
+        messaging = new(Served, database, new(functions, LambdaFaults), Workflows, (dynamoDb, streams), Clock, Log);
+        resources.Add(messaging);
+        Gate.Written += messaging.Written;
+        messaging.Start();
         timeToLive = new(dynamoDb, Served.Tables.Values, Log, Clock);
         resources.Add(timeToLive);
         timeToLive.Start();
-        Stripe.Simulator.Worker.Start();
+        Stripe.Worker.Start();
         server.Serve(new ConsoleEndpoints(this, gateway, server.Services).ServeAsync);
     }
 }

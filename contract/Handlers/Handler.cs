@@ -8,9 +8,11 @@ namespace Shop.Contract.Handlers;
 /// <param name="Feature">The folder of the handler, such as <c>Users</c>.</param>
 /// <param name="Name">The class, such as <c>GetMe</c>.</param>
 /// <param name="HandlerString">The entry point that Lambda calls: <c>Assembly::Namespace.Class_Method_Generated::Method</c>.</param>
-/// <param name="Trigger">The event of the user pool that invokes it; null for routes.</param>
+/// <param name="Trigger">The event of the user pool that invokes it; null for other handlers.</param>
+/// <param name="Stream">The table whose changes it maps; null for other handlers.</param>
+/// <param name="Consumes">The queue of the events that it consumes; null for other handlers.</param>
 /// <param name="PoolGrant">The operations of the user pool that it may call.</param>
-/// <param name="Roles">The roles that may call the route; empty for public routes and triggers.</param>
+/// <param name="Roles">The roles that may call the route; empty for public routes and for other handlers.</param>
 public sealed record Handler(
     string Feature,
     string Name,
@@ -20,6 +22,8 @@ public sealed record Handler(
     int TimeoutSeconds,
     RouteKey? Route,
     CognitoTrigger? Trigger,
+    MapsStreamAttribute? Stream,
+    ConsumesAttribute? Consumes,
     bool IsPublic,
     IReadOnlyList<Role> Roles,
     bool NeedsUserPoolClient,

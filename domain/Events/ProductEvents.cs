@@ -4,13 +4,16 @@ namespace Shop.Domain.Events;
 
 public static class ProductEvents
 {
+    /// <summary>The largest number of events of one change.</summary>
+    public const int Most = 3;
+
     /// <summary>The events of a change of a product; none when nothing changed.</summary>
     /// <exception cref="ArgumentException">Both images are missing, or they belong to different products.</exception>
     public static ValueList<ShopEvent> Between(Product? before, Product? after) => Images.Compare(
         before,
         after,
         product => new Occurrence(Subject.Of(product.Id), product.Version, product.UpdatedAt, product.Owner),
-        (product, now) => new ProductCreated(now, product.Id, product.Details.Price.Money),
+        (product, now) => [new ProductCreated(now, product.Id, product.Details.Price.Money)],
         Changed);
 
     private static List<ShopEvent> Changed(Product before, Product after, Occurrence now)

@@ -5,6 +5,9 @@ namespace Shop.Domain.Events;
 
 public static class StockEvents
 {
+    /// <summary>The largest number of events of one change.</summary>
+    public const int Most = 3;
+
     /// <summary>The events of a change of a stock; none when nothing changed.</summary>
     /// <param name="at">The time of the commit in the change record; a stock has no time.</param>
     /// <exception cref="ArgumentException">Both images are missing, or they belong to different products.</exception>
@@ -12,7 +15,7 @@ public static class StockEvents
         before,
         after,
         stock => new Occurrence(Subject.StockOf(stock.ProductId), stock.Version, at, User: null),
-        (stock, now) => new StockOpened(now, stock.ProductId, stock.Available),
+        (stock, now) => [new StockOpened(now, stock.ProductId, stock.Available)],
         Changed);
 
     private static List<ShopEvent> Changed(Stock before, Stock after, Occurrence now)

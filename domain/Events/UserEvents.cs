@@ -4,13 +4,16 @@ namespace Shop.Domain.Events;
 
 public static class UserEvents
 {
+    /// <summary>The largest number of events of one change.</summary>
+    public const int Most = 3;
+
     /// <summary>The events of a change of a user; none when nothing changed.</summary>
     /// <exception cref="ArgumentException">Both images are missing, or they belong to different users.</exception>
     public static ValueList<ShopEvent> Between(User? before, User? after) => Images.Compare(
         before,
         after,
         user => new Occurrence(Subject.Of(user.Id), user.Version, user.UpdatedAt, user.Id),
-        (user, now) => new UserRegistered(now, user.Id, user.Role),
+        (user, now) => [new UserRegistered(now, user.Id, user.Role)],
         Changed);
 
     private static List<ShopEvent> Changed(User before, User after, Occurrence now)

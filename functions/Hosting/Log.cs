@@ -1,3 +1,6 @@
+using Shop.Domain.Events;
+using Shop.Domain.Orders;
+
 namespace Shop.Functions.Hosting;
 
 /// <summary>
@@ -38,6 +41,26 @@ internal static class Log
     public static void Failed(ILambdaContext context, string route, Exception exception) =>
         context.Logger.LogError(exception, "{event}: {route}", "failed", route);
 
+    /// <summary>The changes of a table, mapped to events for the bus.</summary>
+    public static void Mapped(ILambdaContext context, int changes, int events, TimeSpan took) => context.Logger.LogInformation(
+        "{event}: {changes} changes to {events} events in {ms} ms", "mapped", changes, events, (long)took.TotalMilliseconds);
+
+    public static void Consumed(ILambdaContext context, ShopEvent happened, TimeSpan took) => context.Logger.LogInformation(
+        "{event}: {type} {eventId} of {subject} in {ms} ms",
+        "consumed", happened.Kind.Wire(), happened.Id, happened.Occurrence.Subject, (long)took.TotalMilliseconds);
+
+    /// <summary>The queue delivers the message again, and after its last attempt moves it to the dead-letter queue.</summary>
+    public static void NotConsumed(ILambdaContext context, string messageId, Exception exception)
+    {
+        if (Outage.Is(exception))
+        {
+            context.Logger.LogWarning(exception, "{event}: {messageId}", "not-consumed", messageId);
+            return;
+        }
+
+        context.Logger.LogError(exception, "{event}: {messageId}", "not-consumed", messageId);
+    }
+
     /// <summary>The user is confirmed, but the account could not be written.</summary>
     public static void AccountNotWritten(ILambdaContext context, string? userId, Exception exception) =>
         context.Logger.LogError(exception, "{event}: {userId}", "account-not-written", userId ?? "unknown");
@@ -63,4 +86,12 @@ internal static class Log
 
     public static void SignUpRefused(ILambdaContext context, string code) =>
         context.Logger.LogWarning("{event}: {code}", "sign-up-refused", code);
+
+    /// <summary>A task of the checkout is done.</summary>
+    public static void Checkout(ILambdaContext context, OrderId order, string outcome, TimeSpan took) =>
+        context.Logger.LogInformation("{event}: {orderId} {outcome} in {ms} ms", "checkout", order, outcome, (long)took.TotalMilliseconds);
+
+    /// <summary>A task of the checkout failed; the workflow repeats it or compensates.</summary>
+    public static void CheckoutFailed(ILambdaContext context, OrderId order, Exception exception) =>
+        context.Logger.LogError(exception, "{event}: {orderId}", "checkout-failed", order);
 }

@@ -19,5 +19,6 @@ internal sealed class CancelOrder(Endpoint<CancelOrder> endpoint, OrderChanges c
             call,
             id,
             now => new RequestCancellation(now),
-            order => order is CancelledOrder ? Reply.Ok(OrderView.Of(order)) : Reply.Accepted(OrderView.Of(order))));
+            order => order is CancelledOrder ? Reply.Ok(OrderView.Of(order)) : Reply.Accepted(OrderView.Of(order)),
+            isAdministrative: false));
 }

@@ -72,6 +72,7 @@ public static class Tables
                 new(OrdersByStatus, new(new("status"), new("placedAt"))) { Projected = OrderSummary },
             ],
             ReadAsEvents: true),
+        [ShopTable.Payments] = new("payments", new(new("orderId"), new("entry")), [], ReadAsEvents: true),
         [ShopTable.Idempotency] = new("idempotency", new(new("key")), []) { TimeToLive = ExpiresAt },
         [ShopTable.Notifications] = new(
             "notifications",

@@ -31,12 +31,16 @@ internal sealed class Table : ComponentResource
             new() { Parent = this });
         Name = table.Name;
         Arn = table.Arn;
+        StreamArn = table.StreamArn;
         RegisterOutputs(new Dictionary<string, object?> { ["name"] = Name, ["arn"] = Arn });
     }
 
     public Output<string> Name { get; }
 
     public Output<string> Arn { get; }
+
+    /// <summary>The stream with the changes; empty for a table that is not read as events.</summary>
+    public Output<string> StreamArn { get; }
 
     // DynamoDB accepts exactly the attributes of all keys, each once.
     private static IEnumerable<Input<TableAttributeArgs>> Attributes(TableDefinition definition) =>

@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Reflection;
+using System.Text.RegularExpressions;
 using Shop.Contract.Handlers;
 using Shop.Functions.Hosting;
 using Shop.Functions.Storage;
@@ -8,7 +8,7 @@ using Shop.Infra.Configuration;
 namespace Shop.Infra.Handlers;
 
 /// <summary>The rules for the attributes of handlers, from this program and from AWS.</summary>
-internal static class HandlerRules
+internal static partial class HandlerRules
 {
     /// <summary>The longest time that API Gateway waits for an integration.</summary>
     public const int ApiTimeoutSeconds = 29;
@@ -28,6 +28,8 @@ internal static class HandlerRules
             .Concat(Repeated(handlers, handler => handler.Slug, "the name"))
             .Concat(Repeated(handlers, handler => handler.Route?.ToString(), "the route"))
             .Concat(Repeated(handlers, handler => handler.Trigger?.ToString(), "the trigger"))
+            .Concat(Repeated(handlers, handler => handler.Stream?.Table.ToString(), "the stream"))
+            .Concat(Repeated(handlers, handler => handler.Consumes?.Queue, "the queue"))
             .Concat(TokensThatDiffer(handlers));
 
     private static IEnumerable<string> Problems(Handler handler) =>
@@ -35,9 +37,19 @@ internal static class HandlerRules
 
     private static IEnumerable<string> Invocation(Handler handler)
     {
-        if (handler.Route is null == handler.Trigger is null)
+        if (new object?[] { handler.Route, handler.Trigger, handler.Stream, handler.Consumes }.Count(source => source is not null) != 1)
         {
-            yield return "needs either a route or a trigger.";
+            yield return "needs exactly one of a route, a trigger, a stream and a queue.";
+        }
+
+        if (handler.Stream is { } stream && !Tables.All[stream.Table].ReadAsEvents)
+        {
+            yield return $"maps the changes of {Tables.All[stream.Table].Name}, which has no stream.";
+        }
+
+        if (handler.Consumes is { } consumes && !QueueName().IsMatch(consumes.Queue))
+        {
+            yield return $"consumes the queue '{consumes.Queue}', which is not a name of lower-case words with hyphens.";
         }
 
         if (handler.Route is { Method: RouteKey.AnyMethod })
@@ -191,4 +203,7 @@ internal static class HandlerRules
             where segment.Item.StartsWith('{')
             select (string.Join('/', segments[..segment.Index]) + "/", segment.Item);
     }
+
+    [GeneratedRegex("^[a-z]+(-[a-z]+){0,3}$")]
+    private static partial Regex QueueName();
 }

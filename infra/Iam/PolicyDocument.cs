@@ -18,13 +18,26 @@ public sealed record PolicyDocument(IReadOnlyList<Statement> Statement)
     public string ToJson() => JsonSerializer.Serialize(this, Json);
 }
 
-/// <summary>A statement that allows actions. Trust policies have a <see cref="Principal"/>, the others a <see cref="Resource"/>.</summary>
+/// <summary>
+/// A statement that allows actions, unless its effect is another. Trust policies have a <see cref="Principal"/>, policies of roles a
+/// <see cref="Resource"/>, policies of queues both.
+/// </summary>
 public sealed record Statement(IReadOnlyList<string> Action)
 {
     [JsonPropertyOrder(-1)]
-    public string Effect { get; } = "Allow";
+    public string Effect { get; init; } = "Allow";
 
     public IReadOnlyList<string>? Resource { get; init; }
 
     public IReadOnlyDictionary<string, string>? Principal { get; init; }
+
+    /// <summary>The values by operator, then by key.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>>? Condition { get; init; }
+
+    /// <summary>The principal of an AWS service.</summary>
+    public static IReadOnlyDictionary<string, string> Service(string name) => new Dictionary<string, string> { ["Service"] = name };
+
+    /// <summary>A condition with one operator and one key.</summary>
+    public static IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Where(string comparison, string key, string value) =>
+        new Dictionary<string, IReadOnlyDictionary<string, string>> { [comparison] = new Dictionary<string, string> { [key] = value } };
 }

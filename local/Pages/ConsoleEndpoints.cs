@@ -8,7 +8,9 @@ namespace Shop.Local.Pages;
 /// <param name="services">The services of the listener.</param>
 internal sealed class ConsoleEndpoints(LocalShop shop, ApiGateway? gateway, IServiceProvider services)
 {
-    private readonly FaultEndpoint faults = new(shop.Gate.Faults, shop.CognitoFaults, shop.Stripe.Simulator.Faults);
+    private readonly FaultEndpoint faults = new(
+        shop.Gate.Faults, shop.CognitoFaults, shop.LambdaFaults, shop.Stripe.Simulator.Faults);
+
     private readonly PaymentEndpoint payments = new(shop.Stripe.Simulator);
     private readonly SwaggerPage? swagger = shop.Served.Api is null ? null : new(services, shop.BaseUrl);
 
@@ -44,6 +46,10 @@ internal sealed class ConsoleEndpoints(LocalShop shop, ApiGateway? gateway, ISer
         ("GET", "/clock") => ClockEndpoint.ShowAsync(http, shop.Clock),
         ("POST", "/clock") => ClockEndpoint.AdvanceAsync(http, shop),
         ("DELETE", "/clock") => ClockEndpoint.ResetAsync(http, shop.Clock),
+        ("GET", "/queues") => http.Response.WriteAsJsonAsync(shop.Queues),
+        ("POST", var redrive) when RedriveEndpoint.QueueOf(redrive) is { } queue => RedriveEndpoint.RedriveAsync(http, shop, queue),
+        ("GET", "/events") => http.Response.WriteAsJsonAsync(shop.Events),
+        ("GET", "/idle") => IdleAsync(http),
         ("GET", "/faults") => faults.ListAsync(http),
         ("POST", "/faults") => faults.AddAsync(http),
         ("DELETE", "/faults") => faults.ClearAsync(http),
@@ -51,6 +57,12 @@ internal sealed class ConsoleEndpoints(LocalShop shop, ApiGateway? gateway, ISer
         ("POST", _) when path.StartsWithSegments("/payments", out var rest) => payments.ActAsync(http, rest),
         _ => RefuseAsync(http, StatusCodes.Status404NotFound, $"There is no {http.Request.Method} /_local{path}"),
     };
+
+    private async Task IdleAsync(HttpContext http)
+    {
+        await shop.SettledAsync(http.RequestAborted);
+        http.Response.StatusCode = StatusCodes.Status204NoContent;
+    }
 
     private static Task RefuseAsync(HttpContext http, int status, string message)
     {

@@ -23,23 +23,26 @@ internal sealed class LocalStripe : IAsyncDisposable
     private readonly Uri webhook;
 
     /// <param name="api">The URL of the API's stage.</param>
-    public LocalStripe(LocalDatabase database, StackDefinition stack, Uri api, HttpClient http, TimeProvider time)
+    public LocalStripe(LocalDatabase database, StackDefinition stack, Uri api, HttpClient http, LocalClock clock, RunLog log)
     {
         this.http = http;
         webhook = new($"{api}{WebhookRoute}");
         var hasRoute = stack.Api?.Routes.Any(route => route.Name == $"POST {WebhookRoute}") == true;
         Simulator = new(
             database,
-            time,
+            clock,
             () => RandomNumberGenerator.GetString(Letters, 24),
             hasRoute ? DeliverAsync : null,
             () => Task.Delay(Latency));
         Endpoint = new(Simulator);
+        Worker = new(Simulator, clock, log);
     }
 
     public StripeSimulator Simulator { get; }
 
     public StripeEndpoint Endpoint { get; }
+
+    public StripeWorker Worker { get; }
 
     /// <summary>The variables that let a function call the simulator; empty for functions that do not call the card processor.</summary>
     public static IEnumerable<(string Name, string Value)> Environment(FunctionDefinition function, Uri endpoint) =>
@@ -48,11 +51,11 @@ internal sealed class LocalStripe : IAsyncDisposable
             [
                 (PaymentSettings.ApiBaseVariable, $"{endpoint}"),
                 (PaymentSettings.SecretVariable, JsonSerializer.Serialize(
-                    new { apiKey = StripeSimulator.ApiKey, webhookSecrets = new[] { StripeWorker.WebhookSecret } })),
+                    new { apiKey = StripeSimulator.ApiKey, webhookSecrets = new[] { StripeSimulator.WebhookSecret } })),
             ]
             : [];
 
-    public ValueTask DisposeAsync() => Simulator.Worker.DisposeAsync();
+    public ValueTask DisposeAsync() => Worker.DisposeAsync();
 
     private async Task<bool> DeliverAsync(string body, string signature, CancellationToken cancellationToken)
     {

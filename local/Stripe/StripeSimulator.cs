@@ -11,12 +11,16 @@ internal sealed partial class StripeSimulator
     /// <summary>The API key that the simulator accepts.</summary>
     public const string ApiKey = "sk_test_local_run";
 
+    /// <summary>The secret that signs the webhooks.</summary>
+    public const string WebhookSecret = "whsec_local_run";
+
     /// <summary>The delay of what Stripe's test mode does some time later, such as the failure of a refund.</summary>
     public static readonly TimeSpan Later = TimeSpan.FromSeconds(5);
 
     private readonly ConcurrentDictionary<string, bool> inProgress = new();
     private readonly LocalDatabase database;
     private readonly Func<Task> think;
+    private readonly StripeTasks tasks;
     private readonly StripeStore store;
     private readonly StripeKeys keys;
     private readonly StripeLists lists;
@@ -30,7 +34,7 @@ internal sealed partial class StripeSimulator
     public StripeSimulator(LocalDatabase database, TimeProvider time, Func<string> newToken, DeliverWebhook? deliver, Func<Task> think)
     {
         var ids = new StripeIds(newToken);
-        var tasks = new StripeTasks(database, time);
+        tasks = new(database, time);
         var events = new StripeEvents(tasks, ids, time, hasDestination: deliver is not null);
         (this.database, this.think) = (database, think);
         (store, keys) = (new(database), new(database, time));
@@ -38,13 +42,20 @@ internal sealed partial class StripeSimulator
         intents = new(store, events, tasks, ids, time);
         refunds = new(store, intents, events, tasks, ids, time);
         disputes = new(store, intents, events, ids, time);
-        Worker = new(database, tasks, refunds, disputes, deliver, Faults, time);
+        Runner = new(database, tasks, refunds, disputes, deliver, Faults, time);
     }
 
     public Faults Faults { get; } = StripeFaults.New();
 
+    /// <inheritdoc cref="StripeTasks.Added"/>
+    public event Action? TaskAdded
+    {
+        add => tasks.Added += value;
+        remove => tasks.Added -= value;
+    }
+
     /// <summary>Does what is due.</summary>
-    public StripeWorker Worker { get; }
+    public StripeTaskRunner Runner { get; }
 
     /// <summary>All payment intents, the newest first.</summary>
     public IReadOnlyList<PaymentRecord> Payments => database.InTransaction<IReadOnlyList<PaymentRecord>>(() =>

@@ -24,14 +24,26 @@ internal sealed class StripeTasks
         database.Execute(Tables);
     }
 
+    /// <summary>Occurs for each new task, on the thread that adds it.</summary>
+    public event Action? Added;
+
     private long Now => time.GetUtcNow().ToUnixTimeMilliseconds();
 
-    public void Add(StripeTaskKind kind, string target, TimeSpan delay = default) => database.Execute(
-        "INSERT INTO stripe_tasks (due, since, kind, target, attempts) VALUES ($due, $since, $kind, $target, 0)",
-        ("$due", Now + (long)delay.TotalMilliseconds),
-        ("$since", Now),
-        ("$kind", $"{kind}"),
-        ("$target", target));
+    public void Add(StripeTaskKind kind, string target, TimeSpan delay = default)
+    {
+        database.Execute(
+            "INSERT INTO stripe_tasks (due, since, kind, target, attempts) VALUES ($due, $since, $kind, $target, 0)",
+            ("$due", Now + (long)delay.TotalMilliseconds),
+            ("$since", Now),
+            ("$kind", $"{kind}"),
+            ("$target", target));
+        Added?.Invoke();
+    }
+
+    /// <summary>When the next task is due; null without tasks.</summary>
+    public DateTimeOffset? Next() => database.Query(
+        "SELECT due FROM stripe_tasks ORDER BY due LIMIT 1",
+        row => (DateTimeOffset?)DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(0))).SingleOrDefault();
 
     /// <summary>The tasks whose time has come, the earliest first.</summary>
     public IReadOnlyList<StripeTask> Due() => database.Query(

@@ -12,7 +12,7 @@ namespace Shop.Tests.Functions.Payments;
 internal sealed class Till : IDisposable
 {
     private const string Secret = $$"""
-        {"apiKey": "{{StripeSimulator.ApiKey}}", "webhookSecrets": ["whsec_old", "{{StripeWorker.WebhookSecret}}"]}
+        {"apiKey": "{{StripeSimulator.ApiKey}}", "webhookSecrets": ["whsec_old", "{{StripeSimulator.WebhookSecret}}"]}
         """;
 
     public Till()
@@ -60,7 +60,7 @@ internal sealed class Till : IDisposable
     /// <summary>What the webhooks report that are due.</summary>
     public async Task<IReadOnlyList<PaymentNotice>> NoticesAsync()
     {
-        await Stripe.Simulator.Worker.RunDueAsync(CancellationToken.None);
+        await Stripe.Simulator.Runner.RunDueAsync(CancellationToken.None);
         var notices = new List<PaymentNotice>();
         foreach (var (body, signature) in Stripe.Webhooks)
         {

@@ -163,7 +163,7 @@ public sealed class PaymentIntentTests : IDisposable
 
     private async Task<IEnumerable<string>> EventsAsync()
     {
-        await stripe.Simulator.Worker.RunDueAsync(CancellationToken.None);
+        await stripe.Simulator.Runner.RunDueAsync(CancellationToken.None);
         return stripe.EventTypes;
     }
 }

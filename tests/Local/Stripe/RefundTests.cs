@@ -103,7 +103,7 @@ public sealed class RefundTests : IDisposable
 
     private async Task<IEnumerable<string>> EventsAsync()
     {
-        await stripe.Simulator.Worker.RunDueAsync(CancellationToken.None);
+        await stripe.Simulator.Runner.RunDueAsync(CancellationToken.None);
         return stripe.EventTypes;
     }
 }

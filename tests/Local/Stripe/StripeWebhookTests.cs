@@ -24,7 +24,7 @@ public sealed class StripeWebhookTests : IDisposable
 
         var (body, signature) = stripe.Webhooks[^1];
         var read = EventUtility.ConstructEvent(
-            body, signature, StripeWorker.WebhookSecret, EventUtility.DefaultTimeTolerance, time.GetUtcNow().ToUnixTimeSeconds());
+            body, signature, StripeSimulator.WebhookSecret, EventUtility.DefaultTimeTolerance, time.GetUtcNow().ToUnixTimeSeconds());
         Assert.Equal((EventTypes.PaymentIntentSucceeded, StripeConfiguration.ApiVersion), (read.Type, read.ApiVersion));
         Assert.Equal((1299, "succeeded"), (Assert.IsType<PaymentIntent>(read.Data.Object) is var it ? (it.Amount, it.Status) : default));
     }
@@ -46,7 +46,7 @@ public sealed class StripeWebhookTests : IDisposable
         stripe.AcceptsWebhooks = false;
         await PayAsync();
         await RunAsync();
-        time.Advance(StripeWorker.LongestDelivery + TimeSpan.FromSeconds(1));
+        time.Advance(StripeTaskRunner.LongestDelivery + TimeSpan.FromSeconds(1));
         await RunAsync();
         stripe.AcceptsWebhooks = true;
         time.Advance(TimeSpan.FromHours(1));
@@ -68,7 +68,7 @@ public sealed class StripeWebhookTests : IDisposable
         Assert.Equal(stripe.Webhooks[0].Body, stripe.Webhooks[2].Body);
     }
 
-    private Task RunAsync() => stripe.Simulator.Worker.RunDueAsync(CancellationToken.None);
+    private Task<bool> RunAsync() => stripe.Simulator.Runner.RunDueAsync(CancellationToken.None);
 
     private Task<PaymentIntent> PayAsync() => stripe.Client().V1.PaymentIntents.CreateAsync(
         new() { Amount = 1299, Currency = "usd", Confirm = true, PaymentMethod = "pm_card_visa" });

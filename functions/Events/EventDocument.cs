@@ -1,0 +1,61 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Shop.Domain.Events;
+
+namespace Shop.Functions.Events;
+
+/// <summary>An event as JSON: the <c>detail</c> of an event on the bus, whose <c>detail-type</c> is <see cref="Type"/>.</summary>
+/// <param name="Subject">The path of the changed entity.</param>
+/// <param name="Version">The version that the change gave to the entity.</param>
+/// <param name="OccurredAt">RFC 3339 in UTC.</param>
+/// <param name="Data">The JSON of <see cref="EventData"/>.</param>
+/// <param name="UserId">The user that the entity belongs to; null for an entity of the shop.</param>
+public sealed record EventDocument(
+    [property: JsonPropertyName("id")] string Id,
+    [property: JsonPropertyName("type")] string Type,
+    [property: JsonPropertyName("subject")] string Subject,
+    [property: JsonPropertyName("version")] long Version,
+    [property: JsonPropertyName("occurredAt")] string OccurredAt,
+    [property: JsonPropertyName("data")] JsonElement Data,
+    [property: JsonPropertyName("userId")] string? UserId = null)
+{
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerOptions.Default)
+    {
+        RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true,
+    };
+
+    internal static EventDocument Of(ShopEvent happened) => new(
+        $"{happened.Id}",
+        happened.Kind.Wire(),
+        $"{happened.Occurrence.Subject}",
+        happened.Occurrence.Version,
+        Timestamp.Write(happened.Occurrence.At),
+        JsonElement.Parse(Json.Write(EventData.Of(happened))),
+        happened.Occurrence.User?.ToString());
+
+    /// <summary>Reads the event from the body of a queue message, which is the event as the bus delivers it.</summary>
+    /// <exception cref="InvalidDataException">The text is not an event of this shop.</exception>
+    internal static ShopEvent ReadDelivered(string body)
+    {
+        try
+        {
+            using var delivered = JsonDocument.Parse(body);
+            return delivered.RootElement.GetProperty("detail").Deserialize<EventDocument>(Options)!.ToEvent();
+        }
+        catch (Exception exception)
+        {
+            throw new InvalidDataException("The message is not an event of this shop.", exception);
+        }
+    }
+
+    private ShopEvent ToEvent()
+    {
+        var occurrence = new Occurrence(
+            Domain.Events.Subject.Parse(Subject),
+            Version,
+            Timestamp.Parse(OccurredAt),
+            UserId is null ? null : Domain.Users.UserId.Parse(UserId));
+        var happened = EventReader.Read(EventKinds.Read(Type).Require(), occurrence, Data);
+        return $"{happened.Id}" == Id ? happened : throw new InvalidDataException($"The id of the event is {happened.Id}, not {Id}.");
+    }
+}
