@@ -31,6 +31,7 @@ internal static class Stores
         .AddSingleton<CartStore>()
         .AddSingleton<ChangeMapping>()
         .AddSingleton<ChangePipeline>()
+        .AddSingleton<ChargeRecords>()
         .AddSingleton<CheckoutTasks>()
         .AddSingleton<CouponChanges>()
         .AddSingleton<CouponStore>()
@@ -42,6 +43,7 @@ internal static class Stores
         .AddSingleton<OrderStore>()
         .AddSingleton<OrderTransitions>()
         .AddSingleton<Paging>()
+        .AddSingleton<PaymentNotices>()
         .AddSingleton<PaymentStore>()
         .AddSingleton<PlacementStore>()
         .AddSingleton<ProductChanges>()
@@ -54,6 +56,7 @@ internal static class Stores
         .AddSingleton<StockChanges>()
         .AddSingleton<StockMovementStore>()
         .AddSingleton<StoredAnswers>()
+        .AddSingleton<TransferRecords>()
         .AddSingleton<UserStore>()
         .AddSingleton<WishlistStore>()
         .AddSingleton<Writes>();
