@@ -6,6 +6,7 @@ using Shop.Functions.Storage;
 using Shop.Infra.Components;
 using Shop.Infra.Configuration;
 using Shop.Infra.Handlers;
+using Shop.Infra.Workflows;
 
 namespace Shop.Infra;
 
@@ -36,6 +37,11 @@ public sealed class ShopStack : Stack
         foreach (var mapping in functions.Values.Where(function => function.Handler.Stream is not null))
         {
             _ = new EventPipe(mapping, tables, config, bus);
+        }
+
+        foreach (var tasks in functions.Values.Where(function => function.Handler.Workflow is not null).GroupBy(task => task.Handler.Workflow))
+        {
+            _ = new StateMachine(WorkflowDefinition.All[tasks.Key!.Value], config, tasks.ToDictionary(task => task.Handler.Name), bus);
         }
 
         var api = new Api(config, catalog, functions, identity);

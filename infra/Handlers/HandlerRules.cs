@@ -3,6 +3,7 @@ using Shop.Contract.Handlers;
 using Shop.Functions.Hosting;
 using Shop.Functions.Storage;
 using Shop.Infra.Configuration;
+using Shop.Infra.Workflows;
 
 namespace Shop.Infra.Handlers;
 
@@ -29,16 +30,18 @@ internal static partial class HandlerRules
             .Concat(Repeated(handlers, handler => handler.Trigger?.ToString(), "the trigger"))
             .Concat(Repeated(handlers, handler => handler.Stream?.Table.ToString(), "the stream"))
             .Concat(Repeated(handlers, handler => handler.Consumes?.Queue, "the queue"))
-            .Concat(TokensThatDiffer(handlers));
+            .Concat(TokensThatDiffer(handlers))
+            .Concat(TasksThatDiffer(handlers));
 
     private static IEnumerable<string> Problems(Handler handler) =>
         [.. Invocation(handler), .. Authority(handler), .. Limits(handler), .. Grants(handler), .. EntryPoint(handler)];
 
     private static IEnumerable<string> Invocation(Handler handler)
     {
-        if (new object?[] { handler.Route, handler.Trigger, handler.Stream, handler.Consumes }.Count(source => source is not null) != 1)
+        object?[] sources = [handler.Route, handler.Trigger, handler.Stream, handler.Consumes, handler.Workflow];
+        if (sources.Count(source => source is not null) != 1)
         {
-            yield return "needs exactly one of a route, a trigger, a stream and a queue.";
+            yield return "needs exactly one of a route, a trigger, a stream, a queue and a workflow.";
         }
 
         if (handler.Stream is { } stream && !Tables.All[stream.Table].ReadAsEvents)
@@ -186,6 +189,14 @@ internal static partial class HandlerRules
         group handler by key(handler) into same
         where same.Key is not null && same.Count() > 1
         select $"{string.Join(" and ", same)} share {what} {same.Key}.";
+
+    // A workflow is deployed with its first task.
+    private static IEnumerable<string> TasksThatDiffer(IEnumerable<Handler> handlers) =>
+        from workflow in handlers.Where(handler => handler.Workflow is not null).GroupBy(handler => handler.Workflow!.Value)
+        let definition = WorkflowDefinition.All[workflow.Key]
+        let names = workflow.Select(handler => handler.Name).Order(StringComparer.Ordinal).ToList()
+        where !names.SequenceEqual(definition.Tasks)
+        select $"The workflow {definition.Name} calls {string.Join(", ", definition.Tasks)}; its handlers are {string.Join(", ", names)}.";
 
     // The children of a resource of API Gateway have at most one token.
     private static IEnumerable<string> TokensThatDiffer(IEnumerable<Handler> handlers) =>

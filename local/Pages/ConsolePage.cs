@@ -36,7 +36,7 @@ internal static class ConsolePage
         page.Append(CultureInfo.InvariantCulture, $$"""
             <p>JSON: <a href="/_local/info">info</a>, <a href="/_local/mailbox">mailbox</a>, <a href="/_local/requests">requests</a>,
             <a href="/_local/functions">functions</a>, <a href="/_local/capacity">capacity</a>, <a href="/_local/grants">grants</a>,
-            <a href="/_local/queues">queues</a>,
+            <a href="/_local/queues">queues</a>, <a href="/_local/executions">executions</a>,
             <a href="/_local/events">events</a>, <a href="/_local/log">log</a>, <a href="/_local/clock">clock</a>, <a href="/_local/faults">faults</a></p>
             <p>Clock: <code>{{shop.Clock.GetUtcNow():yyyy-MM-dd HH:mm:ss}}</code> UTC.
             <code>POST /_local/clock {"advance":"PT25H"}</code> moves it forward (tokens and guest carts expire);
@@ -47,6 +47,7 @@ internal static class ConsolePage
             """);
         Functions(page, shop);
         Requests(page, shop);
+        ExecutionTable.Add(page, shop);
         QueueTables.Add(page, shop);
         Capacity(page, shop);
         return page.Append("</body></html>").ToString();
