@@ -42,8 +42,8 @@ internal static class ConsolePage
             <code>POST /_local/clock {"advance":"PT25H"}</code> moves it forward (tokens and guest carts expire);
             <code>DELETE /_local/clock</code> resets it.</p>
             <p>Faults: <code>POST /_local/faults {"service":"dynamodb","error":"InternalServerError","times":3}</code> fails the next three
-            requests. Other services: <code>cognito</code>, <code>lambda</code> (for queues and pipes). With <code>times</code> 0, requests fail until
-            <code>DELETE /_local/faults</code>.</p>
+            requests. Other services: <code>cognito</code>, <code>lambda</code> (for queues, pipes and workflows). With <code>times</code> 0,
+            requests fail until <code>DELETE /_local/faults</code>.</p>
             """);
         Functions(page, shop);
         Requests(page, shop);
