@@ -39,9 +39,13 @@ public sealed class ShopStack : Stack
             _ = new EventPipe(mapping, tables, config, bus);
         }
 
-        foreach (var tasks in functions.Values.Where(function => function.Handler.Workflow is not null).GroupBy(task => task.Handler.Workflow))
+        var workflows = new Dictionary<Workflow, StateMachine>();
+        foreach (var workflow in HandlerRules.Complete(catalog))
         {
-            _ = new StateMachine(WorkflowDefinition.All[tasks.Key!.Value], config, tasks.ToDictionary(task => task.Handler.Name), bus);
+            var definition = WorkflowDefinition.All[workflow];
+            var tasks = functions.Values.Where(task => task.Handler.Workflow == workflow).ToDictionary(task => task.Handler.Name);
+            var resumed = definition.Resumes is { } other ? workflows[other] : null;
+            workflows.Add(workflow, new(definition, config, tasks, bus, resumed));
         }
 
         var api = new Api(config, catalog, functions, identity);

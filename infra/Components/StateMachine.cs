@@ -22,11 +22,14 @@ internal sealed class StateMachine : ComponentResource
     private const string Input = """{"orderId": <orderId>}""";
 
     /// <param name="tasks">The functions by the names that the document has for them.</param>
-    public StateMachine(WorkflowDefinition workflow, ShopConfig config, IReadOnlyDictionary<string, Function> tasks, Bus bus)
+    /// <param name="resumed">The state machine whose task tokens it sends back; null for none.</param>
+    public StateMachine(
+        WorkflowDefinition workflow, ShopConfig config, IReadOnlyDictionary<string, Function> tasks, Bus bus, StateMachine? resumed)
         : base("shop:index:StateMachine", workflow.Name)
     {
         var (name, physicalName) = (workflow.Name, config.PhysicalName(workflow.Name));
         var functionArns = Output.All(tasks.Values.Select(task => task.Arn));
+        var resumedArns = Output.All(resumed is null ? [] : new[] { resumed.Arn });
 
         // With this prefix, CloudWatch Logs needs no statement for each log group in a policy of limited size.
         var logs = new LogGroup(
@@ -43,7 +46,8 @@ internal sealed class StateMachine : ComponentResource
             {
                 Name = "grants",
                 Role = role.Name,
-                Policy = functionArns.Apply(arns => WorkflowPolicies.Of(arns, config.Tracing).ToJson()),
+                Policy = Output.Tuple(functionArns, resumedArns)
+                    .Apply(arns => WorkflowPolicies.Of(arns.Item1, arns.Item2, config.Tracing).ToJson()),
             },
             new() { Parent = this });
         var machine = new Native.StateMachine(
@@ -51,7 +55,7 @@ internal sealed class StateMachine : ComponentResource
             new()
             {
                 StateMachineName = physicalName,
-                StateMachineType = StateMachineType.Standard,
+                StateMachineType = workflow.IsExpress ? StateMachineType.Express : StateMachineType.Standard,
                 DefinitionString = workflow.Document,
                 DefinitionSubstitutions = Substitutions(tasks),
                 RoleArn = role.Arn,
@@ -90,7 +94,11 @@ internal sealed class StateMachine : ComponentResource
     private void Start(WorkflowDefinition workflow, ShopConfig config, Bus bus, Output<string> machineArn)
     {
         var (name, physicalName) = ($"{workflow.Name}-start", config.PhysicalName($"{workflow.Name}-start"));
-        var pattern = new Dictionary<string, string[]> { ["source"] = [Bus.Source], ["detail-type"] = [workflow.StartedBy.Wire()] };
+        var pattern = new Dictionary<string, IEnumerable<string>>
+        {
+            ["source"] = [Bus.Source],
+            ["detail-type"] = workflow.StartedBy.Select(kind => kind.Wire()),
+        };
         var rule = new EventRule(
             name,
             new() { Name = physicalName, EventBusName = bus.Name, EventPattern = JsonSerializer.Serialize(pattern) },

@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text.RegularExpressions;
 using Shop.Contract.Handlers;
 using Shop.Functions.Hosting;
@@ -23,6 +24,16 @@ internal static partial class HandlerRules
     public static HandlerCatalog Checked(HandlerCatalog catalog) =>
         Problems(catalog.Handlers).ToList() is { Count: > 0 } problems ? throw new CatalogException(problems) : catalog;
 
+    /// <summary>The workflows that have a handler for each task. The others are not deployed yet.</summary>
+    public static IEnumerable<Workflow> Complete(HandlerCatalog catalog)
+    {
+        var tasks = catalog.Handlers.ToLookup(handler => handler.Workflow, handler => handler.Name);
+        var complete = WorkflowDefinition.All.Where(workflow => !workflow.Value.Tasks.Except(tasks[workflow.Key]).Any())
+            .ToDictionary(workflow => workflow.Key, workflow => workflow.Value.Resumes);
+        return complete.Where(workflow => workflow.Value is not { } resumed || complete.ContainsKey(resumed))
+            .Select(workflow => workflow.Key);
+    }
+
     private static IEnumerable<string> Problems(IReadOnlyList<Handler> handlers) =>
         handlers.SelectMany(handler => Problems(handler).Select(problem => $"{handler} {problem}"))
             .Concat(Repeated(handlers, handler => handler.Slug, "the name"))
@@ -31,7 +42,7 @@ internal static partial class HandlerRules
             .Concat(Repeated(handlers, handler => handler.Stream?.Table.ToString(), "the stream"))
             .Concat(Repeated(handlers, handler => handler.Consumes?.Queue, "the queue"))
             .Concat(TokensThatDiffer(handlers))
-            .Concat(TasksThatDiffer(handlers));
+            .Concat(UnknownTasks(handlers));
 
     private static IEnumerable<string> Problems(Handler handler) =>
         [.. Invocation(handler), .. Authority(handler), .. Limits(handler), .. Grants(handler), .. EntryPoint(handler)];
@@ -79,7 +90,7 @@ internal static partial class HandlerRules
             yield return "has [UserPool] that grants nothing.";
         }
 
-        if (handler.Route is not null && !(Has<OperationAttribute>(handler) && Has<RepliesAttribute>(handler)))
+        if (handler.Route is not null && !(Has<OperationAttribute>(handler) && handler.Method.GetCustomAttributes<RepliesAttribute>().Any()))
         {
             yield return "needs [Operation] and [Replies].";
         }
@@ -190,13 +201,12 @@ internal static partial class HandlerRules
         where same.Key is not null && same.Count() > 1
         select $"{string.Join(" and ", same)} share {what} {same.Key}.";
 
-    // A workflow is deployed with its first task.
-    private static IEnumerable<string> TasksThatDiffer(IEnumerable<Handler> handlers) =>
-        from workflow in handlers.Where(handler => handler.Workflow is not null).GroupBy(handler => handler.Workflow!.Value)
-        let definition = WorkflowDefinition.All[workflow.Key]
-        let names = workflow.Select(handler => handler.Name).Order(StringComparer.Ordinal).ToList()
-        where !names.SequenceEqual(definition.Tasks)
-        select $"The workflow {definition.Name} calls {string.Join(", ", definition.Tasks)}; its handlers are {string.Join(", ", names)}.";
+    private static IEnumerable<string> UnknownTasks(IEnumerable<Handler> handlers) =>
+        from handler in handlers
+        where handler.Workflow is not null
+        let definition = WorkflowDefinition.All[handler.Workflow.Value]
+        where !definition.Tasks.Contains(handler.Name)
+        select $"{handler} is not a task of {definition.Name}, which calls {string.Join(", ", definition.Tasks)}.";
 
     // The children of a resource of API Gateway have at most one token.
     private static IEnumerable<string> TokensThatDiffer(IEnumerable<Handler> handlers) =>

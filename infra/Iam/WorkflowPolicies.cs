@@ -31,9 +31,11 @@ internal static class WorkflowPolicies
         ]);
     }
 
-    public static PolicyDocument Of(IEnumerable<string> functionArns, bool tracing) => new(
+    /// <param name="resumedArns">The state machines whose task tokens it sends back.</param>
+    public static PolicyDocument Of(IEnumerable<string> functionArns, IReadOnlyList<string> resumedArns, bool tracing) => new(
     [
         new(["lambda:InvokeFunction"]) { Resource = [.. functionArns.Order(StringComparer.Ordinal)] },
+        .. resumedArns.Count > 0 ? [new Statement(["states:SendTaskSuccess"]) { Resource = resumedArns }] : Array.Empty<Statement>(),
         new(LogDelivery) { Resource = ["*"] },
         .. tracing ? [new Statement(Traces) { Resource = ["*"] }] : Array.Empty<Statement>(),
     ]);

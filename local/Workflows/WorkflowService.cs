@@ -138,7 +138,7 @@ internal sealed partial class WorkflowService : ITaskTokens, IStateMachines, IAs
     }
 
     private Execution Waiting(string token) =>
-        TaskToken.ExecutionOf(token) is { } arn && store.Find(arn) is { } execution
+        AttemptToken.ExecutionOf(token) is { } arn && store.Find(arn) is { } execution
             ? execution
             : throw new WorkflowRequestException("InvalidToken", "Invalid Token");
 

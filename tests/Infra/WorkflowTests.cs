@@ -1,20 +1,25 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
+using Shop.Contract.Handlers;
 using Shop.Functions.Hosting;
 using Shop.Infra.Graphs;
 using Shop.Infra.Workflows;
 
 namespace Shop.Tests.Infra;
 
-/// <summary>The workflows in the graph. Other handlers stand in for the tasks of a workflow that has no handlers.</summary>
+/// <summary>The workflows in the graph. Other handlers stand in for the tasks without a handler.</summary>
 public sealed class WorkflowTests
 {
     private static readonly Lazy<Task<Graph>> Graph = new(() =>
     {
-        var tasks = new Queue<string>(WorkflowDefinition.All[Workflow.Checkout].Tasks);
-        return Evaluated.Dev(handler => handler.Route is not null && handler.Workflow is null && tasks.TryDequeue(out var name)
-            ? handler with { Name = name, Route = null, Workflow = Workflow.Checkout }
-            : handler with { Workflow = null });
+        var missing = new Queue<(Workflow Workflow, string Name)>(
+            from workflow in WorkflowDefinition.All
+            from task in workflow.Value.Tasks
+            where !HandlerCatalog.Deployed.Handlers.Any(handler => handler.Workflow == workflow.Key && handler.Name == task)
+            select (workflow.Key, task));
+        return Evaluated.Dev(handler => handler.Route is not null && missing.TryDequeue(out var task)
+            ? handler with { Name = task.Name, Route = null, Workflow = task.Workflow }
+            : handler);
     });
 
     [Fact]
@@ -72,6 +77,21 @@ public sealed class WorkflowTests
         Assert.Equal(
             $$"""{"Version":"2012-10-17","Statement":[{{start}}]}""", graph.The(AwsType.RolePolicy, "checkout-start").Text("policy"));
         Assert.NotEmpty(target.Object("deadLetterConfig"));
+    }
+
+    [Fact]
+    public async Task The_events_of_a_payment_resume_the_checkout_and_nothing_else()
+    {
+        var (graph, machine) = await Checkout();
+        var resume = graph.The(AwsType.StateMachine, "resume-checkout");
+        var send = JsonNode.Parse(graph.The(AwsType.RolePolicy, "resume-checkout").Text("policy"))!["Statement"]!.AsArray()
+            .Single(statement => Has(statement, "states:SendTaskSuccess"))!;
+
+        Assert.Equal("EXPRESS", resume.Text("stateMachineType"));
+        Assert.Equal($"{machine.State["arn"]}", $"{Assert.Single(send["Resource"]!.AsArray())}");
+        Assert.Equal(
+            """{"source":["shop"],"detail-type":["PaymentAwaited","PaymentSucceeded","PaymentFailed","OrderCancellationRequested"]}""",
+            graph.The(AwsType.EventRule, "resume-checkout-start").Text("eventPattern"));
     }
 
     [Fact]

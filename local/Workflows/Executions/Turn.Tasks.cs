@@ -32,7 +32,7 @@ internal sealed partial class Turn
         var heartbeat = task.Heartbeat.Read(selected);
 
         // The parameters can have the token.
-        branch.Task = new(id, task.Resource, null, task.WaitsForToken ? TaskToken.Of(execution.Arn, id) : null, null, null);
+        branch.Task = new(id, task.Resource, null, task.WaitsForToken ? AttemptToken.Of(execution.Arn, id) : null, null, null);
         branch.Task = branch.Task with
         {
             Arguments = task.Data.Arguments(DataOf(branch)),

@@ -1,0 +1,71 @@
+using Shop.Domain.Orders;
+using Shop.Domain.Payments;
+using Shop.Functions.Payments;
+
+namespace Shop.Functions.Orders;
+
+/// <summary>The payment of an order.</summary>
+/// <param name="Status" example="captured">The state of the payment.</param>
+/// <param name="Reason" example="null">The reason of a decline, for the customer; left out otherwise.</param>
+/// <param name="ClientSecret" example="null">
+/// With it, Stripe.js lets the customer authenticate the payment. Only the customer gets it, and only while the status is
+/// <c>action-required</c>.
+/// </param>
+/// <param name="Captured" example='{"amount":2937,"currency":"USD"}'>The amount that was paid.</param>
+/// <param name="Refunded" example='{"amount":0,"currency":"USD"}'>The sum of the refunds.</param>
+/// <param name="Refunds">The refunds, oldest first.</param>
+internal sealed record OrderPaymentView(
+    [property: Wire<ChargeStatus>] string Status,
+    string? Reason,
+    string? ClientSecret,
+    MoneyView Captured,
+    MoneyView Refunded,
+    IReadOnlyList<RefundView> Refunds)
+{
+    /// <param name="charge">The charge before the order is paid; null when it is not known.</param>
+    /// <param name="caller">Null for nobody.</param>
+    public static OrderPaymentView? Of(Order order, StoredCharge? charge, UserId? caller) => (order, charge) switch
+    {
+        (PaidOrder paid, _) => new(
+            ChargeStatus.Captured.Wire(),
+            Reason: null,
+            ClientSecret: null,
+            MoneyView.Of(paid.Payment.Captured),
+            MoneyView.Of(paid.Payment.Refunded),
+            [.. paid.Payment.Refunds.Select(RefundView.Of)]),
+        (_, { } open) => new(
+            open.Charge.Status.Wire(),
+            open.Charge.Reason,
+            open.Charge.Status == ChargeStatus.ActionRequired && caller == order.Terms.Customer ? open.ClientSecret?.Reveal() : null,
+            MoneyView.Of(open.Charge.Captured),
+            MoneyView.Of(Money.Zero(order.Terms.Currency)),
+            []),
+        _ => null,
+    };
+}
+
+/// <summary>A refund of an order.</summary>
+/// <param name="RefundId"><inheritdoc cref="Domain.Payments.RefundId"/></param>
+/// <param name="Amount" example='{"amount":1299,"currency":"USD"}'>The amount of the refund.</param>
+/// <param name="Reason" example="goodwill">The reason for the refund.</param>
+/// <param name="At" example="2026-03-08T12:00:00.0000000Z">When the refund was granted.</param>
+internal sealed record RefundView(string RefundId, MoneyView Amount, [property: Wire<RefundReason>] string Reason, DateTimeOffset At)
+{
+    public static RefundView Of(Refund refund) => new($"{refund.Id}", MoneyView.Of(refund.Amount), refund.Reason.Wire(), refund.At);
+}
+
+/// <summary>The parcel of an order.</summary>
+/// <param name="Carrier" example="UPS">The name of the carrier.</param>
+/// <param name="TrackingNumber" example="1Z999AA10123456784">The carrier's number of the parcel; left out when the carrier does not track it.</param>
+internal sealed record ShipmentView(string Carrier, string? TrackingNumber)
+{
+    public static ShipmentView? Of(Order order) => order switch
+    {
+        ShippedOrder shipped => Of(shipped.Shipment),
+        DeliveredOrder delivered => Of(delivered.Shipment),
+        RefundedOrder { Shipment: { } shipment } => Of(shipment),
+        _ => null,
+    };
+
+    private static ShipmentView Of(Shipment shipment) => new(shipment.Carrier.Value, shipment.TrackingNumber?.Value);
+}
