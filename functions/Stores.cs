@@ -7,6 +7,7 @@ using Shop.Functions.Events;
 using Shop.Functions.Idempotency;
 using Shop.Functions.Inventory;
 using Shop.Functions.Notifications;
+using Shop.Functions.Orders;
 using Shop.Functions.Products;
 using Shop.Functions.Profiles;
 using Shop.Functions.Quotes;
@@ -34,7 +35,11 @@ internal static class Stores
         .AddSingleton<EventConsumer>()
         .AddSingleton<EventLogStore>()
         .AddSingleton<NotificationStore>()
+        .AddSingleton<OrderChanges>()
+        .AddSingleton<OrderPlacements>()
+        .AddSingleton<OrderStore>()
         .AddSingleton<Paging>()
+        .AddSingleton<PlacementStore>()
         .AddSingleton<ProductChanges>()
         .AddSingleton<ProductStore>()
         .AddSingleton<ProfileChanges>()
@@ -43,6 +48,7 @@ internal static class Stores
         .AddSingleton<Recipients>()
         .AddSingleton<RedemptionStore>()
         .AddSingleton<StockChanges>()
+        .AddSingleton<StockMovementStore>()
         .AddSingleton<StoredAnswers>()
         .AddSingleton<UserStore>()
         .AddSingleton<WishlistStore>()

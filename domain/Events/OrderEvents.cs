@@ -5,6 +5,9 @@ namespace Shop.Domain.Events;
 
 public static class OrderEvents
 {
+    /// <summary>The largest number of events of one change.</summary>
+    public const int Most = 3;
+
     /// <summary>The events of a change of an order; none when nothing changed.</summary>
     /// <exception cref="ArgumentException">Both images are missing, or they belong to different orders.</exception>
     public static ValueList<ShopEvent> Between(Order? before, Order? after) => Images.Compare(

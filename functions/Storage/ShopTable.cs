@@ -11,6 +11,7 @@ public enum ShopTable
     Wishlists,
     Carts,
     Coupons,
+    Orders,
     Idempotency,
     Notifications,
     EventLogs,
