@@ -1,13 +1,18 @@
 using Shop.Local.Aws;
 using Shop.Local.Cognito;
+using Shop.Local.Data;
 using Shop.Local.Gate;
 using Shop.Local.Gateway;
 using Shop.Local.Hosting;
 using Shop.Local.Lambda;
+using Shop.Local.Messaging;
+using Shop.Local.Messaging.Events;
+using Shop.Local.Messaging.Queues;
 using Shop.Local.Pages;
 using Shop.Local.Seeds;
 using Shop.Local.Stacks;
 using Shop.Local.Tables;
+using Shop.Local.Workers;
 
 namespace Shop.Local;
 
@@ -26,16 +31,19 @@ public sealed class LocalShop : IAsyncDisposable
 
     private readonly DataFolder folder;
     private readonly LocalOptions options;
+    private readonly LocalDatabase database;
     private Emulation emulation = null!;
     private FunctionHosts functions = null!;
     private LocalServer server = null!;
     private InternalEndpoints endpoints = null!;
     private TimeToLive timeToLive = null!;
+    private LocalMessaging messaging = null!;
 
     private LocalShop(LocalOptions options, StackDefinition stack, DataFolder folder)
     {
         this.options = options;
         this.folder = folder;
+        database = options.InMemory ? LocalDatabase.InMemory() : LocalDatabase.Open(Path.Combine(folder.Path, "local.db"));
         Served = stack;
         Clock = new(options.Time);
         Log = new(Clock);
@@ -65,6 +73,14 @@ public sealed class LocalShop : IAsyncDisposable
         ("TooManyRequestsException", 400),
         ("LimitExceededException", 400),
         ("CodeDeliveryFailureException", 400));
+
+    /// <summary>Lambda, as queues and pipes invoke it.</summary>
+    public Faults LambdaFaults { get; } = new("lambda", ("ServiceException", 500), ("TooManyRequestsException", 429));
+
+    public IReadOnlyList<QueueDepth> Queues => messaging.Queues.Depths();
+
+    /// <summary>The newest events of the event buses, the newest last.</summary>
+    public IReadOnlyList<BusEvent> Events => messaging.Buses.Newest(most: 200);
 
     /// <summary>The newest requests to the API.</summary>
     public Recent<RequestRecord> Requests { get; } = new(kept: 500);
@@ -122,6 +138,17 @@ public sealed class LocalShop : IAsyncDisposable
     /// <summary>Deletes the items whose time to live is over.</summary>
     internal Task<int> ExpireAsync(CancellationToken cancellationToken) => timeToLive.SweepAsync(cancellationToken);
 
+    /// <summary>
+    /// Sends the messages of a dead-letter queue back to where they failed. The name is that of the dead-letter queue or of the queue that
+    /// it belongs to.
+    /// </summary>
+    /// <returns>The number of messages; null when there is no such queue.</returns>
+    public int? Redrive(string queue) =>
+        messaging.Queues.DeadLettersOf(queue) is { } deadLetters ? messaging.Queues.Redrive(deadLetters) : null;
+
+    /// <summary>Returns when streams, pipes and queues have nothing to do at the time of the local clock.</summary>
+    public Task SettledAsync(CancellationToken cancellationToken) => Settling.SettledAsync(messaging.Workers, cancellationToken);
+
     /// <summary>Returns when a child process ended unexpectedly.</summary>
     public Task<LocalRunException> UnexpectedEndAsync(CancellationToken cancellationToken) =>
         emulation.UnexpectedEndAsync(cancellationToken);
@@ -135,6 +162,7 @@ public sealed class LocalShop : IAsyncDisposable
 
         resources.Clear();
         http.Dispose();
+        database.Dispose();
         folder.Dispose();
     }
 
@@ -176,6 +204,11 @@ public sealed class LocalShop : IAsyncDisposable
             functions.ResetStatistics();
         }
 
+        var streams = new StreamsClient(http, emulation.DynamoDb.Endpoint, Served.Region);
+        messaging = new(Served, database, new(functions, LambdaFaults), stateMachines: null, (dynamoDb, streams), Clock, Log);
+        resources.Add(messaging);
+        Gate.Written += messaging.Written;
+        messaging.Start();
         timeToLive = new(dynamoDb, Served.Tables.Values, Log, Clock);
         resources.Add(timeToLive);
         timeToLive.Start();

@@ -28,6 +28,9 @@ public sealed class DynamoDbGate : AwsGate
         this.dynamoDb = dynamoDb;
     }
 
+    /// <summary>Occurs after a request that may have changed items; the name is the table's.</summary>
+    internal event Action<string>? Written;
+
     public IReadOnlyList<CapacityUse> Capacity => meter.Uses;
 
     /// <summary>The sum over all functions since the start or the last <see cref="Reset"/>.</summary>
@@ -54,6 +57,11 @@ public sealed class DynamoDbGate : AwsGate
     {
         var (answer, consumed) = await dynamoDb.SendAsync(operation, request, cancellationToken);
         meter.Add(function, operation, consumed);
+        foreach (var table in CapacityMeter.IsRead(operation) ? [] : consumed.Select(units => units.Table).Distinct())
+        {
+            Written?.Invoke(table);
+        }
+
         return answer;
     }
 }

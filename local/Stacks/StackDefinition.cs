@@ -5,6 +5,7 @@ using Shop.Local.Emulators;
 using Shop.Local.Gate;
 using Shop.Local.Gateway;
 using Shop.Local.Lambda;
+using Shop.Local.Messaging;
 using Shop.Local.Tables;
 
 namespace Shop.Local.Stacks;
@@ -20,7 +21,8 @@ internal sealed record StackDefinition(
     IReadOnlyDictionary<string, RolePolicies> Roles,
     IReadOnlyDictionary<string, DynamoDbTableDefinition> Tables,
     PoolDefinition? Pool,
-    ApiDefinition? Api)
+    ApiDefinition? Api,
+    MessagingDefinition Messaging)
 {
     /// <exception cref="LocalRunException">The stack cannot be evaluated or served.</exception>
     public static async Task<StackDefinition> LoadAsync(LocalOptions options, CancellationToken cancellationToken)
@@ -48,8 +50,10 @@ internal sealed record StackDefinition(
             RolePolicies.From(graph),
             DynamoDbTableDefinition.From(graph),
             PoolDefinition.From(graph),
-            ApiDefinition.From(graph));
+            ApiDefinition.From(graph),
+            MessagingDefinition.From(graph));
         stack.CheckTargets(new(graph));
+        new MessagingPermissions(stack).Check();
         return stack;
     }
 
@@ -84,11 +88,8 @@ internal sealed record StackDefinition(
         }
     }
 
-    private void CheckFunction(string name)
-    {
-        if (!Functions.Any(function => function.Name == name))
-        {
-            throw new LocalRunException($"The stack invokes the function {name}, which it does not define.");
-        }
-    }
+    /// <exception cref="LocalRunException">The stack does not define the function.</exception>
+    public FunctionDefinition CheckFunction(string name) =>
+        Functions.FirstOrDefault(function => function.Name == name)
+        ?? throw new LocalRunException($"The stack invokes the function {name}, which it does not define.");
 }
