@@ -193,22 +193,23 @@ public sealed class LocalShop : IAsyncDisposable
         inside.Serve(request => InternalEndpoints.ServeAsync(request, Gate, functions, pool));
         var verifier = pool is null ? null : await pool.VerifierAsync(cancellationToken);
         var gateway = Served.Api is { } api ? new ApiGateway(api, functions, verifier, Requests, Log, Clock) : null;
-        if (options.Seed)
-        {
-            options.Progress("Creating the administrator and the demo products where they are missing ...");
-            await new ShopSeed(pool, gateway, http, Log).EnsureAsync(cancellationToken);
-
-            // Statistics and grants are those of the users' requests.
-            Gate.Reset();
-            Requests.Clear();
-            functions.ResetStatistics();
-        }
-
         var streams = new StreamsClient(http, emulation.DynamoDb.Endpoint, Served.Region);
         messaging = new(Served, database, new(functions, LambdaFaults), stateMachines: null, (dynamoDb, streams), Clock, Log);
         resources.Add(messaging);
         Gate.Written += messaging.Written;
         messaging.Start();
+        if (options.Seed)
+        {
+            options.Progress("Creating the administrator and the demo products where they are missing ...");
+            await new ShopSeed(pool, gateway, http, Log).EnsureAsync(cancellationToken);
+
+            // Statistics and grants are those of the users' requests and of their events.
+            await SettledAsync(cancellationToken);
+            Gate.Reset();
+            Requests.Clear();
+            functions.ResetStatistics();
+        }
+
         timeToLive = new(dynamoDb, Served.Tables.Values, Log, Clock);
         resources.Add(timeToLive);
         timeToLive.Start();
