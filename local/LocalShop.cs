@@ -181,7 +181,8 @@ public sealed class LocalShop : IAsyncDisposable
         var dynamoDb = new DynamoDbClient(http, emulation.DynamoDb.Endpoint, Served.Region);
         await TableSetup.EnsureAsync(dynamoDb, Served.Tables.Values, cancellationToken);
         var guard = new RoleGuard(Served.Functions, Served.Roles, Log);
-        Gate = new(guard, new(Served.Tables, Served.Region, Served.Account), new(dynamoDb, Served.Tables));
+        var consumers = Served.Messaging.Mappings.Select(mapping => mapping.Function).ToHashSet();
+        Gate = new(guard, new(Served.Tables, Served.Region, Served.Account), new(dynamoDb, Served.Tables), new(consumers));
         if (!options.InMemory)
         {
             Mailbox.KeepIn(Path.Combine(folder.Path, "mails.jsonl"));
