@@ -188,7 +188,8 @@ public sealed class LocalShop : IAsyncDisposable
         var dynamoDb = new DynamoDbClient(http, emulation.DynamoDb.Endpoint, Served.Region);
         await TableSetup.EnsureAsync(dynamoDb, Served.Tables.Values, cancellationToken);
         var guard = new RoleGuard(Served.Functions, Served.Roles, Log);
-        Gate = new(guard, new(Served.Tables, Served.Region, Served.Account), new(dynamoDb, Served.Tables));
+        var consumers = Served.Messaging.Mappings.Select(mapping => mapping.Function).ToHashSet();
+        Gate = new(guard, new(Served.Tables, Served.Region, Served.Account), new(dynamoDb, Served.Tables), new(consumers));
         if (!options.InMemory)
         {
             Mailbox.KeepIn(Path.Combine(folder.Path, "mails.jsonl"));
@@ -202,17 +203,6 @@ public sealed class LocalShop : IAsyncDisposable
         inside.Serve(request => InternalEndpoints.ServeAsync(request, Gate, functions, pool, Stripe));
         var verifier = pool is null ? null : await pool.VerifierAsync(cancellationToken);
         var gateway = Served.Api is { } api ? new ApiGateway(api, functions, verifier, Requests, Log, Clock) : null;
-        if (options.Seed)
-        {
-            options.Progress("Creating the administrator and the demo products where they are missing ...");
-            await new ShopSeed(pool, gateway, http, Log).EnsureAsync(cancellationToken);
-
-            // Statistics and grants are those of the users' requests.
-            Gate.Reset();
-            Requests.Clear();
-            functions.ResetStatistics();
-        }
-
         Workflows = new(Served.StateMachines, Served.Roles, functions, LambdaFaults, database, Log, Clock);
         resources.Add(Workflows);
         Workflows.Worker.Start();
@@ -221,6 +211,18 @@ public sealed class LocalShop : IAsyncDisposable
         resources.Add(messaging);
         Gate.Written += messaging.Written;
         messaging.Start();
+        if (options.Seed)
+        {
+            options.Progress("Creating the administrator and the demo products where they are missing ...");
+            await new ShopSeed(pool, gateway, http, Log).EnsureAsync(cancellationToken);
+
+            // Statistics and grants are those of the users' requests and of their events.
+            await SettledAsync(cancellationToken);
+            Gate.Reset();
+            Requests.Clear();
+            functions.ResetStatistics();
+        }
+
         timeToLive = new(dynamoDb, Served.Tables.Values, Log, Clock);
         resources.Add(timeToLive);
         timeToLive.Start();

@@ -1,7 +1,10 @@
 namespace Shop.Local.Gate;
 
 /// <summary>Sums capacity units per function, table, index and operation.</summary>
-internal sealed class CapacityMeter
+/// <param name="consumers">
+/// The functions that consume queues. They work at their own time, so the total, which belongs to requests of clients, is without them.
+/// </param>
+internal sealed class CapacityMeter(IReadOnlySet<string> consumers)
 {
     private static readonly HashSet<string> Reads = ["GetItem", "BatchGetItem", "Query", "Scan", "TransactGetItems"];
 
@@ -14,7 +17,8 @@ internal sealed class CapacityMeter
         {
             lock (uses)
             {
-                return new(requests, uses.Values.Sum(use => use.ReadUnits), uses.Values.Sum(use => use.WriteUnits));
+                var counted = uses.Values.Where(use => !consumers.Contains(use.Function)).ToList();
+                return new(requests, counted.Sum(use => use.ReadUnits), counted.Sum(use => use.WriteUnits));
             }
         }
     }
@@ -42,7 +46,7 @@ internal sealed class CapacityMeter
     {
         lock (uses)
         {
-            requests++;
+            requests += consumers.Contains(function) ? 0 : 1;
             foreach (var (table, index, units) in consumed)
             {
                 var key = (function, table, index, operation);

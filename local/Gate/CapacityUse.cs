@@ -5,7 +5,7 @@ namespace Shop.Local.Gate;
 public sealed record CapacityUse(
     string Function, string Table, string? Index, string Operation, long Requests, double ReadUnits, double WriteUnits);
 
-/// <summary>The sum of all requests to DynamoDB.</summary>
+/// <summary>A sum of requests to DynamoDB.</summary>
 /// <param name="Requests">Without requests that a policy refused or a fault answered.</param>
 public sealed record CapacityTotal(long Requests, double ReadUnits, double WriteUnits)
 {

@@ -6,11 +6,11 @@ namespace Shop.Local.Gate;
 /// <summary>DynamoDB as functions see it. Counts the capacity units of every request.</summary>
 public sealed class DynamoDbGate : AwsGate
 {
-    private readonly CapacityMeter meter = new();
+    private readonly CapacityMeter meter;
     private readonly DynamoDbActions actions;
     private readonly MeteredDynamoDb dynamoDb;
 
-    internal DynamoDbGate(RoleGuard guard, DynamoDbActions actions, MeteredDynamoDb dynamoDb)
+    internal DynamoDbGate(RoleGuard guard, DynamoDbActions actions, MeteredDynamoDb dynamoDb, CapacityMeter meter)
         : base(
             AwsService.DynamoDb,
             guard,
@@ -26,6 +26,7 @@ public sealed class DynamoDbGate : AwsGate
     {
         this.actions = actions;
         this.dynamoDb = dynamoDb;
+        this.meter = meter;
     }
 
     /// <summary>Occurs after a request that may have changed items; the name is the table's.</summary>
@@ -33,7 +34,7 @@ public sealed class DynamoDbGate : AwsGate
 
     public IReadOnlyList<CapacityUse> Capacity => meter.Uses;
 
-    /// <summary>The sum over all functions since the start or the last <see cref="Reset"/>.</summary>
+    /// <summary>The sum over all functions except consumers of queues, since the start or the last <see cref="Reset"/>.</summary>
     public CapacityTotal CapacityTotal => meter.Total;
 
     /// <summary>The actions that functions took on DynamoDB and on the user pool, without refused ones.</summary>

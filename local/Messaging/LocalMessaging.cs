@@ -39,7 +39,7 @@ internal sealed class LocalMessaging : IAsyncDisposable
         var positions = new StreamPositions(database);
         pipesByTable = definition.Pipes.ToLookup(pipe => TableOf(pipe).Name, pipe => new StreamPipe(
             pipe,
-            new(pipe.Name, TableOf(pipe), dynamoDb.Tables, dynamoDb.Streams, positions, stack.Region),
+            new(pipe.Name, TableOf(pipe), dynamoDb.Tables, dynamoDb.Streams, positions, stack.Region, clock),
             positions,
             new(pipe, functions, Buses, Queues, stateMachines),
             database,

@@ -19,7 +19,7 @@ internal sealed class StreamPipe(
     : Worker($"pipe {pipe.Name}", clock, log)
 {
     // Functions ring the pipe after a write. The rest is for writes past the gate, such as those of the AWS CLI.
-    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(1);
 
     private readonly Stack<StreamBatch> batches = new();

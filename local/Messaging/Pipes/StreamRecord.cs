@@ -9,15 +9,27 @@ namespace Shop.Local.Messaging.Pipes;
 /// <param name="Event">The record as pipes pass it on.</param>
 internal sealed record StreamRecord(string Shard, string Sequence, DateTimeOffset Arrived, JsonObject Event)
 {
+    private const string Created = "ApproximateCreationDateTime";
+
+    private static readonly TimeSpan RestOfMinute = TimeSpan.FromSeconds(59);
+
     /// <param name="record">A record of GetRecords.</param>
-    public static StreamRecord Read(string shard, JsonObject record, string streamArn, string region)
+    public static StreamRecord Read(string shard, JsonObject record, string streamArn, string region, LocalClock clock)
     {
-        var change = record["dynamodb"]!;
-        var seconds = change["ApproximateCreationDateTime"] is { } created ? (double)created : 0;
         var passed = record.DeepClone().AsObject();
+        var change = passed["dynamodb"]!;
+        var arrived = ArrivalOf(DateTimeOffset.UnixEpoch.AddSeconds((double)change[Created]!), clock);
+        change[Created] = arrived.ToUnixTimeSeconds();
         passed["awsRegion"] = region;
         passed["eventSourceARN"] = streamArn;
-        return new(shard, (string)change["SequenceNumber"]!, DateTimeOffset.UnixEpoch.AddSeconds(seconds), passed);
+        return new(shard, (string)change["SequenceNumber"]!, arrived, passed);
+    }
+
+    // DynamoDB Local knows the minute on the system's clock. Mostly it has just begun; after a restart of the local run it is long over.
+    private static DateTimeOffset ArrivalOf(DateTimeOffset minute, LocalClock clock)
+    {
+        var (now, last) = (clock.GetUtcNow() - clock.Ahead, minute + RestOfMinute);
+        return (now < last ? now : last) + clock.Ahead;
     }
 }
 

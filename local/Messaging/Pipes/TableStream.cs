@@ -9,7 +9,13 @@ namespace Shop.Local.Messaging.Pipes;
 /// stream is that of the processed records, so a record that was read and not processed is read again after a restart.
 /// </summary>
 internal sealed class TableStream(
-    string pipe, DynamoDbTableDefinition table, DynamoDbClient dynamoDb, StreamsClient streams, StreamPositions positions, string region)
+    string pipe,
+    DynamoDbTableDefinition table,
+    DynamoDbClient dynamoDb,
+    StreamsClient streams,
+    StreamPositions positions,
+    string region,
+    LocalClock clock)
 {
     private string? streamArn;
     private string? shard;
@@ -34,7 +40,7 @@ internal sealed class TableStream(
             var page = answer.Succeeded ? answer.Json : throw Refused("GetRecords", answer);
             iterator = (string?)page["NextShardIterator"];
             var records = page["Records"]!.AsArray()
-                .Select(record => StreamRecord.Read(current, record!.AsObject(), table.StreamArn!, region))
+                .Select(record => StreamRecord.Read(current, record!.AsObject(), table.StreamArn!, region, clock))
                 .ToList();
             if (records.Count > 0 || iterator is not null)
             {
