@@ -11,7 +11,7 @@ internal static class Parameters
 {
     public static List<IOpenApiParameter> Of(Handler handler, RouteKey route)
     {
-        var contract = Functions.Hosting.Contract.Of(handler.Method);
+        var contract = RouteContract.Of(handler.Method);
         return
         [
             .. route.Tokens.Select(token => Path(route, token)),

@@ -7,6 +7,8 @@ using Shop.Functions.Events;
 using Shop.Functions.Idempotency;
 using Shop.Functions.Inventory;
 using Shop.Functions.Notifications;
+using Shop.Functions.Orders;
+using Shop.Functions.Payments;
 using Shop.Functions.Products;
 using Shop.Functions.Profiles;
 using Shop.Functions.Quotes;
@@ -29,12 +31,19 @@ internal static class Stores
         .AddSingleton<CartStore>()
         .AddSingleton<ChangeMapping>()
         .AddSingleton<ChangePipeline>()
+        .AddSingleton<CheckoutTasks>()
         .AddSingleton<CouponChanges>()
         .AddSingleton<CouponStore>()
         .AddSingleton<EventConsumer>()
         .AddSingleton<EventLogStore>()
         .AddSingleton<NotificationStore>()
+        .AddSingleton<OrderChanges>()
+        .AddSingleton<OrderPlacements>()
+        .AddSingleton<OrderStore>()
+        .AddSingleton<OrderTransitions>()
         .AddSingleton<Paging>()
+        .AddSingleton<PaymentStore>()
+        .AddSingleton<PlacementStore>()
         .AddSingleton<ProductChanges>()
         .AddSingleton<ProductStore>()
         .AddSingleton<ProfileChanges>()
@@ -43,6 +52,7 @@ internal static class Stores
         .AddSingleton<Recipients>()
         .AddSingleton<RedemptionStore>()
         .AddSingleton<StockChanges>()
+        .AddSingleton<StockMovementStore>()
         .AddSingleton<StoredAnswers>()
         .AddSingleton<UserStore>()
         .AddSingleton<WishlistStore>()

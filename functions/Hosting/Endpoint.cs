@@ -8,7 +8,7 @@ namespace Shop.Functions.Hosting;
 /// </summary>
 internal sealed class Endpoint<THandler>(TimeProvider time, StoredAnswers answers)
 {
-    private readonly Contract contract = Contract.Of(typeof(THandler));
+    private readonly RouteContract contract = RouteContract.Of(typeof(THandler));
 
     public async Task<IHttpResult> RunAsync(APIGatewayProxyRequest request, ILambdaContext context, Func<Call, Task<Reply>> handle)
     {

@@ -3,17 +3,17 @@ namespace Shop.Functions.Hosting;
 /// <summary>The query string: declared parameters, each given at most once.</summary>
 internal sealed class Query
 {
-    private readonly Contract contract;
+    private readonly RouteContract contract;
     private readonly Dictionary<string, string> values;
 
-    private Query(Contract contract, Dictionary<string, string> values) => (this.contract, this.values) = (contract, values);
+    private Query(RouteContract contract, Dictionary<string, string> values) => (this.contract, this.values) = (contract, values);
 
     /// <summary>Null when the parameter is not given.</summary>
     public string? this[string name] => contract.Declares(name)
         ? values.GetValueOrDefault(name)
         : throw new InvalidOperationException($"{contract.Route} does not declare the query parameter {name}.");
 
-    public static Outcome<Query> Read(APIGatewayProxyRequest request, Contract contract)
+    public static Outcome<Query> Read(APIGatewayProxyRequest request, RouteContract contract)
     {
         var given = Given(request);
         var errors = given.Select(p => Check(p.Name, p.Values, contract)).OfType<FieldError>().ToValueList();
@@ -22,7 +22,7 @@ internal sealed class Query
             : new Query(contract, given.ToDictionary(p => p.Name, p => p.Values[0], StringComparer.Ordinal));
     }
 
-    private static FieldError? Check(string name, IList<string> values, Contract contract) =>
+    private static FieldError? Check(string name, IList<string> values, RouteContract contract) =>
         !contract.Declares(name) ? new(FieldPath.Shown(name), "is not a query parameter of this route")
         : values.Count != 1 ? new(name, "must be given once")
         : null;

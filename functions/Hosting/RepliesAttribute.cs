@@ -1,7 +1,7 @@
 namespace Shop.Functions.Hosting;
 
-/// <summary>The successful answer: its status code and JSON body; feeds the OpenAPI document.</summary>
-[AttributeUsage(AttributeTargets.Method)]
+/// <summary>A successful answer: its status code and JSON body; feeds the OpenAPI document. A route has one for each status code.</summary>
+[AttributeUsage(AttributeTargets.Method, AllowMultiple = true)]
 public sealed class RepliesAttribute<T>(int statusCode) : RepliesAttribute(statusCode)
 {
     public override Type Type => typeof(T);

@@ -43,6 +43,9 @@ internal sealed record Reply
     /// <param name="location">The absolute path of the new resource, with the stage.</param>
     public static Reply Created(string location, object body) => new(201, Json.Write(body), JsonType, ("Location", location));
 
+    /// <summary>The request is recorded and will be carried out.</summary>
+    public static Reply Accepted(object body) => new(202, Json.Write(body), JsonType);
+
     /// <summary>A stored answer, marked as such by a header.</summary>
     public static Reply Replayed(int status, string? body, string? location) => location is null
         ? new(status, body, JsonType, (IdempotentAttribute.ReplayedHeader, "true"))

@@ -5,17 +5,17 @@ internal sealed class RequestHeaders
 {
     private const int MaxCorrelationLength = 128;
 
-    private readonly Contract contract;
+    private readonly RouteContract contract;
     private readonly Dictionary<string, string> values;
 
-    private RequestHeaders(Contract contract, Dictionary<string, string> values) => (this.contract, this.values) = (contract, values);
+    private RequestHeaders(RouteContract contract, Dictionary<string, string> values) => (this.contract, this.values) = (contract, values);
 
     /// <summary>Null when the header is not given.</summary>
     public string? this[string name] => contract.Headers.Any(header => header.Name == name)
         ? values.GetValueOrDefault(name)
         : throw new InvalidOperationException($"{contract.Route} does not declare the header {name}.");
 
-    public static Outcome<RequestHeaders> Read(APIGatewayProxyRequest request, Contract contract)
+    public static Outcome<RequestHeaders> Read(APIGatewayProxyRequest request, RouteContract contract)
     {
         var given = contract.Headers.Select(header => (Header: header, Values: Given(request, header.Name))).ToList();
         var errors = given.Select(one => Check(one.Header, one.Values)).OfType<FieldError>().ToValueList();

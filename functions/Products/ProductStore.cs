@@ -15,12 +15,26 @@ internal sealed class ProductStore(IAmazonDynamoDB dynamo, TableNames tables, Wr
 
     /// <summary>Reads the stock consistently and the product eventually consistently.</summary>
     public async Task<StockedProduct?> FindWithLatestStockAsync(ProductId id, CancellationToken cancellationToken) =>
-        Read([await dynamo.GetManyAsync(consistent: [tables[ShopTable.Inventory]], cancellationToken, Keys([id]))]).Find(id);
+        (await FindManyWithLatestStockAsync([id], cancellationToken)).Find(id);
 
     /// <summary>Eventually consistent. Sends one request per 50 products, all at once; none for an empty list.</summary>
     public async Task<StockedProducts> FindManyAsync(IEnumerable<ProductId> ids, CancellationToken cancellationToken) =>
         Read(await Task.WhenAll(
             ids.Distinct().Chunk(Joins.MaxKeys / 2).Select(some => dynamo.GetManyAsync(cancellationToken, Keys(some)))));
+
+    /// <summary>As <see cref="FindManyAsync"/>, but the stocks are read consistently.</summary>
+    public async Task<StockedProducts> FindManyWithLatestStockAsync(IEnumerable<ProductId> ids, CancellationToken cancellationToken) =>
+        Read(await Task.WhenAll(ids.Distinct().Chunk(Joins.MaxKeys / 2).Select(some =>
+            dynamo.GetManyAsync(consistent: [tables[ShopTable.Inventory]], cancellationToken, Keys(some)))));
+
+    /// <summary>The stocks of at most <see cref="Joins.MaxKeys"/> products, read consistently with one request.</summary>
+    public async Task<IReadOnlyDictionary<ProductId, Stock>> FindLatestStocksAsync(
+        IEnumerable<ProductId> ids, CancellationToken cancellationToken)
+    {
+        var table = tables[ShopTable.Inventory];
+        var items = await dynamo.GetManyAsync(consistent: [table], cancellationToken, [.. ids.Select(id => (table, StockItem.Key(id)))]);
+        return items[table].Select(StockItem.Read).ToDictionary(stock => stock.ProductId);
+    }
 
     /// <summary>The product without its stock, read consistently.</summary>
     public async Task<Product?> FindLatestAsync(ProductId id, CancellationToken cancellationToken)

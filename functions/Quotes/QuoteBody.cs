@@ -7,7 +7,7 @@ namespace Shop.Functions.Quotes;
 /// <summary>
 /// How the cart is priced. The tax depends on the address: a new one, a saved one, or else the default of the address book.
 /// </summary>
-internal sealed record QuoteBody
+internal record QuoteBody
 {
     /// <summary>The code of a coupon.</summary>
     /// <inheritdoc cref="Domain.Pricing.CouponCode"/>

@@ -60,7 +60,8 @@ internal sealed class Table : ComponentResource
                 .Select(part => new TableGlobalSecondaryIndexKeySchemaArgs { AttributeName = part.Attribute.Name, KeyType = part.Type })
                 .Select(part => (Input<TableGlobalSecondaryIndexKeySchemaArgs>)part),
         ],
-        ProjectionType = "ALL",
+        ProjectionType = index.Projected is null ? "ALL" : "INCLUDE",
+        NonKeyAttributes = [.. index.ProjectedNonKeys],
     };
 
     private static IEnumerable<(TableAttribute Attribute, string Type)> Parts(TableKey key) =>

@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text.RegularExpressions;
 using Shop.Contract.Handlers;
 using Shop.Functions.Hosting;
@@ -76,7 +77,7 @@ internal static partial class HandlerRules
             yield return "has [UserPool] that grants nothing.";
         }
 
-        if (handler.Route is not null && !(Has<OperationAttribute>(handler) && Has<RepliesAttribute>(handler)))
+        if (handler.Route is not null && !(Has<OperationAttribute>(handler) && handler.Method.GetCustomAttributes<RepliesAttribute>().Any()))
         {
             yield return "needs [Operation] and [Replies].";
         }

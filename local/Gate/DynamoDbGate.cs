@@ -33,14 +33,14 @@ public sealed class DynamoDbGate : AwsGate
 
     public IReadOnlyList<CapacityUse> Capacity => meter.Uses;
 
-    /// <summary>The sum over all functions since the start or the last <see cref="Reset"/>.</summary>
-    public CapacityTotal CapacityTotal => meter.Total;
-
     /// <summary>The actions that functions took on DynamoDB and on the user pool, without refused ones.</summary>
     public IReadOnlyList<GrantUse> UsedGrants => Guard.Grants.Used;
 
     /// <summary>The actions on DynamoDB and on the user pool that a role allows and its function did not take.</summary>
     public IReadOnlyList<GrantUse> UnusedGrants => Guard.Grants.Unused;
+
+    /// <summary>The sum over these functions since the start or the last <see cref="Reset"/>.</summary>
+    internal CapacityTotal TotalOf(IReadOnlySet<string> functions) => meter.TotalOf(functions);
 
     /// <summary>Sets all counts to zero.</summary>
     public void Reset()

@@ -23,13 +23,14 @@ internal static class KnownTypes
     public const string QueuePolicy = "aws:sqs/queuePolicy:QueuePolicy";
     public const string Role = "aws:iam/role:Role";
     public const string RolePolicy = "aws:iam/rolePolicy:RolePolicy";
+    public const string StateMachine = "aws-native:stepfunctions:StateMachine";
     public const string Table = "aws:dynamodb/table:Table";
 
     private const string Components = "shop:index:";
 
     private static readonly FrozenSet<string> All = FrozenSet.Create(
         Api, ApiSettings, ApiStage, EventBus, EventRule, EventSourceMapping, EventTarget, Function, Permission, Pipe, Pool, PoolClient,
-        PoolGroup, Queue, QueuePolicy, Role, RolePolicy, Table,
+        PoolGroup, Queue, QueuePolicy, Role, RolePolicy, StateMachine, Table,
         "aws:apigateway/account:Account", "aws:apigateway/deployment:Deployment", "aws:cloudwatch/logGroup:LogGroup",
         "pulumi:pulumi:Stack");
 

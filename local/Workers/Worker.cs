@@ -22,6 +22,8 @@ internal abstract class Worker(string name, LocalClock clock, RunLog log) : IAsy
 
     protected RunLog Log => log;
 
+    protected bool IsStopping => stopping.IsCancellationRequested;
+
     public void Start()
     {
         clock.Moved += Ring;

@@ -14,7 +14,13 @@ public sealed class MergeTests
         var guest = Goods.GuestCart(1, (1, 3), (3, 2), (2, 60));
         var (cart, report) = Goods.UserCart((1, 2), (2, 50)).Merge(guest.With(number => number == 3 ? 0 : 500), Later);
         Assert.Equal([5, Quantity.Max, 0], new byte[] { 1, 2, 3 }.Select(cart.QuantityOf));
-        Assert.Equal([Line(1, 3, 3, MergeOutcome.Combined), Line(3, 2, 0, MergeOutcome.OutOfStock), Line(2, 60, Quantity.Max - 50, MergeOutcome.Limited)], report.Lines);
+        Assert.Equal(
+            [
+                Line(1, 3, 3, MergeOutcome.Combined),
+                Line(3, 2, 0, MergeOutcome.OutOfStock),
+                Line(2, 60, Quantity.Max - 50, MergeOutcome.Limited),
+            ],
+            report.Lines);
         Assert.Equal((Later, 3L), (cart.UpdatedAt, cart.Version));
     }
 

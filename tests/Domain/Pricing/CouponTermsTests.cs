@@ -36,8 +36,13 @@ public sealed class CouponTermsTests
     [Fact]
     public void Every_bad_field_of_a_coupon_form_is_reported() => Refuse.Fields(
         CouponTerms.Read(new(
-            BasisPointsOff: PercentOff.MaxBasisPoints + 1, MinimumSpend: new(0, "usd"), MaxUses: 0, MaxUsesPerUser: -1, Categories: ["", "Books", new('x', Category.MaxLength + 1)])),
-        "basisPointsOff", "validFrom", "minimumSpend.amount", "minimumSpend.currency", "maxUses", "maxUsesPerUser", "categories[0]", "categories[2]");
+            BasisPointsOff: PercentOff.MaxBasisPoints + 1,
+            MinimumSpend: new(0, "usd"),
+            MaxUses: 0,
+            MaxUsesPerUser: -1,
+            Categories: ["", "Books", new('x', Category.MaxLength + 1)])),
+        "basisPointsOff", "validFrom", "minimumSpend.amount", "minimumSpend.currency", "maxUses", "maxUsesPerUser",
+        "categories[0]", "categories[2]");
 
     [Theory]
     [InlineData(0L)]

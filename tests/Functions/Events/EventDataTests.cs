@@ -39,9 +39,10 @@ public sealed class EventDataTests
 
     [Fact]
     public void A_confirmed_order_has_the_sold_products_and_their_vendors() => Assert.Equal(
-        $$$"""{"orderId":"{{{Order}}}","total":{"amount":1299,"currency":"USD"},"lines":[{"productId":"{{{Product.Id}}}","name":"Product 1","vendorId":"vendor-1","""
+        $$$"""{"orderId":"{{{Order}}}","total":{"amount":1299,"currency":"USD"},"lines":["""
+            + $$$"""{"productId":"{{{Product.Id}}}","name":"Product 1","vendorId":"vendor-1","quantity":2},"""
             + $$$"""
-            "quantity":2},{"productId":"{{{Product.Id}}}","name":"Product 1","quantity":1}]}
+            {"productId":"{{{Product.Id}}}","name":"Product 1","quantity":1}]}
             """,
         Json.Write(EventData.Of(new OrderConfirmed(
             Now,

@@ -54,8 +54,9 @@ public sealed class GuestCartTests(DynamoDb dynamoDb) : IAsyncLifetime
         {
             var guest = new Shopper(tables, time, guest: id);
             Assert.Equal(known.Body.GetRawText(), (await guest.ShowAsync()).Body.GetRawText());
-            Assert.Equal(
-                [404, 404, 404], new[] { await guest.ClearAsync(), await guest.RemoveAsync("prd_1"), await guest.SetAsync("prd_1", """{"quantity":1}""") }.Select(a => a.Status));
+            Assert.Equal(404, (await guest.ClearAsync()).Status);
+            Assert.Equal(404, (await guest.RemoveAsync("prd_1")).Status);
+            Assert.Equal(404, (await guest.SetAsync("prd_1", """{"quantity":1}""")).Status);
         }
     }
 

@@ -118,7 +118,9 @@ public sealed class EndpointTests
     {
         await RunAsync(Requests.Get("/things", ("size", "hunter2")).By("sub-1"), _ => new NotFound());
         Assert.Matches(
-            @"^Information request: GET /things 404 in [0-9]+ ms, not-found: This resource does not exist\. \(request request-1, correlation request-1\)$", Assert.Single(context.Lines));
+            @"^Information request: GET /things 404 in [0-9]+ ms, not-found: This resource does not exist\. "
+            + @"\(request request-1, correlation request-1\)$",
+            Assert.Single(context.Lines));
     }
 
     [Fact]

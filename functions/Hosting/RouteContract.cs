@@ -3,18 +3,19 @@ using System.Reflection;
 namespace Shop.Functions.Hosting;
 
 /// <summary>What the attributes of a route's handler promise, read once.</summary>
-public sealed class Contract
+public sealed class RouteContract
 {
     private readonly IReadOnlyList<Role>? roles;
 
-    private Contract(MethodInfo handle)
+    private RouteContract(MethodInfo handle)
     {
         var route = Required<RestApiAttribute>(handle);
         Route = $"{route.Method.ToString().ToUpperInvariant()} {route.Template}";
         BodyType = handle.GetCustomAttribute<BodyAttribute>()?.Type;
         roles = handle.IsDefined(typeof(PublicAttribute)) ? null : Required<RolesAttribute>(handle).Roles;
-        IsIdempotent = handle.IsDefined(typeof(IdempotentAttribute));
-        Headers = [.. handle.GetCustomAttributes<HeaderAttribute>(), .. IsIdempotent ? [IdempotentAttribute.Key] : Array.Empty<HeaderAttribute>()];
+        var idempotent = handle.GetCustomAttribute<IdempotentAttribute>();
+        IsIdempotent = idempotent is not null;
+        Headers = [.. handle.GetCustomAttributes<HeaderAttribute>(), .. idempotent is null ? Array.Empty<HeaderAttribute>() : [idempotent.Key]];
         QueryParameters =
         [
             .. handle.GetCustomAttributes<QueryParameterAttribute>(),
@@ -34,9 +35,9 @@ public sealed class Contract
     public IReadOnlyList<QueryParameterAttribute> QueryParameters { get; }
 
     /// <exception cref="InvalidOperationException">An attribute is missing.</exception>
-    public static Contract Of(MethodInfo handle) => new(handle);
+    public static RouteContract Of(MethodInfo handle) => new(handle);
 
-    internal static Contract Of(Type handler) => new(
+    internal static RouteContract Of(Type handler) => new(
         handler.GetMethod("Handle") ?? throw new InvalidOperationException($"{handler} has no public method Handle."));
 
     internal bool Declares(string queryParameter) => QueryParameters.Any(parameter => parameter.Name == queryParameter);
