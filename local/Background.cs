@@ -42,8 +42,9 @@ internal sealed class Background : IAsyncDisposable
     }
 
     /// <summary>Returns when nothing is due at the time of the local clock.</summary>
-    public Task SettledAsync(CancellationToken cancellationToken) =>
-        Settling.SettledAsync([.. Messaging.Workers, Workflows.Worker], cancellationToken);
+    /// <param name="webhooks">The worker that sends the card processor's webhooks.</param>
+    public Task SettledAsync(Worker webhooks, CancellationToken cancellationToken) =>
+        Settling.SettledAsync([.. Messaging.Workers, Workflows.Worker, webhooks], cancellationToken);
 
     public async ValueTask DisposeAsync()
     {

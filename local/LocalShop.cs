@@ -9,6 +9,7 @@ using Shop.Local.Messaging;
 using Shop.Local.Pages;
 using Shop.Local.Seeds;
 using Shop.Local.Stacks;
+using Shop.Local.Stripe;
 using Shop.Local.Tables;
 using Shop.Local.Workflows;
 
@@ -65,6 +66,8 @@ public sealed class LocalShop : IAsyncDisposable
 
     /// <summary>The capacity that routes and triggers used, without what followed from their changes.</summary>
     public CapacityTotal RequestCapacity => Gate.TotalOf(Served.RequestFunctions);
+
+    internal LocalStripe Stripe { get; private set; } = null!;
 
     public Faults CognitoFaults { get; } = ServiceFaults.Cognito();
 
@@ -131,8 +134,8 @@ public sealed class LocalShop : IAsyncDisposable
     /// <summary>Deletes the items whose time to live is over.</summary>
     internal Task<int> ExpireAsync(CancellationToken cancellationToken) => background.TimeToLive.SweepAsync(cancellationToken);
 
-    /// <summary>Returns when streams, pipes, queues and workflows have nothing to do at the time of the local clock.</summary>
-    public Task SettledAsync(CancellationToken cancellationToken) => background.SettledAsync(cancellationToken);
+    /// <summary>Returns when nothing is due at the time of the local clock: streams, pipes, queues, workflows, webhooks.</summary>
+    public Task SettledAsync(CancellationToken cancellationToken) => background.SettledAsync(Stripe.Worker, cancellationToken);
 
     /// <summary>Returns when a child process ended unexpectedly.</summary>
     public Task<LocalRunException> UnexpectedEndAsync(CancellationToken cancellationToken) =>
@@ -176,7 +179,9 @@ public sealed class LocalShop : IAsyncDisposable
         var pool = emulation.Cognito is { } cognito
             ? new LocalPool(Served.Pool!, new(http, cognito.Endpoint, Clock), functions, Mailbox, CognitoFaults, guard, Clock)
             : null;
-        inside.Serve(request => InternalEndpoints.ServeAsync(request, Gate, functions, pool));
+        Stripe = new(database, Served, BaseUrl, http, Clock, Log);
+        resources.Add(Stripe);
+        inside.Serve(request => InternalEndpoints.ServeAsync(request, Gate, functions, pool, Stripe));
         var verifier = pool is null ? null : await pool.VerifierAsync(cancellationToken);
         var gateway = Served.Api is { } api ? new ApiGateway(api, functions, verifier, Requests, Log, Clock) : null;
         var streams = new StreamsClient(http, emulation.DynamoDb.Endpoint, Served.Region);
@@ -196,5 +201,6 @@ public sealed class LocalShop : IAsyncDisposable
         }
 
         server.Serve(new ConsoleEndpoints(this, gateway, server.Services).ServeAsync);
+        Stripe.Worker.Start();
     }
 }

@@ -47,7 +47,9 @@ public sealed class Faults(string service, params (string Error, int Status)[] s
     }
 
     internal AwsAnswer Answer(Fault fault) =>
-        AwsAnswer.Refusal(fault.Error, "This fault was requested from the local run", statuses[fault.Error]);
+        AwsAnswer.Refusal(fault.Error, "This fault was requested from the local run", StatusOf(fault));
+
+    internal int StatusOf(Fault fault) => statuses[fault.Error];
 
     /// <summary>The first fault that matches the request, used up by one; null when none matches.</summary>
     internal Fault? Take(string function, string operation)
