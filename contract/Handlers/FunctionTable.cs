@@ -43,6 +43,7 @@ public static class FunctionTable
         { Route: { } route } => $"{route}",
         { Stream: { } stream } => $"stream {Functions.Storage.Tables.All[stream.Table].Name}",
         { Consumes: { } consumes } => $"queue {consumes.Queue}",
+        { Workflow: { } workflow } => $"workflow {KebabCase.Of($"{workflow}")}",
         _ => $"{handler.Trigger}",
     };
 

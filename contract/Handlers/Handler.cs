@@ -11,6 +11,7 @@ namespace Shop.Contract.Handlers;
 /// <param name="Trigger">The event of the user pool that invokes it; null for other handlers.</param>
 /// <param name="Stream">The table whose changes it maps; null for other handlers.</param>
 /// <param name="Consumes">The queue of the events that it consumes; null for other handlers.</param>
+/// <param name="Workflow">The workflow that calls it; null for other handlers.</param>
 /// <param name="PoolGrant">The operations of the user pool that it may call.</param>
 /// <param name="Roles">The roles that may call the route; empty for public routes and for other handlers.</param>
 public sealed record Handler(
@@ -24,6 +25,7 @@ public sealed record Handler(
     CognitoTrigger? Trigger,
     MapsStreamAttribute? Stream,
     ConsumesAttribute? Consumes,
+    Workflow? Workflow,
     bool IsPublic,
     IReadOnlyList<Role> Roles,
     bool NeedsUserPoolClient,

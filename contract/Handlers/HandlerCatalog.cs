@@ -58,6 +58,7 @@ public sealed class HandlerCatalog
             method.GetCustomAttribute<CognitoTriggerAttribute>()?.Trigger,
             method.GetCustomAttribute<MapsStreamAttribute>(),
             method.GetCustomAttribute<ConsumesAttribute>(),
+            method.GetCustomAttribute<WorkflowTaskAttribute>()?.Workflow,
             method.IsDefined(typeof(PublicAttribute)),
             method.GetCustomAttribute<RolesAttribute>()?.Roles ?? [],
             method.IsDefined(typeof(UserPoolClientAttribute)),

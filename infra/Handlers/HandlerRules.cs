@@ -4,6 +4,7 @@ using Shop.Contract.Handlers;
 using Shop.Functions.Hosting;
 using Shop.Functions.Storage;
 using Shop.Infra.Configuration;
+using Shop.Infra.Workflows;
 
 namespace Shop.Infra.Handlers;
 
@@ -23,6 +24,16 @@ internal static partial class HandlerRules
     public static HandlerCatalog Checked(HandlerCatalog catalog) =>
         Problems(catalog.Handlers).ToList() is { Count: > 0 } problems ? throw new CatalogException(problems) : catalog;
 
+    /// <summary>The workflows that have a handler for each task. The others are not deployed yet.</summary>
+    public static IEnumerable<Workflow> Complete(HandlerCatalog catalog)
+    {
+        var tasks = catalog.Handlers.ToLookup(handler => handler.Workflow, handler => handler.Name);
+        var complete = WorkflowDefinition.All.Where(workflow => !workflow.Value.Tasks.Except(tasks[workflow.Key]).Any())
+            .ToDictionary(workflow => workflow.Key, workflow => workflow.Value.Resumes);
+        return complete.Where(workflow => workflow.Value is not { } resumed || complete.ContainsKey(resumed))
+            .Select(workflow => workflow.Key);
+    }
+
     private static IEnumerable<string> Problems(IReadOnlyList<Handler> handlers) =>
         handlers.SelectMany(handler => Problems(handler).Select(problem => $"{handler} {problem}"))
             .Concat(Repeated(handlers, handler => handler.Slug, "the name"))
@@ -30,16 +41,18 @@ internal static partial class HandlerRules
             .Concat(Repeated(handlers, handler => handler.Trigger?.ToString(), "the trigger"))
             .Concat(Repeated(handlers, handler => handler.Stream?.Table.ToString(), "the stream"))
             .Concat(Repeated(handlers, handler => handler.Consumes?.Queue, "the queue"))
-            .Concat(TokensThatDiffer(handlers));
+            .Concat(TokensThatDiffer(handlers))
+            .Concat(UnknownTasks(handlers));
 
     private static IEnumerable<string> Problems(Handler handler) =>
         [.. Invocation(handler), .. Authority(handler), .. Limits(handler), .. Grants(handler), .. EntryPoint(handler)];
 
     private static IEnumerable<string> Invocation(Handler handler)
     {
-        if (new object?[] { handler.Route, handler.Trigger, handler.Stream, handler.Consumes }.Count(source => source is not null) != 1)
+        object?[] sources = [handler.Route, handler.Trigger, handler.Stream, handler.Consumes, handler.Workflow];
+        if (sources.Count(source => source is not null) != 1)
         {
-            yield return "needs exactly one of a route, a trigger, a stream and a queue.";
+            yield return "needs exactly one of a route, a trigger, a stream, a queue and a workflow.";
         }
 
         if (handler.Stream is { } stream && !Tables.All[stream.Table].ReadAsEvents)
@@ -187,6 +200,13 @@ internal static partial class HandlerRules
         group handler by key(handler) into same
         where same.Key is not null && same.Count() > 1
         select $"{string.Join(" and ", same)} share {what} {same.Key}.";
+
+    private static IEnumerable<string> UnknownTasks(IEnumerable<Handler> handlers) =>
+        from handler in handlers
+        where handler.Workflow is not null
+        let definition = WorkflowDefinition.All[handler.Workflow.Value]
+        where !definition.Tasks.Contains(handler.Name)
+        select $"{handler} is not a task of {definition.Name}, which calls {string.Join(", ", definition.Tasks)}.";
 
     // The children of a resource of API Gateway have at most one token.
     private static IEnumerable<string> TokensThatDiffer(IEnumerable<Handler> handlers) =>

@@ -36,7 +36,11 @@ internal sealed class ConsoleEndpoints(LocalShop shop, ApiGateway? gateway, ISer
         return http.Response.WriteAsync(ConsolePage.Of(shop));
     }
 
-    private Task LocalAsync(HttpContext http, PathString path) => (http.Request.Method, path.Value) switch
+    private Task LocalAsync(HttpContext http, PathString path) => path.StartsWithSegments(ExecutionsEndpoint.Path, out var rest)
+        ? new ExecutionsEndpoint(shop.Workflows).ServeAsync(http, rest)
+        : OtherAsync(http, path);
+
+    private Task OtherAsync(HttpContext http, PathString path) => (http.Request.Method, path.Value) switch
     {
         ("GET", "/info") => http.Response.WriteAsJsonAsync(InfoView.Of(shop)),
         ("GET", "/mailbox") => http.Response.WriteAsJsonAsync(shop.Mailbox.Mails),

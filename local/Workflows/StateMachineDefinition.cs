@@ -36,7 +36,8 @@ internal sealed record StateMachineDefinition(string Name, string Arn, string Ro
         var rest = document.IndexOf("${", StringComparison.Ordinal);
         if (rest >= 0)
         {
-            throw new LocalRunException($"The state machine {name} has no substitution for {document[rest..(document.IndexOf('}', rest) + 1)]}.");
+            var placeholder = document[rest..(document.IndexOf('}', rest) + 1)];
+            throw new LocalRunException($"The state machine {name} has no substitution for {placeholder}.");
         }
 
         var type = state.OptionalText("stateMachineType") ?? "STANDARD";

@@ -94,7 +94,8 @@ internal sealed partial class WorkflowService : ITaskTokens, IStateMachines, IAs
         var execution = Required(arn);
         if (execution.Status is ExecutionStatus.Running or ExecutionStatus.Succeeded || arn.Contains(":express:", StringComparison.Ordinal))
         {
-            throw new WorkflowRequestException("ExecutionNotRedrivable", $"The execution is {execution.Status}, or of an express workflow.");
+            throw new WorkflowRequestException(
+                "ExecutionNotRedrivable", $"The execution is {execution.Status}, or of an express workflow.");
         }
 
         running.Redrive(execution);
@@ -137,7 +138,7 @@ internal sealed partial class WorkflowService : ITaskTokens, IStateMachines, IAs
     }
 
     private Execution Waiting(string token) =>
-        TaskToken.ExecutionOf(token) is { } arn && store.Find(arn) is { } execution
+        AttemptToken.ExecutionOf(token) is { } arn && store.Find(arn) is { } execution
             ? execution
             : throw new WorkflowRequestException("InvalidToken", "Invalid Token");
 

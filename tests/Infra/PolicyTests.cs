@@ -90,7 +90,8 @@ public sealed class PolicyTests
         Assert.NotEmpty(granted);
         Assert.All(granted, grant => Assert.DoesNotContain("*", grant.Action, StringComparison.Ordinal));
         Assert.All(granted.Where(grant => grant.Resource.Contains('*', StringComparison.Ordinal)), grant => Assert.True(
-            grant.Resource.StartsWith("arn:aws:logs:", StringComparison.Ordinal) || FunctionPolicies.WithoutResource.Contains(grant.Action),
+            grant.Resource.StartsWith("arn:aws:logs:", StringComparison.Ordinal)
+                || FunctionPolicies.WithoutResource.Concat(WorkflowPolicies.WithoutResource).Contains(grant.Action),
             $"{grant}"));
         Assert.DoesNotContain(granted, grant => grant.Action == "dynamodb:Scan");
     }

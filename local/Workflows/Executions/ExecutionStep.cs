@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace Shop.Local.Workflows.Executions;
 
 /// <summary>One entry of the history of an execution. It has no parameters of tasks: these contain task tokens.</summary>
-/// <param name="Type">As in Step Functions; <c>RetryScheduled</c> and <c>ErrorCaught</c> exist in the local run only.</param>
+/// <param name="Type">As in Step Functions; <c>Retry…</c> and <c>ErrorCaught</c> exist in the local run only.</param>
 /// <param name="State">Null for the execution itself.</param>
 /// <param name="Data">The input of a state that was entered, the output of one that was exited, the error of one that failed.</param>
 /// <param name="Covers">The element of the state machine that this step covers.</param>

@@ -3,7 +3,7 @@ using System.Text;
 namespace Shop.Local.Workflows.Executions;
 
 /// <summary>A task token contains its execution and its attempt, so that it needs no storage of its own.</summary>
-internal static class TaskToken
+internal static class AttemptToken
 {
     public static string Of(string execution, string attempt) => Convert.ToBase64String(Encoding.UTF8.GetBytes($"{execution} {attempt}"));
 
