@@ -6,14 +6,11 @@ using Shop.Local.Gateway;
 using Shop.Local.Hosting;
 using Shop.Local.Lambda;
 using Shop.Local.Messaging;
-using Shop.Local.Messaging.Events;
-using Shop.Local.Messaging.Queues;
 using Shop.Local.Pages;
 using Shop.Local.Seeds;
 using Shop.Local.Stacks;
 using Shop.Local.Stripe;
 using Shop.Local.Tables;
-using Shop.Local.Workers;
 using Shop.Local.Workflows;
 
 namespace Shop.Local;
@@ -33,19 +30,17 @@ public sealed class LocalShop : IAsyncDisposable
 
     private readonly DataFolder folder;
     private readonly LocalOptions options;
-    private readonly LocalDatabase database;
     private Emulation emulation = null!;
     private FunctionHosts functions = null!;
     private LocalServer server = null!;
     private InternalEndpoints endpoints = null!;
-    private TimeToLive timeToLive = null!;
-    private LocalMessaging messaging = null!;
+    private Background background = null!;
+    private LocalDatabase? database;
 
     private LocalShop(LocalOptions options, StackDefinition stack, DataFolder folder)
     {
         this.options = options;
         this.folder = folder;
-        database = options.InMemory ? LocalDatabase.InMemory() : LocalDatabase.Open(Path.Combine(folder.Path, "local.db"));
         Served = stack;
         Clock = new(options.Time);
         Log = new(Clock);
@@ -69,22 +64,15 @@ public sealed class LocalShop : IAsyncDisposable
 
     public DynamoDbGate Gate { get; private set; } = null!;
 
-    public Faults CognitoFaults { get; } = new(
-        "cognito",
-        ("InternalErrorException", 500),
-        ("TooManyRequestsException", 400),
-        ("LimitExceededException", 400),
-        ("CodeDeliveryFailureException", 400));
+    /// <summary>The capacity that routes and triggers used, without what followed from their changes.</summary>
+    public CapacityTotal RequestCapacity => Gate.TotalOf(Served.RequestFunctions);
 
     internal LocalStripe Stripe { get; private set; } = null!;
 
-    /// <summary>Lambda, as queues and pipes invoke it.</summary>
-    public Faults LambdaFaults { get; } = new("lambda", ("ServiceException", 500), ("TooManyRequestsException", 429));
+    public Faults CognitoFaults { get; } = ServiceFaults.Cognito();
 
-    public IReadOnlyList<QueueDepth> Queues => messaging.Queues.Depths();
-
-    /// <summary>The newest events of the event buses, the newest last.</summary>
-    public IReadOnlyList<BusEvent> Events => messaging.Buses.Newest(most: 200);
+    /// <summary>Lambda, as queues, pipes and workflows invoke it.</summary>
+    public Faults LambdaFaults { get; } = ServiceFaults.Lambda();
 
     /// <summary>The newest requests to the API.</summary>
     public Recent<RequestRecord> Requests { get; } = new(kept: 500);
@@ -112,7 +100,9 @@ public sealed class LocalShop : IAsyncDisposable
 
     internal StackDefinition Served { get; }
 
-    internal WorkflowService Workflows { get; private set; } = null!;
+    internal WorkflowService Workflows => background.Workflows;
+
+    internal LocalMessaging Messaging => background.Messaging;
 
     /// <summary>Starts all parts and returns when they are ready.</summary>
     /// <exception cref="LocalRunException">The stack cannot be served. No child process is left.</exception>
@@ -142,19 +132,10 @@ public sealed class LocalShop : IAsyncDisposable
     internal Uri CognitoOf(string function) => endpoints.CognitoOf(function);
 
     /// <summary>Deletes the items whose time to live is over.</summary>
-    internal Task<int> ExpireAsync(CancellationToken cancellationToken) => timeToLive.SweepAsync(cancellationToken);
+    internal Task<int> ExpireAsync(CancellationToken cancellationToken) => background.TimeToLive.SweepAsync(cancellationToken);
 
-    /// <summary>
-    /// Sends the messages of a dead-letter queue back to where they failed. The name is that of the dead-letter queue or of the queue that
-    /// it belongs to.
-    /// </summary>
-    /// <returns>The number of messages; null when there is no such queue.</returns>
-    public int? Redrive(string queue) =>
-        messaging.Queues.DeadLettersOf(queue) is { } deadLetters ? messaging.Queues.Redrive(deadLetters) : null;
-
-    /// <summary>Returns when streams, pipes and queues have nothing to do at the time of the local clock.</summary>
-    public Task SettledAsync(CancellationToken cancellationToken) =>
-        Settling.SettledAsync([.. messaging.Workers, Workflows.Worker, Stripe.Worker], cancellationToken);
+    /// <summary>Returns when nothing is due at the time of the local clock: streams, pipes, queues, workflows, webhooks.</summary>
+    public Task SettledAsync(CancellationToken cancellationToken) => background.SettledAsync(Stripe.Worker, cancellationToken);
 
     /// <summary>Returns when a child process ended unexpectedly.</summary>
     public Task<LocalRunException> UnexpectedEndAsync(CancellationToken cancellationToken) =>
@@ -169,12 +150,13 @@ public sealed class LocalShop : IAsyncDisposable
 
         resources.Clear();
         http.Dispose();
-        database.Dispose();
+        database?.Dispose();
         folder.Dispose();
     }
 
     private async Task StartAsync(CancellationToken cancellationToken)
     {
+        database = options.InMemory ? LocalDatabase.InMemory() : LocalDatabase.Open(Path.Combine(folder.Path, "local.db"));
         var inside = await LocalServer.ListenAsync(0, LargestInternalBody, Log, cancellationToken);
         resources.Add(inside);
         endpoints = new(inside.Address);
@@ -188,8 +170,7 @@ public sealed class LocalShop : IAsyncDisposable
         var dynamoDb = new DynamoDbClient(http, emulation.DynamoDb.Endpoint, Served.Region);
         await TableSetup.EnsureAsync(dynamoDb, Served.Tables.Values, cancellationToken);
         var guard = new RoleGuard(Served.Functions, Served.Roles, Log);
-        var consumers = Served.Messaging.Mappings.Select(mapping => mapping.Function).ToHashSet();
-        Gate = new(guard, new(Served.Tables, Served.Region, Served.Account), new(dynamoDb, Served.Tables), new(consumers));
+        Gate = new(guard, new(Served.Tables, Served.Region, Served.Account), new(dynamoDb, Served.Tables));
         if (!options.InMemory)
         {
             Mailbox.KeepIn(Path.Combine(folder.Path, "mails.jsonl"));
@@ -203,14 +184,10 @@ public sealed class LocalShop : IAsyncDisposable
         inside.Serve(request => InternalEndpoints.ServeAsync(request, Gate, functions, pool, Stripe));
         var verifier = pool is null ? null : await pool.VerifierAsync(cancellationToken);
         var gateway = Served.Api is { } api ? new ApiGateway(api, functions, verifier, Requests, Log, Clock) : null;
-        Workflows = new(Served.StateMachines, Served.Roles, functions, LambdaFaults, database, Log, Clock);
-        resources.Add(Workflows);
-        Workflows.Worker.Start();
         var streams = new StreamsClient(http, emulation.DynamoDb.Endpoint, Served.Region);
-        messaging = new(Served, database, new(functions, LambdaFaults), Workflows, (dynamoDb, streams), Clock, Log);
-        resources.Add(messaging);
-        Gate.Written += messaging.Written;
-        messaging.Start();
+        background = new(Served, functions, LambdaFaults, (dynamoDb, streams), database, Clock, Log);
+        resources.Add(background);
+        background.Start(Gate);
         if (options.Seed)
         {
             options.Progress("Creating the administrator and the demo products where they are missing ...");
@@ -223,10 +200,7 @@ public sealed class LocalShop : IAsyncDisposable
             functions.ResetStatistics();
         }
 
-        timeToLive = new(dynamoDb, Served.Tables.Values, Log, Clock);
-        resources.Add(timeToLive);
-        timeToLive.Start();
-        Stripe.Worker.Start();
         server.Serve(new ConsoleEndpoints(this, gateway, server.Services).ServeAsync);
+        Stripe.Worker.Start();
     }
 }

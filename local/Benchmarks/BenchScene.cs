@@ -89,10 +89,10 @@ internal sealed class BenchScene : IDisposable
     public async Task<(CapacityTotal Cost, TimeSpan Took)> MeasureAsync(
         BenchOperation operation, int number, TimeProvider time, CancellationToken cancellationToken)
     {
-        var before = shop.Gate.CapacityTotal;
+        var before = shop.RequestCapacity;
         var started = time.GetTimestamp();
         await SendAsync(operation.Method, operation.Target(this, number), operation.Body?.Invoke(this, number), cancellationToken);
-        return (shop.Gate.CapacityTotal - before, time.GetElapsedTime(started));
+        return (shop.RequestCapacity - before, time.GetElapsedTime(started));
     }
 
     private Task<JsonObject> SendAsync(HttpMethod method, string target, JsonObject? body, CancellationToken cancellationToken) =>

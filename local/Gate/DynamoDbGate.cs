@@ -6,11 +6,11 @@ namespace Shop.Local.Gate;
 /// <summary>DynamoDB as functions see it. Counts the capacity units of every request.</summary>
 public sealed class DynamoDbGate : AwsGate
 {
-    private readonly CapacityMeter meter;
+    private readonly CapacityMeter meter = new();
     private readonly DynamoDbActions actions;
     private readonly MeteredDynamoDb dynamoDb;
 
-    internal DynamoDbGate(RoleGuard guard, DynamoDbActions actions, MeteredDynamoDb dynamoDb, CapacityMeter meter)
+    internal DynamoDbGate(RoleGuard guard, DynamoDbActions actions, MeteredDynamoDb dynamoDb)
         : base(
             AwsService.DynamoDb,
             guard,
@@ -26,7 +26,6 @@ public sealed class DynamoDbGate : AwsGate
     {
         this.actions = actions;
         this.dynamoDb = dynamoDb;
-        this.meter = meter;
     }
 
     /// <summary>Occurs after a request that may have changed items; the name is the table's.</summary>
@@ -34,14 +33,14 @@ public sealed class DynamoDbGate : AwsGate
 
     public IReadOnlyList<CapacityUse> Capacity => meter.Uses;
 
-    /// <summary>The sum over all functions except consumers of queues, since the start or the last <see cref="Reset"/>.</summary>
-    public CapacityTotal CapacityTotal => meter.Total;
-
     /// <summary>The actions that functions took on DynamoDB and on the user pool, without refused ones.</summary>
     public IReadOnlyList<GrantUse> UsedGrants => Guard.Grants.Used;
 
     /// <summary>The actions on DynamoDB and on the user pool that a role allows and its function did not take.</summary>
     public IReadOnlyList<GrantUse> UnusedGrants => Guard.Grants.Unused;
+
+    /// <summary>The sum over these functions since the start or the last <see cref="Reset"/>.</summary>
+    internal CapacityTotal TotalOf(IReadOnlySet<string> functions) => meter.TotalOf(functions);
 
     /// <summary>Sets all counts to zero.</summary>
     public void Reset()

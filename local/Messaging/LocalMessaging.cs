@@ -15,25 +15,16 @@ internal sealed class LocalMessaging : IAsyncDisposable
     private readonly ILookup<string, StreamPipe> pipesByTable;
     private readonly ILookup<string, QueueConsumer> consumersByQueue;
 
-    /// <param name="stateMachines">Null when the local run serves no state machines.</param>
-    /// <exception cref="LocalRunException">A rule or a pipe starts a state machine, and there are none.</exception>
     public LocalMessaging(
         StackDefinition stack,
         LocalDatabase database,
         EventInvoker functions,
-        IStateMachines? stateMachines,
+        IStateMachines stateMachines,
         (DynamoDbClient Tables, StreamsClient Streams) dynamoDb,
         LocalClock clock,
         RunLog log)
     {
         var definition = stack.Messaging;
-        var targets = definition.Rules.SelectMany(rule => rule.Targets).Select(target => target.Arn)
-            .Concat(definition.Pipes.Select(pipe => pipe.TargetArn));
-        if (stateMachines is null && targets.FirstOrDefault(MessagingDefinition.IsStateMachine) is { } unserved)
-        {
-            throw new LocalRunException($"The stack starts the state machine {unserved}, which the local run does not serve.");
-        }
-
         Queues = new(database, definition.Queues, clock);
         Buses = new(database, definition.Rules, Queues, stateMachines, (stack.Region, stack.Account), clock);
         var positions = new StreamPositions(database);

@@ -8,6 +8,8 @@ namespace Shop.Local.Pages;
 /// <param name="services">The services of the listener.</param>
 internal sealed class ConsoleEndpoints(LocalShop shop, ApiGateway? gateway, IServiceProvider services)
 {
+    private const int ShownEvents = 200;
+
     private readonly FaultEndpoint faults = new(
         shop.Gate.Faults, shop.CognitoFaults, shop.LambdaFaults, shop.Stripe.Simulator.Faults);
 
@@ -50,9 +52,9 @@ internal sealed class ConsoleEndpoints(LocalShop shop, ApiGateway? gateway, ISer
         ("GET", "/clock") => ClockEndpoint.ShowAsync(http, shop.Clock),
         ("POST", "/clock") => ClockEndpoint.AdvanceAsync(http, shop),
         ("DELETE", "/clock") => ClockEndpoint.ResetAsync(http, shop.Clock),
-        ("GET", "/queues") => http.Response.WriteAsJsonAsync(shop.Queues),
-        ("POST", var redrive) when RedriveEndpoint.QueueOf(redrive) is { } queue => RedriveEndpoint.RedriveAsync(http, shop, queue),
-        ("GET", "/events") => http.Response.WriteAsJsonAsync(shop.Events),
+        ("GET", "/queues") => http.Response.WriteAsJsonAsync(shop.Messaging.Queues.Depths()),
+        ("POST", var redrive) when RedriveEndpoint.QueueOf(redrive) is { } queue => RedriveEndpoint.RedriveAsync(http, shop.Messaging.Queues, queue),
+        ("GET", "/events") => http.Response.WriteAsJsonAsync(shop.Messaging.Buses.Newest(ShownEvents)),
         ("GET", "/idle") => IdleAsync(http),
         ("GET", "/faults") => faults.ListAsync(http),
         ("POST", "/faults") => faults.AddAsync(http),

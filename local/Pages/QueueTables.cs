@@ -10,12 +10,12 @@ internal static class QueueTables
 
     public static void Add(StringBuilder page, LocalShop shop)
     {
-        var queues = shop.Queues;
+        var queues = shop.Messaging.Queues.Depths();
         Table(
             page,
             "Last events",
             ["Time", "Event", "Source", "Rules", "Detail"],
-            shop.Events.Reverse().Take(Shown).Select(one => new[]
+            shop.Messaging.Buses.Newest(Shown).Reverse().Select(one => new[]
             {
                 Invariant($"{one.Time:HH:mm:ss}"),
                 Text(one.DetailType),

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Http;
+using Shop.Local.Messaging.Queues;
 
 namespace Shop.Local.Pages;
 
@@ -12,15 +13,15 @@ internal static partial class RedriveEndpoint
     /// <summary>The queue in a path below <c>/_local</c>; null for another path.</summary>
     public static string? QueueOf(string? path) => Form().Match(path ?? "") is { Success: true } match ? match.Groups[1].Value : null;
 
-    public static Task RedriveAsync(HttpContext http, LocalShop shop, string queue)
+    public static Task RedriveAsync(HttpContext http, LocalQueues queues, string queue)
     {
-        if (shop.Redrive(queue) is { } moved)
+        if (queues.Redrive(queue) is { } moved)
         {
             return http.Response.WriteAsJsonAsync(new RedriveView(moved));
         }
 
         http.Response.StatusCode = StatusCodes.Status404NotFound;
-        var known = string.Join(", ", shop.Queues.Select(depth => depth.DeadLetterQueue).OfType<string>().Distinct());
+        var known = string.Join(", ", queues.DeadLetterQueues.Select(letters => letters.Name));
         var message = $"There is no queue {queue} with a dead-letter queue. The dead-letter queues are: {known}";
         return http.Response.WriteAsJsonAsync(new { message });
     }

@@ -26,6 +26,12 @@ internal sealed record StackDefinition(
     ApiDefinition? Api,
     MessagingDefinition Messaging)
 {
+    /// <summary>The functions that routes and the triggers of the user pool invoke.</summary>
+    public IReadOnlySet<string> RequestFunctions { get; } = (Api?.Routes ?? [])
+        .Select(route => route.Integration).OfType<LambdaIntegration>().Select(integration => integration.Function)
+        .Concat(Pool?.Triggers.Values ?? [])
+        .ToHashSet();
+
     /// <exception cref="LocalRunException">The stack cannot be evaluated or served.</exception>
     public static async Task<StackDefinition> LoadAsync(LocalOptions options, CancellationToken cancellationToken)
     {

@@ -14,7 +14,7 @@ internal abstract class Worker(string name, LocalClock clock, RunLog log) : IAsy
     private readonly Lock bellLock = new();
     private readonly List<IdleCheck> checks = [];
     private TaskCompletionSource bell = NewBell();
-    private Task working = Task.CompletedTask;
+    private Task? working;
 
     protected string Name => name;
 
@@ -39,10 +39,15 @@ internal abstract class Worker(string name, LocalClock clock, RunLog log) : IAsy
         }
     }
 
-    /// <summary>Returns when nothing is due.</summary>
+    /// <summary>Returns when nothing is due, or at once before the start of the worker.</summary>
     /// <returns>True when the worker did something between the call and the return.</returns>
     public Task<bool> IdleAsync()
     {
+        if (working is null)
+        {
+            return Task.FromResult(false);
+        }
+
         var check = new IdleCheck();
         lock (bellLock)
         {
@@ -57,7 +62,7 @@ internal abstract class Worker(string name, LocalClock clock, RunLog log) : IAsy
     {
         clock.Moved -= Ring;
         await stopping.CancelAsync();
-        await working;
+        await (working ?? Task.CompletedTask);
         stopping.Dispose();
     }
 

@@ -5,9 +5,8 @@ using Shop.Local.Messaging.Queues;
 namespace Shop.Local.Messaging.Pipes;
 
 /// <summary>Where the records of one pipe go: the enrichment, the event bus or the state machine, and the dead-letter queue.</summary>
-/// <param name="stateMachines">Null when the target of no pipe is a state machine.</param>
 internal sealed class PipeTargets(
-    PipeDefinition pipe, EventInvoker functions, LocalEventBuses buses, LocalQueues queues, IStateMachines? stateMachines)
+    PipeDefinition pipe, EventInvoker functions, LocalEventBuses buses, LocalQueues queues, IStateMachines stateMachines)
 {
     /// <summary>The limit of PutEvents.</summary>
     private const int MostEntries = 10;
@@ -36,7 +35,7 @@ internal sealed class PipeTargets(
 
         if (pipe.Bus is not { } parameters)
         {
-            stateMachines!.Start(pipe.TargetArn, PlainJson.Text(new JsonArray([.. results.Select(result => result?.DeepClone())])));
+            stateMachines.Start(pipe.TargetArn, PlainJson.Text(new JsonArray([.. results.Select(result => result?.DeepClone())])));
             return null;
         }
 

@@ -42,12 +42,6 @@ internal sealed class LocalQueues
 
     public QueueDefinition? Find(string name) => byName.GetValueOrDefault(name);
 
-    /// <summary>The dead-letter queue of a queue; the queue itself when it is one. Null when there is none.</summary>
-    public QueueDefinition? DeadLettersOf(string name) => Find(name) is not { } queue ? null
-        : All.Any(other => other.Redrive?.DeadLetterArn == queue.Arn) ? queue
-        : queue.Redrive is { } redrive ? byArn[redrive.DeadLetterArn]
-        : null;
-
     /// <param name="reason">For a message that is a dead letter from the start: why.</param>
     public void Send(QueueDefinition queue, string body, string? reason = null)
     {
@@ -94,11 +88,21 @@ internal sealed class LocalQueues
         row => row.IsDBNull(0) ? (DateTimeOffset?)null : DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(0)),
         ("$queue", queue.Name)).Single();
 
+    /// <summary>The queues that take the dead letters of other queues.</summary>
+    public IEnumerable<QueueDefinition> DeadLetterQueues =>
+        All.Where(queue => All.Any(other => other.Redrive?.DeadLetterArn == queue.Arn));
+
     /// <summary>
     /// Sends the messages of a dead-letter queue back to the queues that gave them up, as new messages. Those that no queue gave up stay.
     /// </summary>
-    /// <returns>The number of moved messages.</returns>
-    public int Redrive(QueueDefinition deadLetterQueue) => database.InTransaction(() =>
+    /// <param name="name">The dead-letter queue, or the queue that it belongs to.</param>
+    /// <returns>The number of moved messages; null when there is no such queue.</returns>
+    public int? Redrive(string name) =>
+        DeadLetterQueues.FirstOrDefault(letters => letters.Name == name || letters.Arn == Find(name)?.Redrive?.DeadLetterArn) is { } queue
+            ? Redrive(queue)
+            : null;
+
+    private int Redrive(QueueDefinition deadLetterQueue) => database.InTransaction(() =>
     {
         var letters = Messages(deadLetterQueue).Where(letter => letter.Source is not null && byName.ContainsKey(letter.Source)).ToList();
         foreach (var letter in letters)
@@ -131,7 +135,7 @@ internal sealed class LocalQueues
             row => (row.GetInt32(0), row.GetInt32(1), row.GetInt32(2)),
             ("$queue", queue.Name),
             ("$now", Now)).Single();
-        var takesDeadLetters = All.Any(other => other.Redrive?.DeadLetterArn == queue.Arn);
+        var takesDeadLetters = DeadLetterQueues.Contains(queue);
         var letters = Messages(queue).Where(message => takesDeadLetters || message.Reason is not null && message.Receives == 0)
             .Select(message => new DeadLetter(message.Id, message.Source, message.Reason, message.Body, message.Receives, message.Sent));
         var deadLetterQueue = queue.Redrive is { } redrive ? byArn[redrive.DeadLetterArn].Name : null;
