@@ -6,7 +6,7 @@ using Shop.Infra.Configuration;
 
 namespace Shop.Infra.Handlers;
 
-/// <summary>The rules for the attributes of handlers, from this program and from AWS.</summary>
+/// <summary>Checks the attributes of handlers against the rules of this program and of AWS.</summary>
 internal static class HandlerRules
 {
     /// <summary>The longest time that API Gateway waits for an integration.</summary>
@@ -17,8 +17,8 @@ internal static class HandlerRules
     // Function and role names have at most 64 characters: shop-{stack}-{slug}.
     private static readonly int SlugLength = 64 - "shop--".Length - ShopConfig.StackNameLength;
 
-    /// <summary>The same catalog.</summary>
-    /// <exception cref="CatalogException">A handler breaks a rule; the message has every one that does.</exception>
+    /// <summary>Returns the catalog unchanged.</summary>
+    /// <exception cref="CatalogException">A handler breaks a rule; the message lists every broken rule.</exception>
     public static HandlerCatalog Checked(HandlerCatalog catalog) =>
         Problems(catalog.Handlers).ToList() is { Count: > 0 } problems ? throw new CatalogException(problems) : catalog;
 
@@ -27,7 +27,7 @@ internal static class HandlerRules
             .Concat(Repeated(handlers, handler => handler.Slug, "the name"))
             .Concat(Repeated(handlers, handler => handler.Route?.ToString(), "the route"))
             .Concat(Repeated(handlers, handler => handler.Trigger?.ToString(), "the trigger"))
-            .Concat(TokensThatDiffer(handlers));
+            .Concat(PathParametersThatDiffer(handlers));
 
     private static IEnumerable<string> Problems(Handler handler) =>
         [.. Invocation(handler), .. Authority(handler), .. Limits(handler), .. Grants(handler), .. EntryPoint(handler)];
@@ -46,7 +46,7 @@ internal static class HandlerRules
 
         if (handler.Route is { IsValid: false } route)
         {
-            yield return $"has the route '{route.Path}', which is not a path of lower-case segments and {{tokens}}.";
+            yield return $"has the route '{route.Path}', which is not a path of lower-case segments and {{parameters}}.";
         }
 
         if (handler.Trigger is not null && handler.NeedsUserPoolClient)
@@ -175,14 +175,14 @@ internal static class HandlerRules
         where same.Key is not null && same.Count() > 1
         select $"{string.Join(" and ", same)} share {what} {same.Key}.";
 
-    // The children of a resource of API Gateway have at most one token.
-    private static IEnumerable<string> TokensThatDiffer(IEnumerable<Handler> handlers) =>
-        from prefix in handlers.Select(handler => handler.Route?.Path).OfType<string>().SelectMany(TokensWithPrefix).Distinct()
-        group prefix.Token by prefix.Prefix into siblings
+    // API Gateway allows at most one path parameter below the same path.
+    private static IEnumerable<string> PathParametersThatDiffer(IEnumerable<Handler> handlers) =>
+        from prefix in handlers.Select(handler => handler.Route?.Path).OfType<string>().SelectMany(PathParametersWithPrefix).Distinct()
+        group prefix.Name by prefix.Prefix into siblings
         where siblings.Count() > 1
         select $"The routes under {siblings.Key} call the same segment {string.Join(" and ", siblings.Order(StringComparer.Ordinal))}.";
 
-    private static IEnumerable<(string Prefix, string Token)> TokensWithPrefix(string path)
+    private static IEnumerable<(string Prefix, string Name)> PathParametersWithPrefix(string path)
     {
         var segments = path.Split('/');
         return
