@@ -73,7 +73,7 @@ public sealed class QuoteCartTests(DynamoDb dynamoDb) : IAsyncLifetime
         "shippingAddress.city", "shippingAddress.line1", "shippingAddress.name", "shippingAddress.postalCode", "shippingAddress.region")]
     [InlineData("""{"addressId":"adr_00000000000000000000000000","shippingAddress":{}}""", "addressId")]
     [InlineData("""{"total":{"amount":1,"currency":"USD"}}""", "total")]
-    public async Task Names_every_invalid_field(string body, params string[] fields) =>
+    public async Task The_error_names_every_invalid_field(string body, params string[] fields) =>
         Assert.Equal(fields, (await ada.AskAsync(body)).Fields.Order(StringComparer.Ordinal));
 
     [Fact]
