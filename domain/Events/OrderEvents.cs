@@ -5,7 +5,7 @@ namespace Shop.Domain.Events;
 
 public static class OrderEvents
 {
-    /// <summary>The events of a change of an order; none when nothing changed.</summary>
+    /// <summary>Lists the events of a change of an order; empty when nothing changed.</summary>
     /// <exception cref="ArgumentException">Both images are missing, or they belong to different orders.</exception>
     public static ValueList<ShopEvent> Between(Order? before, Order? after) => Images.Compare(
         before,

@@ -1,7 +1,7 @@
 namespace Shop.Domain.Orders;
 
 /// <summary>The command is not allowed in the state of the order.</summary>
-/// <param name="Asked">Completes "cannot be".</param>
+/// <param name="Asked">The participle that completes "cannot be".</param>
 public sealed record OrderNotReady(OrderStatus Status, string Asked) : Refusal
 {
     public override string Message => $"An order that is {Status.Wire()} cannot be {Asked}.";

@@ -10,6 +10,6 @@ public sealed record ReturnLine(ProductId ProductId, Quantity Quantity);
 /// <param name="WrittenOff">Pieces that cannot be sold again.</param>
 public sealed record ReceivedLine(ProductId ProductId, Units Restocked, Units WrittenOff)
 {
-    /// <summary>The sum; 64 bits wide, because two <see cref="Units"/> can exceed 32 bits.</summary>
+    /// <summary>The sum of both numbers. It has 64 bits, because the sum of two <see cref="Units"/> can exceed 32 bits.</summary>
     public long Pieces => (long)Restocked.Count + WrittenOff.Count;
 }

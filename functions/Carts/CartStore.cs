@@ -9,16 +9,16 @@ namespace Shop.Functions.Carts;
 /// <summary>Reads and writes the carts of users and guests. Carts are read consistently, so customers see their last change.</summary>
 internal sealed class CartStore(IAmazonDynamoDB dynamo, TableNames tables, ProductStore products, Writes writes)
 {
-    /// <returns>An empty cart when the user has none.</returns>
+    /// <returns>An empty cart when the user has no cart.</returns>
     public async Task<Cart> FindAsync(CartOwner.User user, DateTimeOffset now, CancellationToken cancellationToken) =>
         Current(user, await GetAsync(user, cancellationToken), now);
 
-    /// <returns>An empty cart when a user has none; null when a guest cart does not exist or is expired.</returns>
+    /// <returns>An empty cart when a user has no cart; null when a guest cart does not exist or is expired.</returns>
     public async Task<Cart?> FindAsync(CartOwner owner, DateTimeOffset now, CancellationToken cancellationToken) =>
         Current(owner, await GetAsync(owner, cancellationToken), now);
 
     /// <summary>Reads a cart and, eventually consistently, a product with one request.</summary>
-    /// <returns>The cart as the other methods find it; null for a product that does not exist.</returns>
+    /// <returns>The cart as the other methods find it, and the product; the product is null when it does not exist.</returns>
     public async Task<(Cart? Cart, StockedProduct? Product)> FindWithAsync(
         CartOwner owner, ProductId product, DateTimeOffset now, CancellationToken cancellationToken)
     {
@@ -29,7 +29,7 @@ internal sealed class CartStore(IAmazonDynamoDB dynamo, TableNames tables, Produ
     }
 
     /// <summary>Reads both carts at one point in time.</summary>
-    /// <returns>Null for a guest cart that does not exist or is expired.</returns>
+    /// <returns>The guest cart is null when it does not exist or is expired.</returns>
     public async Task<(Cart User, Cart? Guest)> FindBothAsync(
         CartOwner.User user, CartOwner.Guest guest, DateTimeOffset now, CancellationToken cancellationToken)
     {
@@ -37,7 +37,7 @@ internal sealed class CartStore(IAmazonDynamoDB dynamo, TableNames tables, Produ
         return (Current(user, items[0], now), Current(guest, items[1], now));
     }
 
-    /// <summary>Reads the products in the cart, eventually consistently; sends no request for an empty cart.</summary>
+    /// <summary>Reads the products in the cart, eventually consistently. Sends no request for an empty cart.</summary>
     public async Task<CartContents> FindContentsAsync(Cart cart, CancellationToken cancellationToken)
     {
         var found = await products.FindManyAsync(cart.Lines.Select(line => line.ProductId), cancellationToken);
@@ -46,7 +46,7 @@ internal sealed class CartStore(IAmazonDynamoDB dynamo, TableNames tables, Produ
 
     public TransactWriteItem Create(Cart cart) => writes.Create(ShopTable.Carts, CartItem.Write(cart));
 
-    /// <summary>The write of a changed cart; none when it is the same.</summary>
+    /// <summary>Returns the write that stores a changed cart; no write when the cart has not changed.</summary>
     public IReadOnlyList<TransactWriteItem> Put(Cart before, Cart after) =>
         after == before ? [] : [writes.Put(ShopTable.Carts, CartItem.Write(after), before.Version)];
 

@@ -1,17 +1,18 @@
 namespace Shop.Functions.Hosting;
 
 /// <summary>
-/// Every line that the functions log. In Lambda's JSON format each placeholder is a field, and Lambda adds the id of the invocation. No line
-/// has bodies, tokens, email addresses or passwords.
+/// Writes every log line of the functions. In Lambda's JSON format each placeholder is a field, and Lambda adds the id of the invocation.
+/// No line contains bodies, tokens, email addresses or passwords.
 /// </summary>
 internal static class Log
 {
-    /// <summary>The request header with an id that the client chose, to find its requests in the log.</summary>
+    /// <summary>The request header with an id that the client chooses, so that the client's requests can be found in the log.</summary>
     public const string CorrelationHeader = "X-Correlation-Id";
 
     /// <summary>
-    /// One line for each request. <c>apiRequestId</c> is the id of API Gateway; <c>correlationId</c> is the id of the client, or the same when
-    /// the client sent none. <c>problem</c> and <c>reason</c> explain a refusal and repeat nothing that was sent.
+    /// Writes one line for each request. <c>apiRequestId</c> is the id of API Gateway. <c>correlationId</c> is the id that the client sent;
+    /// without one it equals <c>apiRequestId</c>. <c>problem</c> and <c>reason</c> explain a refusal and contain nothing that the client
+    /// sent.
     /// </summary>
     public static void Request(ILambdaContext context, string route, Reply reply, APIGatewayProxyRequest request, TimeSpan took)
     {

@@ -2,13 +2,13 @@ using Amazon.DynamoDBv2.Model;
 
 namespace Shop.Functions.Storage;
 
-/// <summary>A DynamoDB table: its short name (the full name is <c>shop-{stack}-{name}</c>), key attributes and indexes.</summary>
-/// <param name="ReadAsEvents">Whether the table has a stream with new and old images, from which events are made.</param>
+/// <summary>A DynamoDB table: its short name, its key attributes and its indexes. The full name is <c>shop-{stack}-{name}</c>.</summary>
+/// <param name="ReadAsEvents">Whether the table has a stream with new and old images. Events are made from this stream.</param>
 public sealed record TableDefinition(string Name, TableKey Key, IReadOnlyList<TableIndex> Indexes, bool ReadAsEvents = false)
 {
     /// <summary>
-    /// The attribute with the time to live in seconds since 1970. DynamoDB deletes the item at some time after it, so readers must compare the
-    /// time themselves. Null when items do not expire.
+    /// The attribute with the time when the item expires, in seconds since 1970. DynamoDB deletes the item some time after that, so readers
+    /// must compare the time themselves. Null when items do not expire.
     /// </summary>
     public string? TimeToLive { get; init; }
 

@@ -1,6 +1,8 @@
 namespace Shop.Functions.Storage;
 
-/// <summary>The definitions of all tables. The stack creates the tables from them, and stores use the names of their indexes.</summary>
+/// <summary>
+/// The definitions of all tables. The stack creates the tables from these definitions, and the stores use the index names in them.
+/// </summary>
 public static class Tables
 {
     public const string UsersByEmail = "email-index";
@@ -20,7 +22,7 @@ public static class Tables
     public const string AuditLogByUser = "user-index";
     public const string AuditLogByEntity = "entity-index";
 
-    /// <summary>The time to live attribute of all tables that have one.</summary>
+    /// <summary>The time-to-live attribute of every table that has one.</summary>
     public const string ExpiresAt = "expiresAt";
 
     private static readonly TableAttribute CreatedAt = new("createdAt");

@@ -11,7 +11,7 @@ using Lambda = Pulumi.Aws.Lambda;
 
 namespace Shop.Infra.Components;
 
-/// <summary>A Lambda function with a role and a log group of its own.</summary>
+/// <summary>A Lambda function with its own role and its own log group.</summary>
 internal sealed class Function : ComponentResource
 {
     public Function(

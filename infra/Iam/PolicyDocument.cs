@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace Shop.Infra.Iam;
 
-/// <summary>An IAM policy document, with the member names of its JSON, in the usual order.</summary>
+/// <summary>An IAM policy document. The members have the names of its JSON, in the usual order.</summary>
 public sealed record PolicyDocument(IReadOnlyList<Statement> Statement)
 {
     private static readonly JsonSerializerOptions Json = new()
@@ -18,7 +18,10 @@ public sealed record PolicyDocument(IReadOnlyList<Statement> Statement)
     public string ToJson() => JsonSerializer.Serialize(this, Json);
 }
 
-/// <summary>A statement that allows actions. Trust policies have a <see cref="Principal"/>, the others a <see cref="Resource"/>.</summary>
+/// <summary>
+/// A statement that allows actions. The statement of a trust policy has a <see cref="Principal"/>; every other statement has a
+/// <see cref="Resource"/>.
+/// </summary>
 public sealed record Statement(IReadOnlyList<string> Action)
 {
     [JsonPropertyOrder(-1)]

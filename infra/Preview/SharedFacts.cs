@@ -3,14 +3,14 @@ using System.Text.RegularExpressions;
 namespace Shop.Infra.Preview;
 
 /// <summary>
-/// Writes what most resources of a type have in common once, under <c>Type *</c>, with <c>${name}</c> for the resource's name. A
-/// resource that differs has the fact itself.
+/// Writes a fact that most resources of a type have in common only once, under <c>Type *</c>. In such a fact, <c>${name}</c> is the
+/// resource's name. A resource with another value keeps its own fact.
 /// </summary>
 internal static class SharedFacts
 {
     private const string NamePlaceholder = "${name}";
 
-    // With fewer resources, sharing a fact saves no line.
+    // With fewer resources, sharing a fact does not make the snapshot shorter.
     private const int FewestResources = 3;
 
     public static Snapshot Fold(Snapshot snapshot)
@@ -30,7 +30,7 @@ internal static class SharedFacts
             select fact);
     }
 
-    // Only properties of every resource of the type: a snapshot has no line for an absent property.
+    // Only a property that every resource of the type has is shared, because a snapshot cannot say that a property is absent.
     private static IEnumerable<Fact> OfType(IGrouping<string, Fact> facts)
     {
         var count = facts.Count(fact => fact.Path.Length == 0);

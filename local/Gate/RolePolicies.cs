@@ -14,7 +14,7 @@ internal sealed record RolePolicies(string RoleName, string Account, IReadOnlyLi
             : PolicyDecision.NotAllowed;
     }
 
-    /// <summary>By the ARN of the role.</summary>
+    /// <summary>The policies of every role, by the ARN of the role.</summary>
     /// <exception cref="LocalRunException">
     /// The local run cannot evaluate a policy, or a policy belongs to a role outside the stack.
     /// </exception>
@@ -49,6 +49,6 @@ internal enum PolicyDecision
     /// <summary>No statement covers the action.</summary>
     NotAllowed,
 
-    /// <summary>A statement denies the action. A deny is stronger than every allow.</summary>
+    /// <summary>A statement denies the action. A deny overrides every allow.</summary>
     Denied,
 }

@@ -6,8 +6,8 @@ using Shop.Local.Lambda;
 namespace Shop.Local.Hosting;
 
 /// <summary>
-/// The paths of the listener for functions and emulators: DynamoDB and Cognito for each function, Lambda's Invoke operation, and the
-/// user pool's triggers.
+/// The addresses that functions and emulators use: DynamoDB and Cognito for each function, Lambda's Invoke operation, and the user pool's
+/// triggers.
 /// </summary>
 internal sealed record InternalEndpoints(Uri Address)
 {
@@ -16,7 +16,7 @@ internal sealed record InternalEndpoints(Uri Address)
     private const string TriggersPath = "/triggers";
     private const string LambdaPath = "/lambda";
 
-    /// <summary>Cognito without the limits of a role.</summary>
+    /// <summary>The address of Cognito for callers outside the functions; no role limits these callers.</summary>
     public Uri Cognito => new(Address, CognitoPath);
 
     public Uri Triggers => new(Address, TriggersPath);

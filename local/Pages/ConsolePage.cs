@@ -109,7 +109,7 @@ internal static class ConsolePage
         return string.Join(", ", [.. routes.Select(route => route.Name), .. triggers.Select(trigger => $"Cognito {trigger.Key}")]);
     }
 
-    // A heading that starts with # marks a column of numbers. Cells are HTML.
+    // A heading that starts with # marks a column of numbers. The cells contain HTML.
     private static void Table(StringBuilder page, string title, string[] headings, IEnumerable<string[]> rows)
     {
         string Class(int column) => headings[column][0] == '#' ? " class=\"n\"" : "";
