@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
@@ -18,7 +19,7 @@ internal sealed class Responses(Schemas schemas)
     public OpenApiResponses Of(Handler handler)
     {
         var responses = new OpenApiResponses();
-        if (handler.Attribute<RepliesAttribute>() is { } reply)
+        foreach (var reply in handler.Method.GetCustomAttributes<RepliesAttribute>())
         {
             responses.Add(Key(reply.StatusCode), Success(handler, reply));
         }

@@ -3,9 +3,12 @@ using Shop.Functions.Addresses;
 using Shop.Functions.Analytics;
 using Shop.Functions.Carts;
 using Shop.Functions.Coupons;
+using Shop.Functions.Events;
 using Shop.Functions.Idempotency;
 using Shop.Functions.Inventory;
 using Shop.Functions.Notifications;
+using Shop.Functions.Orders;
+using Shop.Functions.Payments;
 using Shop.Functions.Products;
 using Shop.Functions.Profiles;
 using Shop.Functions.Quotes;
@@ -26,19 +29,29 @@ internal static class Stores
         .AddSingleton<AuditStore>()
         .AddSingleton<CartChanges>()
         .AddSingleton<CartStore>()
+        .AddSingleton<ChangeMapping>()
         .AddSingleton<ChangePipeline>()
         .AddSingleton<CouponChanges>()
         .AddSingleton<CouponStore>()
+        .AddSingleton<EventConsumer>()
         .AddSingleton<EventLogStore>()
         .AddSingleton<NotificationStore>()
+        .AddSingleton<OrderChanges>()
+        .AddSingleton<OrderPlacements>()
+        .AddSingleton<OrderStore>()
+        .AddSingleton<OrderTransitions>()
         .AddSingleton<Paging>()
+        .AddSingleton<PaymentStore>()
+        .AddSingleton<PlacementStore>()
         .AddSingleton<ProductChanges>()
         .AddSingleton<ProductStore>()
         .AddSingleton<ProfileChanges>()
         .AddSingleton<ProfileStore>()
         .AddSingleton<QuoteStore>()
+        .AddSingleton<Recipients>()
         .AddSingleton<RedemptionStore>()
         .AddSingleton<StockChanges>()
+        .AddSingleton<StockMovementStore>()
         .AddSingleton<StoredAnswers>()
         .AddSingleton<UserStore>()
         .AddSingleton<WishlistStore>()

@@ -28,9 +28,16 @@ public sealed class ShopStack : Stack
             .Where(handler => handler.Trigger is not null)
             .ToDictionary(handler => handler.Trigger!.Value, handler => new Function(handler, config, code, tables));
         var identity = new Identity(config, triggers);
+        var bus = new Bus(config);
+        var queues = catalog.Handlers.Where(handler => handler.Consumes is not null).ToDictionary(handler => handler, handler => new Queue(handler, config, bus));
         var functions = catalog.Handlers
             .Where(handler => handler.Trigger is null)
-            .ToDictionary(handler => handler.Slug, handler => new Function(handler, config, code, tables, identity));
+            .ToDictionary(handler => handler.Slug, handler => new Function(handler, config, code, tables, identity, queues.GetValueOrDefault(handler)));
+        foreach (var mapping in functions.Values.Where(function => function.Handler.Stream is not null))
+        {
+            _ = new EventPipe(mapping, tables, config, bus);
+        }
+
         var api = new Api(config, catalog, functions, identity);
 
         ApiUrl = api.Url;

@@ -32,11 +32,19 @@ public static class FunctionTable
     private static IEnumerable<string> Cells(Handler handler) =>
     [
         $"{handler.Feature}.{handler.Name}",
-        handler.Route?.ToString() ?? $"{handler.Trigger}",
+        Input(handler),
         Tables(handler, access => access.Grant & ~Writing),
         Tables(handler, access => access.Grant & Writing),
         Calls(handler),
     ];
+
+    private static string Input(Handler handler) => handler switch
+    {
+        { Route: { } route } => $"{route}",
+        { Stream: { } stream } => $"stream {Functions.Storage.Tables.All[stream.Table].Name}",
+        { Consumes: { } consumes } => $"queue {consumes.Queue}",
+        _ => $"{handler.Trigger}",
+    };
 
     private static string Tables(Handler handler, Func<AccessAttribute, Grant> part) => string.Join(
         ", ",

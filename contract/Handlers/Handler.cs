@@ -8,9 +8,11 @@ namespace Shop.Contract.Handlers;
 /// <param name="Feature">The folder of the handler, such as <c>Users</c>.</param>
 /// <param name="Name">The class, such as <c>GetMe</c>.</param>
 /// <param name="HandlerString">The entry point that Lambda calls: <c>Assembly::Namespace.Class_Method_Generated::Method</c>.</param>
-/// <param name="Trigger">The event of the user pool that invokes the handler; null for routes.</param>
+/// <param name="Trigger">The event of the user pool that invokes the handler; null for other handlers.</param>
+/// <param name="Stream">The table whose changes the handler maps; null for other handlers.</param>
+/// <param name="Consumes">The queue whose events the handler consumes; null for other handlers.</param>
 /// <param name="PoolGrant">The operations of the user pool that the handler may call.</param>
-/// <param name="Roles">The roles that may call the route; empty for public routes and triggers.</param>
+/// <param name="Roles">The roles that may call the route; empty for public routes and for other handlers.</param>
 public sealed record Handler(
     string Feature,
     string Name,
@@ -20,6 +22,8 @@ public sealed record Handler(
     int TimeoutSeconds,
     RouteKey? Route,
     CognitoTrigger? Trigger,
+    MapsStreamAttribute? Stream,
+    ConsumesAttribute? Consumes,
     bool IsPublic,
     IReadOnlyList<Role> Roles,
     bool NeedsUserPoolClient,

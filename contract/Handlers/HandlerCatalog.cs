@@ -58,6 +58,8 @@ public sealed class HandlerCatalog
             function.Timeout == 0 ? FunctionDefaults.TimeoutSeconds : checked((int)function.Timeout),
             route is null ? null : new(route.Method.ToString().ToUpperInvariant(), route.Template),
             method.GetCustomAttribute<CognitoTriggerAttribute>()?.Trigger,
+            method.GetCustomAttribute<MapsStreamAttribute>(),
+            method.GetCustomAttribute<ConsumesAttribute>(),
             method.IsDefined(typeof(PublicAttribute)),
             method.GetCustomAttribute<RolesAttribute>()?.Roles ?? [],
             method.IsDefined(typeof(UserPoolClientAttribute)),

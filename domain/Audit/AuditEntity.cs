@@ -1,3 +1,4 @@
+using Shop.Domain.Orders;
 using Shop.Domain.Products;
 using Shop.Domain.Users;
 
@@ -19,6 +20,8 @@ public sealed record AuditEntity
     public static AuditEntity Of(ProductId id) => new($"products/{id}");
 
     public static AuditEntity InventoryOf(ProductId id) => new($"inventory/{id}");
+
+    public static AuditEntity Of(OrderId id) => new($"orders/{id}");
 
     /// <param name="code">The code of the coupon.</param>
     public static AuditEntity Coupon(string code) => new($"coupons/{code}");

@@ -46,6 +46,11 @@ public sealed record Cart
     /// <summary>The version. A user's cart starts at 0, a guest's cart at 1; each change adds 1.</summary>
     public long Version { get; private init; }
 
+    /// <summary>
+    /// The order that was placed for this version of the cart; null when no order was placed. Any change of the cart removes it.
+    /// </summary>
+    public OpenOrder? OpenOrder { get; init; }
+
     /// <summary>The currency of all lines; null for an empty cart.</summary>
     public Currency? Currency => Lines.Count > 0 ? Lines[0].Currency : null;
 
@@ -131,5 +136,6 @@ public sealed record Cart
     private Cart With(ValueList<CartLine> lines, DateTimeOffset now) =>
         lines.Equals(Lines) ? this : (this with { Lines = lines }).Changed(now);
 
-    private Cart Changed(DateTimeOffset now) => this with { UpdatedAt = now.NotBefore(UpdatedAt), Version = Version + 1 };
+    private Cart Changed(DateTimeOffset now) =>
+        this with { UpdatedAt = now.NotBefore(UpdatedAt), Version = Version + 1, OpenOrder = null };
 }

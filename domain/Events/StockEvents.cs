@@ -5,6 +5,9 @@ namespace Shop.Domain.Events;
 
 public static class StockEvents
 {
+    /// <summary>The maximum number of events of one change.</summary>
+    public const int Most = 3;
+
     /// <summary>Lists the events of a change of a stock; empty when nothing changed.</summary>
     /// <param name="at">The time of the commit in the change record, because a stock does not contain a time.</param>
     /// <exception cref="ArgumentException">Both images are missing, or they belong to different products.</exception>

@@ -4,6 +4,9 @@ namespace Shop.Domain.Events;
 
 public static class UserEvents
 {
+    /// <summary>The maximum number of events of one change.</summary>
+    public const int Most = 3;
+
     /// <summary>Lists the events of a change of a user; empty when nothing changed.</summary>
     /// <exception cref="ArgumentException">Both images are missing, or they belong to different users.</exception>
     public static ValueList<ShopEvent> Between(User? before, User? after) => Images.Compare(

@@ -19,7 +19,7 @@ public sealed record PiecesAdjusted : StockMovement
 
     public UserId By { get; }
 
-    internal override (long Available, long Reserved, long Sold) Effect => (Delta, 0, 0);
+    public override (long Available, long Reserved, long Sold) Effect => (Delta, 0, 0);
 
     /// <returns>
     /// Refused: <see cref="Invalid"/> for <c>delta</c> outside its range or with a sign that does not match the reason, for <c>reason</c>

@@ -17,7 +17,7 @@ public sealed record PiecesRestocked : StockMovement
 
     public UserId By { get; }
 
-    internal override (long Available, long Reserved, long Sold) Effect => (Pieces.Count, 0, 0);
+    public override (long Available, long Reserved, long Sold) Effect => (Pieces.Count, 0, 0);
 
     /// <returns>Refused: <see cref="Invalid"/> for <c>quantity</c> outside its range, and for <c>note</c>.</returns>
     public static Outcome<PiecesRestocked> Read(long? quantity, string? note, UserId by, DateTimeOffset now)

@@ -1,5 +1,6 @@
 using Shop.Domain.Inventory;
 using Shop.Domain.Payments;
+using Shop.Domain.Users;
 
 namespace Shop.Domain.Orders;
 
@@ -25,6 +26,9 @@ public abstract record Order
 
     /// <summary>The state of the reservations of the order's lines. Returned pieces do not change this state.</summary>
     public abstract ReservationState Stock { get; }
+
+    /// <summary>Whether the actor may read the order: its customer and administrators may.</summary>
+    public bool IsVisibleTo(Actor actor) => actor.Role == Role.Admin || actor.Id == Terms.Customer;
 
     public static CreatedOrder Place(OrderTerms terms, DateTimeOffset now) => new(terms, OrderHistory.Start(now));
 }

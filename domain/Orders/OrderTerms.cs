@@ -1,5 +1,6 @@
 using Shop.Domain.Addresses;
 using Shop.Domain.Carts;
+using Shop.Domain.Payments;
 using Shop.Domain.Pricing;
 using Shop.Domain.Products;
 using Shop.Domain.Users;
@@ -45,6 +46,9 @@ public sealed record OrderTerms
     public CouponCode? Coupon { get; }
 
     public Address ShipTo { get; }
+
+    /// <summary>The card to charge; null when there is nothing to pay.</summary>
+    public PaymentMethodId? PaymentMethod { get; init; }
 
     public Currency Currency => Shipping.Charge.Currency;
 

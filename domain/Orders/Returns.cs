@@ -29,7 +29,8 @@ public sealed record Returns
     /// <summary>The open return, or the return that was closed last; null when there are no returns.</summary>
     public Return? Latest => Open is null && Closed.Count > 0 ? Closed[^1] : Open;
 
-    private ValueList<Return> All => Open is null ? [.. Closed] : [.. Closed, Open];
+    /// <summary>The closed returns in the order in which they were closed, then the open return.</summary>
+    public ValueList<Return> All => Open is null ? [.. Closed] : [.. Closed, Open];
 
     /// <summary>Finds a return by its id; null when the order does not have the return.</summary>
     public Return? Find(ReturnId id) => All.FirstOrDefault(one => one.Id == id);

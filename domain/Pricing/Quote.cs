@@ -54,7 +54,7 @@ public sealed record Quote
     /// <param name="offered">Null for no coupon.</param>
     /// <returns>
     /// Refused: <see cref="NothingToPrice"/>, <see cref="MixedCurrencies"/>, <see cref="DestinationNotServed"/>,
-    /// <see cref="CurrencyNotShipped"/>, <see cref="TotalTooHigh"/>, or a refusal of the coupon (CouponRefusals.cs).
+    /// <see cref="CurrencyNotShipped"/>, <see cref="TotalTooHigh"/>, <see cref="TotalTooLow"/>, or a refusal of the coupon (CouponRefusals.cs).
     /// </returns>
     public static Outcome<Quote> Price(
         ValueList<QuoteLine> lines, OfferedCoupon? offered, Destination destination, ShippingMethod method, DateTimeOffset now) =>

@@ -25,6 +25,12 @@ public sealed record DestinationNotServed(Destination Destination) : Refusal
     public override string Message => "The shop does not deliver to this country or region.";
 }
 
+/// <summary>The total is above 0 but below <see cref="Min"/>, the minimum of a card payment.</summary>
+public sealed record TotalTooLow(Money Min) : Refusal
+{
+    public override string Message => $"The total of an order is 0 or at least {Min}.";
+}
+
 /// <summary>The total is above <see cref="Max"/>, the maximum of a card payment.</summary>
 public sealed record TotalTooHigh(Money Max) : Refusal
 {

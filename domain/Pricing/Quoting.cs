@@ -31,8 +31,9 @@ internal static class Quoting
             lines.Select((line, i) => Line(line, units[i], discounts[i], offered?.Coupon, region)).ToValueList(),
             Ship(lines, rates, method, subtotals.Sum(currencies[0]), region),
             offered?.Coupon.Code);
-        return quote.Total.MinorUnits > Products.Price.MaxMinorUnits
-            ? new TotalTooHigh(new(Products.Price.MaxMinorUnits, quote.Currency))
+        var minimum = CardMinimum.Of(quote.Currency);
+        return quote.Total.MinorUnits > Products.Price.MaxMinorUnits ? new TotalTooHigh(new(Products.Price.MaxMinorUnits, quote.Currency))
+            : quote.Total.IsPositive && quote.Total < minimum ? new TotalTooLow(minimum)
             : quote;
     }
 

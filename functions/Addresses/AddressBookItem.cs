@@ -20,24 +20,9 @@ internal static class AddressBookItem
         item.TextOrNull("defaultId") is { } id ? AddressId.Parse(id) : null,
         item.Number("version"));
 
-    private static Dictionary<string, AttributeValue> Write(SavedAddress saved) => Item.Of(
-        ("addressId", Item.Text(saved.Id)),
-        ("name", Item.Text(saved.Address.Name)),
-        ("line1", Item.Text(saved.Address.Line1)),
-        ("line2", Item.Text(saved.Address.Line2)),
-        ("city", Item.Text(saved.Address.City)),
-        ("region", Item.Text(saved.Address.Region)),
-        ("postalCode", Item.Text(saved.Address.PostalCode)),
-        ("country", Item.Text(saved.Address.Country)));
+    private static Dictionary<string, AttributeValue> Write(SavedAddress saved) =>
+        new(AddressItem.Write(saved.Address)) { ["addressId"] = Item.Text(saved.Id)! };
 
-    private static SavedAddress ReadSaved(Dictionary<string, AttributeValue> item) => new(
-        AddressId.Parse(item.Text("addressId")),
-        Address.Read(new(
-            item.Text("name"),
-            item.Text("line1"),
-            item.TextOrNull("line2"),
-            item.Text("city"),
-            item.Text("region"),
-            item.TextOrNull("postalCode"),
-            item.Text("country"))).Require());
+    private static SavedAddress ReadSaved(Dictionary<string, AttributeValue> item) =>
+        new(AddressId.Parse(item.Text("addressId")), AddressItem.Read(item));
 }

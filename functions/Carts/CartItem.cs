@@ -1,5 +1,6 @@
 using Amazon.DynamoDBv2.Model;
 using Shop.Domain.Carts;
+using Shop.Domain.Orders;
 using Shop.Domain.Products;
 
 namespace Shop.Functions.Carts;
@@ -10,6 +11,9 @@ namespace Shop.Functions.Carts;
 /// </summary>
 internal static class CartItem
 {
+    /// <summary>The attribute with the last order of the cart.</summary>
+    public const string OpenOrder = "openOrder";
+
     private const string UserPrefix = "user#";
     private const string GuestPrefix = "guest#";
 
@@ -21,6 +25,7 @@ internal static class CartItem
         ("lines", Item.List(cart.Lines.Select(Write))),
         ("merges", Item.List(cart.Merges.Select(Write))),
         ("updatedAt", Item.Time(cart.UpdatedAt)),
+        (OpenOrder, Item.Map(cart.OpenOrder is { } open ? Write(open) : null)),
         (Tables.ExpiresAt, cart.ExpiresAt is { } expiry ? Item.Number(expiry.ToUnixTimeSeconds() + 1) : null),
         ("version", Item.Number(cart.Version)));
 
@@ -32,8 +37,11 @@ internal static class CartItem
             item.Maps("lines").Select(line => ReadLine(line, currency)).ToValueList(),
             item.Maps("merges").Select(ReadMerge).ToValueList(),
             item.Time("updatedAt"),
-            item.Number("version"));
+            item.Number("version")) { OpenOrder = item.MapOrNull(OpenOrder) is { } open ? ReadOpenOrder(open) : null };
     }
+
+    public static Dictionary<string, AttributeValue> Write(OpenOrder open) =>
+        Item.Of(("orderId", Item.Text(open.OrderId)), ("cartVersion", Item.Number(open.CartVersion)));
 
     private static string Text(CartOwner owner) => owner switch
     {
@@ -41,6 +49,9 @@ internal static class CartItem
         CartOwner.Guest guest => $"{GuestPrefix}{guest.Hash}",
         _ => throw new InvalidOperationException($"Unknown owner {owner.GetType()}."),
     };
+
+    private static OpenOrder ReadOpenOrder(Dictionary<string, AttributeValue> item) =>
+        new(OrderId.Parse(item.Text("orderId")), item.Number("cartVersion"));
 
     private static CartOwner Owner(string text) => text.StartsWith(GuestPrefix, StringComparison.Ordinal)
         ? new CartOwner.Guest(GuestCartHash.Parse(text[GuestPrefix.Length..]))

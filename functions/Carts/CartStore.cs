@@ -1,6 +1,7 @@
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using Shop.Domain.Carts;
+using Shop.Domain.Orders;
 using Shop.Domain.Products;
 using Shop.Functions.Products;
 
@@ -42,6 +43,40 @@ internal sealed class CartStore(IAmazonDynamoDB dynamo, TableNames tables, Produ
     {
         var found = await products.FindManyAsync(cart.Lines.Select(line => line.ProductId), cancellationToken);
         return CartContents.Of(cart, found.Products, found.Stocks);
+    }
+
+    /// <summary>Reads the products in the cart like <see cref="FindContentsAsync"/>, but reads the stock consistently.</summary>
+    public async Task<CartContents> FindContentsWithLatestStockAsync(Cart cart, CancellationToken cancellationToken)
+    {
+        var found = await products.FindManyWithLatestStockAsync(cart.Lines.Select(line => line.ProductId), cancellationToken);
+        return CartContents.Of(cart, found.Products, found.Stocks);
+    }
+
+    /// <summary>
+    /// Records in the cart that an order is placed for it. The version of the cart does not change, so that the next change by a client is
+    /// no conflict. The transaction fails when the cart was changed or ordered after it was read.
+    /// </summary>
+    public TransactWriteItem Order(Cart cart, OrderId order)
+    {
+        var update = new Update
+        {
+            TableName = tables[ShopTable.Carts],
+            Key = CartItem.Key(cart.Owner),
+            UpdateExpression = "SET #openOrder = :order",
+            ConditionExpression = "#version = :read AND attribute_not_exists(#openOrder)",
+            ExpressionAttributeNames = new() { ["#version"] = "version", ["#openOrder"] = CartItem.OpenOrder },
+            ExpressionAttributeValues = new()
+            {
+                [":read"] = Item.Number(cart.Version), [":order"] = Item.Map(CartItem.Write(new OpenOrder(order, cart.Version)))!,
+            },
+        };
+        if (cart.OpenOrder is { } last)
+        {
+            update.ConditionExpression = "#version = :read AND #openOrder = :last";
+            update.ExpressionAttributeValues[":last"] = Item.Map(CartItem.Write(last))!;
+        }
+
+        return new() { Update = update };
     }
 
     public TransactWriteItem Create(Cart cart) => writes.Create(ShopTable.Carts, CartItem.Write(cart));

@@ -10,7 +10,7 @@ namespace Shop.Functions.Coupons;
 /// items, because a condition cannot span several items and no order may exceed the limit. Therefore orders with the same coupon are
 /// written one after the other.
 /// </summary>
-internal sealed class RedemptionStore(IAmazonDynamoDB dynamo, TableNames tables)
+internal sealed class RedemptionStore(IAmazonDynamoDB dynamo, TableNames tables, Writes writes)
 {
     /// <summary>The keys of the items that <see cref="Read"/> needs.</summary>
     /// <param name="by">The customer whose uses are read; null for no customer.</param>
@@ -40,14 +40,32 @@ internal sealed class RedemptionStore(IAmazonDynamoDB dynamo, TableNames tables)
         Read(await dynamo.GetManyAsync(cancellationToken, Keys(code, by)));
 
     /// <summary>
-    /// Returns the two writes of one more use, for the transaction of the order. The transaction fails when a limit of the coupon is
-    /// reached. The writes do not check the validity period or a withdrawal, because the quote has checked both.
+    /// Returns the writes of one more use, for the transaction of the order. The transaction fails when a limit of the coupon is reached, or
+    /// when the definition of the coupon was changed after the order was priced.
     /// </summary>
     public IReadOnlyList<TransactWriteItem> Redeem(Coupon coupon, UserId by) =>
     [
+        writes.Check(ShopTable.Coupons, CouponItem.Key(coupon.Code, CouponItem.Definition), coupon.Version),
         Count(coupon.Code, CouponItem.Uses, coupon.Terms.MaxUses),
         Count(coupon.Code, CouponItem.UsesBy(by), coupon.Terms.MaxUsesPerUser),
     ];
+
+    /// <summary>Returns the writes that give a use back, for the transaction that fails or cancels the order.</summary>
+    public IReadOnlyList<TransactWriteItem> GiveBack(CouponCode code, UserId by) =>
+        [Uncount(code, CouponItem.Uses), Uncount(code, CouponItem.UsesBy(by))];
+
+    private TransactWriteItem Uncount(CouponCode code, string entry) => new()
+    {
+        Update = new()
+        {
+            TableName = tables[ShopTable.Coupons],
+            Key = CouponItem.Key(code, entry),
+            UpdateExpression = "ADD #uses :less",
+            ConditionExpression = "#uses >= :one",
+            ExpressionAttributeNames = new() { ["#uses"] = "uses" },
+            ExpressionAttributeValues = new() { [":one"] = Item.Number(1), [":less"] = Item.Number(-1) },
+        },
+    };
 
     private TransactWriteItem Count(CouponCode code, string entry, int? max)
     {

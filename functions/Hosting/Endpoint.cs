@@ -8,14 +8,12 @@ namespace Shop.Functions.Hosting;
 /// </summary>
 internal sealed class Endpoint<THandler>(TimeProvider time, StoredAnswers answers)
 {
-    private static readonly TimeSpan Reserve = TimeSpan.FromMilliseconds(500);
-
     private readonly RouteContract contract = RouteContract.Of(typeof(THandler));
 
     public async Task<IHttpResult> RunAsync(APIGatewayProxyRequest request, ILambdaContext context, Func<Call, Task<Reply>> handle)
     {
         var started = time.GetTimestamp();
-        using var deadline = new CancellationTokenSource(Remaining(context), time);
+        using var deadline = Deadline.Of(context, time);
         var (reply, result) = await GuardAsync(context, () => AdmitAsync(request, handle, deadline.Token));
         Log.Request(context, contract.Route, reply, request, time.GetElapsedTime(started));
         return result;
@@ -57,9 +55,6 @@ internal sealed class Endpoint<THandler>(TimeProvider time, StoredAnswers answer
         Func<PageRequest, CancellationToken, Task<Outcome<Page<TItem>>>> list,
         Func<TItem, TView> view) =>
         ListAsync(request, context, Outcome.Of, (_, page, cancellationToken) => list(page, cancellationToken), view);
-
-    private static TimeSpan Remaining(ILambdaContext context) =>
-        context.RemainingTime > Reserve ? context.RemainingTime - Reserve : TimeSpan.Zero;
 
     private async Task<Reply> AdmitAsync(APIGatewayProxyRequest request, Func<Call, Task<Reply>> handle, CancellationToken cancellationToken)
     {

@@ -1,3 +1,5 @@
+using Shop.Domain.Events;
+
 namespace Shop.Functions.Hosting;
 
 /// <summary>
@@ -38,6 +40,28 @@ internal static class Log
     /// <summary>The request is answered with 500.</summary>
     public static void Failed(ILambdaContext context, string route, Exception exception) =>
         context.Logger.LogError(exception, "{event}: {route}", "failed", route);
+
+    /// <summary>The changes of a table were mapped to events for the bus.</summary>
+    public static void Mapped(ILambdaContext context, int changes, int events, TimeSpan took) => context.Logger.LogInformation(
+        "{event}: {changes} changes to {events} events in {ms} ms", "mapped", changes, events, (long)took.TotalMilliseconds);
+
+    public static void Consumed(ILambdaContext context, ShopEvent happened, TimeSpan took) => context.Logger.LogInformation(
+        "{event}: {type} {eventId} of {subject} in {ms} ms",
+        "consumed", happened.Kind.Wire(), happened.Id, happened.Occurrence.Subject, (long)took.TotalMilliseconds);
+
+    /// <summary>
+    /// The message could not be consumed. The queue delivers it again; after the last attempt it moves to the dead-letter queue.
+    /// </summary>
+    public static void NotConsumed(ILambdaContext context, string messageId, Exception exception)
+    {
+        if (Outage.Is(exception))
+        {
+            context.Logger.LogWarning(exception, "{event}: {messageId}", "not-consumed", messageId);
+            return;
+        }
+
+        context.Logger.LogError(exception, "{event}: {messageId}", "not-consumed", messageId);
+    }
 
     /// <summary>The user is confirmed, but the account could not be written.</summary>
     public static void AccountNotWritten(ILambdaContext context, string? userId, Exception exception) =>

@@ -12,7 +12,11 @@ namespace Shop.Functions.Hosting;
 /// <param name="Errors">The invalid fields, for a 400.</param>
 /// <param name="RequestId" example="8f2d7c1e-4b7a-4d53-a8f0-0c6c5a1f9e42">The id of the request. Quote it when you report a 500.</param>
 /// <param name="Left" example="3">The number of pieces that are available, when more were requested.</param>
-/// <param name="Current">The current resource, for an `edit-conflict` of a route that answers with the resource.</param>
+/// <param name="Current">
+/// The current resource, for an `edit-conflict` of a route that answers with the resource; the new quote, for a `quote-changed`.
+/// </param>
+/// <param name="ProductId" example="prd_01KJMJ2M00000000000000000A">The product that cannot be bought as requested.</param>
+/// <param name="OrderId" example="ord_01KJMJ2M00000000000000000A">The order of the cart, for an `order-open`.</param>
 internal sealed record Problem(
     [property: Required] string Type,
     [property: Required] string Title,
@@ -21,7 +25,9 @@ internal sealed record Problem(
     IReadOnlyList<ProblemField>? Errors = null,
     string? RequestId = null,
     int? Left = null,
-    object? Current = null);
+    object? Current = null,
+    string? ProductId = null,
+    string? OrderId = null);
 
 /// <summary>An invalid field of a request.</summary>
 /// <param name="Field" example="price.amount">

@@ -8,6 +8,7 @@ using Shop.Domain.Pricing;
 using Shop.Domain.Products;
 using Shop.Domain.Wishlists;
 using Shop.Functions.Auth;
+using Shop.Functions.Quotes;
 
 namespace Shop.Functions.Hosting;
 
@@ -28,7 +29,7 @@ internal static class Refusals
         (409, [typeof(CouponExists), typeof(CouponUnknown), typeof(CouponWithdrawn), typeof(CouponNotYetValid), typeof(CouponExpired)]),
         (409, [typeof(CouponUsedUp), typeof(CouponUsedByYou), typeof(CouponMinimumNotMet), typeof(CouponNotForTheseProducts)]),
         (409, [typeof(CouponInAnotherCurrency), typeof(NothingToPrice), typeof(MixedCurrencies), typeof(CurrencyNotShipped)]),
-        (409, [typeof(DestinationNotServed), typeof(TotalTooHigh)]),
+        (409, [typeof(DestinationNotServed), typeof(TotalTooHigh), typeof(TotalTooLow), typeof(OrderOpen), typeof(QuoteChanged)]),
         (409, [typeof(OrderNotReady), typeof(OrderInOtherHands), typeof(PaymentMismatch), typeof(RefundTooHigh), typeof(TooManyRefunds)]),
         (409, [typeof(RefundIdTaken), typeof(ReturnNotReady), typeof(ReturnOpen), typeof(ReturnTooMany), typeof(ReturnTooLate)]),
         (409, [typeof(TooManyReturns)]),
@@ -51,5 +52,14 @@ internal static class Refusals
         (refusal as Invalid)?.Errors.Select(error => new ProblemField(error.Field, error.Message)).ToList(),
         (refusal as Internal)?.RequestId,
         (refusal as OutOfStock)?.Left.Count,
-        (refusal as EditConflict)?.Representation);
+        Current(refusal),
+        (refusal as OutOfStock)?.ProductId.ToString() ?? (refusal as ProductRetired)?.ProductId.ToString(),
+        (refusal as OrderOpen)?.OrderId.ToString());
+
+    private static object? Current(Refusal refusal) => refusal switch
+    {
+        EditConflict conflict => conflict.Representation,
+        QuoteChanged changed => QuoteView.Of(changed.Quote, changed.Contents),
+        _ => null,
+    };
 }

@@ -1,7 +1,10 @@
 namespace Shop.Functions.Hosting;
 
-/// <summary>The status code and the JSON body of the successful answer. The OpenAPI document is built from them.</summary>
-[AttributeUsage(AttributeTargets.Method)]
+/// <summary>
+/// The status code and the JSON body of a successful answer. The OpenAPI document is built from them. A route has one attribute for each
+/// status code.
+/// </summary>
+[AttributeUsage(AttributeTargets.Method, AllowMultiple = true)]
 public sealed class RepliesAttribute<T>(int statusCode) : RepliesAttribute(statusCode)
 {
     public override Type Type => typeof(T);

@@ -43,6 +43,9 @@ internal sealed record Reply
     /// <param name="location">The absolute path of the new resource; it starts with the stage.</param>
     public static Reply Created(string location, object body) => new(201, Json.Write(body), JsonType, ("Location", location));
 
+    /// <summary>Creates the answer to a request that is recorded and will be carried out later.</summary>
+    public static Reply Accepted(object body) => new(202, Json.Write(body), JsonType);
+
     /// <summary>Creates the answer from a stored answer. A header marks it as a stored answer.</summary>
     public static Reply Replayed(int status, string? body, string? location) => location is null
         ? new(status, body, JsonType, (IdempotentAttribute.ReplayedHeader, "true"))

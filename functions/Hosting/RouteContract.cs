@@ -13,8 +13,9 @@ public sealed class RouteContract
         Route = $"{route.Method.ToString().ToUpperInvariant()} {route.Template}";
         BodyType = handle.GetCustomAttribute<BodyAttribute>()?.Type;
         roles = handle.IsDefined(typeof(PublicAttribute)) ? null : Required<RolesAttribute>(handle).Roles;
-        IsIdempotent = handle.IsDefined(typeof(IdempotentAttribute));
-        Headers = [.. handle.GetCustomAttributes<HeaderAttribute>(), .. IsIdempotent ? [IdempotentAttribute.Key] : Array.Empty<HeaderAttribute>()];
+        var idempotent = handle.GetCustomAttribute<IdempotentAttribute>();
+        IsIdempotent = idempotent is not null;
+        Headers = [.. handle.GetCustomAttributes<HeaderAttribute>(), .. idempotent is null ? Array.Empty<HeaderAttribute>() : [idempotent.Key]];
         QueryParameters =
         [
             .. handle.GetCustomAttributes<QueryParameterAttribute>(),

@@ -9,6 +9,12 @@ namespace Shop.Functions.Inventory;
 /// </summary>
 internal static class StockItem
 {
+    /// <summary>The attribute that puts the item into the low-stock index.</summary>
+    public const string LowStock = "lowStock";
+
+    /// <summary>The only value of <see cref="LowStock"/>.</summary>
+    public const string Low = "low";
+
     public static Dictionary<string, AttributeValue> Key(ProductId id) => Item.Of(("productId", Item.Text(id)));
 
     public static Dictionary<string, AttributeValue> Write(Stock stock) => Item.Of(
@@ -17,7 +23,7 @@ internal static class StockItem
         ("reserved", Item.Number(stock.Reserved.Count)),
         ("sold", Item.Number(stock.Sold.Count)),
         ("lowStockThreshold", Item.Number(stock.LowStockThreshold.Count)),
-        ("lowStock", stock.IsLow ? Item.Text("low") : null),
+        (LowStock, stock.IsLow ? Item.Text(Low) : null),
         ("version", Item.Number(stock.Version)));
 
     public static Stock Read(Dictionary<string, AttributeValue> item) => new(

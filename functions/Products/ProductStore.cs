@@ -15,7 +15,7 @@ internal sealed class ProductStore(IAmazonDynamoDB dynamo, TableNames tables, Wr
 
     /// <summary>Reads the stock consistently and the product eventually consistently.</summary>
     public async Task<StockedProduct?> FindWithLatestStockAsync(ProductId id, CancellationToken cancellationToken) =>
-        Read([await dynamo.GetManyAsync(consistent: [tables[ShopTable.Inventory]], cancellationToken, Keys([id]))]).Find(id);
+        (await FindManyWithLatestStockAsync([id], cancellationToken)).Find(id);
 
     /// <summary>
     /// Reads several products and their stock, eventually consistently. Sends one request per 50 products, all at once; no request for an
@@ -24,6 +24,23 @@ internal sealed class ProductStore(IAmazonDynamoDB dynamo, TableNames tables, Wr
     public async Task<StockedProducts> FindManyAsync(IEnumerable<ProductId> ids, CancellationToken cancellationToken) =>
         Read(await Task.WhenAll(
             ids.Distinct().Chunk(Joins.MaxKeys / 2).Select(some => dynamo.GetManyAsync(cancellationToken, Keys(some)))));
+
+    /// <summary>
+    /// Reads several products eventually consistently and their stocks consistently. Otherwise it is the same as
+    /// <see cref="FindManyAsync"/>.
+    /// </summary>
+    public async Task<StockedProducts> FindManyWithLatestStockAsync(IEnumerable<ProductId> ids, CancellationToken cancellationToken) =>
+        Read(await Task.WhenAll(ids.Distinct().Chunk(Joins.MaxKeys / 2).Select(some =>
+            dynamo.GetManyAsync(consistent: [tables[ShopTable.Inventory]], cancellationToken, Keys(some)))));
+
+    /// <summary>Reads the stocks of at most <see cref="Joins.MaxKeys"/> products consistently, with one request.</summary>
+    public async Task<IReadOnlyDictionary<ProductId, Stock>> FindLatestStocksAsync(
+        IEnumerable<ProductId> ids, CancellationToken cancellationToken)
+    {
+        var table = tables[ShopTable.Inventory];
+        var items = await dynamo.GetManyAsync(consistent: [table], cancellationToken, [.. ids.Select(id => (table, StockItem.Key(id)))]);
+        return items[table].Select(StockItem.Read).ToDictionary(stock => stock.ProductId);
+    }
 
     /// <summary>Reads the product consistently, without its stock.</summary>
     public async Task<Product?> FindLatestAsync(ProductId id, CancellationToken cancellationToken)

@@ -8,7 +8,7 @@ namespace Shop.Functions.Quotes;
 /// The options of a quote. The tax depends on the address: a new address, a saved address, or, when both are absent, the default of the
 /// address book.
 /// </summary>
-internal sealed record QuoteBody
+internal record QuoteBody
 {
     /// <summary>The code of a coupon.</summary>
     /// <inheritdoc cref="Domain.Pricing.CouponCode"/>

@@ -11,6 +11,8 @@ public enum ShopTable
     Wishlists,
     Carts,
     Coupons,
+    Orders,
+    Payments,
     Idempotency,
     Notifications,
     EventLogs,

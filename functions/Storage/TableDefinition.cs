@@ -24,5 +24,12 @@ public sealed record TableAttribute(string Name, bool IsNumber = false)
     internal AttributeValue Value(string text) => IsNumber ? new() { N = text } : new() { S = text };
 }
 
-/// <summary>A global secondary index that projects all attributes.</summary>
-public sealed record TableIndex(string Name, TableKey Key);
+/// <summary>A global secondary index.</summary>
+public sealed record TableIndex(string Name, TableKey Key)
+{
+    /// <summary>The attributes that the index contains besides the keys; null when it contains all attributes.</summary>
+    public IReadOnlyList<string>? Projected { get; init; }
+
+    /// <summary>The attributes that the index contains and that are not keys of the index.</summary>
+    public IEnumerable<string> ProjectedNonKeys => (Projected ?? []).Where(name => name != Key.Hash.Name && name != Key.Range?.Name);
+}

@@ -16,6 +16,8 @@ public static class Tables
     public const string ProductsListing = "listing-index";
     public const string LowStock = "low-stock-index";
 
+    public const string OrdersByUser = "user-index";
+    public const string OrdersByStatus = "status-index";
     public const string CouponsListing = "listing-index";
     public const string NotificationsUnread = "unread-index";
     public const string EventLogsByType = "type-index";
@@ -26,6 +28,9 @@ public static class Tables
     public const string ExpiresAt = "expiresAt";
 
     private static readonly TableAttribute CreatedAt = new("createdAt");
+
+    // The attributes that lists of orders show, besides the keys of the table and of both indexes.
+    private static readonly IReadOnlyList<string> OrderSummary = ["userId", "status", "total", "pieces"];
 
     public static IReadOnlyDictionary<ShopTable, TableDefinition> All { get; } = new Dictionary<ShopTable, TableDefinition>
     {
@@ -61,6 +66,15 @@ public static class Tables
         [ShopTable.Wishlists] = new("wishlists", new(new("userId")), []),
         [ShopTable.Carts] = new("carts", new(new("ownerId")), []) { TimeToLive = ExpiresAt },
         [ShopTable.Coupons] = new("coupons", new(new("code"), new("entry")), [new(CouponsListing, new(new("listing"), CreatedAt))]),
+        [ShopTable.Orders] = new(
+            "orders",
+            new(new("orderId")),
+            [
+                new(OrdersByUser, new(new("userId"), new("placedAt"))) { Projected = OrderSummary },
+                new(OrdersByStatus, new(new("status"), new("placedAt"))) { Projected = OrderSummary },
+            ],
+            ReadAsEvents: true),
+        [ShopTable.Payments] = new("payments", new(new("orderId"), new("entry")), [], ReadAsEvents: true),
         [ShopTable.Idempotency] = new("idempotency", new(new("key")), []) { TimeToLive = ExpiresAt },
         [ShopTable.Notifications] = new(
             "notifications",

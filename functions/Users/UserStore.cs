@@ -11,4 +11,20 @@ internal sealed class UserStore(AccountStore accounts, Paging paging)
         UserQuery.Listed listed => await paging.ReadAsync(listed.Index, page, UserItem.Read, cancellationToken),
         _ => throw new InvalidOperationException($"Unknown query {query}."),
     };
+
+    /// <summary>Lists every active administrator. Eventually consistent.</summary>
+    public async Task<IReadOnlyList<UserId>> ListAdministratorsAsync(CancellationToken cancellationToken)
+    {
+        var query = new IndexQuery(ShopTable.Users, Tables.UsersByRole, Role.Admin.Wire());
+        var found = new List<UserId>();
+        string? cursor = null;
+        do
+        {
+            var page = (await paging.ReadAsync(query, new(PageRequest.MaxLimit, cursor), UserItem.Read, cancellationToken)).Require();
+            found.AddRange(page.Items.Where(user => user.Status == UserStatus.Active).Select(user => user.Id));
+            cursor = page.NextCursor;
+        }
+        while (cursor is not null);
+        return found;
+    }
 }

@@ -11,7 +11,9 @@ using Lambda = Pulumi.Aws.Lambda;
 
 namespace Shop.Infra.Components;
 
-/// <summary>A Lambda function with its own role and its own log group.</summary>
+/// <summary>
+/// A Lambda function with its own role and its own log group. A function that consumes a queue also gets the messages of the queue.
+/// </summary>
 internal sealed class Function : ComponentResource
 {
     public Function(
@@ -19,7 +21,8 @@ internal sealed class Function : ComponentResource
         ShopConfig config,
         Archive package,
         IReadOnlyDictionary<ShopTable, Table> tables,
-        Identity? identity = null)
+        Identity? identity = null,
+        Queue? queue = null)
         : base("shop:index:Function", handler.Slug)
     {
         Handler = handler;
@@ -34,7 +37,7 @@ internal sealed class Function : ComponentResource
             new() { Parent = this });
         var policy = new RolePolicy(
             handler.Slug,
-            new() { Name = "grants", Role = role.Name, Policy = Policy(handler, config, tables, identity, logs.Arn) },
+            new() { Name = "grants", Role = role.Name, Policy = Policy(handler, config, tables, identity, queue, logs.Arn) },
             new() { Parent = this });
         var function = new Lambda.Function(
             handler.Slug,
@@ -53,6 +56,20 @@ internal sealed class Function : ComponentResource
                 LoggingConfig = new FunctionLoggingConfigArgs { LogFormat = "JSON", LogGroup = logs.Name },
             },
             new() { Parent = this, DependsOn = { policy } });
+        if (queue is not null)
+        {
+            _ = new Lambda.EventSourceMapping(
+                handler.Slug,
+                new()
+                {
+                    EventSourceArn = queue.Arn,
+                    FunctionName = function.Arn,
+                    BatchSize = ConsumesAttribute.BatchSize,
+                    FunctionResponseTypes = ["ReportBatchItemFailures"],
+                },
+                new() { Parent = this });
+        }
+
         Name = function.Name;
         Arn = function.Arn;
         InvokeArn = function.InvokeArn;
@@ -68,15 +85,23 @@ internal sealed class Function : ComponentResource
     public Output<string> InvokeArn { get; }
 
     private static Output<string> Policy(
-        Handler handler, ShopConfig config, IReadOnlyDictionary<ShopTable, Table> tables, Identity? identity, Output<string> logGroupArn)
+        Handler handler,
+        ShopConfig config,
+        IReadOnlyDictionary<ShopTable, Table> tables,
+        Identity? identity,
+        Queue? queue,
+        Output<string> logGroupArn)
     {
         var granted = handler.Grants.Select(access => access.Table).Distinct().ToList();
         var pool = handler.PoolGrant == PoolGrant.None ? [] : new[] { Required(handler, identity).UserPoolArn };
-        return Output.Tuple(Output.All(granted.Select(table => tables[table].Arn)), Output.All(pool), logGroupArn).Apply(arns =>
+        var consumed = queue is null ? [] : new[] { queue.Arn };
+        return Output.Tuple(Output.All(granted.Select(table => tables[table].Arn)), Output.All(pool), Output.All(consumed), logGroupArn).Apply(arns =>
         {
-            var (tableArns, poolArns, logArn) = arns;
+            var (tableArns, poolArns, queueArns, logArn) = arns;
             var byTable = granted.Zip(tableArns).ToDictionary(pair => pair.First, pair => pair.Second);
-            return FunctionPolicies.Of(handler, byTable, poolArns.SingleOrDefault(), logArn, config.Tracing).ToJson();
+            return FunctionPolicies
+                .Of(handler, byTable, poolArns.SingleOrDefault(), queueArns.SingleOrDefault(), logArn, config.Tracing)
+                .ToJson();
         });
     }
 

@@ -31,12 +31,16 @@ internal sealed class Table : ComponentResource
             new() { Parent = this });
         Name = table.Name;
         Arn = table.Arn;
+        StreamArn = table.StreamArn;
         RegisterOutputs(new Dictionary<string, object?> { ["name"] = Name, ["arn"] = Arn });
     }
 
     public Output<string> Name { get; }
 
     public Output<string> Arn { get; }
+
+    /// <summary>The ARN of the stream with the changes; empty for a table that is not read as events.</summary>
+    public Output<string> StreamArn { get; }
 
     // DynamoDB accepts only the attributes that are part of a key, each once.
     private static IEnumerable<Input<TableAttributeArgs>> Attributes(TableDefinition definition) =>
@@ -56,7 +60,8 @@ internal sealed class Table : ComponentResource
                 .Select(part => new TableGlobalSecondaryIndexKeySchemaArgs { AttributeName = part.Attribute.Name, KeyType = part.Type })
                 .Select(part => (Input<TableGlobalSecondaryIndexKeySchemaArgs>)part),
         ],
-        ProjectionType = "ALL",
+        ProjectionType = index.Projected is null ? "ALL" : "INCLUDE",
+        NonKeyAttributes = [.. index.ProjectedNonKeys],
     };
 
     private static IEnumerable<(TableAttribute Attribute, string Type)> Parts(TableKey key) =>

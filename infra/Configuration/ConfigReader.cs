@@ -15,6 +15,9 @@ internal sealed class ConfigReader(string source, Func<string, string?> value, I
     public string Text(string key, Regex pattern, string expected, string? otherwise = null) =>
         Read(key, text => pattern.IsMatch(text), expected, otherwise) ?? "";
 
+    /// <summary>Checks that two keys have the same value, because two providers read one setting under two keys.</summary>
+    public void Same(string key, string other) => Read(key, text => text == value(other), $"the value of {other}");
+
     public bool Flag(string key) => Read(key, text => text is "true" or "false", "true or false") == "true";
 
     public int Whole(string key, int minimum, int maximum)

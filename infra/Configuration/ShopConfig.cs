@@ -21,6 +21,7 @@ public sealed partial record ShopConfig
     {
         Stack = stack;
         Region = reader.Text("aws:region", RegionPattern(), "an AWS region such as us-east-1");
+        reader.Same("aws-native:region", "aws:region");
         Owner = reader.Text("shop:owner", OwnerPattern(), "a team name of lower-case letters, digits and hyphens");
         LogRetentionDays = reader.OneOf("shop:logRetentionDays", Retentions);
         PointInTimeRecovery = reader.Flag("shop:pointInTimeRecovery");
@@ -90,7 +91,7 @@ public sealed partial record ShopConfig
     {
         var stack = Deployment.Instance.StackName;
         StackFile.CheckName(stack);
-        var bags = new Dictionary<string, Config> { ["shop"] = new("shop"), ["aws"] = new("aws") };
+        var bags = new Dictionary<string, Config> { ["shop"] = new("shop"), ["aws"] = new("aws"), ["aws-native"] = new("aws-native") };
         return new(stack, new ConfigReader(StackFile.NameOf(stack), key => bags[key.Split(':')[0]].Get(key.Split(':')[1]), []));
     }
 

@@ -11,7 +11,7 @@ internal static class MadeUpState
 
     public static MadeResource Of(string type, string name, ImmutableDictionary<string, object> inputs, string region)
     {
-        if (!type.StartsWith("aws:", StringComparison.Ordinal))
+        if (!type.StartsWith("aws", StringComparison.Ordinal))
         {
             return new(null, inputs, inputs);
         }
@@ -27,6 +27,10 @@ internal static class MadeUpState
             "aws:apigateway/methodSettings:MethodSettings" => ($"{Input("restApi")}-{Input("stageName")}-{Input("methodPath")}", []),
             "aws:apigateway/restApi:RestApi" => RestApi(),
             "aws:apigateway/stage:Stage" => Stage(),
+            "aws-native:pipes:Pipe" => (Input("name"), new() { ["arn"] = Arn("pipes", $"pipe/{Input("name")}") }),
+            "aws:cloudwatch/eventBus:EventBus" => (Input("name"), new() { ["arn"] = Arn("events", $"event-bus/{Input("name")}") }),
+            "aws:cloudwatch/eventRule:EventRule" => Rule(),
+            "aws:cloudwatch/eventTarget:EventTarget" => ($"{Input("eventBusName")}-{Input("rule")}-{Input("targetId")}", []),
             "aws:cloudwatch/logGroup:LogGroup" => (Input("name"), new() { ["arn"] = Arn("logs", $"log-group:{Input("name")}") }),
             "aws:cognito/userGroup:UserGroup" => ($"{Input("userPoolId")}/{Input("name")}", []),
             "aws:cognito/userPool:UserPool" => UserPool(),
@@ -34,8 +38,11 @@ internal static class MadeUpState
             "aws:dynamodb/table:Table" => Table(),
             "aws:iam/role:Role" => Role(),
             "aws:iam/rolePolicy:RolePolicy" => ($"{Input("role")}:{Input("name")}", []),
+            "aws:lambda/eventSourceMapping:EventSourceMapping" => EventSourceMapping(),
             "aws:lambda/function:Function" => Function(),
             "aws:lambda/permission:Permission" => (Input("statementId"), []),
+            "aws:sqs/queue:Queue" => Queue(),
+            "aws:sqs/queuePolicy:QueuePolicy" => (Input("queueUrl"), []),
             _ => throw new NotSupportedException($"{type} {name}: add the answer of AWS for this type to {nameof(MadeUpState)}."),
         };
         return new(Id, inputs, Computed.Aggregate(inputs, (state, value) => state.SetItem(value.Key, value.Value)).SetItem("id", Id));
@@ -58,6 +65,24 @@ internal static class MadeUpState
             ["arn"] = $"arn:aws:iam::{Account}:role/{Input("name")}",
             ["uniqueId"] = $"AROA{Letters(16).ToUpperInvariant()}",
         });
+
+        (string, Dictionary<string, string>) Rule()
+        {
+            var id = $"{Input("eventBusName")}/{Input("name")}";
+            return (id, new() { ["arn"] = Arn("events", $"rule/{id}") });
+        }
+
+        (string, Dictionary<string, string>) EventSourceMapping()
+        {
+            var id = $"{new Guid(SHA256.HashData(Encoding.UTF8.GetBytes($"{type}/{name}")).AsSpan(0, 16))}";
+            return (id, new() { ["arn"] = Arn("lambda", $"event-source-mapping:{id}"), ["functionArn"] = Input("functionName"), ["uuid"] = id });
+        }
+
+        (string, Dictionary<string, string>) Queue()
+        {
+            var url = $"https://sqs.{region}.amazonaws.com/{Account}/{Input("name")}";
+            return (url, new() { ["arn"] = Arn("sqs", Input("name")), ["url"] = url });
+        }
 
         (string, Dictionary<string, string>) Stage()
         {

@@ -1,4 +1,5 @@
-using System.Globalization;
+using System.Reflection;
+using System.Text.RegularExpressions;
 using Shop.Contract.Handlers;
 using Shop.Functions.Hosting;
 using Shop.Functions.Storage;
@@ -7,7 +8,7 @@ using Shop.Infra.Configuration;
 namespace Shop.Infra.Handlers;
 
 /// <summary>Checks the attributes of handlers against the rules of this program and of AWS.</summary>
-internal static class HandlerRules
+internal static partial class HandlerRules
 {
     /// <summary>The longest time that API Gateway waits for an integration.</summary>
     public const int ApiTimeoutSeconds = 29;
@@ -27,6 +28,8 @@ internal static class HandlerRules
             .Concat(Repeated(handlers, handler => handler.Slug, "the name"))
             .Concat(Repeated(handlers, handler => handler.Route?.ToString(), "the route"))
             .Concat(Repeated(handlers, handler => handler.Trigger?.ToString(), "the trigger"))
+            .Concat(Repeated(handlers, handler => handler.Stream?.Table.ToString(), "the stream"))
+            .Concat(Repeated(handlers, handler => handler.Consumes?.Queue, "the queue"))
             .Concat(PathParametersThatDiffer(handlers));
 
     private static IEnumerable<string> Problems(Handler handler) =>
@@ -34,9 +37,19 @@ internal static class HandlerRules
 
     private static IEnumerable<string> Invocation(Handler handler)
     {
-        if (handler.Route is null == handler.Trigger is null)
+        if (new object?[] { handler.Route, handler.Trigger, handler.Stream, handler.Consumes }.Count(source => source is not null) != 1)
         {
-            yield return "needs either a route or a trigger.";
+            yield return "needs exactly one of a route, a trigger, a stream and a queue.";
+        }
+
+        if (handler.Stream is { } stream && !Tables.All[stream.Table].ReadAsEvents)
+        {
+            yield return $"maps the changes of {Tables.All[stream.Table].Name}, which has no stream.";
+        }
+
+        if (handler.Consumes is { } consumes && !QueueName().IsMatch(consumes.Queue))
+        {
+            yield return $"consumes the queue '{consumes.Queue}', which is not a name of lower-case words with hyphens.";
         }
 
         if (handler.Route is { Method: RouteKey.AnyMethod })
@@ -64,7 +77,7 @@ internal static class HandlerRules
             yield return "has [UserPool] that grants nothing.";
         }
 
-        if (handler.Route is not null && !(Has<OperationAttribute>(handler) && Has<RepliesAttribute>(handler)))
+        if (handler.Route is not null && !(Has<OperationAttribute>(handler) && handler.Method.GetCustomAttributes<RepliesAttribute>().Any()))
         {
             yield return "needs [Operation] and [Replies].";
         }
@@ -190,4 +203,7 @@ internal static class HandlerRules
             where segment.Item.StartsWith('{')
             select (string.Join('/', segments[..segment.Index]) + "/", segment.Item);
     }
+
+    [GeneratedRegex("^[a-z]+(-[a-z]+){0,3}$")]
+    private static partial Regex QueueName();
 }

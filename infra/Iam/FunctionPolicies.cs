@@ -11,15 +11,17 @@ public static class FunctionPolicies
     public static IReadOnlyList<string> WithoutResource { get; } = ["xray:PutTelemetryRecords", "xray:PutTraceSegments"];
 
     public static PolicyDocument Trust { get; } =
-        new([new(["sts:AssumeRole"]) { Principal = new Dictionary<string, string> { ["Service"] = "lambda.amazonaws.com" } }]);
+        new([new(["sts:AssumeRole"]) { Principal = Statement.Service("lambda.amazonaws.com") }]);
 
     /// <param name="tableArns">The ARN of every table for which the handler has a grant.</param>
     /// <param name="userPoolArn">Not null when the handler has a grant for the user pool.</param>
+    /// <param name="queueArn">Not null when the handler consumes a queue.</param>
     public static PolicyDocument Of(
-        Handler handler, IReadOnlyDictionary<ShopTable, string> tableArns, string? userPoolArn, string logGroupArn, bool tracing) => new(
+        Handler handler, IReadOnlyDictionary<ShopTable, string> tableArns, string? userPoolArn, string? queueArn, string logGroupArn, bool tracing) => new(
         [
             .. handler.Grants.Select(access => Data(access, tableArns[access.Table])),
             .. userPoolArn is null ? Array.Empty<Statement>() : [Pool(handler.PoolGrant, userPoolArn)],
+            .. queueArn is null ? Array.Empty<Statement>() : [Messages(queueArn)],
             Log(logGroupArn),
             .. tracing ? [Trace()] : Array.Empty<Statement>(),
         ]);
@@ -28,6 +30,10 @@ public static class FunctionPolicies
         new([.. Actions("dynamodb", access.Grant)]) { Resource = [access.Index is null ? tableArn : $"{tableArn}/index/{access.Index}"] };
 
     private static Statement Pool(PoolGrant grant, string arn) => new([.. Actions("cognito-idp", grant)]) { Resource = [arn] };
+
+    // The actions that Lambda needs to read the queue for the function.
+    private static Statement Messages(string arn) =>
+        new(["sqs:DeleteMessage", "sqs:GetQueueAttributes", "sqs:ReceiveMessage"]) { Resource = [arn] };
 
     private static IEnumerable<string> Actions<TGrant>(string service, TGrant grant)
         where TGrant : struct, Enum =>

@@ -19,15 +19,25 @@ public sealed record PolicyDocument(IReadOnlyList<Statement> Statement)
 }
 
 /// <summary>
-/// A statement that allows actions. The statement of a trust policy has a <see cref="Principal"/>; every other statement has a
-/// <see cref="Resource"/>.
+/// A statement. It allows actions, unless its effect is Deny. The statement of a trust policy has a <see cref="Principal"/>, the statement
+/// of a role's policy has a <see cref="Resource"/>, and the statement of a queue's policy has both.
 /// </summary>
 public sealed record Statement(IReadOnlyList<string> Action)
 {
     [JsonPropertyOrder(-1)]
-    public string Effect { get; } = "Allow";
+    public string Effect { get; init; } = "Allow";
 
     public IReadOnlyList<string>? Resource { get; init; }
 
     public IReadOnlyDictionary<string, string>? Principal { get; init; }
+
+    /// <summary>The condition values by operator, then by key.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>>? Condition { get; init; }
+
+    /// <summary>The principal of an AWS service.</summary>
+    public static IReadOnlyDictionary<string, string> Service(string name) => new Dictionary<string, string> { ["Service"] = name };
+
+    /// <summary>A condition with one operator and one key.</summary>
+    public static IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Where(string comparison, string key, string value) =>
+        new Dictionary<string, IReadOnlyDictionary<string, string>> { [comparison] = new Dictionary<string, string> { [key] = value } };
 }

@@ -4,19 +4,27 @@ namespace Shop.Infra.Preview;
 
 /// <summary>
 /// Writes a fact that most resources of a type have in common only once, under <c>Type *</c>. In such a fact, <c>${name}</c> is the
-/// resource's name. A resource with another value keeps its own fact.
+/// resource's name. A resource with another value keeps its own fact. A resource without the property has the value <c>(absent)</c>.
 /// </summary>
 internal static class SharedFacts
 {
     private const string NamePlaceholder = "${name}";
+    private const string Absent = "(absent)";
 
     // With fewer resources, sharing a fact does not make the snapshot shorter.
     private const int FewestResources = 3;
 
     public static Snapshot Fold(Snapshot snapshot)
     {
+        var present = snapshot.Facts.Select(fact => (fact.Resource, fact.Path)).ToHashSet();
         var shared = snapshot.Facts.GroupBy(fact => fact.Type).SelectMany(OfType).ToHashSet();
-        return new([.. snapshot.Facts.Where(fact => !shared.Contains(OfAny(fact))), .. shared]);
+        var absent = from fact in shared
+                     from resource in snapshot.Facts
+                     where resource.Path.Length == 0 && resource.Type == fact.Type
+                     let own = OfOne(fact, resource) with { Value = Absent }
+                     where !present.Contains((own.Resource, own.Path))
+                     select own;
+        return new([.. snapshot.Facts.Where(fact => !shared.Contains(OfAny(fact))), .. shared, .. absent]);
     }
 
     public static Snapshot Unfold(Snapshot snapshot)
@@ -27,18 +35,17 @@ internal static class SharedFacts
             where fact.Name != Fact.AnyName
             group fact by fact.Resource into own
             from fact in own.Concat(shared[own.First().Type].Select(one => OfOne(one, own.First()))).DistinctBy(fact => fact.Path)
+            where fact.Value != Absent
             select fact);
     }
 
-    // Only a property that every resource of the type has is shared, because a snapshot cannot say that a property is absent.
     private static IEnumerable<Fact> OfType(IGrouping<string, Fact> facts)
     {
         var count = facts.Count(fact => fact.Path.Length == 0);
         return count < FewestResources ? [] :
             from path in facts.Where(fact => fact.Path.Length > 0).Select(OfAny).GroupBy(fact => fact.Path)
-            where path.Count() == count
             from same in path.GroupBy(fact => fact)
-            where same.Count() * 2 > count
+            where same.Count() * 2 > count && path.Count() * 4 > count * 3
             select same.Key;
     }
 

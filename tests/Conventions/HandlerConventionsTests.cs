@@ -24,8 +24,13 @@ public sealed class HandlerConventionsTests
 
     [Theory]
     [MemberData(nameof(Handlers))]
-    public void Every_handler_has_a_route_or_a_trigger(string handler) =>
-        Assert.True(Has<RestApiAttribute>(handler) ^ Has<CognitoTriggerAttribute>(handler));
+    public void Every_handler_has_exactly_one_source_of_its_invocations(string handler) => Assert.Single(
+        new[]
+        {
+            Has<RestApiAttribute>(handler), Has<CognitoTriggerAttribute>(handler), Has<MapsStreamAttribute>(handler),
+            Has<ConsumesAttribute>(handler),
+        },
+        source => source);
 
     [Theory]
     [MemberData(nameof(Handlers))]

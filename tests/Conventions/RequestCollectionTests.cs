@@ -68,7 +68,7 @@ public sealed class RequestCollectionTests
         [
             $"{RequestCollection.Folder}/{request?.File ?? "*.http"}: add a request for {route}:",
             "### (what the request does)",
-            $"# Expect {handler.Method.GetCustomAttribute<RepliesAttribute>()!.StatusCode}",
+            $"# Expect {handler.Method.GetCustomAttributes<RepliesAttribute>().First().StatusCode}",
             $"{route.Method} {url}",
             .. handler.IsPublic ? Array.Empty<string>() : ["Authorization: Bearer {{login.response.body.$.idToken}}"],
             .. handler.Method.IsDefined(typeof(BodyAttribute)) ? ["Content-Type: application/json", "", "{ }"] : Array.Empty<string>(),

@@ -7,6 +7,9 @@ internal static class AwsType
     public const string MethodSettings = "aws:apigateway/methodSettings:MethodSettings";
     public const string RestApi = "aws:apigateway/restApi:RestApi";
     public const string Stage = "aws:apigateway/stage:Stage";
+    public const string EventBus = "aws:cloudwatch/eventBus:EventBus";
+    public const string EventRule = "aws:cloudwatch/eventRule:EventRule";
+    public const string EventTarget = "aws:cloudwatch/eventTarget:EventTarget";
     public const string LogGroup = "aws:cloudwatch/logGroup:LogGroup";
     public const string UserGroup = "aws:cognito/userGroup:UserGroup";
     public const string UserPool = "aws:cognito/userPool:UserPool";
@@ -14,6 +17,10 @@ internal static class AwsType
     public const string Table = "aws:dynamodb/table:Table";
     public const string Role = "aws:iam/role:Role";
     public const string RolePolicy = "aws:iam/rolePolicy:RolePolicy";
+    public const string EventSourceMapping = "aws:lambda/eventSourceMapping:EventSourceMapping";
     public const string Function = "aws:lambda/function:Function";
     public const string Permission = "aws:lambda/permission:Permission";
+    public const string Queue = "aws:sqs/queue:Queue";
+    public const string QueuePolicy = "aws:sqs/queuePolicy:QueuePolicy";
+    public const string Pipe = "aws-native:pipes:Pipe";
 }

@@ -106,6 +106,28 @@ internal sealed class EntangledToo
     }
 }
 
+internal sealed class Torn
+{
+    [LambdaFunction(MemorySize = 512, Timeout = 5)]
+    [MapsStream(ShopTable.Carts, 1)]
+    [Consumes("Sales!")]
+    [NoAccess]
+    public static void Handle()
+    {
+    }
+}
+
+internal sealed class TornToo
+{
+    [LambdaFunction(MemorySize = 512, Timeout = 5)]
+    [MapsStream(ShopTable.Carts, 1)]
+    [Consumes("Sales!")]
+    [NoAccess]
+    public static void Handle()
+    {
+    }
+}
+
 internal sealed class HandlerWithANameThatIsTooLongForAFunction
 {
     [LambdaFunction(MemorySize = 512, Timeout = 5)]

@@ -39,7 +39,17 @@ public sealed class ConfigTests : IDisposable
             problem => Assert.StartsWith("shop:logRetentionDays is '8': it must be one of 1, 3, 5, 7,", problem, StringComparison.Ordinal),
             problem => Assert.Equal("shop:tracing is 'yes': it must be true or false.", problem),
             problem => Assert.Equal("shop:throttleRate is '0': it must be a whole number from 1 to 10000.", problem),
-            problem => Assert.StartsWith("shop:ownr is not a key of this project. The keys are aws:region,", problem));
+            problem => Assert.StartsWith("shop:ownr is not a key of this project. The keys are aws-native:region, aws:region,", problem));
+    }
+
+    [Fact]
+    public void Both_providers_must_have_one_region()
+    {
+        root.Edit("Pulumi.dev.yaml", text => text.Replace("native:region: us-east-1", "native:region: eu-west-1", StringComparison.Ordinal));
+
+        var error = Assert.Throws<ConfigException>(() => ShopConfig.Load(root.Path, "dev"));
+
+        Assert.Equal("aws-native:region is 'eu-west-1': it must be the value of aws:region.", Assert.Single(error.Problems));
     }
 
     [Fact]

@@ -100,7 +100,7 @@ public sealed class GraphTests
         string[] withoutTags =
         [
             AwsType.Deployment, AwsType.MethodSettings, AwsType.UserGroup,
-            AwsType.UserPoolClient, AwsType.RolePolicy, AwsType.Permission,
+            AwsType.UserPoolClient, AwsType.RolePolicy, AwsType.Permission, AwsType.EventTarget, AwsType.QueuePolicy,
         ];
         var tagged = (await Evaluated.Stack("prod")).Resources
             .Where(resource => !resource.IsComponent && !withoutTags.Contains(resource.Type))

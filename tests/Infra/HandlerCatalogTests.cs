@@ -42,7 +42,10 @@ public sealed class HandlerCatalogTests
     }
 
     [Theory]
-    [InlineData("Unreachable", "needs either a route or a trigger")]
+    [InlineData("Unreachable", "needs exactly one of a route, a trigger, a stream and a queue")]
+    [InlineData("Torn", "needs exactly one of a route, a trigger, a stream and a queue")]
+    [InlineData("Torn", "maps the changes of carts, which has no stream")]
+    [InlineData("Torn", "consumes the queue 'Sales!', which is not a name of lower-case words with hyphens")]
     [InlineData("OpenToAnybody", "needs either [Roles] or [Public]")]
     [InlineData("Undecided", "must name one HTTP method")]
     [InlineData("Undecided", "has the route 'Somewhere/{id', which is not a path")]
@@ -73,6 +76,8 @@ public sealed class HandlerCatalogTests
     [Theory]
     [InlineData("Infra.HandlerWithANameThatIsTooLongForAFunction and Infra.OpenToAnybody share the route GET /open.")]
     [InlineData("Infra.Entangled and Infra.EntangledToo share the trigger PreSignUp.")]
+    [InlineData("Infra.Torn and Infra.TornToo share the queue Sales!.")]
+    [InlineData("Infra.Torn and Infra.TornToo share the stream Carts.")]
     [InlineData("The routes under /slow/ call the same segment {id} and {slowId}.")]
     public void The_error_names_handlers_that_conflict(string problem)
     {

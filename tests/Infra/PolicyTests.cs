@@ -65,6 +65,10 @@ public sealed class PolicyTests
                 .Concat(handler.PoolGrant == PoolGrant.None
                     ? []
                     : Actions(handler.PoolGrant).Select(action => ($"cognito-idp:{action}", Pool(graph))))
+                .Concat(handler.Consumes is not { } consumes
+                    ? []
+                    : new[] { "DeleteMessage", "GetQueueAttributes", "ReceiveMessage" }
+                        .Select(action => ($"sqs:{action}", $"arn:aws:sqs:us-east-1:000000000000:shop-prod-{consumes.Queue}")))
                 .Append(("logs:CreateLogStream", $"{Log}-{handler.Slug}:*"))
                 .Append(("logs:PutLogEvents", $"{Log}-{handler.Slug}:*"))
                 .Append(("xray:PutTelemetryRecords", "*"))
@@ -107,6 +111,29 @@ public sealed class PolicyTests
         Assert.Equal(
             Document("""{"Effect":"Allow","Action":["sts:AssumeRole"],"Principal":{"Service":"lambda.amazonaws.com"}}"""),
             FunctionPolicies.Trust.ToJson());
+    }
+
+    [Fact]
+    public async Task A_pipe_may_read_its_stream_call_its_function_and_send_to_the_bus_and_its_dead_letter_queue_only()
+    {
+        var pipe = (await Evaluated.Stack("prod")).The(AwsType.Pipe, "users-pipe");
+
+        Assert.Equal(
+            [
+                ("dynamodb:DescribeStream", pipe.Text("source")),
+                ("dynamodb:GetRecords", pipe.Text("source")),
+                ("dynamodb:GetShardIterator", pipe.Text("source")),
+                ("dynamodb:ListStreams", pipe.Text("source")),
+                ("lambda:InvokeFunction", "arn:aws:lambda:us-east-1:000000000000:function:shop-prod-users-map-user-changes"),
+                ("events:PutEvents", "arn:aws:events:us-east-1:000000000000:event-bus/shop-prod-events"),
+                ("sqs:SendMessage", "arn:aws:sqs:us-east-1:000000000000:shop-prod-users-pipe-dead-letters"),
+            ],
+            Statements(await Policy("users-pipe")));
+        Assert.Equal(
+            Document(
+                """{"Effect":"Allow","Action":["sts:AssumeRole"],"Principal":{"Service":"pipes.amazonaws.com"},"Condition":"""
+                + """{"ArnEquals":{"aws:SourceArn":"arn:aws:pipes:us-east-1:000000000000:pipe/shop-prod-users-pipe"}}}"""),
+            (await Evaluated.Stack("prod")).The(AwsType.Role, "users-pipe").Text("assumeRolePolicy"));
     }
 
     private static async Task<string> Policy(string slug) => (await Evaluated.Stack("prod")).The(AwsType.RolePolicy, slug).Text("policy");

@@ -8,35 +8,40 @@ public class FactsTests
 {
     private static readonly string Root = FindRoot();
 
-    [Fact]
-    public void Facts_have_the_version_that_the_product_uses()
+    public static TheoryData<string, Type> Packages => new()
+    {
+        { "Pulumi.Aws", typeof(Pulumi.Aws.DynamoDB.Table) },
+        { "Pulumi.AwsNative", typeof(Pulumi.AwsNative.Pipes.Pipe) },
+    };
+
+    [Theory]
+    [MemberData(nameof(Packages))]
+    public void Facts_have_the_version_that_the_product_uses(string package, Type resource)
     {
         var pinned = XDocument.Load(Path.Combine(Root, "Directory.Packages.props")).Descendants("PackageVersion")
-            .Single(version => (string?)version.Attribute("Include") == "Pulumi.Aws").Attribute("Version")!.Value;
-        Assert.All(Facts(), facts => Assert.Equal(pinned, facts.RootElement.GetProperty("version").GetString()));
+            .Single(version => (string?)version.Attribute("Include") == package).Attribute("Version")!.Value;
+        Assert.All(Facts(package), facts => Assert.Equal(pinned, facts.RootElement.GetProperty("version").GetString()));
+        Assert.Equal(package, resource.Assembly.GetName().Name);
     }
 
-    [Fact]
-    public void Facts_describe_exactly_the_listed_types()
+    [Theory]
+    [MemberData(nameof(Packages))]
+    public void Facts_describe_exactly_the_listed_types_and_each_has_a_resource_class(string package, Type resource)
     {
-        var listed = File.ReadAllLines(Path.Combine(Root, "offline", "Pulumi.Aws", "types.txt")).Where(line => line.Length > 0);
-        Assert.Equal(listed.Order(), Facts().Select(Token).Order());
-    }
+        var listed = File.ReadAllLines(Path.Combine(Root, "offline", package, "types.txt")).Where(line => line.Length > 0);
+        Assert.Equal(listed.Order(), Facts(package).Select(Token).Order());
 
-    [Fact]
-    public void Each_facts_file_has_a_resource_class()
-    {
-        var resources = typeof(Pulumi.Aws.DynamoDB.Table).Assembly.GetExportedTypes().Where(type => type.IsSubclassOf(typeof(Resource)))
+        var resources = resource.Assembly.GetExportedTypes().Where(type => type.IsSubclassOf(typeof(Resource)))
             .SelectMany(type => type.GetCustomAttributes(inherit: false).OfType<ResourceTypeAttribute>())
             .Select(attribute => attribute.Type)
             .ToHashSet();
-        Assert.All(Facts(), facts => Assert.Contains(Token(facts), resources));
+        Assert.All(Facts(package), facts => Assert.Contains(Token(facts), resources));
     }
 
     private static string Token(JsonDocument facts) => facts.RootElement.GetProperty("token").GetString()!;
 
-    private static IReadOnlyList<JsonDocument> Facts() =>
-        [.. Directory.GetFiles(Path.Combine(Root, "offline", "Pulumi.Aws", "facts"), "*.json")
+    private static IReadOnlyList<JsonDocument> Facts(string package) =>
+        [.. Directory.GetFiles(Path.Combine(Root, "offline", package, "facts"), "*.json")
             .Select(path => JsonDocument.Parse(File.ReadAllText(path)))];
 
     private static string FindRoot()

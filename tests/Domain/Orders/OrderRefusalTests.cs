@@ -11,6 +11,8 @@ public sealed class OrderRefusalTests : RefusalTests
         (new OrderNotReady(OrderStatus.AwaitingPayment, "shipped"), "order-not-ready",
             "An order that is AWAITING_PAYMENT cannot be shipped."),
         (new OrderInOtherHands(Placed.Execution), "order-in-other-hands", "Another checkout is processing this order."),
+        (new OrderOpen(Placed.Id), "order-open", "This cart is ordered already. Change the cart to place another order."),
+        (OrderPlacementTests.Changed, "quote-changed", "The cart or its price has changed. The total is now 18.98 USD."),
         (new ReturnUnknown(Placed.Return()), "return-unknown", "This order does not have this return."),
         (new ReturnNotReady(ReturnStatus.Requested, "received"), "return-not-ready", "A return that is requested cannot be received."),
         (new ReturnOpen(Placed.Return()), "return-open", "Another return of this order is still open."),

@@ -29,6 +29,7 @@ public sealed class PricingRefusalTests : RefusalTests
             "Products priced in EUR and USD cannot be bought together; please place one order per currency."),
         (new CurrencyNotShipped(Currency.Usd), "currency-not-shipped", "Products priced in USD cannot be shipped."),
         (new DestinationNotServed(Lines.Oregon), "destination-not-served", "The shop does not deliver to this country or region."),
+        (new TotalTooLow(Make.Usd(50)), "total-too-low", "The total of an order is 0 or at least 0.50 USD."),
         (new TotalTooHigh(Make.Usd(250)), "total-too-high", "The total of an order is at most 2.50 USD; please split the order."),
     ];
 

@@ -94,6 +94,22 @@ public sealed class QuoteTests
         Refuse.With(new DestinationNotServed(new("US", "PR")), Lines.Price([Lines.Line(1)], to: new("US", "PR")));
     }
 
+    [Theory]
+    [InlineData("USD", 50)]
+    [InlineData("GBP", 30)]
+    public void A_total_between_0_and_the_minimum_of_a_card_payment_is_refused(string code, long minimum)
+    {
+        var currency = Currency.Parse(code);
+        Refuse.With(new TotalTooLow(new(minimum, currency)), Left(minimum - 1));
+        Refuse.With(new TotalTooLow(new(minimum, currency)), Left(1));
+        Assert.Equal(minimum, Left(minimum).Require().Total.MinorUnits);
+        Assert.Equal(0, Left(0).Require().Total.MinorUnits);
+
+        // Shipping is free for this amount.
+        Outcome<Quote> Left(long rest) => Lines.Price(
+            [Lines.Line(100_000, currency: currency)], Coupons.Offered(Coupons.Terms(new AmountOff(new(new Money(100_000 - rest, currency))))));
+    }
+
     [Fact]
     public void A_total_above_the_maximum_of_a_card_payment_is_refused()
     {

@@ -125,7 +125,7 @@ public sealed class CartTests(DynamoDb dynamoDb) : IAsyncLifetime
         await tables.SellAsync((dearer, Make.Product(1, stock: 1).Stock));
         var item = (await User.ShowAsync()).Body.GetProperty("items")[0];
         Assert.Equal(
-            """[{"code":"price-changed","message":"The price went from 12.99 USD to 15.00 USD","""
+            """[{"code":"price-changed","message":"The price went from 12.99 USD to 15.00 USD"""
             + """.","from":{"amount":1299,"currency":"USD"},"to":{"amount":1500,"currency":"USD"}},"""
             + """{"code":"short-of-stock","message":"Only 1 left in stock.","left":1}]""",
             item.GetProperty("notices").GetRawText());

@@ -84,7 +84,9 @@ internal sealed class TestTables(string endpoint, string prefix, Action<string> 
     {
         IndexName = index.Name,
         KeySchema = Schema(index.Key),
-        Projection = new() { ProjectionType = ProjectionType.ALL },
+        Projection = index.Projected is null
+            ? new() { ProjectionType = ProjectionType.ALL }
+            : new() { ProjectionType = ProjectionType.INCLUDE, NonKeyAttributes = [.. index.ProjectedNonKeys] },
     };
 
     private static List<KeySchemaElement> Schema(TableKey key) =>

@@ -1,0 +1,125 @@
+using System.Reflection;
+using Amazon.DynamoDBv2;
+using Shop.Domain;
+using Shop.Domain.Events;
+using Shop.Domain.Notifications;
+using Shop.Domain.Users;
+using Shop.Functions.Hosting;
+using Shop.Functions.Notifications;
+using Shop.Functions.Storage;
+using Shop.Functions.Users;
+using Shop.Tests.Functions.Support;
+using Made = Shop.Tests.Functions.Support.Events;
+
+namespace Shop.Tests.Functions.Notifications;
+
+[Collection(DynamoDbTests.Name)]
+public sealed class NotifyUsersTests(DynamoDb dynamoDb) : IAsyncLifetime
+{
+    private TestTables tables = null!;
+
+    public async Task InitializeAsync() => tables = await dynamoDb.TablesAsync();
+
+    public Task DisposeAsync() => tables.DisposeAsync().AsTask();
+
+    [Fact]
+    public void The_queue_has_exactly_the_kinds_of_events_that_cause_notices()
+    {
+        var consumes = typeof(NotifyUsers).GetMethod(nameof(NotifyUsers.Handle))!.GetCustomAttribute<ConsumesAttribute>()!;
+
+        Assert.Equal(
+            Made.OfEachKind.Where(happened => Notices.Of(happened).Count > 0).Select(happened => happened.Kind),
+            consumes.Kinds.Order());
+    }
+
+    [Fact]
+    public async Task A_registered_user_is_welcomed_once()
+    {
+        await ConsumeAsync(Made.Registered("ada"));
+        await ConsumeAsync(Made.Registered("ada"));
+
+        var (recipient, notification) = Assert.Single(await SentAsync());
+        Assert.Equal(("ada", NotificationKind.Welcome), (recipient, notification.Kind));
+    }
+
+    [Fact]
+    public async Task A_repeated_event_does_not_make_a_read_notification_unread()
+    {
+        await ConsumeAsync(Made.Registered("ada"));
+        var (_, notification) = Assert.Single(await SentAsync());
+        await tables.New<NotificationStore>().MarkReadAsync(UserId.Parse("ada"), notification.Id, FixedTime.Noon.AddHours(1), CancellationToken.None);
+
+        await ConsumeAsync(Made.Registered("ada"));
+
+        Assert.Equal(FixedTime.Noon.AddHours(1), Assert.Single(await SentAsync()).Notification.ReadAt);
+    }
+
+    [Fact]
+    public async Task The_vendor_is_told_that_the_stock_of_a_product_is_low()
+    {
+        await tables.SellAsync(Make.Product(1, vendor: "vendor-7"));
+
+        await ConsumeAsync(Low());
+
+        Assert.Equal(("vendor-7", NotificationKind.StockLow), Kinds(Assert.Single(await SentAsync())));
+    }
+
+    [Fact]
+    public async Task The_active_administrators_are_told_that_the_stock_of_an_unknown_product_is_low()
+    {
+        await EnrolAsync("boss", "admin", UserStatus.Active);
+        await EnrolAsync("chief", "admin", UserStatus.Active);
+        await EnrolAsync("gone", "admin", UserStatus.Deactivated);
+        await EnrolAsync("ada", "customer", UserStatus.Active);
+
+        await ConsumeAsync(Low());
+
+        Assert.Equal(["boss", "chief"], (await SentAsync()).Select(one => one.Recipient).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_return_request_is_told_to_the_customer_and_to_the_administrators()
+    {
+        await EnrolAsync("boss", "admin", UserStatus.Active);
+
+        await ConsumeAsync(Made.OfEachKind.Single(happened => happened.Kind == EventKind.ReturnRequested));
+
+        Assert.Equal(["ada", "boss"], (await SentAsync()).Select(one => one.Recipient).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task When_DynamoDB_fails_between_two_recipients_the_repetition_completes_them()
+    {
+        await EnrolAsync("boss", "admin", UserStatus.Active);
+        var asked = Made.OfEachKind.Single(happened => happened.Kind == EventKind.ReturnRequested);
+        tables.Dynamo.Meanwhile = () =>
+        {
+            tables.Dynamo.Meanwhile = () => throw new AmazonDynamoDBException("down") { ErrorCode = "InternalServerError" };
+            return Task.CompletedTask;
+        };
+
+        var failed = await tables.New<NotifyUsers>().Handle(Made.Batch(asked), new FakeContext());
+        Assert.Single(failed.BatchItemFailures);
+        Assert.Single(await SentAsync());
+
+        await ConsumeAsync(asked);
+        Assert.Equal(2, (await SentAsync()).Count);
+    }
+
+    private static StockLow Low() => Made.OfEachKind.OfType<StockLow>().Single();
+
+    private static (string, NotificationKind) Kinds((string Recipient, Notification Notification) sent) => (sent.Recipient, sent.Notification.Kind);
+
+    private async Task ConsumeAsync(ShopEvent happened) =>
+        Assert.Empty((await tables.New<NotifyUsers>().Handle(Made.Batch(happened), new FakeContext())).BatchItemFailures);
+
+    private async Task<List<(string Recipient, Notification Notification)>> SentAsync() =>
+        [.. (await tables.RowsAsync(ShopTable.Notifications)).Select(NotificationItem.Read).Select(sent => ($"{sent.Recipient}", sent))];
+
+    private async Task EnrolAsync(string id, string role, UserStatus status)
+    {
+        var user = Make.Account(id, role).User;
+        var changed = user.Status == status ? user : user.SetStatus(status, new(UserId.Parse("root"), Role.Admin), FixedTime.Noon.AddHours(1)).Require();
+        await tables.Dynamo.PutItemAsync(tables.Names[ShopTable.Users], UserItem.Write(changed));
+    }
+}
