@@ -11,6 +11,11 @@ public sealed class LocalClock(TimeProvider inner) : TimeProvider
 
     private long ahead;
 
+    /// <summary>
+    /// This event occurs after the clock moved, on the thread that moved it. A part that waits for a time then reads the clock again.
+    /// </summary>
+    public event Action? Moved;
+
     public TimeSpan Ahead => TimeSpan.FromTicks(Interlocked.Read(ref ahead));
 
     public override TimeZoneInfo LocalTimeZone => inner.LocalTimeZone;
@@ -32,7 +37,12 @@ public sealed class LocalClock(TimeProvider inner) : TimeProvider
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(duration, TimeSpan.Zero);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(duration, MaxAhead - Ahead);
         Interlocked.Add(ref ahead, duration.Ticks);
+        Moved?.Invoke();
     }
 
-    public void Reset() => Interlocked.Exchange(ref ahead, 0);
+    public void Reset()
+    {
+        Interlocked.Exchange(ref ahead, 0);
+        Moved?.Invoke();
+    }
 }

@@ -1,13 +1,19 @@
 using Shop.Local.Aws;
 using Shop.Local.Cognito;
+using Shop.Local.Data;
 using Shop.Local.Gate;
 using Shop.Local.Gateway;
 using Shop.Local.Hosting;
 using Shop.Local.Lambda;
+using Shop.Local.Messaging;
+using Shop.Local.Messaging.Events;
+using Shop.Local.Messaging.Queues;
 using Shop.Local.Pages;
 using Shop.Local.Seeds;
 using Shop.Local.Stacks;
 using Shop.Local.Tables;
+using Shop.Local.Workers;
+using Shop.Local.Workflows;
 
 namespace Shop.Local;
 
@@ -26,16 +32,19 @@ public sealed class LocalShop : IAsyncDisposable
 
     private readonly DataFolder folder;
     private readonly LocalOptions options;
+    private readonly LocalDatabase database;
     private Emulation emulation = null!;
     private FunctionHosts functions = null!;
     private LocalServer server = null!;
     private InternalEndpoints endpoints = null!;
     private TimeToLive timeToLive = null!;
+    private LocalMessaging messaging = null!;
 
     private LocalShop(LocalOptions options, StackDefinition stack, DataFolder folder)
     {
         this.options = options;
         this.folder = folder;
+        database = options.InMemory ? LocalDatabase.InMemory() : LocalDatabase.Open(Path.Combine(folder.Path, "local.db"));
         Served = stack;
         Clock = new(options.Time);
         Log = new(Clock);
@@ -66,6 +75,14 @@ public sealed class LocalShop : IAsyncDisposable
         ("LimitExceededException", 400),
         ("CodeDeliveryFailureException", 400));
 
+    /// <summary>The faults of Lambda when queues and pipes invoke it.</summary>
+    public Faults LambdaFaults { get; } = new("lambda", ("ServiceException", 500), ("TooManyRequestsException", 429));
+
+    public IReadOnlyList<QueueDepth> Queues => messaging.Queues.Depths();
+
+    /// <summary>The newest events of the event buses, the newest last.</summary>
+    public IReadOnlyList<BusEvent> Events => messaging.Buses.Newest(most: 200);
+
     /// <summary>The newest requests to the API.</summary>
     public Recent<RequestRecord> Requests { get; } = new(kept: 500);
 
@@ -91,6 +108,8 @@ public sealed class LocalShop : IAsyncDisposable
     public Uri LambdaEndpoint => endpoints.Lambda;
 
     internal StackDefinition Served { get; }
+
+    internal WorkflowService Workflows { get; private set; } = null!;
 
     /// <summary>Starts all parts and returns when they are ready.</summary>
     /// <exception cref="LocalRunException">The stack cannot be served. No child process is left.</exception>
@@ -122,6 +141,15 @@ public sealed class LocalShop : IAsyncDisposable
     /// <summary>Deletes the items whose time to live is over.</summary>
     internal Task<int> ExpireAsync(CancellationToken cancellationToken) => timeToLive.SweepAsync(cancellationToken);
 
+    /// <summary>Sends the messages of a dead-letter queue back to the place where they failed.</summary>
+    /// <param name="queue">The name of the dead-letter queue, or the name of the queue whose dead-letter queue it is.</param>
+    /// <returns>The number of messages; null when the queue does not exist.</returns>
+    public int? Redrive(string queue) =>
+        messaging.Queues.DeadLettersOf(queue) is { } deadLetters ? messaging.Queues.Redrive(deadLetters) : null;
+
+    /// <summary>Waits until streams, pipes and queues have nothing to do at the time of the local clock.</summary>
+    public Task SettledAsync(CancellationToken cancellationToken) => Settling.SettledAsync([.. messaging.Workers, Workflows.Worker], cancellationToken);
+
     /// <summary>Waits until a child process ends unexpectedly, and returns the error.</summary>
     public Task<LocalRunException> UnexpectedEndAsync(CancellationToken cancellationToken) =>
         emulation.UnexpectedEndAsync(cancellationToken);
@@ -135,6 +163,7 @@ public sealed class LocalShop : IAsyncDisposable
 
         resources.Clear();
         http.Dispose();
+        database.Dispose();
         folder.Dispose();
     }
 
@@ -176,6 +205,14 @@ public sealed class LocalShop : IAsyncDisposable
             functions.ResetStatistics();
         }
 
+        Workflows = new(Served.StateMachines, Served.Roles, functions, LambdaFaults, database, Log, Clock);
+        resources.Add(Workflows);
+        Workflows.Worker.Start();
+        var streams = new StreamsClient(http, emulation.DynamoDb.Endpoint, Served.Region);
+        messaging = new(Served, database, new(functions, LambdaFaults), Workflows, (dynamoDb, streams), Clock, Log);
+        resources.Add(messaging);
+        Gate.Written += messaging.Written;
+        messaging.Start();
         timeToLive = new(dynamoDb, Served.Tables.Values, Log, Clock);
         resources.Add(timeToLive);
         timeToLive.Start();

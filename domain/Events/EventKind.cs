@@ -35,6 +35,10 @@ public enum EventKind
     ReturnRejected,
     ReturnReceived,
     ReturnRefunded,
+    PaymentSucceeded,
+    PaymentFailed,
+    PaymentActionRequired,
+    PaymentAwaited,
     Removed,
 }
 

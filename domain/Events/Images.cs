@@ -9,7 +9,7 @@ internal static class Images
         T? before,
         T? after,
         Func<T, Occurrence> occurrence,
-        Func<T, Occurrence, ShopEvent> created,
+        Func<T, Occurrence, IEnumerable<ShopEvent>> created,
         Func<T, T, Occurrence, IEnumerable<ShopEvent>> changed)
         where T : class
     {
@@ -18,7 +18,7 @@ internal static class Images
             case (null, null):
                 throw new ArgumentException("At least one image is required.", nameof(after));
             case (null, not null):
-                return [created(after, occurrence(after))];
+                return created(after, occurrence(after)).ToValueList();
             case (not null, null):
                 var last = occurrence(before);
                 return [new Removed(last with { Version = last.Version + 1 })];

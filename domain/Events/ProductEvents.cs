@@ -13,7 +13,7 @@ public static class ProductEvents
         before,
         after,
         product => new Occurrence(Subject.Of(product.Id), product.Version, product.UpdatedAt, product.Owner),
-        (product, now) => new ProductCreated(now, product.Id, product.Details.Price.Money),
+        (product, now) => [new ProductCreated(now, product.Id, product.Details.Price.Money)],
         Changed);
 
     private static List<ShopEvent> Changed(Product before, Product after, Occurrence now)

@@ -15,7 +15,7 @@ public static class StockEvents
         before,
         after,
         stock => new Occurrence(Subject.StockOf(stock.ProductId), stock.Version, at, User: null),
-        (stock, now) => new StockOpened(now, stock.ProductId, stock.Available),
+        (stock, now) => [new StockOpened(now, stock.ProductId, stock.Available)],
         Changed);
 
     private static List<ShopEvent> Changed(Stock before, Stock after, Occurrence now)

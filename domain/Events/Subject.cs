@@ -17,6 +17,8 @@ public sealed record Subject
 
     public static Subject Of(OrderId id) => new($"orders/{id}");
 
+    public static Subject PaymentOf(OrderId id) => new($"payments/{id}");
+
     public static Subject StockOf(ProductId id) => new($"inventory/{id}");
 
     /// <summary>Reads a collection and an id with one slash between them.</summary>

@@ -13,7 +13,7 @@ public static class UserEvents
         before,
         after,
         user => new Occurrence(Subject.Of(user.Id), user.Version, user.UpdatedAt, user.Id),
-        (user, now) => new UserRegistered(now, user.Id, user.Role),
+        (user, now) => [new UserRegistered(now, user.Id, user.Role)],
         Changed);
 
     private static List<ShopEvent> Changed(User before, User after, Occurrence now)

@@ -10,6 +10,9 @@ namespace Shop.Domain.Payments;
 public sealed record Charge(
     OrderId OrderId, PaymentId Id, Money Amount, ChargeStatus Status, string? Reason, DateTimeOffset UpdatedAt, long Version)
 {
+    /// <summary>The captured amount; 0 before a capture.</summary>
+    public Money Captured => Status == ChargeStatus.Captured ? Amount : Money.Zero(Amount.Currency);
+
     public static Charge Record(OrderId order, PaymentId id, Money amount, ChargeStatus status, string? reason, DateTimeOffset now) =>
         new(order, id, amount, status, reason, now, Version: 1);
 

@@ -45,6 +45,10 @@ internal static class EventData
             OrderId = $"{e.OrderId}", Amount = MoneyView.Of(e.Amount), RefundIds = e.Refunds.Select(id => $"{id}").ToArray(),
         },
         ReturnMoved e => new { OrderId = $"{e.OrderId}", ReturnId = $"{e.ReturnId}" },
+        PaymentActionRequired e => new { OrderId = $"{e.OrderId}" },
+        PaymentSucceeded e => new { OrderId = $"{e.OrderId}", Amount = MoneyView.Of(e.Amount) },
+        PaymentFailed e => new { OrderId = $"{e.OrderId}" },
+        PaymentAwaited e => new { OrderId = $"{e.OrderId}" },
         Removed => new { },
         _ => throw new InvalidOperationException($"Nothing is known of {happened.GetType().Name}."),
     };

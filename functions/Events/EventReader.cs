@@ -44,6 +44,10 @@ internal static class EventReader
         EventKind.ReturnRejected => data.Return(now, ReturnStatus.Rejected),
         EventKind.ReturnReceived => data.Return(now, ReturnStatus.Received),
         EventKind.ReturnRefunded => data.Return(now, ReturnStatus.Refunded),
+        EventKind.PaymentActionRequired => new PaymentActionRequired(now, data.Order()),
+        EventKind.PaymentSucceeded => new PaymentSucceeded(now, data.Order(), data.Money("amount")),
+        EventKind.PaymentFailed => new PaymentFailed(now, data.Order()),
+        EventKind.PaymentAwaited => new PaymentAwaited(now, data.Order()),
         EventKind.Removed => new Removed(now),
         _ => throw new InvalidOperationException($"Nothing is known of {kind}."),
     };

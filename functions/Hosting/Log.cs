@@ -1,3 +1,4 @@
+using Shop.Domain.Orders;
 using Shop.Domain.Events;
 
 namespace Shop.Functions.Hosting;
@@ -88,4 +89,12 @@ internal static class Log
 
     public static void SignUpRefused(ILambdaContext context, string code) =>
         context.Logger.LogWarning("{event}: {code}", "sign-up-refused", code);
+
+    /// <summary>A task of the checkout is done.</summary>
+    public static void Checkout(ILambdaContext context, OrderId order, string outcome, TimeSpan took) =>
+        context.Logger.LogInformation("{event}: {orderId} {outcome} in {ms} ms", "checkout", order, outcome, (long)took.TotalMilliseconds);
+
+    /// <summary>A task of the checkout failed; the workflow repeats it or compensates.</summary>
+    public static void CheckoutFailed(ILambdaContext context, OrderId order, Exception exception) =>
+        context.Logger.LogError(exception, "{event}: {orderId}", "checkout-failed", order);
 }

@@ -1,7 +1,6 @@
 using Amazon.DynamoDBv2.Model;
 using Shop.Domain.Orders;
 using Shop.Domain.Payments;
-using Shop.Functions.Auth;
 
 namespace Shop.Functions.Payments;
 
@@ -9,8 +8,9 @@ namespace Shop.Functions.Payments;
 internal static class ChargeItem
 {
     public const string Entry = "charge";
-    public const string ClientSecret = "clientSecret";
-    public const string TaskToken = "taskToken";
+    public const string TaskTokenName = "taskToken";
+
+    private const string ClientSecretName = "clientSecret";
 
     public static Dictionary<string, AttributeValue> Key(OrderId order) =>
         Item.Of(("orderId", Item.Text(order)), ("entry", Item.Text(Entry)));
@@ -27,8 +27,8 @@ internal static class ChargeItem
             ("reason", Item.Text(charge.Reason)),
             ("updatedAt", Item.Time(charge.UpdatedAt)),
             ("version", Item.Number(charge.Version)),
-            (ClientSecret, Item.Text(stored.ClientSecret?.Value)),
-            (TaskToken, Item.Text(stored.TaskToken?.Value)));
+            (ClientSecretName, Item.Text(stored.ClientSecret?.Reveal())),
+            (TaskTokenName, Item.Text(stored.TaskToken?.Reveal())));
     }
 
     public static StoredCharge Read(Dictionary<string, AttributeValue> item) => new(
@@ -40,9 +40,6 @@ internal static class ChargeItem
             item.TextOrNull("reason"),
             item.Time("updatedAt"),
             item.Number("version")),
-        SecretOrNull(item, ClientSecret),
-        SecretOrNull(item, TaskToken));
-
-    private static Secret? SecretOrNull(Dictionary<string, AttributeValue> item, string name) =>
-        item.TextOrNull(name) is { } text ? Secret.Read(text, name, Secret.MaxTokenLength).Require() : null;
+        item.TextOrNull(ClientSecretName) is { } secret ? new ClientSecret(secret) : null,
+        item.TextOrNull(TaskTokenName) is { } token ? new TaskToken(token) : null);
 }

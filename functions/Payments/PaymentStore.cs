@@ -1,7 +1,6 @@
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using Shop.Domain.Orders;
-using Shop.Functions.Auth;
 
 namespace Shop.Functions.Payments;
 
@@ -26,7 +25,7 @@ internal sealed class PaymentStore(IAmazonDynamoDB dynamo, TableNames tables, Wr
     /// <summary>
     /// Returns the write that stores the token of the task that waits for the customer. The charge itself does not change.
     /// </summary>
-    public TransactWriteItem PutToken(OrderId order, Secret token) => new()
+    public TransactWriteItem PutToken(OrderId order, TaskToken token) => new()
     {
         Update = new()
         {
@@ -34,8 +33,8 @@ internal sealed class PaymentStore(IAmazonDynamoDB dynamo, TableNames tables, Wr
             Key = ChargeItem.Key(order),
             UpdateExpression = "SET #token = :token",
             ConditionExpression = "attribute_exists(#order)",
-            ExpressionAttributeNames = new() { ["#token"] = ChargeItem.TaskToken, ["#order"] = "orderId" },
-            ExpressionAttributeValues = new() { [":token"] = Item.Text(token.Value)! },
+            ExpressionAttributeNames = new() { ["#token"] = ChargeItem.TaskTokenName, ["#order"] = "orderId" },
+            ExpressionAttributeValues = new() { [":token"] = Item.Text(token.Reveal())! },
         },
     };
 }

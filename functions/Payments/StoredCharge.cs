@@ -1,5 +1,4 @@
 using Shop.Domain.Payments;
-using Shop.Functions.Auth;
 
 namespace Shop.Functions.Payments;
 
@@ -8,4 +7,4 @@ namespace Shop.Functions.Payments;
 /// The secret with which the customer's browser completes the payment at the processor; null when nothing has to be completed.
 /// </param>
 /// <param name="TaskToken">The token of the workflow's task that waits for the customer; null when no task waits yet.</param>
-internal sealed record StoredCharge(Charge Charge, Secret? ClientSecret = null, Secret? TaskToken = null);
+internal sealed record StoredCharge(Charge Charge, ClientSecret? ClientSecret = null, TaskToken? TaskToken = null);

@@ -9,4 +9,6 @@ internal sealed record AwsService(string TargetPrefix, string ContentType)
     public static AwsService Cognito { get; } = new("AWSCognitoIdentityProviderService.", "application/x-amz-json-1.1");
 
     public static AwsService DynamoDb { get; } = new("DynamoDB_20120810.", "application/x-amz-json-1.0");
+
+    public static AwsService DynamoDbStreams { get; } = new("DynamoDBStreams_20120810.", "application/x-amz-json-1.0");
 }

@@ -8,6 +8,8 @@ namespace Shop.Local.Aws;
 internal sealed class DynamoDbClient(HttpClient http, Uri endpoint, string region)
     : AwsClient(http, endpoint, AwsService.DynamoDb, "DynamoDB Local")
 {
-    protected override void AddHeaders(HttpRequestHeaders headers) => headers.TryAddWithoutValidation(
+    internal static void AddSignature(HttpRequestHeaders headers, string region) => headers.TryAddWithoutValidation(
         "Authorization", $"AWS4-HMAC-SHA256 Credential=local/20260101/{region}/dynamodb/aws4_request, SignedHeaders=host, Signature=0");
+
+    protected override void AddHeaders(HttpRequestHeaders headers) => AddSignature(headers, region);
 }

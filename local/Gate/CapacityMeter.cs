@@ -36,6 +36,8 @@ internal sealed class CapacityMeter
         }
     }
 
+    public static bool IsRead(string operation) => Reads.Contains(operation);
+
     public void Add(string function, string operation, IEnumerable<CapacityUnits> consumed)
     {
         lock (uses)
@@ -45,7 +47,7 @@ internal sealed class CapacityMeter
             {
                 var key = (function, table, index, operation);
                 var use = uses.GetValueOrDefault(key) ?? new(function, table, index, operation, 0, 0, 0);
-                uses[key] = Reads.Contains(operation)
+                uses[key] = IsRead(operation)
                     ? use with { Requests = use.Requests + 1, ReadUnits = use.ReadUnits + units }
                     : use with { Requests = use.Requests + 1, WriteUnits = use.WriteUnits + units };
             }

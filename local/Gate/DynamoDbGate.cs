@@ -28,6 +28,9 @@ public sealed class DynamoDbGate : AwsGate
         this.dynamoDb = dynamoDb;
     }
 
+    /// <summary>This event occurs after a request that may have changed items. Its argument is the name of the table.</summary>
+    internal event Action<string>? Written;
+
     public IReadOnlyList<CapacityUse> Capacity => meter.Uses;
 
     /// <summary>The capacity of all functions together, since the start or the last <see cref="Reset"/>.</summary>
@@ -54,6 +57,11 @@ public sealed class DynamoDbGate : AwsGate
     {
         var (answer, consumed) = await dynamoDb.SendAsync(operation, request, cancellationToken);
         meter.Add(function, operation, consumed);
+        foreach (var table in CapacityMeter.IsRead(operation) ? [] : consumed.Select(units => units.Table).Distinct())
+        {
+            Written?.Invoke(table);
+        }
+
         return answer;
     }
 }

@@ -39,17 +39,8 @@ internal sealed class RoleGuard
             return null;
         }
 
-        var text = Text(role, function, refused);
+        var text = role.Refusal(function, refused);
         log.Write(function, "Error", $"The gate answered AccessDeniedException: {text}");
         return text;
-    }
-
-    private static string Text(RolePolicies role, string function, AwsAction refused)
-    {
-        var reason = role.Decide(refused) == PolicyDecision.Denied
-            ? "with an explicit deny in an identity-based policy"
-            : $"because no identity-based policy allows the {refused.Action} action";
-        return $"User: arn:aws:sts::{role.Account}:assumed-role/{role.RoleName}/{function} is not authorized to perform: {refused.Action} "
-            + $"on resource: {refused.Resource} {reason}";
     }
 }

@@ -8,7 +8,7 @@ namespace Shop.Local.Pages;
 /// <param name="services">The services of the listener.</param>
 internal sealed class ConsoleEndpoints(LocalShop shop, ApiGateway? gateway, IServiceProvider services)
 {
-    private readonly FaultEndpoint faults = new(shop.Gate.Faults, shop.CognitoFaults);
+    private readonly FaultEndpoint faults = new(shop.Gate.Faults, shop.CognitoFaults, shop.LambdaFaults);
     private readonly SwaggerPage? swagger = shop.Served.Api is null ? null : new(services, shop.BaseUrl);
 
     public Task ServeAsync(HttpContext http)
@@ -43,11 +43,21 @@ internal sealed class ConsoleEndpoints(LocalShop shop, ApiGateway? gateway, ISer
         ("GET", "/clock") => ClockEndpoint.ShowAsync(http, shop.Clock),
         ("POST", "/clock") => ClockEndpoint.AdvanceAsync(http, shop),
         ("DELETE", "/clock") => ClockEndpoint.ResetAsync(http, shop.Clock),
+        ("GET", "/queues") => http.Response.WriteAsJsonAsync(shop.Queues),
+        ("POST", var redrive) when RedriveEndpoint.QueueOf(redrive) is { } queue => RedriveEndpoint.RedriveAsync(http, shop, queue),
+        ("GET", "/events") => http.Response.WriteAsJsonAsync(shop.Events),
+        ("GET", "/idle") => IdleAsync(http),
         ("GET", "/faults") => faults.ListAsync(http),
         ("POST", "/faults") => faults.AddAsync(http),
         ("DELETE", "/faults") => faults.ClearAsync(http),
         _ => RefuseAsync(http, StatusCodes.Status404NotFound, $"There is no {http.Request.Method} /_local{path}"),
     };
+
+    private async Task IdleAsync(HttpContext http)
+    {
+        await shop.SettledAsync(http.RequestAborted);
+        http.Response.StatusCode = StatusCodes.Status204NoContent;
+    }
 
     private static Task RefuseAsync(HttpContext http, int status, string message)
     {

@@ -1,7 +1,7 @@
 using System.Globalization;
-using System.Net;
 using System.Text;
 using Shop.Local.Gateway;
+using static Shop.Local.Pages.HtmlTable;
 
 namespace Shop.Local.Pages;
 
@@ -36,16 +36,18 @@ internal static class ConsolePage
         page.Append(CultureInfo.InvariantCulture, $$"""
             <p>JSON: <a href="/_local/info">info</a>, <a href="/_local/mailbox">mailbox</a>, <a href="/_local/requests">requests</a>,
             <a href="/_local/functions">functions</a>, <a href="/_local/capacity">capacity</a>, <a href="/_local/grants">grants</a>,
-            <a href="/_local/log">log</a>, <a href="/_local/clock">clock</a>, <a href="/_local/faults">faults</a></p>
+            <a href="/_local/queues">queues</a>,
+            <a href="/_local/events">events</a>, <a href="/_local/log">log</a>, <a href="/_local/clock">clock</a>, <a href="/_local/faults">faults</a></p>
             <p>Clock: <code>{{shop.Clock.GetUtcNow():yyyy-MM-dd HH:mm:ss}}</code> UTC.
             <code>POST /_local/clock {"advance":"PT25H"}</code> moves it forward (tokens and guest carts expire);
             <code>DELETE /_local/clock</code> resets it.</p>
             <p>Faults: <code>POST /_local/faults {"service":"dynamodb","error":"InternalServerError","times":3}</code> fails the next three
-            requests. Other services: <code>cognito</code>. With <code>times</code> 0, requests fail until
+            requests. Other services: <code>cognito</code>, <code>lambda</code> (for queues and pipes). With <code>times</code> 0, requests fail until
             <code>DELETE /_local/faults</code>.</p>
             """);
         Functions(page, shop);
         Requests(page, shop);
+        QueueTables.Add(page, shop);
         Capacity(page, shop);
         return page.Append("</body></html>").ToString();
     }
@@ -108,32 +110,4 @@ internal static class ConsolePage
         var triggers = (shop.Served.Pool?.Triggers ?? new Dictionary<string, string>()).Where(trigger => trigger.Value == function);
         return string.Join(", ", [.. routes.Select(route => route.Name), .. triggers.Select(trigger => $"Cognito {trigger.Key}")]);
     }
-
-    // A heading that starts with # marks a column of numbers. The cells contain HTML.
-    private static void Table(StringBuilder page, string title, string[] headings, IEnumerable<string[]> rows)
-    {
-        string Class(int column) => headings[column][0] == '#' ? " class=\"n\"" : "";
-
-        var all = rows.ToList();
-        page.Append(CultureInfo.InvariantCulture, $"<h2>{title}</h2>");
-        if (all.Count == 0)
-        {
-            page.Append("<p class=\"quiet\">None yet.</p>");
-            return;
-        }
-
-        page.Append("<div class=\"wide\"><table><thead><tr>")
-            .AppendJoin("", headings.Select((heading, column) => $"<th{Class(column)}>{heading.TrimStart('#')}</th>"))
-            .Append("</tr></thead><tbody>");
-        foreach (var row in all)
-        {
-            page.Append("<tr>").AppendJoin("", row.Select((cell, column) => $"<td{Class(column)}>{cell}</td>")).Append("</tr>");
-        }
-
-        page.Append("</tbody></table></div>");
-    }
-
-    private static string Text(object value) => WebUtility.HtmlEncode($"{value}");
-
-    private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
 }

@@ -9,19 +9,28 @@ internal static class KnownTypes
     public const string Api = "aws:apigateway/restApi:RestApi";
     public const string ApiSettings = "aws:apigateway/methodSettings:MethodSettings";
     public const string ApiStage = "aws:apigateway/stage:Stage";
+    public const string EventBus = "aws:cloudwatch/eventBus:EventBus";
+    public const string EventRule = "aws:cloudwatch/eventRule:EventRule";
+    public const string EventSourceMapping = "aws:lambda/eventSourceMapping:EventSourceMapping";
+    public const string EventTarget = "aws:cloudwatch/eventTarget:EventTarget";
     public const string Function = "aws:lambda/function:Function";
     public const string Permission = "aws:lambda/permission:Permission";
+    public const string Pipe = "aws-native:pipes:Pipe";
     public const string Pool = "aws:cognito/userPool:UserPool";
     public const string PoolClient = "aws:cognito/userPoolClient:UserPoolClient";
     public const string PoolGroup = "aws:cognito/userGroup:UserGroup";
+    public const string Queue = "aws:sqs/queue:Queue";
+    public const string QueuePolicy = "aws:sqs/queuePolicy:QueuePolicy";
     public const string Role = "aws:iam/role:Role";
     public const string RolePolicy = "aws:iam/rolePolicy:RolePolicy";
+    public const string StateMachine = "aws-native:stepfunctions:StateMachine";
     public const string Table = "aws:dynamodb/table:Table";
 
     private const string Components = "shop:index:";
 
     private static readonly FrozenSet<string> All = FrozenSet.Create(
-        Api, ApiSettings, ApiStage, Function, Permission, Pool, PoolClient, PoolGroup, Role, RolePolicy, Table,
+        Api, ApiSettings, ApiStage, EventBus, EventRule, EventSourceMapping, EventTarget, Function, Permission, Pipe, Pool, PoolClient,
+        PoolGroup, Queue, QueuePolicy, Role, RolePolicy, StateMachine, Table,
         "aws:apigateway/account:Account", "aws:apigateway/deployment:Deployment", "aws:cloudwatch/logGroup:LogGroup",
         "pulumi:pulumi:Stack");
 

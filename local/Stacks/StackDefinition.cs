@@ -5,7 +5,9 @@ using Shop.Local.Emulators;
 using Shop.Local.Gate;
 using Shop.Local.Gateway;
 using Shop.Local.Lambda;
+using Shop.Local.Messaging;
 using Shop.Local.Tables;
+using Shop.Local.Workflows;
 
 namespace Shop.Local.Stacks;
 
@@ -19,8 +21,10 @@ internal sealed record StackDefinition(
     IReadOnlyList<FunctionDefinition> Functions,
     IReadOnlyDictionary<string, RolePolicies> Roles,
     IReadOnlyDictionary<string, DynamoDbTableDefinition> Tables,
+    IReadOnlyList<StateMachineDefinition> StateMachines,
     PoolDefinition? Pool,
-    ApiDefinition? Api)
+    ApiDefinition? Api,
+    MessagingDefinition Messaging)
 {
     /// <exception cref="LocalRunException">The stack cannot be evaluated or served.</exception>
     public static async Task<StackDefinition> LoadAsync(LocalOptions options, CancellationToken cancellationToken)
@@ -47,9 +51,12 @@ internal sealed record StackDefinition(
             FunctionDefinition.From(graph),
             RolePolicies.From(graph),
             DynamoDbTableDefinition.From(graph),
+            StateMachineDefinition.From(graph),
             PoolDefinition.From(graph),
-            ApiDefinition.From(graph));
+            ApiDefinition.From(graph),
+            MessagingDefinition.From(graph));
         stack.CheckTargets(new(graph));
+        new MessagingPermissions(stack).Check();
         return stack;
     }
 
@@ -77,6 +84,19 @@ internal sealed record StackDefinition(
             }
         }
 
+        foreach (var machine in StateMachines.Where(machine => !Roles.ContainsKey(machine.RoleArn)))
+        {
+            throw new LocalRunException($"The state machine {machine.Name} has the role {machine.RoleArn}, which is not in the stack.");
+        }
+
+        var started = Messaging.Rules.SelectMany(rule => rule.Targets).Select(target => target.Arn)
+            .Concat(Messaging.Pipes.Select(pipe => pipe.TargetArn))
+            .Where(MessagingDefinition.IsStateMachine);
+        if (started.FirstOrDefault(arn => StateMachines.All(machine => machine.Arn != arn)) is { } missing)
+        {
+            throw new LocalRunException($"The stack starts the state machine {missing}, which it does not define.");
+        }
+
         foreach (var (trigger, function) in Pool?.Triggers ?? new Dictionary<string, string>())
         {
             CheckFunction(function);
@@ -84,11 +104,8 @@ internal sealed record StackDefinition(
         }
     }
 
-    private void CheckFunction(string name)
-    {
-        if (!Functions.Any(function => function.Name == name))
-        {
-            throw new LocalRunException($"The stack invokes the function {name}, which it does not define.");
-        }
-    }
+    /// <exception cref="LocalRunException">The stack does not define the function.</exception>
+    public FunctionDefinition CheckFunction(string name) =>
+        Functions.FirstOrDefault(function => function.Name == name)
+        ?? throw new LocalRunException($"The stack invokes the function {name}, which it does not define.");
 }

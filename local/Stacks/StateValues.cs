@@ -1,10 +1,28 @@
 using System.Collections.Immutable;
+using Shop.Infra.Graphs;
 
 namespace Shop.Local.Stacks;
 
 /// <summary>Reads values from the state of a resource, in the form of Pulumi's mocks.</summary>
 internal static class StateValues
 {
+    // The properties that every resource can have: its identity, and values that AWS only displays.
+    private static readonly string[] Common = ["name", "arn", "id", "tags", "tagsAll", "description", "region"];
+
+    /// <exception cref="LocalRunException">The resource has a property that the local run does not serve.</exception>
+    public static void DemandOnly(this GraphResource resource, params string[] served) =>
+        resource.State.DemandOnly(resource.Urn, [.. served, .. Common]);
+
+    /// <param name="owner">The name of the values in the error message.</param>
+    /// <inheritdoc cref="DemandOnly(GraphResource, string[])"/>
+    public static void DemandOnly(this ImmutableDictionary<string, object> values, string owner, params string[] served)
+    {
+        if (values.Keys.Except(served).Order(StringComparer.Ordinal).FirstOrDefault() is { } unknown)
+        {
+            throw new LocalRunException($"{owner} has the property {unknown}, which the local run does not serve.");
+        }
+    }
+
     public static string Text(this ImmutableDictionary<string, object> values, string name) =>
         values.OptionalText(name) ?? throw new LocalRunException($"A resource of the stack has no {name}.");
 

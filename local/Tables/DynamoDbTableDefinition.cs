@@ -8,6 +8,7 @@ namespace Shop.Local.Tables;
 /// <summary>A DynamoDB table of the stack.</summary>
 /// <param name="AttributeTypes">The type of each key attribute (S, N or B), by the name of the attribute.</param>
 /// <param name="StreamView">Null when the table has no stream.</param>
+/// <param name="StreamArn">Null when the table has no stream.</param>
 /// <param name="TimeToLive">The attribute with the Unix time after which DynamoDB deletes an item; null when items do not expire.</param>
 internal sealed record DynamoDbTableDefinition(
     string Name,
@@ -16,7 +17,8 @@ internal sealed record DynamoDbTableDefinition(
     IReadOnlyList<DynamoDbIndexDefinition> Indexes,
     IReadOnlyDictionary<string, string> AttributeTypes,
     string? StreamView,
-    string? TimeToLive = null)
+    string? TimeToLive = null,
+    string? StreamArn = null)
 {
     /// <summary>Reads the tables of the graph, by name.</summary>
     public static IReadOnlyDictionary<string, DynamoDbTableDefinition> From(Graph graph) =>
@@ -42,7 +44,8 @@ internal sealed record DynamoDbTableDefinition(
             [.. state.Maps("globalSecondaryIndexes").Select(DynamoDbIndexDefinition.Read)],
             state.Maps("attributes").ToDictionary(attribute => attribute.Text("name"), attribute => attribute.Text("type")),
             state.Flag("streamEnabled") ? state.OptionalText("streamViewType") ?? "NEW_AND_OLD_IMAGES" : null,
-            state.Map("ttl") is var ttl && ttl.Flag("enabled") ? ttl.Text("attributeName") : null);
+            state.Map("ttl") is var ttl && ttl.Flag("enabled") ? ttl.Text("attributeName") : null,
+            state.OptionalText("streamArn"));
     }
 }
 

@@ -20,6 +20,7 @@ internal static class ShopVerbs
         {
             new HelpOption(),
             UpVerb.Create(output, error),
+            RedriveVerb.Create(output),
             TestVerb.Create(root, console),
             PreviewVerb.Create(root, console, error),
             OpenApiVerb.Create(root, output),

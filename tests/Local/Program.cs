@@ -1,9 +1,12 @@
 using Shop.Local.Emulators;
+using Shop.Tests.Local.Data;
+using Shop.Tests.Local.Workflows;
 
 namespace Shop.Tests.Local;
 
 /// <summary>
-/// The parent process in <see cref="Emulators.ChildProcessTests"/>: starts a long-sleeping child and waits until a test kills it.
+/// The processes that tests kill: the parent in <see cref="Emulators.ChildProcessTests"/>, which starts a long-sleeping child and waits,
+/// the writer in <see cref="LocalDatabaseTests"/>, and the executions in <see cref="ResumeTests"/>.
 /// </summary>
 internal static class Program
 {
@@ -11,6 +14,16 @@ internal static class Program
 
     public static async Task Main(string[] arguments)
     {
+        if (arguments is [nameof(PairWriter), var path])
+        {
+            PairWriter.Run(path);
+        }
+
+        if (arguments is [nameof(KilledWorkflows), var database])
+        {
+            KilledWorkflows.Run(database);
+        }
+
         if (arguments is not [var way, var seconds])
         {
             return;

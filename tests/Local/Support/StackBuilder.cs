@@ -19,6 +19,8 @@ internal sealed class StackBuilder
 
     public static string TableArn(string name) => $"arn:aws:dynamodb:{Region}:{Account}:table/{name}";
 
+    public static string StreamArn(string table) => $"{TableArn(table)}/stream/2000-01-01T00:00:00.000";
+
     public StackBuilder Resource(string type, string name, params (string Name, object Value)[] state)
     {
         var values = state.ToImmutableDictionary(value => value.Name, value => value.Value);
@@ -30,7 +32,8 @@ internal sealed class StackBuilder
     /// <summary>A table with the key <c>id</c>.</summary>
     /// <param name="withIndex">Adds the index <c>by-group</c> on the attribute <c>group</c>.</param>
     /// <param name="timeToLive">The attribute with the expiry of an item.</param>
-    public StackBuilder Table(string name, bool withIndex = false, string? timeToLive = null)
+    /// <param name="stream">Adds a stream with the old and the new image.</param>
+    public StackBuilder Table(string name, bool withIndex = false, string? timeToLive = null, bool stream = false)
     {
         string[] keys = withIndex ? ["id", "group"] : ["id"];
         List<(string, object)> state =
@@ -46,6 +49,11 @@ internal sealed class StackBuilder
             state.Add(("globalSecondaryIndexes", List(Map(("name", "by-group"), ("hashKey", "group"), ("projectionType", "ALL")))));
         }
 
+        if (stream)
+        {
+            state.AddRange([("streamEnabled", true), ("streamViewType", "NEW_AND_OLD_IMAGES"), ("streamArn", StreamArn(name))]);
+        }
+
         if (timeToLive is not null)
         {
             state.Add(("ttl", Map(("attributeName", timeToLive), ("enabled", true))));
@@ -54,25 +62,25 @@ internal sealed class StackBuilder
         return Resource("aws:dynamodb/table:Table", name, [.. state]);
     }
 
+    /// <param name="policy">The JSON array of the statements of its policy.</param>
+    public StackBuilder Role(string name, string? policy)
+    {
+        Resource("aws:iam/role:Role", name, ("name", name), ("id", name), ("arn", RoleArn(name)));
+        return policy is null ? this : Resource("aws:iam/rolePolicy:RolePolicy", name, ("role", name), ("policy", Policy(policy)));
+    }
+
     /// <param name="policy">The JSON array of the statements of its role's policy.</param>
     public StackBuilder Function(
         string name, string handler, string? policy = null, double timeout = 5, params (string Name, object Value)[] environment)
     {
-        var role = $"arn:aws:iam::{Account}:role/{name}";
-        Resource("aws:iam/role:Role", name, ("name", name), ("id", name), ("arn", role));
-        if (policy is not null)
-        {
-            var document = $$"""{"Version":"2012-10-17","Statement":{{policy}}}""";
-            Resource("aws:iam/rolePolicy:RolePolicy", name, ("role", name), ("policy", document));
-        }
-
+        Role(name, policy);
         return Resource(
             "aws:lambda/function:Function",
             name,
             ("name", name),
             ("arn", FunctionArn(name)),
             ("handler", handler),
-            ("role", role),
+            ("role", RoleArn(name)),
             ("timeout", timeout),
             ("memorySize", 256d),
             ("environment", Map(("variables", Map(environment)))));
@@ -125,6 +133,24 @@ internal sealed class StackBuilder
         .Permission(preSignUp, "cognito-idp.amazonaws.com", PoolArn)
         .Permission(postConfirmation, "cognito-idp.amazonaws.com", PoolArn);
 
+    /// <param name="allowed">The function that its role may invoke; f without it. It may also send task tokens.</param>
+    public StackBuilder StateMachine(string name, string document, string? allowed = null, string type = "STANDARD")
+    {
+        var role = $"arn:aws:iam::{Account}:role/{name}";
+        Resource("aws:iam/role:Role", name, ("name", name), ("id", name), ("arn", role));
+        var policy = $$"""
+            {"Version":"2012-10-17","Statement":[
+            {"Effect":"Allow","Action":["lambda:InvokeFunction"],"Resource":["{{allowed ?? FunctionArn("f")}}"]},
+            {"Effect":"Allow","Action":["states:SendTaskSuccess","states:SendTaskFailure"],"Resource":["{{StateMachineArn("*")}}"]}]}
+            """;
+        Resource("aws:iam/rolePolicy:RolePolicy", name, ("role", name), ("policy", policy));
+        return Resource(
+            "aws-native:stepfunctions:StateMachine",
+            name,
+            ("stateMachineName", name), ("arn", StateMachineArn(name)), ("roleArn", role), ("stateMachineType", type),
+            ("definitionString", document));
+    }
+
     public StackBuilder Throttle(double burst)
     {
         throttleBurst = burst;
@@ -162,6 +188,12 @@ internal sealed class StackBuilder
 
         return new("test", [.. resources], ImmutableDictionary<string, object?>.Empty);
     }
+
+    public static string StateMachineArn(string name) => $"arn:aws:states:{Region}:{Account}:stateMachine:{name}";
+
+    public static string RoleArn(string name) => $"arn:aws:iam::{Account}:role/{name}";
+
+    public static string Policy(string statements) => $$"""{"Version":"2012-10-17","Statement":{{statements}}}""";
 
     public static string FunctionArn(string name) => $"arn:aws:lambda:{Region}:{Account}:function:{name}";
 

@@ -1,0 +1,110 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Shop.Local.Data;
+using Shop.Local.Messaging.Queues;
+
+namespace Shop.Local.Messaging.Events;
+
+/// <summary>
+/// Runs the stack's event buses. One transaction stores an event and everything that its rules deliver, so that a target never misses an
+/// event that the bus received.
+/// </summary>
+internal sealed class LocalEventBuses
+{
+    private const int Kept = 2_000;
+
+    private readonly LocalDatabase database;
+    private readonly IReadOnlyList<RuleDefinition> rules;
+    private readonly LocalQueues queues;
+    private readonly IStateMachines? stateMachines;
+    private readonly (string Region, string Account) place;
+    private readonly TimeProvider time;
+
+    /// <param name="stateMachines">Null when no rule has a state machine as its target.</param>
+    public LocalEventBuses(
+        LocalDatabase database,
+        IReadOnlyList<RuleDefinition> rules,
+        LocalQueues queues,
+        IStateMachines? stateMachines,
+        (string Region, string Account) place,
+        TimeProvider time)
+    {
+        (this.database, this.rules, this.queues, this.stateMachines) = (database, rules, queues, stateMachines);
+        (this.place, this.time) = (place, time);
+        database.Execute("""
+            CREATE TABLE IF NOT EXISTS events (
+              position INTEGER PRIMARY KEY AUTOINCREMENT, bus TEXT NOT NULL, rules TEXT NOT NULL, envelope TEXT NOT NULL)
+            """);
+    }
+
+    /// <summary>The newest events of all buses, the newest last.</summary>
+    public IReadOnlyList<BusEvent> Newest(int most) =>
+    [
+        .. database.Query(
+            "SELECT bus, rules, envelope FROM events ORDER BY position DESC LIMIT $most",
+            row => Read(row.GetString(0), row.GetString(1), JsonNode.Parse(row.GetString(2))!),
+            ("$most", most)).Reverse(),
+    ];
+
+    public void Put(string bus, IEnumerable<BusEntry> entries) => database.InTransaction(() =>
+    {
+        foreach (var entry in entries)
+        {
+            Put(bus, entry);
+        }
+
+        database.Execute("DELETE FROM events WHERE position <= (SELECT MAX(position) FROM events) - $kept", ("$kept", Kept));
+    });
+
+    private void Put(string bus, BusEntry entry)
+    {
+        var envelope = Envelope(entry);
+        var matching = rules.Where(rule => rule.Enabled && rule.Bus == bus && rule.Pattern.Matches(envelope)).ToList();
+        database.Execute(
+            "INSERT INTO events (bus, rules, envelope) VALUES ($bus, $rules, $envelope)",
+            ("$bus", bus),
+            ("$rules", string.Join(' ', matching.Select(rule => rule.Name))),
+            ("$envelope", PlainJson.Text(envelope)));
+        foreach (var rule in matching)
+        {
+            foreach (var target in rule.Targets)
+            {
+                Deliver(target, target.Input.Shape(envelope, rule));
+            }
+        }
+    }
+
+    private void Deliver(TargetDefinition target, string input)
+    {
+        if (queues.WithArn(target.Arn) is { } queue)
+        {
+            queues.Send(queue, input);
+        }
+        else
+        {
+            stateMachines!.Start(target.Arn, input);
+        }
+    }
+
+    private JsonObject Envelope(BusEntry entry) => new()
+    {
+        ["version"] = "0",
+        ["id"] = $"{Guid.NewGuid()}",
+        ["detail-type"] = entry.DetailType,
+        ["source"] = entry.Source,
+        ["account"] = place.Account,
+        ["time"] = (entry.Time ?? time.GetUtcNow()).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
+        ["region"] = place.Region,
+        ["resources"] = new JsonArray(),
+        ["detail"] = entry.Detail.DeepClone(),
+    };
+
+    private static BusEvent Read(string bus, string rules, JsonNode envelope) => new(
+        (string)envelope["id"]!,
+        bus,
+        DateTimeOffset.Parse((string)envelope["time"]!, CultureInfo.InvariantCulture),
+        (string)envelope["source"]!,
+        (string)envelope["detail-type"]!,
+        rules.Split(' ', StringSplitOptions.RemoveEmptyEntries),
+        envelope);
+}

@@ -1,0 +1,26 @@
+using Shop.Infra.Graphs;
+using Shop.Local.Messaging.Events;
+using Shop.Local.Messaging.Pipes;
+using Shop.Local.Messaging.Queues;
+
+namespace Shop.Local.Messaging;
+
+/// <summary>The resources of the stack between the streams of its tables and the consumers of its events.</summary>
+internal sealed record MessagingDefinition(
+    IReadOnlyList<QueueDefinition> Queues,
+    IReadOnlyList<BusDefinition> Buses,
+    IReadOnlyList<RuleDefinition> Rules,
+    IReadOnlyList<PipeDefinition> Pipes,
+    IReadOnlyList<EventSourceMappingDefinition> Mappings)
+{
+    /// <exception cref="LocalRunException">A resource has a property, an operator or a target that the local run does not serve.</exception>
+    public static MessagingDefinition From(Graph graph) => new(
+        QueueDefinition.From(graph),
+        BusDefinition.From(graph),
+        RuleDefinition.From(graph),
+        PipeDefinition.From(graph),
+        EventSourceMappingDefinition.From(graph));
+
+    /// <summary>Whether the ARN belongs to a state machine.</summary>
+    public static bool IsStateMachine(string arn) => arn.StartsWith("arn:aws:states:", StringComparison.Ordinal);
+}

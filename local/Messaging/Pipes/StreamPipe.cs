@@ -1,0 +1,110 @@
+using System.Text.Json.Nodes;
+using Shop.Local.Data;
+using Shop.Local.Workers;
+
+namespace Shop.Local.Messaging.Pipes;
+
+/// <summary>
+/// Runs one pipe: reads records in order, invokes the enrichment and delivers its answer. A failed batch blocks the following batches until
+/// it succeeds or the pipe gives it up. One transaction delivers a batch and moves the position in the stream.
+/// </summary>
+internal sealed class StreamPipe(
+    PipeDefinition pipe,
+    TableStream stream,
+    StreamPositions positions,
+    PipeTargets targets,
+    LocalDatabase database,
+    LocalClock clock,
+    RunLog log)
+    : Worker($"pipe {pipe.Name}", clock, log)
+{
+    // The pipe is woken after each write by a function. The interval is for writes that do not go through the AwsGate, such as writes with
+    // the AWS CLI.
+    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(1);
+
+    private readonly Stack<StreamBatch> batches = new();
+    private DateTimeOffset retryAt = DateTimeOffset.MinValue;
+
+    protected override async Task<WorkStep> WorkAsync(CancellationToken cancellationToken)
+    {
+        if (batches.Count == 0)
+        {
+            var records = await stream.ReadAsync(pipe.Settings.BatchSize, cancellationToken);
+            if (records.Count == 0)
+            {
+                return WorkStep.NothingBefore(Clock.GetUtcNow() + Interval);
+            }
+
+            batches.Push(new(records, Attempts: 0));
+        }
+
+        if (retryAt > Clock.GetUtcNow())
+        {
+            return WorkStep.NothingBefore(retryAt);
+        }
+
+        var batch = batches.Peek();
+        var failure = await FailureAsync(batch, cancellationToken);
+        batches.Pop();
+        if (failure is not null)
+        {
+            Fail(batch, failure);
+        }
+
+        return WorkStep.Done;
+    }
+
+    /// <summary>Processes a batch. Returns the error; null when the batch is processed.</summary>
+    private async Task<string?> FailureAsync(StreamBatch batch, CancellationToken cancellationToken)
+    {
+        var chosen = batch.Records.Where(record => pipe.Filters.Count == 0 || pipe.Filters.Any(filter => filter.Matches(record.Event)));
+        var payload = new JsonArray([.. chosen.Select(record => record.Event.DeepClone())]);
+        var (results, failure) = payload.Count == 0 ? ([], null) : await targets.EnrichAsync(payload, cancellationToken);
+        return failure ?? database.InTransaction(() =>
+        {
+            var refusal = targets.Deliver(results);
+            if (refusal is null)
+            {
+                positions.Processed(pipe.Name, batch.Last);
+            }
+
+            return refusal;
+        });
+    }
+
+    private void Fail(StreamBatch batch, string failure)
+    {
+        Log.Write(Name, "Warning", $"{batch.Records.Count} records from {batch.First.Sequence} on failed: {failure}");
+        if (pipe.Settings.Bisects && batch.Records.Count > 1)
+        {
+            batches.Push(batch.Halves.Second);
+            batches.Push(batch.Halves.First);
+        }
+        else if (Exhausted(batch) is { } condition)
+        {
+            GiveUp(batch, condition, failure);
+        }
+        else
+        {
+            batches.Push(batch with { Attempts = batch.Attempts + 1 });
+            var pause = TimeSpan.FromSeconds(Math.Min(Math.Pow(2, batch.Attempts), LongestPause.TotalSeconds));
+            retryAt = Clock.GetUtcNow() + pause;
+        }
+    }
+
+    private string? Exhausted(StreamBatch batch) =>
+        pipe.Settings.MaxRetries >= 0 && batch.Attempts >= pipe.Settings.MaxRetries ? "RetryAttemptsExhausted"
+        : pipe.Settings.MaxAge is { } age && Clock.GetUtcNow() - batch.First.Arrived > age ? "MaximumRecordAgeExceeded"
+        : null;
+
+    private void GiveUp(StreamBatch batch, string condition, string failure)
+    {
+        Log.Write(Name, "Error", $"gave up {batch.Records.Count} records from {batch.First.Sequence} on: {failure}");
+        database.InTransaction(() =>
+        {
+            targets.SendToDeadLetters(batch.DeadLetter(pipe, condition, Clock.GetUtcNow()), $"{condition}: {failure}");
+            positions.Processed(pipe.Name, batch.Last);
+        });
+    }
+}

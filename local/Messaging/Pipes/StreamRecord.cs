@@ -1,0 +1,62 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+
+namespace Shop.Local.Messaging.Pipes;
+
+/// <summary>One change of an item, with its position in the stream.</summary>
+/// <param name="Sequence">The sequence number; it grows within the shard.</param>
+/// <param name="Arrived">When the item was changed.</param>
+/// <param name="Event">The record in the form in which pipes pass it on.</param>
+internal sealed record StreamRecord(string Shard, string Sequence, DateTimeOffset Arrived, JsonObject Event)
+{
+    /// <param name="record">A record of GetRecords.</param>
+    public static StreamRecord Read(string shard, JsonObject record, string streamArn, string region)
+    {
+        var change = record["dynamodb"]!;
+        var seconds = change["ApproximateCreationDateTime"] is { } created ? (double)created : 0;
+        var passed = record.DeepClone().AsObject();
+        passed["awsRegion"] = region;
+        passed["eventSourceARN"] = streamArn;
+        return new(shard, (string)change["SequenceNumber"]!, DateTimeOffset.UnixEpoch.AddSeconds(seconds), passed);
+    }
+}
+
+/// <summary>Records of one shard that a pipe processes together.</summary>
+/// <param name="Attempts">How often these records failed together.</param>
+internal sealed record StreamBatch(IReadOnlyList<StreamRecord> Records, int Attempts)
+{
+    public StreamRecord First => Records[0];
+
+    public StreamRecord Last => Records[^1];
+
+    public (StreamBatch First, StreamBatch Second) Halves
+    {
+        get
+        {
+            var middle = (Records.Count + 1) / 2;
+            return (new([.. Records.Take(middle)], 0), new([.. Records.Skip(middle)], 0));
+        }
+    }
+
+    /// <summary>
+    /// The message that a pipe sends to its dead-letter queue. It contains the positions of the records in the stream, not the records.
+    /// </summary>
+    public string DeadLetter(PipeDefinition pipe, string condition, DateTimeOffset now) => PlainJson.Text(new JsonObject
+    {
+        ["context"] = new JsonObject { ["partnerResourceArn"] = pipe.Arn, ["condition"] = condition },
+        ["version"] = "1.0",
+        ["timestamp"] = Text(now),
+        ["DDBStreamBatchInfo"] = new JsonObject
+        {
+            ["shardId"] = First.Shard,
+            ["startSequenceNumber"] = First.Sequence,
+            ["endSequenceNumber"] = Last.Sequence,
+            ["approximateArrivalOfFirstRecord"] = Text(First.Arrived),
+            ["approximateArrivalOfLastRecord"] = Text(Last.Arrived),
+            ["batchSize"] = Records.Count,
+            ["streamArn"] = pipe.StreamArn,
+        },
+    });
+
+    private static string Text(DateTimeOffset time) => time.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
+}
