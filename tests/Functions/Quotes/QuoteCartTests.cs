@@ -96,7 +96,7 @@ public sealed class QuoteCartTests(DynamoDb dynamoDb) : IAsyncLifetime
 
     [Theory]
     [MemberData(nameof(RefusedQuotes.Codes), MemberType = typeof(RefusedQuotes))]
-    public async Task Refuses_what_cannot_be_priced(string code)
+    public async Task Refuses_a_cart_that_cannot_be_priced(string code)
     {
         var fields = await new RefusedQuotes(tables, ada).ArrangeAsync(code);
         Assert.Equal($"urn:problem-type:shop:{code}", (await ada.AskAsync($"{{{fields}}}"))["type"]);
