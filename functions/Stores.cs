@@ -31,6 +31,7 @@ internal static class Stores
         .AddSingleton<CartStore>()
         .AddSingleton<ChangeMapping>()
         .AddSingleton<ChangePipeline>()
+        .AddSingleton<CheckoutTasks>()
         .AddSingleton<CouponChanges>()
         .AddSingleton<CouponStore>()
         .AddSingleton<EventConsumer>()

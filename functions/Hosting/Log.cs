@@ -1,5 +1,5 @@
-using Shop.Domain.Orders;
 using Shop.Domain.Events;
+using Shop.Domain.Orders;
 
 namespace Shop.Functions.Hosting;
 
