@@ -17,7 +17,7 @@ using Shop.Functions.Wishlists;
 
 namespace Shop.Functions;
 
-/// <summary>The services that need only the tables and a clock.</summary>
+/// <summary>Registers the services that need only the tables and a clock.</summary>
 internal static class Stores
 {
     public static IServiceCollection AddStores(this IServiceCollection services) => services

@@ -15,10 +15,10 @@ using Shop.Local.Workflows;
 
 namespace Shop.Local;
 
-/// <summary>A stack that this machine serves. Its disposal stops all listeners and child processes.</summary>
+/// <summary>Serves a stack on this machine. Disposing it stops all listeners and child processes.</summary>
 public sealed class LocalShop : IAsyncDisposable
 {
-    // The server accepts more than API Gateway does, so that a client gets the answer 413 and not a broken connection.
+    // The server accepts larger bodies than API Gateway, so that a client gets the answer 413 and not a broken connection.
     internal const long LargestBody = 2 * ApiGateway.LargestBody;
     private const long LargestInternalBody = 32 * 1024 * 1024;
 
@@ -59,7 +59,7 @@ public sealed class LocalShop : IAsyncDisposable
 
     public string? ClientId => Served.Pool?.Clients.Keys.FirstOrDefault();
 
-    /// <summary>Null without demo data.</summary>
+    /// <summary>The administrator; null without demo data.</summary>
     public AdministratorLogin? Admin => options.Seed ? AdministratorSeed.Login : null;
 
     public DynamoDbGate Gate { get; private set; } = null!;
@@ -86,16 +86,16 @@ public sealed class LocalShop : IAsyncDisposable
 
     public IReadOnlyList<FunctionStatistics> Functions => [.. functions.All.Select(function => function.Statistics)];
 
-    /// <summary>DynamoDB Local itself, past the gate.</summary>
+    /// <summary>The address of DynamoDB Local itself, without the <see cref="AwsGate"/>.</summary>
     public Uri DynamoDbEndpoint => emulation.DynamoDb.Endpoint;
 
-    /// <summary>Cognito without the limits of a role.</summary>
+    /// <summary>The address of Cognito for callers outside the functions; no role limits these callers.</summary>
     public Uri CognitoEndpoint => endpoints.Cognito;
 
-    /// <summary>cognito-local itself, without the corrections of the local run; null without a user pool.</summary>
+    /// <summary>The address of cognito-local itself, without the corrections of the local run; null without a user pool.</summary>
     public Uri? CognitoLocalEndpoint => emulation.Cognito?.Endpoint;
 
-    /// <summary>Lambda's Invoke operation.</summary>
+    /// <summary>The address of Lambda's Invoke operation.</summary>
     public Uri LambdaEndpoint => endpoints.Lambda;
 
     internal StackDefinition Served { get; }
@@ -125,10 +125,10 @@ public sealed class LocalShop : IAsyncDisposable
         }
     }
 
-    /// <summary>DynamoDB as one function sees it.</summary>
+    /// <summary>The address of DynamoDB for one function.</summary>
     internal Uri DynamoDbOf(string function) => endpoints.DynamoDbOf(function);
 
-    /// <summary>Cognito as one function sees it.</summary>
+    /// <summary>The address of Cognito for one function.</summary>
     internal Uri CognitoOf(string function) => endpoints.CognitoOf(function);
 
     /// <summary>Deletes the items whose time to live is over.</summary>
@@ -137,7 +137,7 @@ public sealed class LocalShop : IAsyncDisposable
     /// <summary>Returns when nothing is due at the time of the local clock: streams, pipes, queues, workflows, webhooks.</summary>
     public Task SettledAsync(CancellationToken cancellationToken) => background.SettledAsync(Stripe.Worker, cancellationToken);
 
-    /// <summary>Returns when a child process ended unexpectedly.</summary>
+    /// <summary>Waits until a child process ends unexpectedly, and returns the error.</summary>
     public Task<LocalRunException> UnexpectedEndAsync(CancellationToken cancellationToken) =>
         emulation.UnexpectedEndAsync(cancellationToken);
 

@@ -1,6 +1,6 @@
 namespace Shop.Local.Gate;
 
-/// <summary>Sums capacity units per function, table, index and operation.</summary>
+/// <summary>Adds up capacity units per function, table, index and operation.</summary>
 internal sealed class CapacityMeter
 {
     private static readonly HashSet<string> Reads = ["GetItem", "BatchGetItem", "Query", "Scan", "TransactGetItems"];

@@ -3,7 +3,7 @@ using Shop.Local.Gateway;
 
 namespace Shop.Local.Pages;
 
-/// <summary>The paths of the public listener: the stage of the API, the console page, Swagger UI and <c>/_local</c>.</summary>
+/// <summary>Serves the paths of the public listener: the stage of the API, the console page, Swagger UI and <c>/_local</c>.</summary>
 /// <param name="gateway">Null when the stack has no API.</param>
 /// <param name="services">The services of the listener.</param>
 internal sealed class ConsoleEndpoints(LocalShop shop, ApiGateway? gateway, IServiceProvider services)
@@ -27,7 +27,7 @@ internal sealed class ConsoleEndpoints(LocalShop shop, ApiGateway? gateway, ISer
             : RefuseAsync(http, StatusCodes.Status403Forbidden, "Forbidden");
     }
 
-    // A web page can point its own host name at 127.0.0.1. It must not read the password of the administrator.
+    // A web page can point its own host name at 127.0.0.1. Such a page must not read the password of the administrator.
     private static bool IsOwnHost(HostString host) => host.Host is "127.0.0.1" or "localhost";
 
     private Task PageAsync(HttpContext http)

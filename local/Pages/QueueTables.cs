@@ -3,7 +3,7 @@ using static Shop.Local.Pages.HtmlTable;
 
 namespace Shop.Local.Pages;
 
-/// <summary>The tables of the console page about events and queues.</summary>
+/// <summary>Writes the tables of the console page about events and queues.</summary>
 internal static class QueueTables
 {
     private const int Shown = 40;

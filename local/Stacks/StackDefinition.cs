@@ -11,7 +11,7 @@ using Shop.Local.Workflows;
 
 namespace Shop.Local.Stacks;
 
-/// <summary>The parts of the graph that the local run serves. Its creation fails when a part cannot be served as in AWS.</summary>
+/// <summary>The parts of the graph that the local run serves. Loading fails when the local run cannot serve a part as AWS does.</summary>
 /// <param name="Pool">Null when the stack has no user pool.</param>
 /// <param name="Api">Null when the stack has no API.</param>
 internal sealed record StackDefinition(

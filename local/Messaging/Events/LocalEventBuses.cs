@@ -6,8 +6,8 @@ using Shop.Local.Messaging.Queues;
 namespace Shop.Local.Messaging.Events;
 
 /// <summary>
-/// The stack's event buses. An event and what its rules deliver are one transaction, so that a target never misses an event that the bus
-/// received.
+/// Runs the stack's event buses. One transaction stores an event and everything that its rules deliver, so that a target never misses an
+/// event that the bus received.
 /// </summary>
 internal sealed class LocalEventBuses
 {
