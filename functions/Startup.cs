@@ -3,6 +3,7 @@ using Amazon.DynamoDBv2;
 using Amazon.Lambda.Serialization.SystemTextJson;
 using Microsoft.Extensions.DependencyInjection;
 using Shop.Functions.Auth;
+using Shop.Functions.Payments;
 
 [assembly: LambdaSerializer(typeof(DefaultLambdaJsonSerializer))]
 
@@ -38,6 +39,7 @@ public sealed class Startup
                 Clients.CognitoAdministration(settings),
                 settings.UserPoolId ?? throw Settings.Missing(UserPoolAttribute.EnvironmentVariable)))
             .AddSingleton<UserPool>()
+            .AddPayments(settings.Payments)
             .AddStores();
     }
 }

@@ -11,6 +11,7 @@ using Shop.Local.Messaging.Queues;
 using Shop.Local.Pages;
 using Shop.Local.Seeds;
 using Shop.Local.Stacks;
+using Shop.Local.Stripe;
 using Shop.Local.Tables;
 using Shop.Local.Workers;
 using Shop.Local.Workflows;
@@ -74,6 +75,8 @@ public sealed class LocalShop : IAsyncDisposable
         ("TooManyRequestsException", 400),
         ("LimitExceededException", 400),
         ("CodeDeliveryFailureException", 400));
+
+    internal LocalStripe Stripe { get; private set; } = null!;
 
     /// <summary>The faults of Lambda when queues and pipes invoke it.</summary>
     public Faults LambdaFaults { get; } = new("lambda", ("ServiceException", 500), ("TooManyRequestsException", 429));
@@ -148,7 +151,8 @@ public sealed class LocalShop : IAsyncDisposable
         messaging.Queues.DeadLettersOf(queue) is { } deadLetters ? messaging.Queues.Redrive(deadLetters) : null;
 
     /// <summary>Waits until streams, pipes and queues have nothing to do at the time of the local clock.</summary>
-    public Task SettledAsync(CancellationToken cancellationToken) => Settling.SettledAsync([.. messaging.Workers, Workflows.Worker], cancellationToken);
+    public Task SettledAsync(CancellationToken cancellationToken) =>
+        Settling.SettledAsync([.. messaging.Workers, Workflows.Worker, Stripe.Worker], cancellationToken);
 
     /// <summary>Waits until a child process ends unexpectedly, and returns the error.</summary>
     public Task<LocalRunException> UnexpectedEndAsync(CancellationToken cancellationToken) =>
@@ -191,7 +195,9 @@ public sealed class LocalShop : IAsyncDisposable
         var pool = emulation.Cognito is { } cognito
             ? new LocalPool(Served.Pool!, new(http, cognito.Endpoint, Clock), functions, Mailbox, CognitoFaults, guard, Clock)
             : null;
-        inside.Serve(request => InternalEndpoints.ServeAsync(request, Gate, functions, pool));
+        Stripe = new(database, Served, BaseUrl, http, Clock, Log);
+        resources.Add(Stripe);
+        inside.Serve(request => InternalEndpoints.ServeAsync(request, Gate, functions, pool, Stripe));
         var verifier = pool is null ? null : await pool.VerifierAsync(cancellationToken);
         var gateway = Served.Api is { } api ? new ApiGateway(api, functions, verifier, Requests, Log, Clock) : null;
         if (options.Seed)
@@ -216,6 +222,7 @@ public sealed class LocalShop : IAsyncDisposable
         timeToLive = new(dynamoDb, Served.Tables.Values, Log, Clock);
         resources.Add(timeToLive);
         timeToLive.Start();
+        Stripe.Worker.Start();
         server.Serve(new ConsoleEndpoints(this, gateway, server.Services).ServeAsync);
     }
 }

@@ -47,7 +47,9 @@ public sealed class Faults(string service, params (string Error, int Status)[] s
     }
 
     internal AwsAnswer Answer(Fault fault) =>
-        AwsAnswer.Refusal(fault.Error, "This fault was requested from the local run", statuses[fault.Error]);
+        AwsAnswer.Refusal(fault.Error, "This fault was requested from the local run", StatusOf(fault));
+
+    internal int StatusOf(Fault fault) => statuses[fault.Error];
 
     /// <summary>Returns the first fault that matches the request, and counts one use of the fault. Null when no fault matches.</summary>
     internal Fault? Take(string function, string operation)

@@ -8,7 +8,10 @@ namespace Shop.Local.Pages;
 /// <param name="services">The services of the listener.</param>
 internal sealed class ConsoleEndpoints(LocalShop shop, ApiGateway? gateway, IServiceProvider services)
 {
-    private readonly FaultEndpoint faults = new(shop.Gate.Faults, shop.CognitoFaults, shop.LambdaFaults);
+    private readonly FaultEndpoint faults = new(
+        shop.Gate.Faults, shop.CognitoFaults, shop.LambdaFaults, shop.Stripe.Simulator.Faults);
+
+    private readonly PaymentEndpoint payments = new(shop.Stripe.Simulator);
     private readonly SwaggerPage? swagger = shop.Served.Api is null ? null : new(services, shop.BaseUrl);
 
     public Task ServeAsync(HttpContext http)
@@ -50,6 +53,8 @@ internal sealed class ConsoleEndpoints(LocalShop shop, ApiGateway? gateway, ISer
         ("GET", "/faults") => faults.ListAsync(http),
         ("POST", "/faults") => faults.AddAsync(http),
         ("DELETE", "/faults") => faults.ClearAsync(http),
+        ("GET", "/payments") => payments.ListAsync(http),
+        ("POST", _) when path.StartsWithSegments("/payments", out var rest) => payments.ActAsync(http, rest),
         _ => RefuseAsync(http, StatusCodes.Status404NotFound, $"There is no {http.Request.Method} /_local{path}"),
     };
 
