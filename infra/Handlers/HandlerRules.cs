@@ -204,7 +204,7 @@ internal static partial class HandlerRules
     private static IEnumerable<string> UnknownTasks(IEnumerable<Handler> handlers) =>
         from handler in handlers
         where handler.Workflow is not null
-        let definition = WorkflowDefinition.All[handler.Workflow.Value]
+        let definition = WorkflowDefinition.All[handler.Workflow.GetValueOrDefault()]
         where !definition.Tasks.Contains(handler.Name)
         select $"{handler} is not a task of {definition.Name}, which calls {string.Join(", ", definition.Tasks)}.";
 
