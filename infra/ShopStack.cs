@@ -10,10 +10,10 @@ using Shop.Infra.Workflows;
 
 namespace Shop.Infra;
 
-/// <summary>The program: every resource of one stack.</summary>
+/// <summary>The Pulumi program: it registers every resource of one stack.</summary>
 public sealed class ShopStack : Stack
 {
-    /// <summary>The stack of the running deployment.</summary>
+    /// <summary>Creates the stack of the running deployment.</summary>
     public ShopStack()
         : this(ShopConfig.FromDeployment(), HandlerRules.Checked(HandlerCatalog.Deployed), FunctionsPackage.Published)
     {

@@ -12,15 +12,17 @@ internal sealed class GetOrder(Endpoint<GetOrder> endpoint, OrderStore orders, P
     [Replies<OrderView>(200)]
     [Refuses<NotFound>]
     [Access(ShopTable.Orders, Grant.GetItem)]
-    [Access(ShopTable.Payments, Grant.GetItem)]
+    [Access(ShopTable.Payments, Grant.Query)]
     public Task<IHttpResult> Handle(APIGatewayProxyRequest request, ILambdaContext context, string id) =>
         endpoint.RunAsync(request, context, async call =>
             OrderId.TryParse(id, out var orderId) && await orders.FindAsync(orderId, call.CancellationToken) is { } order
                 && order.IsVisibleTo(call.Caller.Actor)
-                ? Reply.Ok(OrderView.Of(order, await ChargeAsync(order, call.CancellationToken), call.Caller.Id))
+                ? Reply.Ok(OrderView.Of(order, await PaymentsAsync(order, call.CancellationToken), call.Caller.Id))
                 : new NotFound());
 
-    // A new order has no charge yet, and a paid one has its payment.
-    private async Task<StoredCharge?> ChargeAsync(Order order, CancellationToken cancellationToken) =>
-        order is CreatedOrder or PaidOrder ? null : await payments.FindAsync(order.Id, cancellationToken);
+    // The payments table has nothing of a new order, and nothing to add to a payment without refunds.
+    private async Task<OrderPayments> PaymentsAsync(Order order, CancellationToken cancellationToken) =>
+        order is CreatedOrder or PaidOrder { Payment.Refunds.Count: 0 }
+            ? OrderPayments.None
+            : await payments.FindAllAsync(order.Id, cancellationToken);
 }

@@ -22,9 +22,9 @@ internal sealed record OrderPaymentView(
     MoneyView Refunded,
     IReadOnlyList<RefundView> Refunds)
 {
-    /// <param name="charge">The charge before the order is paid; null when it is not known.</param>
+    /// <param name="payments">What the payments table has of the order.</param>
     /// <param name="caller">Null for nobody.</param>
-    public static OrderPaymentView? Of(Order order, StoredCharge? charge, UserId? caller) => (order, charge) switch
+    public static OrderPaymentView? Of(Order order, OrderPayments payments, UserId? caller) => (order, payments.Charge) switch
     {
         (PaidOrder paid, _) => new(
             ChargeStatus.Captured.Wire(),
@@ -32,7 +32,7 @@ internal sealed record OrderPaymentView(
             ClientSecret: null,
             MoneyView.Of(paid.Payment.Captured),
             MoneyView.Of(paid.Payment.Refunded),
-            [.. paid.Payment.Refunds.Select(RefundView.Of)]),
+            [.. paid.Payment.Refunds.Select(refund => RefundView.Of(refund, payments.Transfers))]),
         (_, { } open) => new(
             open.Charge.Status.Wire(),
             open.Charge.Reason,
@@ -48,15 +48,30 @@ internal sealed record OrderPaymentView(
 /// <param name="RefundId"><inheritdoc cref="Domain.Payments.RefundId"/></param>
 /// <param name="Amount" example='{"amount":1299,"currency":"USD"}'>The amount of the refund.</param>
 /// <param name="Reason" example="goodwill">The reason for the refund.</param>
+/// <param name="Status" example="succeeded">
+/// The state of the transfer. <c>succeeded</c>: the money is on its way. <c>failed</c>: the bank did not accept it, and the shop pays in another way.
+/// </param>
 /// <param name="At" example="2026-03-08T12:00:00.0000000Z">When the refund was granted.</param>
-internal sealed record RefundView(string RefundId, MoneyView Amount, [property: Wire<RefundReason>] string Reason, DateTimeOffset At)
+internal sealed record RefundView(
+    string RefundId,
+    MoneyView Amount,
+    [property: Wire<RefundReason>] string Reason,
+    [property: Wire<RefundStatus>] string Status,
+    DateTimeOffset At)
 {
-    public static RefundView Of(Refund refund) => new($"{refund.Id}", MoneyView.Of(refund.Amount), refund.Reason.Wire(), refund.At);
+    public static RefundView Of(Refund refund, IReadOnlyList<RefundTransfer> transfers) => new(
+        $"{refund.Id}",
+        MoneyView.Of(refund.Amount),
+        refund.Reason.Wire(),
+        (transfers.FirstOrDefault(transfer => transfer.Id == refund.Id)?.Status ?? RefundStatus.Pending).Wire(),
+        refund.At);
 }
 
 /// <summary>The parcel of an order.</summary>
 /// <param name="Carrier" example="UPS">The name of the carrier.</param>
-/// <param name="TrackingNumber" example="1Z999AA10123456784">The carrier's number of the parcel; left out when the carrier does not track it.</param>
+/// <param name="TrackingNumber" example="1Z999AA10123456784">
+/// The carrier's number of the parcel; left out when the carrier does not track the parcel.
+/// </param>
 internal sealed record ShipmentView(string Carrier, string? TrackingNumber)
 {
     public static ShipmentView? Of(Order order) => order switch

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace Shop.Infra.Graphs;
 
-/// <summary>Invents what AWS answers to the creation of a resource: valid identifiers that depend on the names only.</summary>
+/// <summary>Invents the values that AWS computes when it creates a resource: valid identifiers that depend only on the names.</summary>
 internal static class MadeUpState
 {
     public const string Account = "000000000000";

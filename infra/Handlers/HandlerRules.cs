@@ -8,7 +8,7 @@ using Shop.Infra.Workflows;
 
 namespace Shop.Infra.Handlers;
 
-/// <summary>The rules for the attributes of handlers, from this program and from AWS.</summary>
+/// <summary>Checks the attributes of handlers against the rules of this program and of AWS.</summary>
 internal static partial class HandlerRules
 {
     /// <summary>The longest time that API Gateway waits for an integration.</summary>
@@ -19,8 +19,8 @@ internal static partial class HandlerRules
     // Function and role names have at most 64 characters: shop-{stack}-{slug}.
     private static readonly int SlugLength = 64 - "shop--".Length - ShopConfig.StackNameLength;
 
-    /// <summary>The same catalog.</summary>
-    /// <exception cref="CatalogException">A handler breaks a rule; the message has every one that does.</exception>
+    /// <summary>Returns the catalog unchanged.</summary>
+    /// <exception cref="CatalogException">A handler breaks a rule; the message lists every broken rule.</exception>
     public static HandlerCatalog Checked(HandlerCatalog catalog) =>
         Problems(catalog.Handlers).ToList() is { Count: > 0 } problems ? throw new CatalogException(problems) : catalog;
 
@@ -41,7 +41,7 @@ internal static partial class HandlerRules
             .Concat(Repeated(handlers, handler => handler.Trigger?.ToString(), "the trigger"))
             .Concat(Repeated(handlers, handler => handler.Stream?.Table.ToString(), "the stream"))
             .Concat(Repeated(handlers, handler => handler.Consumes?.Queue, "the queue"))
-            .Concat(TokensThatDiffer(handlers))
+            .Concat(PathParametersThatDiffer(handlers))
             .Concat(UnknownTasks(handlers));
 
     private static IEnumerable<string> Problems(Handler handler) =>
@@ -72,7 +72,7 @@ internal static partial class HandlerRules
 
         if (handler.Route is { IsValid: false } route)
         {
-            yield return $"has the route '{route.Path}', which is not a path of lower-case segments and {{tokens}}.";
+            yield return $"has the route '{route.Path}', which is not a path of lower-case segments and {{parameters}}.";
         }
 
         if (handler.Trigger is not null && handler.NeedsUserPoolClient)
@@ -208,14 +208,14 @@ internal static partial class HandlerRules
         where !definition.Tasks.Contains(handler.Name)
         select $"{handler} is not a task of {definition.Name}, which calls {string.Join(", ", definition.Tasks)}.";
 
-    // The children of a resource of API Gateway have at most one token.
-    private static IEnumerable<string> TokensThatDiffer(IEnumerable<Handler> handlers) =>
-        from prefix in handlers.Select(handler => handler.Route?.Path).OfType<string>().SelectMany(TokensWithPrefix).Distinct()
-        group prefix.Token by prefix.Prefix into siblings
+    // API Gateway allows at most one path parameter below the same path.
+    private static IEnumerable<string> PathParametersThatDiffer(IEnumerable<Handler> handlers) =>
+        from prefix in handlers.Select(handler => handler.Route?.Path).OfType<string>().SelectMany(PathParametersWithPrefix).Distinct()
+        group prefix.Name by prefix.Prefix into siblings
         where siblings.Count() > 1
         select $"The routes under {siblings.Key} call the same segment {string.Join(" and ", siblings.Order(StringComparer.Ordinal))}.";
 
-    private static IEnumerable<(string Prefix, string Token)> TokensWithPrefix(string path)
+    private static IEnumerable<(string Prefix, string Name)> PathParametersWithPrefix(string path)
     {
         var segments = path.Split('/');
         return

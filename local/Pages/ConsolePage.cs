@@ -111,5 +111,4 @@ internal static class ConsolePage
         var triggers = (shop.Served.Pool?.Triggers ?? new Dictionary<string, string>()).Where(trigger => trigger.Value == function);
         return string.Join(", ", [.. routes.Select(route => route.Name), .. triggers.Select(trigger => $"Cognito {trigger.Key}")]);
     }
-
 }

@@ -4,7 +4,9 @@ using Shop.Local.Workflows.Executions;
 
 namespace Shop.Local.Workflows;
 
-/// <summary>The executions and their histories. An execution and its steps are stored together, before its next task starts.</summary>
+/// <summary>
+/// Stores executions and their histories. An execution and its new steps are stored together, before its next task starts.
+/// </summary>
 internal sealed class ExecutionStore
 {
     private readonly LocalDatabase database;

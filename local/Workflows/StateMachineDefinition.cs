@@ -6,7 +6,7 @@ using Shop.Local.Workflows.Asl;
 namespace Shop.Local.Workflows;
 
 /// <summary>A state machine of the stack.</summary>
-/// <param name="Document">With the substitutions in place.</param>
+/// <param name="Document">The document after the substitutions were made.</param>
 internal sealed record StateMachineDefinition(string Name, string Arn, string RoleArn, bool IsExpress, string Document)
 {
     private static readonly string[] KnownInputs =

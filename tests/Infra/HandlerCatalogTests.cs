@@ -15,7 +15,7 @@ public sealed class HandlerCatalogTests
         Assert.Equal("Products", handler.Feature);
         Assert.Equal("GetProduct", handler.Name);
         Assert.Equal(new("GET", "/products/{id}"), handler.Route);
-        Assert.Equal(["id"], handler.Route!.Tokens);
+        Assert.Equal(["id"], handler.Route!.PathParameters);
         Assert.Equal("Shop.Functions::Shop.Functions.Products.GetProduct_Handle_Generated::Handle", handler.HandlerString);
         Assert.All(handler.Grants, access => Assert.Equal(Grant.BatchGetItem, access.Grant));
     }

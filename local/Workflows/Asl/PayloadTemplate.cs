@@ -3,7 +3,8 @@ using System.Text.Json.Nodes;
 namespace Shop.Local.Workflows.Asl;
 
 /// <summary>
-/// A payload template: JSON in which a field <c>name.$</c> has a path or an intrinsic function for the value of <c>name</c>.
+/// A payload template: JSON in which a field <c>name.$</c> contains a path or an intrinsic function. Its result becomes the value of
+/// <c>name</c>.
 /// </summary>
 internal sealed class PayloadTemplate
 {

@@ -3,7 +3,7 @@ using Shop.Local.Workflows.Asl;
 
 namespace Shop.Local.Workflows.Executions;
 
-// Task states, and what happens when a state fails.
+// Task states, and the handling of failed states.
 internal sealed partial class Turn
 {
     public void Submitted(Branch branch)

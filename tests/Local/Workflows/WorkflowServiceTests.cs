@@ -139,7 +139,7 @@ public sealed class WorkflowServiceTests
     }
 
     [Fact]
-    public async Task A_workflow_sends_the_token_of_another_one()
+    public async Task A_workflow_can_send_the_task_token_of_another_workflow()
     {
         var send = """
             {"A":{"Type":"Task","Resource":"arn:aws:states:::aws-sdk:sfn:sendTaskSuccess",
