@@ -30,7 +30,7 @@ internal static partial class HandlerRules
             .Concat(Repeated(handlers, handler => handler.Trigger?.ToString(), "the trigger"))
             .Concat(Repeated(handlers, handler => handler.Stream?.Table.ToString(), "the stream"))
             .Concat(Repeated(handlers, handler => handler.Consumes?.Queue, "the queue"))
-            .Concat(TokensThatDiffer(handlers));
+            .Concat(RouteTokens.Conflicts(handlers));
 
     private static IEnumerable<string> Problems(Handler handler) =>
         [.. Invocation(handler), .. Authority(handler), .. Limits(handler), .. Grants(handler), .. EntryPoint(handler)];
@@ -187,22 +187,6 @@ internal static partial class HandlerRules
         group handler by key(handler) into same
         where same.Key is not null && same.Count() > 1
         select $"{string.Join(" and ", same)} share {what} {same.Key}.";
-
-    // The children of a resource of API Gateway have at most one token.
-    private static IEnumerable<string> TokensThatDiffer(IEnumerable<Handler> handlers) =>
-        from prefix in handlers.Select(handler => handler.Route?.Path).OfType<string>().SelectMany(TokensWithPrefix).Distinct()
-        group prefix.Token by prefix.Prefix into siblings
-        where siblings.Count() > 1
-        select $"The routes under {siblings.Key} call the same segment {string.Join(" and ", siblings.Order(StringComparer.Ordinal))}.";
-
-    private static IEnumerable<(string Prefix, string Token)> TokensWithPrefix(string path)
-    {
-        var segments = path.Split('/');
-        return
-            from segment in segments.Index()
-            where segment.Item.StartsWith('{')
-            select (string.Join('/', segments[..segment.Index]) + "/", segment.Item);
-    }
 
     [GeneratedRegex("^[a-z]+(-[a-z]+){0,3}$")]
     private static partial Regex QueueName();
