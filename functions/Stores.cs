@@ -8,6 +8,7 @@ using Shop.Functions.Idempotency;
 using Shop.Functions.Inventory;
 using Shop.Functions.Notifications;
 using Shop.Functions.Orders;
+using Shop.Functions.Payments;
 using Shop.Functions.Products;
 using Shop.Functions.Profiles;
 using Shop.Functions.Quotes;
@@ -16,7 +17,7 @@ using Shop.Functions.Wishlists;
 
 namespace Shop.Functions;
 
-/// <summary>The services that need only the tables and a clock.</summary>
+/// <summary>Registers the services that need only the tables and a clock.</summary>
 internal static class Stores
 {
     public static IServiceCollection AddStores(this IServiceCollection services) => services
@@ -30,6 +31,8 @@ internal static class Stores
         .AddSingleton<CartStore>()
         .AddSingleton<ChangeMapping>()
         .AddSingleton<ChangePipeline>()
+        .AddSingleton<ChargeRecords>()
+        .AddSingleton<CheckoutTasks>()
         .AddSingleton<CouponChanges>()
         .AddSingleton<CouponStore>()
         .AddSingleton<EventConsumer>()
@@ -38,7 +41,10 @@ internal static class Stores
         .AddSingleton<OrderChanges>()
         .AddSingleton<OrderPlacements>()
         .AddSingleton<OrderStore>()
+        .AddSingleton<OrderTransitions>()
         .AddSingleton<Paging>()
+        .AddSingleton<PaymentNotices>()
+        .AddSingleton<PaymentStore>()
         .AddSingleton<PlacementStore>()
         .AddSingleton<ProductChanges>()
         .AddSingleton<ProductStore>()
@@ -50,6 +56,7 @@ internal static class Stores
         .AddSingleton<StockChanges>()
         .AddSingleton<StockMovementStore>()
         .AddSingleton<StoredAnswers>()
+        .AddSingleton<TransferRecords>()
         .AddSingleton<UserStore>()
         .AddSingleton<WishlistStore>()
         .AddSingleton<Writes>();

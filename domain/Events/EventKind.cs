@@ -35,6 +35,13 @@ public enum EventKind
     ReturnRejected,
     ReturnReceived,
     ReturnRefunded,
+    PaymentSucceeded,
+    PaymentFailed,
+    PaymentActionRequired,
+    PaymentAwaited,
+    PaymentRefunded,
+    RefundPending,
+    RefundFailed,
     Removed,
 }
 

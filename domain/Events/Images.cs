@@ -3,13 +3,13 @@ namespace Shop.Domain.Events;
 /// <summary>Compares the stored states (images) of an entity before and after a commit.</summary>
 internal static class Images
 {
-    /// <param name="changed">Gives the events of a change; not called when the images are equal.</param>
+    /// <param name="changed">Returns the events of a change; not called when the images are equal.</param>
     /// <exception cref="ArgumentException">Both images are missing, or they belong to different entities.</exception>
     internal static ValueList<ShopEvent> Compare<T>(
         T? before,
         T? after,
         Func<T, Occurrence> occurrence,
-        Func<T, Occurrence, ShopEvent> created,
+        Func<T, Occurrence, IEnumerable<ShopEvent>> created,
         Func<T, T, Occurrence, IEnumerable<ShopEvent>> changed)
         where T : class
     {
@@ -18,7 +18,7 @@ internal static class Images
             case (null, null):
                 throw new ArgumentException("At least one image is required.", nameof(after));
             case (null, not null):
-                return [created(after, occurrence(after))];
+                return created(after, occurrence(after)).ToValueList();
             case (not null, null):
                 var last = occurrence(before);
                 return [new Removed(last with { Version = last.Version + 1 })];

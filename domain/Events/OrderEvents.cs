@@ -5,16 +5,18 @@ namespace Shop.Domain.Events;
 
 public static class OrderEvents
 {
-    /// <summary>The largest number of events of one change.</summary>
+    /// <summary>
+    /// The maximum number of events of one change. Example: a refunded return gives a refund, and the refund can be the last of the order.
+    /// </summary>
     public const int Most = 3;
 
-    /// <summary>The events of a change of an order; none when nothing changed.</summary>
+    /// <summary>Lists the events of a change of an order; empty when nothing changed.</summary>
     /// <exception cref="ArgumentException">Both images are missing, or they belong to different orders.</exception>
     public static ValueList<ShopEvent> Between(Order? before, Order? after) => Images.Compare(
         before,
         after,
         order => new Occurrence(Subject.Of(order.Id), order.History.Version, order.History.UpdatedAt, order.Terms.Customer),
-        (order, now) => new OrderCreated(now, order.Id, order.Terms.Total, Lines(order)),
+        (order, now) => [new OrderCreated(now, order.Id, order.Terms.Total, Lines(order))],
         (old, order, now) =>
         [
             .. order.History.Steps.Skip(old.History.Steps.Count).Select(step => Step(order, step.Status, now)),

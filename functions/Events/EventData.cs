@@ -3,7 +3,7 @@ using Shop.Domain.Orders;
 
 namespace Shop.Functions.Events;
 
-/// <summary>The facts of an event besides its occurrence, as they are written as JSON.</summary>
+/// <summary>Writes the facts of an event as JSON, except its <see cref="Occurrence"/>.</summary>
 internal static class EventData
 {
     public static object Of(ShopEvent happened) => happened switch
@@ -45,6 +45,13 @@ internal static class EventData
             OrderId = $"{e.OrderId}", Amount = MoneyView.Of(e.Amount), RefundIds = e.Refunds.Select(id => $"{id}").ToArray(),
         },
         ReturnMoved e => new { OrderId = $"{e.OrderId}", ReturnId = $"{e.ReturnId}" },
+        PaymentActionRequired e => new { OrderId = $"{e.OrderId}" },
+        PaymentSucceeded e => new { OrderId = $"{e.OrderId}", Amount = MoneyView.Of(e.Amount) },
+        PaymentFailed e => new { OrderId = $"{e.OrderId}" },
+        PaymentAwaited e => new { OrderId = $"{e.OrderId}" },
+        RefundPending e => new { OrderId = $"{e.OrderId}", RefundId = $"{e.RefundId}" },
+        PaymentRefunded e => new { OrderId = $"{e.OrderId}", RefundId = $"{e.RefundId}", Amount = MoneyView.Of(e.Amount) },
+        RefundFailed e => new { OrderId = $"{e.OrderId}", RefundId = $"{e.RefundId}", Amount = MoneyView.Of(e.Amount) },
         Removed => new { },
         _ => throw new InvalidOperationException($"Nothing is known of {happened.GetType().Name}."),
     };

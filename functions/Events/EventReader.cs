@@ -6,7 +6,7 @@ using Shop.Domain.Products;
 
 namespace Shop.Functions.Events;
 
-/// <summary>Reads what <see cref="EventData"/> writes. A missing or mistyped member throws.</summary>
+/// <summary>Reads the JSON that <see cref="EventData"/> writes. A missing or mistyped member throws.</summary>
 internal static class EventReader
 {
     public static ShopEvent Read(EventKind kind, Occurrence now, JsonElement data) => kind switch
@@ -44,6 +44,13 @@ internal static class EventReader
         EventKind.ReturnRejected => data.Return(now, ReturnStatus.Rejected),
         EventKind.ReturnReceived => data.Return(now, ReturnStatus.Received),
         EventKind.ReturnRefunded => data.Return(now, ReturnStatus.Refunded),
+        EventKind.PaymentActionRequired => new PaymentActionRequired(now, data.Order()),
+        EventKind.PaymentSucceeded => new PaymentSucceeded(now, data.Order(), data.Money("amount")),
+        EventKind.PaymentFailed => new PaymentFailed(now, data.Order()),
+        EventKind.PaymentAwaited => new PaymentAwaited(now, data.Order()),
+        EventKind.RefundPending => new RefundPending(now, data.Order(), data.Refund()),
+        EventKind.PaymentRefunded => new PaymentRefunded(now, data.Order(), data.Refund(), data.Money("amount")),
+        EventKind.RefundFailed => new RefundFailed(now, data.Order(), data.Refund(), data.Money("amount")),
         EventKind.Removed => new Removed(now),
         _ => throw new InvalidOperationException($"Nothing is known of {kind}."),
     };
@@ -60,6 +67,8 @@ internal static class EventReader
     private static ProductId Product(this JsonElement data) => ProductId.Parse(data.Text("productId"));
 
     private static OrderId Order(this JsonElement data) => OrderId.Parse(data.Text("orderId"));
+
+    private static RefundId Refund(this JsonElement data) => RefundId.Parse(data.Text("refundId"));
 
     private static Units Units(this JsonElement data, string name) => new(data.GetProperty(name).GetInt32());
 

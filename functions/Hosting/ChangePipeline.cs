@@ -1,24 +1,20 @@
-using System.Security.Cryptography;
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 
 namespace Shop.Functions.Hosting;
 
 /// <summary>
-/// Runs every change in the same order: load, admit the caller, find a change that was already made, check the client's version, decide,
-/// write the change with its audit entry and the stored answer in one transaction, answer.
+/// Runs every change in the same order: load, admit the caller, look for a change that was already made, check the client's version,
+/// decide, write, answer. One transaction writes the change, its audit entry and the stored answer.
 /// </summary>
 internal sealed class ChangePipeline(IAmazonDynamoDB dynamo, AuditStore audit, TimeProvider time)
 {
-    private const int MaxAttempts = 10;
-    private const int LongestPause = 400;
-
     /// <returns><see cref="Unavailable"/> when other requests were faster each time.</returns>
     public async Task<Reply> RunAsync<TRead, TAfter>(Call call, Change<TRead, TAfter> change)
         where TRead : class
     {
         TRead? first = null;
-        for (var attempt = 1; attempt <= MaxAttempts; attempt++)
+        for (var attempt = 1; attempt <= Attempts.Max; attempt++)
         {
             var now = time.GetUtcNow();
             if (await change.Load(now, call.CancellationToken) is not { } found)
@@ -64,13 +60,13 @@ internal sealed class ChangePipeline(IAmazonDynamoDB dynamo, AuditStore audit, T
                 return stored;
             }
 
-            await Task.Delay(RandomNumberGenerator.GetInt32(int.Min(10 << attempt, LongestPause)), call.CancellationToken);
+            await Attempts.PauseAsync(attempt, call.CancellationToken);
         }
 
         return new Unavailable();
     }
 
-    /// <summary>Creates a resource that must not exist.</summary>
+    /// <summary>Creates a resource. The resource must not exist yet.</summary>
     public async Task<Reply> CreateAsync<T>(Call call, Addition<T> addition)
     {
         var now = time.GetUtcNow();

@@ -1,30 +1,33 @@
 using Shop.Domain.Addresses;
 using Shop.Domain.Orders;
 using Shop.Domain.Pricing;
+using Shop.Functions.Payments;
 
 namespace Shop.Functions.Orders;
 
 /// <summary>
-/// An order. Its lines and amounts never change. <c>total = subtotal − discount + shipping</c>, <c>+ tax</c> when <c>taxes</c> is
-/// <c>added</c>.
+/// An order. Its lines and amounts never change. <c>total = subtotal − discount + shipping</c>; when <c>taxes</c> is <c>added</c>, also
+/// <c>+ tax</c>.
 /// </summary>
 /// <param name="OrderId"><inheritdoc cref="Domain.Orders.OrderId"/></param>
 /// <param name="UserId"><inheritdoc cref="Domain.Users.UserId"/>The customer.</param>
 /// <param name="Status" example="CONFIRMED">The status of the order.</param>
 /// <param name="StatusText" example="Your order is confirmed.">The status in words, for the customer.</param>
-/// <param name="CancellationRequested" example="false">Whether the customer asked to cancel the order while its payment was processed.</param>
+/// <param name="CancellationRequested" example="false">
+/// Whether the customer asked to cancel the order while the payment was being processed.
+/// </param>
 /// <param name="Timeline">The statuses of the order, oldest first.</param>
 /// <param name="Lines">The ordered products.</param>
 /// <param name="ShippingAddress">The address of the parcel.</param>
 /// <param name="ShippingMethod" example="standard">The shipping method.</param>
-/// <param name="CouponCode"><inheritdoc cref="Domain.Pricing.CouponCode"/>The coupon of the order; left out without one.</param>
+/// <param name="CouponCode"><inheritdoc cref="Domain.Pricing.CouponCode"/>The code of the used coupon; left out without a coupon.</param>
 /// <param name="Taxes" example="included"><inheritdoc cref="Quotes.QuoteView.Taxes"/></param>
 /// <param name="Subtotal"><inheritdoc cref="Quotes.QuoteView.Subtotal"/></param>
 /// <param name="Discount"><inheritdoc cref="Quotes.QuoteView.Discount"/></param>
 /// <param name="Shipping"><inheritdoc cref="Quotes.QuoteView.Shipping"/></param>
 /// <param name="Tax"><inheritdoc cref="Quotes.QuoteView.Tax"/></param>
 /// <param name="Total" example='{"amount":2937,"currency":"USD"}'>The amount to pay.</param>
-/// <param name="Payment">The captured payment; left out before the order is confirmed.</param>
+/// <param name="Payment">The payment; left out before the card is charged.</param>
 /// <param name="Shipment">The parcel; left out before the order is shipped.</param>
 /// <param name="Returns">The returns of the order, oldest first.</param>
 /// <param name="PlacedAt" example="2026-03-01T12:00:00.0000000Z">When the order was placed.</param>
@@ -54,7 +57,10 @@ internal sealed record OrderView(
     DateTimeOffset UpdatedAt,
     long Version)
 {
-    public static OrderView Of(Order order) => new(
+    public static OrderView Of(Order order) => Of(order, OrderPayments.None, caller: null);
+
+    /// <inheritdoc cref="OrderPaymentView.Of"/>
+    public static OrderView Of(Order order, OrderPayments payments, UserId? caller) => new(
         $"{order.Id}",
         $"{order.Terms.Customer}",
         order.Status.Wire(),
@@ -71,7 +77,7 @@ internal sealed record OrderView(
         MoneyView.Of(order.Terms.Shipping.Charge),
         MoneyView.Of(order.Terms.Tax),
         MoneyView.Of(order.Terms.Total),
-        order is PaidOrder paid ? OrderPaymentView.Of(paid.Payment) : null,
+        OrderPaymentView.Of(order, payments, caller),
         ShipmentView.Of(order),
         ReturnView.Of(order),
         order.History.Steps[0].At,

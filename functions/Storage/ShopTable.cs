@@ -12,6 +12,7 @@ public enum ShopTable
     Carts,
     Coupons,
     Orders,
+    Payments,
     Idempotency,
     Notifications,
     EventLogs,

@@ -14,7 +14,18 @@ internal sealed record RolePolicies(string RoleName, string Account, IReadOnlyLi
             : PolicyDecision.NotAllowed;
     }
 
-    /// <summary>By the ARN of the role.</summary>
+    /// <summary>AWS's message for an action that is not allowed.</summary>
+    /// <param name="session">The name of the role's session. For a function it is the name of the function.</param>
+    public string Refusal(string session, AwsAction refused)
+    {
+        var reason = Decide(refused) == PolicyDecision.Denied
+            ? "with an explicit deny in an identity-based policy"
+            : $"because no identity-based policy allows the {refused.Action} action";
+        return $"User: arn:aws:sts::{Account}:assumed-role/{RoleName}/{session} is not authorized to perform: {refused.Action} "
+            + $"on resource: {refused.Resource} {reason}";
+    }
+
+    /// <summary>The policies of every role, by the ARN of the role.</summary>
     /// <exception cref="LocalRunException">
     /// The local run cannot evaluate a policy, or a policy belongs to a role outside the stack.
     /// </exception>
@@ -49,6 +60,6 @@ internal enum PolicyDecision
     /// <summary>No statement covers the action.</summary>
     NotAllowed,
 
-    /// <summary>A statement denies the action. A deny is stronger than every allow.</summary>
+    /// <summary>A statement denies the action. A deny overrides every allow.</summary>
     Denied,
 }

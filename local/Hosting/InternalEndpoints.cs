@@ -2,12 +2,13 @@ using Microsoft.AspNetCore.Http;
 using Shop.Local.Cognito;
 using Shop.Local.Gate;
 using Shop.Local.Lambda;
+using Shop.Local.Stripe;
 
 namespace Shop.Local.Hosting;
 
 /// <summary>
-/// The paths of the listener for functions and emulators: DynamoDB and Cognito for each function, Lambda's Invoke operation, and the
-/// user pool's triggers.
+/// The addresses that functions and emulators use: DynamoDB and Cognito for each function, Lambda's Invoke operation, and the user pool's
+/// triggers.
 /// </summary>
 internal sealed record InternalEndpoints(Uri Address)
 {
@@ -15,8 +16,9 @@ internal sealed record InternalEndpoints(Uri Address)
     private const string CognitoPath = "/cognito";
     private const string TriggersPath = "/triggers";
     private const string LambdaPath = "/lambda";
+    private const string StripePath = "/stripe";
 
-    /// <summary>Cognito without the limits of a role.</summary>
+    /// <summary>The address of Cognito for callers outside the functions; no role limits these callers.</summary>
     public Uri Cognito => new(Address, CognitoPath);
 
     public Uri Triggers => new(Address, TriggersPath);
@@ -27,18 +29,34 @@ internal sealed record InternalEndpoints(Uri Address)
 
     public Uri CognitoOf(string function) => new(Address, $"{CognitoPath}/{function}");
 
-    public Dictionary<string, string> Environment(FunctionDefinition function) => new()
-    {
-        ["AWS_ENDPOINT_URL_DYNAMODB"] = $"{DynamoDbOf(function.Name)}",
-        ["AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER"] = $"{CognitoOf(function.Name)}",
-    };
+    public Uri StripeOf(string function) => new(Address, $"{StripePath}/{function}");
 
-    public static Task ServeAsync(HttpContext http, DynamoDbGate dynamoDb, FunctionHosts functions, LocalPool? pool)
+    public Dictionary<string, string> Environment(FunctionDefinition function)
+    {
+        var variables = new Dictionary<string, string>
+        {
+            ["AWS_ENDPOINT_URL_DYNAMODB"] = $"{DynamoDbOf(function.Name)}",
+            ["AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER"] = $"{CognitoOf(function.Name)}",
+        };
+        foreach (var (name, value) in LocalStripe.Environment(function, StripeOf(function.Name)))
+        {
+            variables[name] = value;
+        }
+
+        return variables;
+    }
+
+    public static Task ServeAsync(HttpContext http, DynamoDbGate dynamoDb, FunctionHosts functions, LocalPool? pool, LocalStripe stripe)
     {
         var path = http.Request.Path;
         if (path.StartsWithSegments(DynamoDbPath, out var rest))
         {
             return dynamoDb.ServeAsync(http, FunctionIn(rest));
+        }
+
+        if (path.StartsWithSegments(StripePath, out rest))
+        {
+            return stripe.Endpoint.ServeAsync(http, $"{rest}");
         }
 
         if (path.StartsWithSegments(LambdaPath, out rest))

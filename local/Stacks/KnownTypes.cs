@@ -3,7 +3,7 @@ using Shop.Infra.Graphs;
 
 namespace Shop.Local.Stacks;
 
-/// <summary>The resource types that the local run serves or can ignore on one machine, such as log groups.</summary>
+/// <summary>The resource types that the local run can serve, and those that it can ignore on one machine, such as log groups.</summary>
 internal static class KnownTypes
 {
     public const string Api = "aws:apigateway/restApi:RestApi";
@@ -23,18 +23,19 @@ internal static class KnownTypes
     public const string QueuePolicy = "aws:sqs/queuePolicy:QueuePolicy";
     public const string Role = "aws:iam/role:Role";
     public const string RolePolicy = "aws:iam/rolePolicy:RolePolicy";
+    public const string StateMachine = "aws-native:stepfunctions:StateMachine";
     public const string Table = "aws:dynamodb/table:Table";
 
     private const string Components = "shop:index:";
 
     private static readonly FrozenSet<string> All = FrozenSet.Create(
         Api, ApiSettings, ApiStage, EventBus, EventRule, EventSourceMapping, EventTarget, Function, Permission, Pipe, Pool, PoolClient,
-        PoolGroup, Queue, QueuePolicy, Role, RolePolicy, Table,
+        PoolGroup, Queue, QueuePolicy, Role, RolePolicy, StateMachine, Table,
         "aws:apigateway/account:Account", "aws:apigateway/deployment:Deployment", "aws:cloudwatch/logGroup:LogGroup",
         "pulumi:pulumi:Stack");
 
     /// <exception cref="LocalRunException">
-    /// The graph has a resource of another type. Without it, the stack would behave differently from AWS.
+    /// The graph has a resource of another type. If the local run ignored this resource, the stack would behave differently from AWS.
     /// </exception>
     public static void Check(Graph graph)
     {

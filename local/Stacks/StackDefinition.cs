@@ -7,10 +7,11 @@ using Shop.Local.Gateway;
 using Shop.Local.Lambda;
 using Shop.Local.Messaging;
 using Shop.Local.Tables;
+using Shop.Local.Workflows;
 
 namespace Shop.Local.Stacks;
 
-/// <summary>The parts of the graph that the local run serves. Its creation fails when a part cannot be served as in AWS.</summary>
+/// <summary>The parts of the graph that the local run serves. Loading fails when the local run cannot serve a part as AWS does.</summary>
 /// <param name="Pool">Null when the stack has no user pool.</param>
 /// <param name="Api">Null when the stack has no API.</param>
 internal sealed record StackDefinition(
@@ -20,10 +21,17 @@ internal sealed record StackDefinition(
     IReadOnlyList<FunctionDefinition> Functions,
     IReadOnlyDictionary<string, RolePolicies> Roles,
     IReadOnlyDictionary<string, DynamoDbTableDefinition> Tables,
+    IReadOnlyList<StateMachineDefinition> StateMachines,
     PoolDefinition? Pool,
     ApiDefinition? Api,
     MessagingDefinition Messaging)
 {
+    /// <summary>The functions that routes and the triggers of the user pool invoke.</summary>
+    public IReadOnlySet<string> RequestFunctions { get; } = (Api?.Routes ?? [])
+        .Select(route => route.Integration).OfType<LambdaIntegration>().Select(integration => integration.Function)
+        .Concat(Pool?.Triggers.Values ?? [])
+        .ToHashSet();
+
     /// <exception cref="LocalRunException">The stack cannot be evaluated or served.</exception>
     public static async Task<StackDefinition> LoadAsync(LocalOptions options, CancellationToken cancellationToken)
     {
@@ -49,6 +57,7 @@ internal sealed record StackDefinition(
             FunctionDefinition.From(graph),
             RolePolicies.From(graph),
             DynamoDbTableDefinition.From(graph),
+            StateMachineDefinition.From(graph),
             PoolDefinition.From(graph),
             ApiDefinition.From(graph),
             MessagingDefinition.From(graph));
@@ -79,6 +88,19 @@ internal sealed record StackDefinition(
                 throw new LocalRunException(
                     $"The route {route.Name} requires tokens of the user pool {authorizer.PoolId}, which is not in the stack.");
             }
+        }
+
+        foreach (var machine in StateMachines.Where(machine => !Roles.ContainsKey(machine.RoleArn)))
+        {
+            throw new LocalRunException($"The state machine {machine.Name} has the role {machine.RoleArn}, which is not in the stack.");
+        }
+
+        var started = Messaging.Rules.SelectMany(rule => rule.Targets).Select(target => target.Arn)
+            .Concat(Messaging.Pipes.Select(pipe => pipe.TargetArn))
+            .Where(MessagingDefinition.IsStateMachine);
+        if (started.FirstOrDefault(arn => StateMachines.All(machine => machine.Arn != arn)) is { } missing)
+        {
+            throw new LocalRunException($"The stack starts the state machine {missing}, which it does not define.");
         }
 
         foreach (var (trigger, function) in Pool?.Triggers ?? new Dictionary<string, string>())

@@ -1,11 +1,12 @@
 using Shop.Local.Emulators;
 using Shop.Tests.Local.Data;
+using Shop.Tests.Local.Workflows;
 
 namespace Shop.Tests.Local;
 
 /// <summary>
 /// The processes that tests kill: the parent in <see cref="Emulators.ChildProcessTests"/>, which starts a long-sleeping child and waits,
-/// and the writer in <see cref="LocalDatabaseTests"/>.
+/// the writer in <see cref="LocalDatabaseTests"/>, and the executions in <see cref="ResumeTests"/>.
 /// </summary>
 internal static class Program
 {
@@ -16,6 +17,11 @@ internal static class Program
         if (arguments is [nameof(PairWriter), var path])
         {
             PairWriter.Run(path);
+        }
+
+        if (arguments is [nameof(KilledWorkflows), var database])
+        {
+            KilledWorkflows.Run(database);
         }
 
         if (arguments is not [var way, var seconds])

@@ -87,7 +87,7 @@ public sealed class ChangeMappingTests
     }
 
     [Fact]
-    public void One_line_with_numbers_only_is_logged()
+    public void The_mapping_logs_one_line_with_numbers_only()
     {
         _ = new MapUserChanges(Mapping).Handle(StreamRecords.Of((null, UserItem.Write(Make.Account("ada").User))), context);
 

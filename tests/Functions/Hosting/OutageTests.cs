@@ -51,8 +51,9 @@ public sealed class OutageTests
         await using var server = new RecordingServer();
         var url = server.Url;
         await server.DisposeAsync();
+        var tables = new TableNames(new Dictionary<ShopTable, string?>());
         using var dynamo = Clients.DynamoDb(
-            new("eu-west-1", new(new Dictionary<ShopTable, string?>()), Client: null, UserPoolId: null, url, CognitoEndpoint: null));
+            new("eu-west-1", tables, Client: null, UserPoolId: null, url, CognitoEndpoint: null, new(null, null, null, null)));
         Assert.True(Outage.Is(await Assert.ThrowsAnyAsync<Exception>(() => dynamo.ListTablesAsync())));
     }
 

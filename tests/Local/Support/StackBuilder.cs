@@ -133,6 +133,24 @@ internal sealed class StackBuilder
         .Permission(preSignUp, "cognito-idp.amazonaws.com", PoolArn)
         .Permission(postConfirmation, "cognito-idp.amazonaws.com", PoolArn);
 
+    /// <param name="allowed">The function that its role may invoke; f without it. It may also send task tokens.</param>
+    public StackBuilder StateMachine(string name, string document, string? allowed = null, string type = "STANDARD")
+    {
+        var role = $"arn:aws:iam::{Account}:role/{name}";
+        Resource("aws:iam/role:Role", name, ("name", name), ("id", name), ("arn", role));
+        var policy = $$"""
+            {"Version":"2012-10-17","Statement":[
+            {"Effect":"Allow","Action":["lambda:InvokeFunction"],"Resource":["{{allowed ?? FunctionArn("f")}}"]},
+            {"Effect":"Allow","Action":["states:SendTaskSuccess","states:SendTaskFailure"],"Resource":["{{StateMachineArn("*")}}"]}]}
+            """;
+        Resource("aws:iam/rolePolicy:RolePolicy", name, ("role", name), ("policy", policy));
+        return Resource(
+            "aws-native:stepfunctions:StateMachine",
+            name,
+            ("stateMachineName", name), ("arn", StateMachineArn(name)), ("roleArn", role), ("stateMachineType", type),
+            ("definitionString", document));
+    }
+
     public StackBuilder Throttle(double burst)
     {
         throttleBurst = burst;
@@ -170,6 +188,8 @@ internal sealed class StackBuilder
 
         return new("test", [.. resources], ImmutableDictionary<string, object?>.Empty);
     }
+
+    public static string StateMachineArn(string name) => $"arn:aws:states:{Region}:{Account}:stateMachine:{name}";
 
     public static string RoleArn(string name) => $"arn:aws:iam::{Account}:role/{name}";
 

@@ -1,0 +1,50 @@
+using System.Text.Json.Serialization;
+using Shop.Domain.Orders;
+
+namespace Shop.Functions.Orders;
+
+/// <summary>The input of a task of the checkout.</summary>
+/// <param name="Execution">The name of the execution of the workflow.</param>
+/// <param name="Reason">
+/// The reason for giving up the order, as the wire text of a <see cref="FailureReason"/>; null for other tasks.
+/// </param>
+/// <param name="TaskToken">The token that resumes the workflow; null for tasks that do not wait.</param>
+public sealed record CheckoutTask(
+    [property: JsonPropertyName("orderId")] string OrderId,
+    [property: JsonPropertyName("execution")] string Execution,
+    [property: JsonPropertyName("token")] string? Token = null,
+    [property: JsonPropertyName("progress")] CheckoutProgress? Progress = null)
+{
+    internal OrderId Order => Domain.Orders.OrderId.Parse(OrderId);
+
+    /// <summary>Whether the payment was declined, as far as the execution knows.</summary>
+    internal bool IsDeclined => Progress?.Payment?.Answer == CheckoutStep.Declined;
+}
+
+/// <param name="Payment">Null before the first answer.</param>
+public sealed record CheckoutProgress([property: JsonPropertyName("payment")] CheckoutPayment? Payment);
+
+/// <summary>The last answer of a task that charges the card or waits for the customer.</summary>
+public sealed record CheckoutPayment([property: JsonPropertyName("answer")] CheckoutStep? Answer);
+
+/// <summary>The result of a task of the checkout, by which the workflow chooses the next state.</summary>
+public sealed record CheckoutStep([property: JsonPropertyName("outcome")] string Outcome)
+{
+    /// <summary>The order is confirmed, failed or cancelled, or this execution processes it.</summary>
+    internal static CheckoutStep Done { get; } = new("done");
+
+    /// <summary>The payment is captured, or there is nothing to pay.</summary>
+    internal static CheckoutStep Captured { get; } = new("captured");
+
+    /// <summary>The customer must authenticate the payment.</summary>
+    internal static CheckoutStep ActionRequired { get; } = new("action-required");
+
+    /// <summary>The payment was declined or cancelled.</summary>
+    internal static CheckoutStep Declined { get; } = new("declined");
+
+    /// <summary>The customer wants to cancel the order.</summary>
+    internal static CheckoutStep Cancelled { get; } = new("cancelled");
+}
+
+/// <summary>This execution must not process the order: another execution processes it, or the order is settled.</summary>
+public sealed class CheckoutStoppedException(string message) : Exception(message);

@@ -1,0 +1,83 @@
+using Amazon.DynamoDBv2;
+using Amazon.DynamoDBv2.Model;
+using Shop.Domain.Inventory;
+using Shop.Domain.Orders;
+using Shop.Domain.Products;
+using Shop.Functions.Coupons;
+using Shop.Functions.Inventory;
+using Shop.Functions.Products;
+
+namespace Shop.Functions.Orders;
+
+/// <summary>
+/// Writes the transition of an order together with its effects: a released reservation gives back the stock and the use of the coupon; a
+/// confirmed order sells the stock. All writes belong to one transaction.
+/// </summary>
+internal sealed class OrderTransitions(
+    IAmazonDynamoDB dynamo, OrderStore orders, ProductStore products, StockMovementStore stock, RedemptionStore redemptions, TimeProvider time)
+{
+    /// <summary>Reads the order consistently.</summary>
+    /// <param name="movesStock">Whether the transition can make pieces available again: then the stock of the lines is read too.</param>
+    public async Task<StockedOrder?> FindAsync(OrderId id, bool movesStock, CancellationToken cancellationToken) =>
+        await orders.FindAsync(id, cancellationToken) is not { } order ? null
+        : movesStock && order.Stock != ReservationState.Released
+            ? new(order, await products.FindLatestStocksAsync(order.Terms.Lines.Select(line => line.ProductId), cancellationToken))
+            : new(order, new Dictionary<ProductId, Stock>());
+
+    /// <summary>Returns the writes of the transition; no writes when the order has not changed.</summary>
+    public IReadOnlyList<TransactWriteItem> Write(StockedOrder read, Order after) =>
+        [.. orders.Put(read.Order, after), .. Settle(read, after)];
+
+    /// <summary>Applies a command of a workflow. A repeated command changes nothing.</summary>
+    /// <inheritdoc cref="FindAsync"/>
+    /// <returns>The order after the command. Refused: as <see cref="OrderDecisions.Decide"/>, or <see cref="NotFound"/>.</returns>
+    /// <exception cref="OvertakenException">Other writers were faster in every attempt.</exception>
+    public Task<Outcome<Order>> ApplyAsync(
+        OrderId id, bool movesStock, Func<Order, DateTimeOffset, OrderCommand> command, CancellationToken cancellationToken) =>
+        Attempts.WhileOvertakenAsync(() => TryApplyAsync(id, movesStock, command, cancellationToken), cancellationToken);
+
+    private async Task<Outcome<Order>> TryApplyAsync(
+        OrderId id, bool movesStock, Func<Order, DateTimeOffset, OrderCommand> command, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(id, movesStock, cancellationToken) is not { } read)
+        {
+            return new NotFound();
+        }
+
+        if (!OrderDecisions.Decide(read.Order, command(read.Order, time.GetUtcNow())).TryGet(out var after, out var refusal))
+        {
+            return refusal;
+        }
+
+        var writes = Write(read, after);
+        return writes.Count == 0 || await dynamo.TryWriteAsync(cancellationToken, [.. writes]) ? after : throw new OvertakenException();
+    }
+
+    // All pieces of an order that is refunded before its shipment, or those of a return that can be sold again.
+    private static IEnumerable<(ProductId Product, Quantity Pieces)> Returned(Order before, Order after) => (before, after) switch
+    {
+        (ConfirmedOrder, RefundedOrder) => after.Terms.Lines.Select(line => (line.ProductId, line.Quantity)),
+        (DeliveredOrder { Returns.Open: ApprovedReturn }, DeliveredOrder { Returns.Open: ReceivedReturn received }) =>
+            from line in received.Lines
+            where line.Restocked.Count > 0
+            select (line.ProductId, new Quantity(line.Restocked.Count)),
+        _ => [],
+    };
+
+    private IEnumerable<TransactWriteItem> Settle(StockedOrder read, Order after) => (read.Order.Stock, after.Stock) switch
+    {
+        (ReservationState.Held, ReservationState.Released) =>
+        [
+            .. after.Terms.Lines.Select(line => stock.Write(
+                read.Stocks[line.ProductId], new PiecesReleased(after.Id, line.Quantity, after.History.UpdatedAt))),
+            .. after.Terms.Coupon is { } coupon ? redemptions.GiveBack(coupon, after.Terms.Customer) : [],
+        ],
+        (ReservationState.Held, ReservationState.Sold) => after.Terms.Lines.Select(line => stock.Write(
+            line.ProductId, new PiecesSold(after.Id, line.Quantity, after.History.UpdatedAt))),
+        _ => Returned(read.Order, after).Select(line => stock.Write(
+            read.Stocks[line.Product], new PiecesReturned(after.Id, line.Pieces, after.History.UpdatedAt))),
+    };
+}
+
+/// <param name="Stocks">The stock of each line when the transition can make it available; empty otherwise.</param>
+internal sealed record StockedOrder(Order Order, IReadOnlyDictionary<ProductId, Stock> Stocks);

@@ -1,0 +1,75 @@
+using Amazon.DynamoDBv2;
+using Amazon.DynamoDBv2.Model;
+using Shop.Domain.Events;
+using Shop.Domain.Orders;
+using Shop.Domain.Payments;
+
+namespace Shop.Functions.Payments;
+
+/// <summary>Reads and writes the charges of orders and the transfers of their refunds.</summary>
+internal sealed class PaymentStore(IAmazonDynamoDB dynamo, TableNames tables, Writes writes)
+{
+    /// <summary>Reads the charge of an order consistently.</summary>
+    public async Task<StoredCharge?> FindAsync(OrderId order, CancellationToken cancellationToken)
+    {
+        var response = await dynamo.GetItemAsync(
+            tables[ShopTable.Payments], ChargeItem.Key(order), consistentRead: true, cancellationToken);
+        return response.Item is { Count: > 0 } item ? ChargeItem.Read(item) : null;
+    }
+
+    /// <summary>The charge of an order and the transfers of its refunds, with one consistent request.</summary>
+    public async Task<OrderPayments> FindAllAsync(OrderId order, CancellationToken cancellationToken)
+    {
+        var response = await dynamo.QueryAsync(
+            new()
+            {
+                TableName = tables[ShopTable.Payments],
+                KeyConditionExpression = "#order = :order",
+                ExpressionAttributeNames = new() { ["#order"] = "orderId" },
+                ExpressionAttributeValues = new() { [":order"] = Item.Text(order)! },
+                ConsistentRead = true,
+            },
+            cancellationToken);
+        var items = response.Items.ToLookup(TransferItem.Is);
+        return new(items[false].Select(ChargeItem.Read).SingleOrDefault(), [.. items[true].Select(item => TransferItem.Read(item).Transfer)]);
+    }
+
+    /// <summary>Consistent.</summary>
+    public async Task<TransferImage?> FindTransferAsync(OrderId order, RefundId id, CancellationToken cancellationToken)
+    {
+        var response = await dynamo.GetItemAsync(
+            tables[ShopTable.Payments], TransferItem.Key(order, id), consistentRead: true, cancellationToken);
+        return response.Item is { Count: > 0 } item ? TransferItem.Read(item) : null;
+    }
+
+    /// <summary>The write of a changed transfer, or of a new one when <paramref name="before"/> is null; none when it is the same.</summary>
+    public IReadOnlyList<TransactWriteItem> Put(TransferImage? before, TransferImage after) =>
+        after == before ? [] : [writes.Put(ShopTable.Payments, TransferItem.Write(after), before?.Transfer.Version ?? 0)];
+
+    /// <summary>The write of a changed charge, or of a new one when <paramref name="before"/> is null; none when it is the same.</summary>
+    public IReadOnlyList<TransactWriteItem> Put(StoredCharge? before, StoredCharge after) =>
+        after == before ? [] : [writes.Put(ShopTable.Payments, ChargeItem.Write(after), before?.Charge.Version ?? 0)];
+
+    /// <summary>
+    /// Returns the write that stores the token of the task that waits for the customer. The charge itself does not change.
+    /// </summary>
+    public TransactWriteItem PutToken(OrderId order, TaskToken token) => new()
+    {
+        Update = new()
+        {
+            TableName = tables[ShopTable.Payments],
+            Key = ChargeItem.Key(order),
+            UpdateExpression = "SET #token = :token",
+            ConditionExpression = "attribute_exists(#order)",
+            ExpressionAttributeNames = new() { ["#token"] = ChargeItem.TaskTokenName, ["#order"] = "orderId" },
+            ExpressionAttributeValues = new() { [":token"] = Item.Text(token.Reveal())! },
+        },
+    };
+}
+
+/// <param name="Charge">Null before the card is charged.</param>
+/// <param name="Transfers">Of the refunds that the card processor knows.</param>
+internal sealed record OrderPayments(StoredCharge? Charge, IReadOnlyList<RefundTransfer> Transfers)
+{
+    public static OrderPayments None { get; } = new(Charge: null, []);
+}

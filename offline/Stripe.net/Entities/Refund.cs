@@ -1,0 +1,38 @@
+using System.Text.Json.Serialization;
+using Stripe.Internal;
+
+namespace Stripe;
+
+public class Refund : StripeEntity<Refund>, IHasObject
+{
+    [JsonPropertyName("id")]
+    public string Id { get; set; }
+
+    [JsonPropertyName("object")]
+    public string Object { get; set; }
+
+    /// <summary>In the smallest unit of the currency.</summary>
+    [JsonPropertyName("amount")]
+    public long Amount { get; set; }
+
+    [JsonPropertyName("created")]
+    [JsonConverter(typeof(EpochConverter))]
+    public DateTime Created { get; set; } = DateTime.UnixEpoch;
+
+    /// <summary>ISO 4217 in lower case.</summary>
+    [JsonPropertyName("currency")]
+    public string Currency { get; set; }
+
+    [JsonPropertyName("failure_reason")]
+    public string FailureReason { get; set; }
+
+    [JsonPropertyName("metadata")]
+    public Dictionary<string, string> Metadata { get; set; }
+
+    [JsonPropertyName("payment_intent")]
+    [JsonConverter(typeof(ExpandableIdConverter))]
+    public string PaymentIntentId { get; set; }
+
+    [JsonPropertyName("status")]
+    public string Status { get; set; }
+}

@@ -1,0 +1,202 @@
+using System.Text.Json.Nodes;
+using Shop.Local.Data;
+using Shop.Local.Workflows;
+using Shop.Local.Workflows.Executions;
+using Shop.Tests.Local.Support;
+
+namespace Shop.Tests.Local.Workflows;
+
+public sealed class WorkflowServiceTests
+{
+    private const string Wait = """{"A":{"Type":"Wait","Seconds":60,"End":true}}""";
+
+    private const string AwaitToken = """
+        {"A":{"Type":"Task","Resource":"arn:aws:states:::lambda:invoke.waitForTaskToken","TimeoutSeconds":900,
+        "Parameters":{"FunctionName":"f","Payload":{"key.$":"$.key","token.$":"$$.Task.Token"}},"End":true}}
+        """;
+
+    private readonly ManualTime time = new();
+
+    [Fact]
+    public async Task A_task_gets_its_payload_and_its_answer_is_the_result()
+    {
+        var states = Only(SmallWorkflows.Task("""{"do":"echo","key":"answer","n.$":"$.n"}""", "\"End\":true"));
+        await using var workflows = Start(("m", states));
+        workflows.StartExecution("m", "one", """{"n":7}""");
+
+        var output = (await workflows.EndAsync("one")).Output!;
+
+        Assert.Equal("""{"do":"echo","key":"answer","n":7}""", output["Payload"]!["echo"]!.ToJsonString());
+        Assert.Equal(200, (int)output["StatusCode"]!);
+    }
+
+    [Fact]
+    public async Task A_function_that_throws_fails_the_task_with_the_name_of_its_exception()
+    {
+        var states = Only(SmallWorkflows.Task("""{"do":"throw","key":"throw"}""", "\"End\":true"));
+        await using var workflows = Start(("m", states));
+        workflows.StartExecution("m", "one");
+
+        var error = (await workflows.EndAsync("one")).Error!;
+
+        Assert.Equal("NotSupportedException", error.Error);
+        Assert.Equal("not today", (string?)JsonNode.Parse(error.Cause)!["errorMessage"]);
+    }
+
+    [Theory]
+    [InlineData(false, 1)]
+    [InlineData(true, 2)]
+    public async Task A_requested_fault_of_Lambda_fails_the_task_and_a_retry_invokes_again(bool answerLost, int invocations)
+    {
+        var retried = "\"Retry\":[{\"ErrorEquals\":[\"Lambda.ServiceException\"]}],\"End\":true";
+        await using var workflows = Start(("m", Only(SmallWorkflows.Task($$"""{"do":"echo","key":"fault-{{answerLost}}"}""", retried))));
+        workflows.LambdaFaults.FailNext(new("ServiceException", AnswerLost: answerLost));
+        workflows.StartExecution("m", "one");
+        await workflows.AdvanceAsync(1);
+
+        Assert.Equal(ExecutionStatus.Succeeded, (await workflows.EndAsync("one")).Status);
+        Assert.Equal(invocations, WorkflowFunctions.Payloads($"fault-{answerLost}").Count);
+    }
+
+    [Fact]
+    public async Task A_task_that_the_role_does_not_allow_fails_and_the_function_is_not_invoked()
+    {
+        var states = Only(SmallWorkflows.Task("""{"key":"denied"}""", "\"End\":true"));
+        var stack = new StackBuilder().Function("f", WorkflowFunctions.Handler)
+            .StateMachine("m", $$"""{"StartAt":"A","States":{{states}}}""", allowed: StackBuilder.FunctionArn("other"));
+        await using var workflows = SmallWorkflows.Start(time, LocalDatabase.InMemory(), stack);
+        workflows.StartExecution("m", "one");
+
+        var error = (await workflows.EndAsync("one")).Error!;
+
+        Assert.Equal("Lambda.AWSLambdaException", error.Error);
+        Assert.Contains($"lambda:InvokeFunction on resource: {StackBuilder.FunctionArn("f")}", error.Cause, StringComparison.Ordinal);
+        Assert.Empty(WorkflowFunctions.Payloads("denied"));
+    }
+
+    [Fact]
+    public async Task The_same_start_is_answered_with_the_same_execution_while_it_runs()
+    {
+        await using var workflows = Start(("m", Wait));
+        var first = workflows.StartExecution("m", "one", """{"a":1}""");
+
+        Assert.Equal(first.Arn, workflows.StartExecution("m", "one", """{ "a": 1 }""").Arn);
+        AssertRefused("ExecutionAlreadyExists", () => workflows.StartExecution("m", "one", """{"a":2}"""));
+        await workflows.AdvanceAsync(60);
+        Assert.Equal(ExecutionStatus.Succeeded, workflows.Now("one").Status);
+        AssertRefused("ExecutionAlreadyExists", () => workflows.StartExecution("m", "one", """{"a":1}"""));
+    }
+
+    [Fact]
+    public async Task Express_executions_can_have_the_same_name()
+    {
+        var stack = new StackBuilder().StateMachine("m", $$"""{"StartAt":"A","States":{{Wait}}}""", type: "EXPRESS");
+        await using var workflows = SmallWorkflows.Start(time, LocalDatabase.InMemory(), stack);
+
+        Assert.NotEqual(workflows.StartExecution("m", "one").Arn, workflows.StartExecution("m", "one").Arn);
+    }
+
+    [Fact]
+    public async Task Wrong_requests_are_refused_with_the_names_of_Step_Functions()
+    {
+        await using var workflows = Start(("m", Wait));
+
+        AssertRefused("StateMachineDoesNotExist", () => workflows.StartExecution("other"));
+        AssertRefused("InvalidName", () => workflows.StartExecution("m", "a/b"));
+        AssertRefused("InvalidExecutionInput", () => workflows.StartExecution("m", "one", "no json"));
+        AssertRefused("ExecutionDoesNotExist", () => workflows.Service.StopExecution("nothing", "", ""));
+        AssertRefused("InvalidToken", () => workflows.Service.SendTaskSuccess("bogus", "{}"));
+    }
+
+    [Fact]
+    public async Task A_token_ends_its_task_once()
+    {
+        await using var workflows = Start(("m", AwaitToken));
+        workflows.StartExecution("m", "one", """{"key":"token-once"}""");
+        var token = $"{(await SmallWorkflows.PayloadAsync("token-once"))["token"]}";
+
+        AssertRefused("InvalidOutput", () => workflows.Service.SendTaskSuccess(token, "{"));
+        workflows.Service.SendTaskSuccess(token, """{"paid":true}""");
+
+        Assert.Equal("""{"paid":true}""", (await workflows.EndAsync("one")).Output!.ToJsonString());
+        AssertRefused("TaskTimedOut", () => workflows.Service.SendTaskSuccess(token, "{}"));
+    }
+
+    [Fact]
+    public async Task A_token_fails_its_task_or_comes_after_the_timeout()
+    {
+        await using var workflows = Start(("m", AwaitToken));
+        workflows.StartExecution("m", "failed", """{"key":"token-failed"}""");
+        workflows.Service.SendTaskFailure($"{(await SmallWorkflows.PayloadAsync("token-failed"))["token"]}", "Declined", "no money");
+        workflows.StartExecution("m", "late", """{"key":"token-late"}""");
+        var late = $"{(await SmallWorkflows.PayloadAsync("token-late"))["token"]}";
+        workflows.Clock.Advance(TimeSpan.FromSeconds(900));
+
+        AssertRefused("TaskTimedOut", () => workflows.Service.SendTaskSuccess(late, "{}"));
+
+        Assert.Equal(("Declined", "no money"), ((await workflows.EndAsync("failed")).Error!.Error, workflows.Now("failed").Error!.Cause));
+        Assert.Equal("States.Timeout", (await workflows.EndAsync("late")).Error!.Error);
+    }
+
+    [Fact]
+    public async Task A_workflow_can_send_the_task_token_of_another_workflow()
+    {
+        var send = """
+            {"A":{"Type":"Task","Resource":"arn:aws:states:::aws-sdk:sfn:sendTaskSuccess",
+            "Parameters":{"TaskToken.$":"$.token","Output.$":"States.JsonToString($.result)"},"ResultPath":null,
+            "Catch":[{"ErrorEquals":["Sfn.TaskTimedOutException"],"ResultPath":"$.late","Next":"B"}],"Next":"B"},
+            "B":{"Type":"Succeed"}}
+            """;
+        await using var workflows = Start(("m", AwaitToken), ("resume", send));
+        workflows.StartExecution("m", "one", """{"key":"token-workflow"}""");
+        var token = $"{(await SmallWorkflows.PayloadAsync("token-workflow"))["token"]}";
+        var input = new JsonObject { ["token"] = token, ["result"] = new JsonObject { ["ok"] = 1 } }.ToJsonString();
+
+        workflows.StartExecution("resume", "first", input);
+        Assert.Equal("""{"ok":1}""", (await workflows.EndAsync("one")).Output!.ToJsonString());
+        Assert.Null((await workflows.EndAsync("first")).Output!["late"]);
+
+        workflows.StartExecution("resume", "second", input);
+        Assert.Equal("Sfn.TaskTimedOutException", (string?)(await workflows.EndAsync("second")).Output!["late"]!["Error"]);
+    }
+
+    [Fact]
+    public async Task A_stopped_execution_is_aborted_and_can_be_redriven()
+    {
+        await using var workflows = Start(("m", Wait));
+        var execution = workflows.StartExecution("m", "one");
+        AssertRefused("ExecutionNotRedrivable", () => workflows.Service.RedriveExecution(execution.Arn));
+
+        workflows.Service.StopExecution(execution.Arn, "Operator", "a test");
+        Assert.Equal((ExecutionStatus.Aborted, "Operator"), (workflows.Now("one").Status, workflows.Now("one").Error!.Error));
+
+        workflows.Service.RedriveExecution(execution.Arn);
+        await workflows.AdvanceAsync(60);
+        Assert.Equal((ExecutionStatus.Succeeded, 1), (workflows.Now("one").Status, workflows.Now("one").Redrives));
+        AssertRefused("ExecutionNotRedrivable", () => workflows.Service.RedriveExecution(execution.Arn));
+    }
+
+    [Fact]
+    public async Task The_history_has_every_step_and_no_token()
+    {
+        await using var workflows = Start(("m", AwaitToken));
+        var execution = workflows.StartExecution("m", "one", """{"key":"token-history"}""");
+        var token = $"{(await SmallWorkflows.PayloadAsync("token-history"))["token"]}";
+        await SmallWorkflows.UntilAsync(() => workflows.Service.StepsOf(execution).Any(step => step.Type == "TaskSubmitted"));
+        workflows.Service.SendTaskSuccess(token, "1");
+
+        var steps = workflows.Service.StepsOf(execution);
+        Assert.Equal(
+            "ExecutionStarted TaskStateEntered TaskScheduled TaskSubmitted TaskSucceeded TaskStateExited ExecutionSucceeded",
+            string.Join(' ', steps.Select(step => step.Type)));
+        Assert.DoesNotContain(steps, step => $"{step.Data?.ToJsonString()}".Contains(token, StringComparison.Ordinal));
+    }
+
+    private SmallWorkflows Start(params (string Name, string States)[] machines) =>
+        SmallWorkflows.Start(time, LocalDatabase.InMemory(), machines);
+
+    private static string Only(string state) => $$"""{"A":{{state}}}""";
+
+    private static void AssertRefused(string code, Action request) =>
+        Assert.Equal(code, Assert.Throws<WorkflowRequestException>(request).Code);
+}

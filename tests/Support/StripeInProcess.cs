@@ -1,0 +1,84 @@
+using System.Globalization;
+using System.Net;
+using System.Text;
+using System.Text.Json.Nodes;
+using Shop.Local.Data;
+using Shop.Local.Stripe;
+using Stripe;
+
+namespace Shop.Tests.Support;
+
+/// <summary>The Stripe simulator without a listener. Its ids are numbers; it keeps the webhooks that it delivers.</summary>
+internal sealed class StripeInProcess : HttpMessageHandler
+{
+    private readonly LocalDatabase database = LocalDatabase.InMemory();
+    private int tokens;
+
+    public StripeInProcess(TimeProvider time) => Simulator = new(
+        database, time, () => (++tokens).ToString("D4", CultureInfo.InvariantCulture), DeliverAsync, () => Thinking);
+
+    public StripeSimulator Simulator { get; }
+
+    /// <summary>Requests wait for this task before they are executed.</summary>
+    public Task Thinking { get; set; } = Task.CompletedTask;
+
+    /// <summary>The operations of all requests, such as <c>POST /v1/payment_intents</c>.</summary>
+    public List<string> Requests { get; } = [];
+
+    /// <summary>The webhooks with their signatures, in the order of their delivery.</summary>
+    public List<(string Body, string Signature)> Webhooks { get; } = [];
+
+    public bool AcceptsWebhooks { get; set; } = true;
+
+    public IEnumerable<string> EventTypes => Webhooks.Select(webhook => (string)JsonNode.Parse(webhook.Body)!["type"]!);
+
+    /// <summary>A client of the SDK without retries.</summary>
+    public StripeClient Client(string key = StripeSimulator.ApiKey) => new(
+        key,
+        httpClient: new SystemNetHttpClient(new HttpClient(this), maxNetworkRetries: 0, enableTelemetry: false),
+        apiBase: "http://stripe.test");
+
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var uri = request.RequestUri!;
+        lock (Requests)
+        {
+            Requests.Add($"{request.Method} {uri.AbsolutePath}");
+        }
+
+        var reply = await Simulator.AnswerAsync(new(
+            request.Method.Method,
+            uri.AbsolutePath,
+            request.Content is null ? uri.Query.TrimStart('?') : await request.Content.ReadAsStringAsync(cancellationToken),
+            $"{request.Headers.Authorization}",
+            request.Headers.TryGetValues("Idempotency-Key", out var keys) ? keys.Single() : null));
+        if (reply.IsLost)
+        {
+            throw new HttpRequestException("The connection was closed.");
+        }
+
+        var response = new HttpResponseMessage((HttpStatusCode)reply.Status) { Content = new StringContent(reply.Body, Encoding.UTF8) };
+        if (reply.ShouldRetry is { } shouldRetry)
+        {
+            response.Headers.Add("Stripe-Should-Retry", shouldRetry ? "true" : "false");
+        }
+
+        return response;
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        database.Dispose();
+        base.Dispose(disposing);
+    }
+
+    private Task<bool> DeliverAsync(string body, string signature, CancellationToken cancellationToken)
+    {
+        if (AcceptsWebhooks)
+        {
+            Webhooks.Add((body, signature));
+        }
+
+        return Task.FromResult(AcceptsWebhooks);
+    }
+}
