@@ -29,6 +29,7 @@ internal static class CatalogRules
         var tasks = handlers.ToLookup(handler => handler.Workflow, handler => handler.Name);
         return
             from workflow in WorkflowDefinition.All
+            where tasks[workflow.Key].Any()
             from task in workflow.Value.Tasks.Except(tasks[workflow.Key])
             select $"The workflow {workflow.Value.Name} has the task {task}, which no handler is.";
     }
