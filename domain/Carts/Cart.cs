@@ -1,4 +1,5 @@
 using Shop.Domain.Inventory;
+using Shop.Domain.Orders;
 using Shop.Domain.Products;
 using Shop.Domain.Users;
 
@@ -11,6 +12,9 @@ namespace Shop.Domain.Carts;
 public sealed record Cart
 {
     public const int MaxLines = 40;
+
+    /// <summary>The number of confirmed orders that a cart remembers; older ones are dropped.</summary>
+    public const int MaxOrders = 10;
 
     /// <summary>The number of merges that a cart keeps; older ones are dropped.</summary>
     public const int MaxMerges = 10;
@@ -48,6 +52,9 @@ public sealed record Cart
 
     /// <summary>The order that was placed for this version of the cart; null before the first. A change of the cart removes it.</summary>
     public OpenOrder? OpenOrder { get; init; }
+
+    /// <summary>The last confirmed orders whose pieces were removed, oldest first.</summary>
+    public ValueList<OrderId> Orders { get; init; } = [];
 
     /// <summary>The currency of all lines; null for an empty cart.</summary>
     public Currency? Currency => Lines.Count > 0 ? Lines[0].Currency : null;
@@ -92,17 +99,22 @@ public sealed record Cart
     public Cart Remove(ProductId product, DateTimeOffset now) => With(Lines.Where(line => line.ProductId != product).ToValueList(), now);
 
     /// <summary>
-    /// Removes exactly these pieces; pieces that were added later remain. Pieces that are no longer in the cart change nothing.
+    /// Removes exactly the pieces of a confirmed order; pieces that were added later remain. The same order again changes nothing.
     /// </summary>
-    public Cart Remove(IEnumerable<(ProductId Product, Quantity Quantity)> pieces, DateTimeOffset now)
+    public Cart Remove(OrderId order, IEnumerable<(ProductId Product, Quantity Quantity)> pieces, DateTimeOffset now)
     {
+        if (Orders.Contains(order))
+        {
+            return this;
+        }
+
         var taken = pieces.ToLookup(piece => piece.Product, piece => piece.Quantity.Count);
-        return With(
-            (from line in Lines
-             let left = line.Quantity.Count - taken[line.ProductId].Sum()
-             where left > 0
-             select line with { Quantity = new Quantity(left) }).ToValueList(),
-            now);
+        var left =
+            from line in Lines
+            let quantity = line.Quantity.Count - taken[line.ProductId].Sum()
+            where quantity > 0
+            select line with { Quantity = new Quantity(quantity) };
+        return (this with { Lines = left.ToValueList(), Orders = [.. Orders.TakeLast(MaxOrders - 1), order] }).Changed(now);
     }
 
     /// <summary>Removes all lines. An empty cart does not change.</summary>

@@ -39,6 +39,9 @@ public enum EventKind
     PaymentFailed,
     PaymentActionRequired,
     PaymentAwaited,
+    PaymentRefunded,
+    RefundPending,
+    RefundFailed,
     Removed,
 }
 

@@ -1,5 +1,6 @@
 using Shop.Domain.Orders;
 using Shop.Domain.Payments;
+using Shop.Domain.Users;
 
 namespace Shop.Domain.Events;
 
@@ -8,14 +9,17 @@ public static class PaymentEvents
     /// <summary>The largest number of events of one change.</summary>
     public const int Most = 2;
 
-    /// <summary>The events of a change of a charge; none when nothing changed that concerns the order.</summary>
-    /// <exception cref="ArgumentException">Both images are missing, or they belong to different orders.</exception>
-    public static ValueList<ShopEvent> Between(ChargeImage? before, ChargeImage? after) => Images.Compare(
-        before,
-        after,
-        image => new Occurrence(Subject.PaymentOf(image.Charge.OrderId), image.Charge.Version, image.Charge.UpdatedAt, User: null),
-        (image, now) => [Result(image.Charge, now)],
-        Changed);
+    /// <summary>The events of a change of a charge or of the transfer of a refund.</summary>
+    /// <exception cref="ArgumentException">Both images are missing, or they belong to different payments.</exception>
+    public static ValueList<ShopEvent> Between(PaymentImage? before, PaymentImage? after) => (after ?? before) is TransferImage
+        ? Images.Compare((TransferImage?)before, (TransferImage?)after, Of, (image, now) => [Result(image, now)], (_, image, now) => [Result(image, now)])
+        : Images.Compare((ChargeImage?)before, (ChargeImage?)after, Of, (image, now) => [Result(image.Charge, now)], Changed);
+
+    private static Occurrence Of(ChargeImage image) =>
+        new(Subject.PaymentOf(image.Charge.OrderId), image.Charge.Version, image.Charge.UpdatedAt, User: null);
+
+    private static Occurrence Of(TransferImage image) =>
+        new(Subject.Of(image.Transfer.Id), image.Transfer.Version, image.Transfer.UpdatedAt, image.Customer);
 
     private static List<ShopEvent> Changed(ChargeImage before, ChargeImage after, Occurrence now)
     {
@@ -34,11 +38,40 @@ public static class PaymentEvents
         ChargeStatus.Captured => new PaymentSucceeded(now, charge.OrderId, charge.Amount),
         ChargeStatus.Declined or ChargeStatus.Cancelled => new PaymentFailed(now, charge.OrderId),
     };
+
+    private static ShopEvent Result(TransferImage image, Occurrence now) => image.Transfer.Status switch
+    {
+        RefundStatus.Pending => new RefundPending(now, image.Transfer.OrderId, image.Transfer.Id),
+        RefundStatus.Succeeded => new PaymentRefunded(now, image.Transfer.OrderId, image.Transfer.Id, image.Transfer.Amount),
+        RefundStatus.Failed => new RefundFailed(now, image.Transfer.OrderId, image.Transfer.Id, image.Transfer.Amount),
+    };
 }
 
-/// <summary>The stored state of a charge.</summary>
-/// <param name="IsAwaited">Whether a checkout waits for its result.</param>
-public sealed record ChargeImage(Charge Charge, bool IsAwaited);
+/// <summary>The stored state of a part of an order's payment.</summary>
+public abstract record PaymentImage;
+
+/// <param name="IsAwaited">Whether a checkout waits for the result of the charge.</param>
+public sealed record ChargeImage(Charge Charge, bool IsAwaited) : PaymentImage;
+
+public sealed record TransferImage(RefundTransfer Transfer, UserId Customer) : PaymentImage;
+
+/// <summary>The card processor has accepted a refund.</summary>
+public sealed record RefundPending(Occurrence Occurrence, OrderId OrderId, RefundId RefundId) : ShopEvent(Occurrence)
+{
+    public override EventKind Kind => EventKind.RefundPending;
+}
+
+/// <summary>The money of a refund is on its way to the customer.</summary>
+public sealed record PaymentRefunded(Occurrence Occurrence, OrderId OrderId, RefundId RefundId, Money Amount) : ShopEvent(Occurrence)
+{
+    public override EventKind Kind => EventKind.PaymentRefunded;
+}
+
+/// <summary>The money of a refund came back to the shop: a person must pay the customer in another way.</summary>
+public sealed record RefundFailed(Occurrence Occurrence, OrderId OrderId, RefundId RefundId, Money Amount) : ShopEvent(Occurrence)
+{
+    public override EventKind Kind => EventKind.RefundFailed;
+}
 
 /// <summary>The customer must authenticate the payment with the bank.</summary>
 public sealed record PaymentActionRequired(Occurrence Occurrence, OrderId OrderId) : ShopEvent(Occurrence)

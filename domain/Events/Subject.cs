@@ -1,4 +1,5 @@
 using Shop.Domain.Orders;
+using Shop.Domain.Payments;
 using Shop.Domain.Products;
 using Shop.Domain.Users;
 
@@ -18,6 +19,8 @@ public sealed record Subject
     public static Subject Of(OrderId id) => new($"orders/{id}");
 
     public static Subject PaymentOf(OrderId id) => new($"payments/{id}");
+
+    public static Subject Of(RefundId id) => new($"refunds/{id}");
 
     public static Subject StockOf(ProductId id) => new($"inventory/{id}");
 

@@ -11,6 +11,9 @@ public enum RefundReason
     Damaged,
     Undelivered,
     Goodwill,
+
+    /// <summary>The customer cancelled the paid order before it was shipped.</summary>
+    Cancelled,
 }
 
 public static class RefundReasons
@@ -21,6 +24,7 @@ public static class RefundReasons
         RefundReason.Damaged => "damaged",
         RefundReason.Undelivered => "undelivered",
         RefundReason.Goodwill => "goodwill",
+        RefundReason.Cancelled => "cancelled",
     };
 
     public static Outcome<RefundReason> Read(string? text, string field = "reason") => WireText.Read<RefundReason>(text, field, Wire);

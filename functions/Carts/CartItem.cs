@@ -25,6 +25,7 @@ internal static class CartItem
         ("lines", Item.List(cart.Lines.Select(Write))),
         ("merges", Item.List(cart.Merges.Select(Write))),
         ("updatedAt", Item.Time(cart.UpdatedAt)),
+        ("orders", Item.List(cart.Orders.Select(order => Item.Of(("orderId", Item.Text(order)))))),
         (OpenOrder, Item.Map(cart.OpenOrder is { } open ? Write(open) : null)),
         (Tables.ExpiresAt, cart.ExpiresAt is { } expiry ? Item.Number(expiry.ToUnixTimeSeconds() + 1) : null),
         ("version", Item.Number(cart.Version)));
@@ -37,7 +38,11 @@ internal static class CartItem
             item.Maps("lines").Select(line => ReadLine(line, currency)).ToValueList(),
             item.Maps("merges").Select(ReadMerge).ToValueList(),
             item.Time("updatedAt"),
-            item.Number("version")) { OpenOrder = item.MapOrNull(OpenOrder) is { } open ? ReadOpenOrder(open) : null };
+            item.Number("version"))
+        {
+            Orders = item.Maps("orders").Select(order => OrderId.Parse(order.Text("orderId"))).ToValueList(),
+            OpenOrder = item.MapOrNull(OpenOrder) is { } open ? ReadOpenOrder(open) : null,
+        };
     }
 
     public static Dictionary<string, AttributeValue> Write(OpenOrder open) =>

@@ -49,6 +49,9 @@ internal static class EventData
         PaymentSucceeded e => new { OrderId = $"{e.OrderId}", Amount = MoneyView.Of(e.Amount) },
         PaymentFailed e => new { OrderId = $"{e.OrderId}" },
         PaymentAwaited e => new { OrderId = $"{e.OrderId}" },
+        RefundPending e => new { OrderId = $"{e.OrderId}", RefundId = $"{e.RefundId}" },
+        PaymentRefunded e => new { OrderId = $"{e.OrderId}", RefundId = $"{e.RefundId}", Amount = MoneyView.Of(e.Amount) },
+        RefundFailed e => new { OrderId = $"{e.OrderId}", RefundId = $"{e.RefundId}", Amount = MoneyView.Of(e.Amount) },
         Removed => new { },
         _ => throw new InvalidOperationException($"Nothing is known of {happened.GetType().Name}."),
     };

@@ -48,6 +48,9 @@ internal static class EventReader
         EventKind.PaymentSucceeded => new PaymentSucceeded(now, data.Order(), data.Money("amount")),
         EventKind.PaymentFailed => new PaymentFailed(now, data.Order()),
         EventKind.PaymentAwaited => new PaymentAwaited(now, data.Order()),
+        EventKind.RefundPending => new RefundPending(now, data.Order(), data.Refund()),
+        EventKind.PaymentRefunded => new PaymentRefunded(now, data.Order(), data.Refund(), data.Money("amount")),
+        EventKind.RefundFailed => new RefundFailed(now, data.Order(), data.Refund(), data.Money("amount")),
         EventKind.Removed => new Removed(now),
         _ => throw new InvalidOperationException($"Nothing is known of {kind}."),
     };
@@ -64,6 +67,8 @@ internal static class EventReader
     private static ProductId Product(this JsonElement data) => ProductId.Parse(data.Text("productId"));
 
     private static OrderId Order(this JsonElement data) => OrderId.Parse(data.Text("orderId"));
+
+    private static RefundId Refund(this JsonElement data) => RefundId.Parse(data.Text("refundId"));
 
     private static Units Units(this JsonElement data, string name) => new(data.GetProperty(name).GetInt32());
 

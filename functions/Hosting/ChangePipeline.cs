@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 
@@ -10,15 +9,12 @@ namespace Shop.Functions.Hosting;
 /// </summary>
 internal sealed class ChangePipeline(IAmazonDynamoDB dynamo, AuditStore audit, TimeProvider time)
 {
-    private const int MaxAttempts = 10;
-    private const int LongestPause = 400;
-
     /// <returns><see cref="Unavailable"/> when other requests were faster each time.</returns>
     public async Task<Reply> RunAsync<TRead, TAfter>(Call call, Change<TRead, TAfter> change)
         where TRead : class
     {
         TRead? first = null;
-        for (var attempt = 1; attempt <= MaxAttempts; attempt++)
+        for (var attempt = 1; attempt <= Attempts.Max; attempt++)
         {
             var now = time.GetUtcNow();
             if (await change.Load(now, call.CancellationToken) is not { } found)
@@ -64,7 +60,7 @@ internal sealed class ChangePipeline(IAmazonDynamoDB dynamo, AuditStore audit, T
                 return stored;
             }
 
-            await Task.Delay(RandomNumberGenerator.GetInt32(int.Min(10 << attempt, LongestPause)), call.CancellationToken);
+            await Attempts.PauseAsync(attempt, call.CancellationToken);
         }
 
         return new Unavailable();

@@ -15,4 +15,7 @@ public enum Workflow
 {
     /// <summary>From a placed order to a confirmed or failed one.</summary>
     Checkout,
+
+    /// <summary>Resumes a checkout that waits for the customer.</summary>
+    ResumeCheckout,
 }

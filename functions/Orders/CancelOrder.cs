@@ -1,4 +1,6 @@
+using System.Security.Cryptography;
 using Shop.Domain.Orders;
+using Shop.Domain.Payments;
 
 namespace Shop.Functions.Orders;
 
@@ -6,19 +8,26 @@ internal sealed class CancelOrder(Endpoint<CancelOrder> endpoint, OrderChanges c
 {
     [LambdaFunction]
     [RestApi(LambdaHttpMethod.Post, "/orders/{id}/cancel")]
-    [Operation("Cancels an order at once, or asks for it while the payment is processed: then the order has `cancellationRequested`")]
+    [Operation(
+        "Cancels an order that is not shipped: at once, with a refund when it is paid, or as a request while the payment is processed")]
     [SignedIn]
     [Replies<OrderView>(200)]
     [Replies<OrderView>(202)]
-    [Refuses<NotFound>, Refuses<OrderNotReady>]
+    [Refuses<NotFound>, Refuses<OrderNotReady>, Refuses<RefundTooHigh>]
     [Access(ShopTable.Orders, Grant.GetItem | Grant.PutItem)]
     [Access(ShopTable.Inventory, Grant.BatchGetItem | Grant.UpdateItem)]
     [Access(ShopTable.Coupons, Grant.UpdateItem)]
+    [Access(ShopTable.AuditLog, Grant.PutItem)]
     public Task<IHttpResult> Handle(APIGatewayProxyRequest request, ILambdaContext context, string id) =>
         endpoint.RunAsync(request, context, call => changes.RunAsync(
             call,
             id,
-            now => new RequestCancellation(now),
-            order => order is CancelledOrder ? Reply.Ok(OrderView.Of(order)) : Reply.Accepted(OrderView.Of(order)),
-            isAdministrative: false));
+            Cancel,
+            order => order is CancelledOrder or RefundedOrder ? Reply.Ok(OrderView.Of(order)) : Reply.Accepted(OrderView.Of(order)),
+            movesStock: true));
+
+    // A paid order is refunded as a whole, and its pieces are available again.
+    private static Outcome<OrderCommand> Cancel(Order order, DateTimeOffset now) => order is ConfirmedOrder
+        ? new GrantRefund(RefundId.From(now, RandomNumberGenerator.GetBytes(RefundId.RandomBytes)), Amount: null, RefundReason.Cancelled, now)
+        : new RequestCancellation(now);
 }

@@ -5,16 +5,25 @@ namespace Shop.Functions.Orders;
 
 /// <summary>The input of a task of the checkout.</summary>
 /// <param name="Execution">The name of the execution of the workflow.</param>
-/// <param name="Reason">Why the order is given up: the wire text of a <see cref="FailureReason"/>; null for other tasks.</param>
-/// <param name="TaskToken">Resumes the workflow; null for tasks that do not wait.</param>
+/// <param name="Token">Resumes the workflow; null for tasks that do not wait.</param>
+/// <param name="Progress">How far the execution came, for the task that gives the order up; null for other tasks.</param>
 public sealed record CheckoutTask(
     [property: JsonPropertyName("orderId")] string OrderId,
     [property: JsonPropertyName("execution")] string Execution,
-    [property: JsonPropertyName("reason")] string? Reason = null,
-    [property: JsonPropertyName("taskToken")] string? TaskToken = null)
+    [property: JsonPropertyName("token")] string? Token = null,
+    [property: JsonPropertyName("progress")] CheckoutProgress? Progress = null)
 {
     internal OrderId Order => Domain.Orders.OrderId.Parse(OrderId);
+
+    /// <summary>Whether the payment was declined, as far as the execution knows.</summary>
+    internal bool IsDeclined => Progress?.Payment?.Answer == CheckoutStep.Declined;
 }
+
+/// <param name="Payment">Null before the first answer.</param>
+public sealed record CheckoutProgress([property: JsonPropertyName("payment")] CheckoutPayment? Payment);
+
+/// <summary>The last answer of a task that charges the card or waits for the customer.</summary>
+public sealed record CheckoutPayment([property: JsonPropertyName("answer")] CheckoutStep? Answer);
 
 /// <summary>The result of a task of the checkout, by which the workflow chooses the next state.</summary>
 public sealed record CheckoutStep([property: JsonPropertyName("outcome")] string Outcome)

@@ -16,7 +16,7 @@ internal sealed class ConfirmOrder(CheckoutTasks tasks, OrderTransitions transit
         var charge = (await payments.FindAsync(task.Order, cancellationToken))?.Charge;
         var confirmed = await transitions.ApplyAsync(
             task.Order,
-            mayRelease: false,
+            movesStock: false,
             (order, now) => new ConfirmPayment(charge?.Id, charge?.Captured ?? Money.Zero(order.Terms.Currency), now),
             cancellationToken);
         return confirmed.Match(_ => CheckoutStep.Done, refusal => throw new CheckoutStoppedException(refusal.Message));

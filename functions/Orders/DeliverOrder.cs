@@ -14,5 +14,5 @@ internal sealed class DeliverOrder(Endpoint<DeliverOrder> endpoint, OrderChanges
     [Access(ShopTable.AuditLog, Grant.PutItem)]
     public Task<IHttpResult> Handle(APIGatewayProxyRequest request, ILambdaContext context, string id) =>
         endpoint.RunAsync(request, context, call => changes.RunAsync(
-            call, id, now => new Deliver(now), order => Reply.Ok(OrderView.Of(order)), isAdministrative: true));
+            call, id, (_, now) => new Deliver(now), order => Reply.Ok(OrderView.Of(order))));
 }

@@ -2,27 +2,29 @@ using Shop.Domain.Orders;
 
 namespace Shop.Functions.Orders;
 
-/// <summary>Changes an order for its customer or an administrator.</summary>
+/// <summary>Changes an order for its customer or an administrator. The audit log records the changes of administrators.</summary>
 internal sealed class OrderChanges(OrderTransitions transitions, ChangePipeline pipeline)
 {
     /// <param name="id">The order id in the path.</param>
-    /// <param name="command">The command, from the time of the change.</param>
+    /// <param name="command">The command, from the order and the time of the change.</param>
     /// <param name="answer">The answer, from the changed order.</param>
-    /// <param name="isAdministrative">
-    /// The audit log records the changes of administrators. They never release a reservation; those of customers can.
-    /// </param>
+    /// <param name="movesStock">Whether the change can make pieces available again.</param>
     public Task<Reply> RunAsync(
-        Call call, string id, Func<DateTimeOffset, Outcome<OrderCommand>> command, Func<Order, Reply> answer, bool isAdministrative) =>
+        Call call,
+        string id,
+        Func<Order, DateTimeOffset, Outcome<OrderCommand>> command,
+        Func<Order, Reply> answer,
+        bool movesStock = false) =>
         pipeline.RunAsync<StockedOrder, Order>(call, new()
         {
             Load = async (_, cancellationToken) => OrderId.TryParse(id, out var orderId)
-                && await transitions.FindAsync(orderId, mayRelease: !isAdministrative, cancellationToken) is { } read && read.Order.IsVisibleTo(call.Caller.Actor)
+                && await transitions.FindAsync(orderId, movesStock, cancellationToken) is { } read && read.Order.IsVisibleTo(call.Caller.Actor)
                 ? read
                 : null,
             Version = read => read.Order.History.Version,
-            Decide = (read, now) => command(now).Bind(known => OrderDecisions.Decide(read.Order, known)),
+            Decide = (read, now) => command(read.Order, now).Bind(known => OrderDecisions.Decide(read.Order, known)),
             Write = transitions.Write,
-            Audit = isAdministrative
+            Audit = call.Caller.Actor.Role == Role.Admin
                 ? (read, after) => new(AuditAction.Update, AuditEntity.Of(after.Id), OrderView.Of(read.Order), OrderView.Of(after))
                 : null,
             Answer = (_, after) => answer(after),

@@ -11,16 +11,16 @@ namespace Shop.Functions.Orders;
 
 /// <summary>
 /// The transition of an order with everything that changes with it: a released reservation gives the stock and the use of the coupon back,
-/// a confirmed order sells the stock. All writes belong to one transaction.
+/// a confirmed order sells the stock, and pieces that come back are available again. All writes belong to one transaction.
 /// </summary>
 internal sealed class OrderTransitions(
     IAmazonDynamoDB dynamo, OrderStore orders, ProductStore products, StockMovementStore stock, RedemptionStore redemptions, TimeProvider time)
 {
     /// <summary>Reads the order consistently.</summary>
-    /// <param name="mayRelease">Whether the transition can release a reservation: then the stock of a held order is read too.</param>
-    public async Task<StockedOrder?> FindAsync(OrderId id, bool mayRelease, CancellationToken cancellationToken) =>
+    /// <param name="movesStock">Whether the transition can make pieces available again: then the stock of the lines is read too.</param>
+    public async Task<StockedOrder?> FindAsync(OrderId id, bool movesStock, CancellationToken cancellationToken) =>
         await orders.FindAsync(id, cancellationToken) is not { } order ? null
-        : mayRelease && order.Stock == ReservationState.Held
+        : movesStock && order.Stock != ReservationState.Released
             ? new(order, await products.FindLatestStocksAsync(order.Terms.Lines.Select(line => line.ProductId), cancellationToken))
             : new(order, new Dictionary<ProductId, Stock>());
 
@@ -31,11 +31,15 @@ internal sealed class OrderTransitions(
     /// <summary>Applies a command of a workflow, once: a repetition changes nothing.</summary>
     /// <inheritdoc cref="FindAsync"/>
     /// <returns>The order after the command. Refused: as <see cref="OrderDecisions.Decide"/>, or <see cref="NotFound"/>.</returns>
-    /// <exception cref="OvertakenException">Another writer was faster; the workflow tries again.</exception>
-    public async Task<Outcome<Order>> ApplyAsync(
-        OrderId id, bool mayRelease, Func<Order, DateTimeOffset, OrderCommand> command, CancellationToken cancellationToken)
+    /// <exception cref="OvertakenException">Other writers were faster in every attempt.</exception>
+    public Task<Outcome<Order>> ApplyAsync(
+        OrderId id, bool movesStock, Func<Order, DateTimeOffset, OrderCommand> command, CancellationToken cancellationToken) =>
+        Attempts.WhileOvertakenAsync(() => TryApplyAsync(id, movesStock, command, cancellationToken), cancellationToken);
+
+    private async Task<Outcome<Order>> TryApplyAsync(
+        OrderId id, bool movesStock, Func<Order, DateTimeOffset, OrderCommand> command, CancellationToken cancellationToken)
     {
-        if (await FindAsync(id, mayRelease, cancellationToken) is not { } read)
+        if (await FindAsync(id, movesStock, cancellationToken) is not { } read)
         {
             return new NotFound();
         }
@@ -49,6 +53,17 @@ internal sealed class OrderTransitions(
         return writes.Count == 0 || await dynamo.TryWriteAsync(cancellationToken, [.. writes]) ? after : throw new OvertakenException();
     }
 
+    // All pieces of an order that is refunded before its shipment, or those of a return that can be sold again.
+    private static IEnumerable<(ProductId Product, Quantity Pieces)> Returned(Order before, Order after) => (before, after) switch
+    {
+        (ConfirmedOrder, RefundedOrder) => after.Terms.Lines.Select(line => (line.ProductId, line.Quantity)),
+        (DeliveredOrder { Returns.Open: ApprovedReturn }, DeliveredOrder { Returns.Open: ReceivedReturn received }) =>
+            from line in received.Lines
+            where line.Restocked.Count > 0
+            select (line.ProductId, new Quantity(line.Restocked.Count)),
+        _ => [],
+    };
+
     private IEnumerable<TransactWriteItem> Settle(StockedOrder read, Order after) => (read.Order.Stock, after.Stock) switch
     {
         (ReservationState.Held, ReservationState.Released) =>
@@ -59,12 +74,10 @@ internal sealed class OrderTransitions(
         ],
         (ReservationState.Held, ReservationState.Sold) => after.Terms.Lines.Select(line => stock.Write(
             line.ProductId, new PiecesSold(after.Id, line.Quantity, after.History.UpdatedAt))),
-        _ => [],
+        _ => Returned(read.Order, after).Select(line => stock.Write(
+            read.Stocks[line.Product], new PiecesReturned(after.Id, line.Pieces, after.History.UpdatedAt))),
     };
 }
 
-/// <param name="Stocks">The stock of each line when the transition can release it; empty otherwise.</param>
+/// <param name="Stocks">The stock of each line when the transition can make it available; empty otherwise.</param>
 internal sealed record StockedOrder(Order Order, IReadOnlyDictionary<ProductId, Stock> Stocks);
-
-/// <summary>Another writer changed the order, or the stock of a line crossed its threshold, after it was read.</summary>
-public sealed class OvertakenException() : Exception("Another request changed the order at the same time.");

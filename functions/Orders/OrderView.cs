@@ -1,6 +1,7 @@
 using Shop.Domain.Addresses;
 using Shop.Domain.Orders;
 using Shop.Domain.Pricing;
+using Shop.Functions.Payments;
 
 namespace Shop.Functions.Orders;
 
@@ -24,7 +25,7 @@ namespace Shop.Functions.Orders;
 /// <param name="Shipping"><inheritdoc cref="Quotes.QuoteView.Shipping"/></param>
 /// <param name="Tax"><inheritdoc cref="Quotes.QuoteView.Tax"/></param>
 /// <param name="Total" example='{"amount":2937,"currency":"USD"}'>The amount to pay.</param>
-/// <param name="Payment">The captured payment; left out before the order is confirmed.</param>
+/// <param name="Payment">The payment; left out before the card is charged.</param>
 /// <param name="Shipment">The parcel; left out before the order is shipped.</param>
 /// <param name="Returns">The returns of the order, oldest first.</param>
 /// <param name="PlacedAt" example="2026-03-01T12:00:00.0000000Z">When the order was placed.</param>
@@ -54,7 +55,10 @@ internal sealed record OrderView(
     DateTimeOffset UpdatedAt,
     long Version)
 {
-    public static OrderView Of(Order order) => new(
+    public static OrderView Of(Order order) => Of(order, OrderPayments.None, caller: null);
+
+    /// <inheritdoc cref="OrderPaymentView.Of"/>
+    public static OrderView Of(Order order, OrderPayments payments, UserId? caller) => new(
         $"{order.Id}",
         $"{order.Terms.Customer}",
         order.Status.Wire(),
@@ -71,7 +75,7 @@ internal sealed record OrderView(
         MoneyView.Of(order.Terms.Shipping.Charge),
         MoneyView.Of(order.Terms.Tax),
         MoneyView.Of(order.Terms.Total),
-        order is PaidOrder paid ? OrderPaymentView.Of(paid.Payment) : null,
+        OrderPaymentView.Of(order, payments, caller),
         ShipmentView.Of(order),
         ReturnView.Of(order),
         order.History.Steps[0].At,

@@ -15,5 +15,8 @@ internal sealed class ShipOrder(Endpoint<ShipOrder> endpoint, OrderChanges chang
     [Access(ShopTable.AuditLog, Grant.PutItem)]
     public Task<IHttpResult> Handle(APIGatewayProxyRequest request, ILambdaContext context, string id) =>
         endpoint.RunAsync<ShipmentBody>(request, context, (call, body) => changes.RunAsync(
-            call, id, now => body.Read().Map<OrderCommand>(shipment => new Ship(shipment, now)), order => Reply.Ok(OrderView.Of(order)), isAdministrative: true));
+            call,
+            id,
+            (_, now) => body.Read().Map<OrderCommand>(shipment => new Ship(shipment, now)),
+            order => Reply.Ok(OrderView.Of(order))));
 }

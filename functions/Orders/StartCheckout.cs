@@ -12,7 +12,7 @@ internal sealed class StartCheckout(CheckoutTasks tasks, OrderTransitions transi
     {
         var execution = ExecutionId.Parse(task.Execution);
         var started = await transitions.ApplyAsync(
-            task.Order, mayRelease: false, (_, now) => new StartProcessing(execution, now), cancellationToken);
+            task.Order, movesStock: false, (_, now) => new StartProcessing(execution, now), cancellationToken);
         return started.Match(_ => CheckoutStep.Done, refusal => throw new CheckoutStoppedException(refusal.Message));
     });
 }

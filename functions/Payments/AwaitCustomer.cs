@@ -17,13 +17,13 @@ internal sealed class AwaitCustomer(CheckoutTasks tasks, OrderTransitions transi
     [Access(ShopTable.Payments, Grant.UpdateItem)]
     public Task<CheckoutStep> Handle(CheckoutTask task, ILambdaContext context) => tasks.RunAsync(task, context, async cancellationToken =>
     {
-        var waiting = await transitions.ApplyAsync(task.Order, mayRelease: false, (_, now) => new AwaitPayment(now), cancellationToken);
+        var waiting = await transitions.ApplyAsync(task.Order, movesStock: false, (_, now) => new AwaitPayment(now), cancellationToken);
         if (!waiting.TryGet(out _, out var refusal))
         {
             throw new CheckoutStoppedException(refusal.Message);
         }
 
-        var token = new TaskToken(task.TaskToken ?? throw new ArgumentException("The task has no token.", nameof(task)));
+        var token = new TaskToken(task.Token ?? throw new ArgumentException("The task has no token.", nameof(task)));
         return await dynamo.TryWriteAsync(cancellationToken, payments.PutToken(task.Order, token))
             ? CheckoutStep.Done
             : throw new CheckoutStoppedException("The order has no charge.");

@@ -13,9 +13,14 @@ internal sealed class MapPaymentChanges(ChangeMapping mapping)
     public IReadOnlyList<EventDocument> Handle(List<DynamoDBEvent.DynamodbStreamRecord> changes, ILambdaContext context) =>
         mapping.Map(changes, context, Image, (before, after, _) => PaymentEvents.Between(before, after));
 
-    private static ChargeImage Image(Dictionary<string, AttributeValue> item)
+    private static PaymentImage Image(Dictionary<string, AttributeValue> item)
     {
+        if (TransferItem.Is(item))
+        {
+            return TransferItem.Read(item);
+        }
+
         var stored = ChargeItem.Read(item);
-        return new(stored.Charge, stored.TaskToken is not null);
+        return new ChargeImage(stored.Charge, stored.TaskToken is not null);
     }
 }

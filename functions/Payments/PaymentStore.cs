@@ -1,10 +1,12 @@
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
+using Shop.Domain.Events;
 using Shop.Domain.Orders;
+using Shop.Domain.Payments;
 
 namespace Shop.Functions.Payments;
 
-/// <summary>Reads and writes the charges of orders.</summary>
+/// <summary>Reads and writes the charges of orders and the transfers of their refunds.</summary>
 internal sealed class PaymentStore(IAmazonDynamoDB dynamo, TableNames tables, Writes writes)
 {
     /// <summary>Consistent.</summary>
@@ -14,6 +16,35 @@ internal sealed class PaymentStore(IAmazonDynamoDB dynamo, TableNames tables, Wr
             tables[ShopTable.Payments], ChargeItem.Key(order), consistentRead: true, cancellationToken);
         return response.Item is { Count: > 0 } item ? ChargeItem.Read(item) : null;
     }
+
+    /// <summary>The charge of an order and the transfers of its refunds, with one consistent request.</summary>
+    public async Task<OrderPayments> FindAllAsync(OrderId order, CancellationToken cancellationToken)
+    {
+        var response = await dynamo.QueryAsync(
+            new()
+            {
+                TableName = tables[ShopTable.Payments],
+                KeyConditionExpression = "#order = :order",
+                ExpressionAttributeNames = new() { ["#order"] = "orderId" },
+                ExpressionAttributeValues = new() { [":order"] = Item.Text(order)! },
+                ConsistentRead = true,
+            },
+            cancellationToken);
+        var items = response.Items.ToLookup(TransferItem.Is);
+        return new(items[false].Select(ChargeItem.Read).SingleOrDefault(), [.. items[true].Select(item => TransferItem.Read(item).Transfer)]);
+    }
+
+    /// <summary>Consistent.</summary>
+    public async Task<TransferImage?> FindTransferAsync(OrderId order, RefundId id, CancellationToken cancellationToken)
+    {
+        var response = await dynamo.GetItemAsync(
+            tables[ShopTable.Payments], TransferItem.Key(order, id), consistentRead: true, cancellationToken);
+        return response.Item is { Count: > 0 } item ? TransferItem.Read(item) : null;
+    }
+
+    /// <summary>The write of a changed transfer, or of a new one when <paramref name="before"/> is null; none when it is the same.</summary>
+    public IReadOnlyList<TransactWriteItem> Put(TransferImage? before, TransferImage after) =>
+        after == before ? [] : [writes.Put(ShopTable.Payments, TransferItem.Write(after), before?.Transfer.Version ?? 0)];
 
     /// <summary>The write of a changed charge, or of a new one when <paramref name="before"/> is null; none when it is the same.</summary>
     public IReadOnlyList<TransactWriteItem> Put(StoredCharge? before, StoredCharge after) =>
@@ -32,4 +63,11 @@ internal sealed class PaymentStore(IAmazonDynamoDB dynamo, TableNames tables, Wr
             ExpressionAttributeValues = new() { [":token"] = Item.Text(token.Reveal())! },
         },
     };
+}
+
+/// <param name="Charge">Null before the card is charged.</param>
+/// <param name="Transfers">Of the refunds that the card processor knows.</param>
+internal sealed record OrderPayments(StoredCharge? Charge, IReadOnlyList<RefundTransfer> Transfers)
+{
+    public static OrderPayments None { get; } = new(Charge: null, []);
 }

@@ -2,6 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using Shop.Domain;
 using Shop.Domain.Carts;
+using Shop.Domain.Orders;
 
 namespace Shop.Tests.Domain.Carts;
 
@@ -19,7 +20,7 @@ public sealed class CartProperties
         {
             0 => cart.Clear(now),
             1 or 2 => cart.Remove(id, now),
-            3 or 4 => cart.Remove([(id, new Quantity(quantity))], now),
+            3 or 4 => cart.Remove(OrderId.From(Make.Now, Make.Random((byte)quantity)), [(id, new Quantity(quantity))], now),
             _ => cart.Set(Goods.Product((byte)product), Goods.Stock((byte)product, 60), new Quantity(quantity), now).Match(next => next, _ => cart),
         });
 
@@ -35,7 +36,7 @@ public sealed class CartProperties
                 Assert.True(after.UpdatedAt >= before.UpdatedAt);
                 return after;
             });
-            Assert.Equal(cart, new Cart(cart.Owner, cart.Lines, cart.Merges, cart.UpdatedAt, cart.Version));
+            Assert.Equal(cart, new Cart(cart.Owner, cart.Lines, cart.Merges, cart.UpdatedAt, cart.Version) { Orders = cart.Orders });
             Assert.All(cart.Lines, line => Assert.InRange(line.Quantity.Count, 1, 60));
         });
 
@@ -48,7 +49,7 @@ public sealed class CartProperties
             var (id, seven) = (Make.ProductId(Goods.Last), new Quantity(7));
             var set = cart.Set(Goods.Product(Goods.Last), Goods.Stock(Goods.Last, Quantity.Max), seven, Make.Now).Require();
             Assert.Equal(cart.Lines, set.Remove(id, Make.Now).Lines);
-            Assert.Equal(cart.Lines, set.Remove([(id, seven)], Make.Now).Lines);
+            Assert.Equal(cart.Lines, set.Remove(OrderId.From(Make.Now, Make.Random(1)), [(id, seven)], Make.Now).Lines);
         });
 
     [Fact]
@@ -57,7 +58,10 @@ public sealed class CartProperties
         both =>
         {
             var cart = Goods.UserCart(both.First);
-            var left = cart.Remove(both.Second.Select(piece => (Make.ProductId(piece.Product), new Quantity(piece.Quantity))), Make.Now);
+            var left = cart.Remove(
+                OrderId.From(Make.Now, Make.Random(1)),
+                both.Second.Select(piece => (Make.ProductId(piece.Product), new Quantity(piece.Quantity))),
+                Make.Now);
             var ordered = both.Second.ToDictionary(piece => piece.Product, piece => piece.Quantity);
             Assert.All(both.First, wish =>
                 Assert.Equal(Math.Max(0, wish.Quantity - ordered.GetValueOrDefault(wish.Product)), left.QuantityOf(wish.Product)));

@@ -1,6 +1,7 @@
 using Shop.Domain;
 using Shop.Domain.Carts;
 using Shop.Domain.Inventory;
+using Shop.Domain.Orders;
 using Shop.Domain.Products;
 
 namespace Shop.Tests.Domain.Carts;
@@ -27,12 +28,30 @@ public sealed class CartTests
     }
 
     [Fact]
+    public void The_pieces_of_an_order_are_removed_once()
+    {
+        var cart = Goods.UserCart((1, 5));
+        var once = cart.Remove(Order(1), [(Make.ProductId(1), new Quantity(2))], Later);
+        Assert.Equal((3, cart.Version + 1), (once.QuantityOf(1), once.Version));
+        Assert.Same(once, once.Remove(Order(1), [(Make.ProductId(1), new Quantity(2))], Later));
+        Assert.Equal(1, once.Remove(Order(2), [(Make.ProductId(1), new Quantity(2))], Later).QuantityOf(1));
+    }
+
+    [Fact]
+    public void A_cart_remembers_its_last_orders()
+    {
+        var cart = Enumerable.Range(1, Cart.MaxOrders + 1).Aggregate(Goods.UserCart(), (one, number) => one.Remove(Order((byte)number), [], Later));
+        Assert.Equal(Enumerable.Range(2, Cart.MaxOrders).Select(number => Order((byte)number)), cart.Orders);
+    }
+
+    private static OrderId Order(byte seed) => OrderId.From(Make.Now, Make.Random(seed));
+
+    [Fact]
     public void Repeating_an_edit_of_a_cart_changes_nothing()
     {
         var cart = Goods.UserCart((1, 5));
         Assert.Same(cart, cart.Set(Goods.Product(1), Goods.Stock(1, 5), new Quantity(5), Later).Require());
         Assert.Same(cart, cart.Remove(Make.ProductId(2), Later));
-        Assert.Same(cart, cart.Remove([(Make.ProductId(2), new Quantity(1))], Later));
         Assert.Equal(cart.Clear(Later), cart.Clear(Later).Clear(Later.AddHours(1)));
     }
 
@@ -70,7 +89,7 @@ public sealed class CartTests
     public void Removing_the_ordered_pieces_keeps_the_pieces_added_since()
     {
         var ordered = new[] { (Make.ProductId(1), new Quantity(3)), (Make.ProductId(2), new Quantity(2)), (Make.ProductId(9), new Quantity(1)) };
-        var left = Goods.UserCart((1, 5), (2, 2), (3, 1)).Remove(ordered, Later);
+        var left = Goods.UserCart((1, 5), (2, 2), (3, 1)).Remove(Order(1), ordered, Later);
         Assert.Equal([2, 0, 1], new byte[] { 1, 2, 3 }.Select(left.QuantityOf));
         Assert.Equal(4, left.Version);
     }
