@@ -3,13 +3,13 @@ using Shop.Contract.Handlers;
 
 namespace Shop.Contract;
 
-/// <summary>The OpenAPI document of the routes, the same for every stack.</summary>
+/// <summary>Builds the OpenAPI document of the routes. The document is the same for every stack.</summary>
 public static class ApiDocument
 {
     /// <summary>The name of the security scheme: the ID token of a signed-in user.</summary>
     internal const string UserScheme = "user";
 
-    /// <summary>A new document, which the caller may change.</summary>
+    /// <summary>Builds a new document, which the caller may change.</summary>
     public static OpenApiDocument Build(HandlerCatalog catalog)
     {
         var document = new OpenApiDocument

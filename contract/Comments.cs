@@ -9,8 +9,9 @@ using Shop.Functions.Hosting;
 namespace Shop.Contract;
 
 /// <summary>
-/// The doc comments of types and properties as Markdown, the format of descriptions in OpenAPI. They come from the file that the
-/// compiler writes beside the assembly. <c>inheritdoc</c> takes the text and the example of another member.
+/// Reads the doc comments of types and properties as Markdown, the format of descriptions in OpenAPI. The source is the XML file that the
+/// compiler writes beside the assembly. <c>inheritdoc</c> takes the text and the example of another member. When a comment has
+/// <c>inheritdoc</c> and text, the text is its own and only the example is inherited.
 /// </summary>
 internal static partial class Comments
 {
@@ -18,18 +19,20 @@ internal static partial class Comments
 
     private static readonly ConcurrentDictionary<Assembly, IReadOnlyDictionary<string, XElement>> Files = [];
 
-    /// <summary>The summary; null without one.</summary>
+    /// <summary>The summary of a type; null when the type has no summary.</summary>
     public static string? Of(Type type) => Summary(IdOf(type));
 
-    /// <summary>The summary of a property, or the text of the record parameter that it comes from; null without one.</summary>
+    /// <summary>
+    /// The summary of a property, or the text of the record parameter that declares the property; null when there is no text.
+    /// </summary>
     public static string? Of(PropertyInfo property) => Summary(IdOf(property));
 
-    /// <summary>The <c>example</c> of a value type; null without one.</summary>
+    /// <summary>The <c>example</c> of a value type; null when the type has no example.</summary>
     public static string? ExampleOf(Type type) => Example(IdOf(type));
 
     /// <summary>
-    /// The <c>example</c> of a property, or the attribute of that name on the <c>param</c> of the record parameter that it comes from:
-    /// the text itself for a property that is text, otherwise JSON. Null without one.
+    /// The <c>example</c> element of a property, or the <c>example</c> attribute on the <c>param</c> of the record parameter that declares
+    /// the property. The example of a string property is plain text, any other example is JSON. Null when there is no example.
     /// </summary>
     public static string? ExampleOf(PropertyInfo property) => Example(IdOf(property));
 
@@ -48,7 +51,7 @@ internal static partial class Comments
 
     private static string? Inherited(string id) => (string?)Member(id)?.Descendants("inheritdoc").FirstOrDefault()?.Attribute("cref");
 
-    // The compiler copies the text of a record parameter to the property, without the attributes.
+    // The compiler copies the text of a record parameter to the property, but not the attributes of the parameter.
     private static XElement? Parameter(string id)
     {
         var (owner, name) = Split(id);
@@ -94,7 +97,7 @@ internal static partial class Comments
         _ => "",
     };
 
-    // A reference to a constant is published as its value.
+    // A reference to a constant is published as the value of the constant.
     private static string? Constant(string reference)
     {
         if (!reference.StartsWith("F:", StringComparison.Ordinal))
@@ -107,7 +110,7 @@ internal static partial class Comments
         return field is { IsLiteral: true } ? $"{field.GetRawConstantValue()}" : null;
     }
 
-    // The name of a type is as it is, that of a member as in JSON.
+    // The name of a type is published unchanged, the name of a member in camelCase as in JSON.
     private static string Shown(string reference)
     {
         var name = reference.Split('(')[0].Split('.')[^1];

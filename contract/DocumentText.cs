@@ -5,20 +5,20 @@ using Microsoft.OpenApi;
 
 namespace Shop.Contract;
 
-/// <summary>How documents are written: OpenAPI 3.0 as JSON.</summary>
+/// <summary>Writes and parses documents: OpenAPI 3.0 as JSON.</summary>
 internal static class DocumentText
 {
-    // The version in AWS's own examples of what API Gateway imports.
+    // AWS uses this version in its own examples of documents that API Gateway imports.
     private const string Version = "3.0.1";
 
     private static readonly JsonSerializerOptions Terse = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private static readonly JsonSerializerOptions Indented = new(Terse) { WriteIndented = true, NewLine = "\n" };
 
-    /// <summary>On one line.</summary>
+    /// <summary>The JSON of the document on one line.</summary>
     public static string Compact(OpenApiDocument document) => Json(document).ToJsonString(Terse);
 
-    /// <summary>Indented by two spaces, ending with one line feed.</summary>
+    /// <summary>The JSON of the document, indented by two spaces and ending with one line feed.</summary>
     public static string Of(OpenApiDocument document) => Json(document).ToJsonString(Indented) + "\n";
 
     /// <exception cref="FormatException">The text is not an OpenAPI document.</exception>
@@ -27,7 +27,7 @@ internal static class DocumentText
         var root = JsonNode.Parse(json);
         foreach (var schema in Objects(root).Where(one => one.ContainsKey("nullable")).ToList())
         {
-            // The reader drops a nullable that has no type beside it.
+            // The reader ignores "nullable" in a schema without a type.
             schema.TryAdd("type", "object");
         }
 

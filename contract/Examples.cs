@@ -3,14 +3,14 @@ using Microsoft.OpenApi;
 
 namespace Shop.Contract;
 
-/// <summary>Examples of values, as JSON.</summary>
+/// <summary>Finds the examples of values, as JSON.</summary>
 internal static class Examples
 {
     private const string Time = "2026-03-01T12:00:00.000Z";
 
     /// <summary>
-    /// The example that a comment or an attribute states, or that of the schema when none is stated. The text <c>null</c> leaves the field
-    /// out of examples.
+    /// The example that a comment or an attribute states. When no example is stated, it is the example of the schema. The text <c>null</c>
+    /// leaves the field out of examples.
     /// </summary>
     public static JsonNode? Of(string? stated, IOpenApiSchema schema) =>
         stated is null ? Of(schema)
@@ -18,7 +18,9 @@ internal static class Examples
         : schema.Type?.HasFlag(JsonSchemaType.String) == true ? JsonValue.Create(stated)
         : JsonNode.Parse(stated);
 
-    /// <summary>The example of the schema itself, or one that follows from it; null for a component that has none yet.</summary>
+    /// <summary>
+    /// The example of the schema, or an example that follows from its type; null for a component that has no example yet.
+    /// </summary>
     public static JsonNode? Of(IOpenApiSchema schema) =>
         schema is { AllOf: [var only] } ? Of(only)
         : schema.Examples is [var own, ..] ? own.DeepClone()

@@ -1,9 +1,9 @@
 namespace Shop.Contract;
 
-/// <summary>The descriptions of the features, for the tags of the document.</summary>
+/// <summary>Describes the features, for the tags of the document.</summary>
 internal static class Features
 {
-    /// <summary>Null for a feature without a description.</summary>
+    /// <summary>The description of a feature; null when the feature has none.</summary>
     public static string? Of(string feature) => feature switch
     {
         "Addresses" => "The address book of the caller.",

@@ -9,7 +9,9 @@ using Shop.Functions.Hosting;
 
 namespace Shop.Contract;
 
-/// <summary>One property of a record, with its attributes and those of the constructor parameter that it comes from.</summary>
+/// <summary>
+/// One property of a record, with its attributes and the attributes of the constructor parameter that declares the property.
+/// </summary>
 internal sealed class Field(JsonPropertyInfo property)
 {
     private readonly PropertyInfo member = (PropertyInfo)property.AttributeProvider!;
@@ -24,22 +26,22 @@ internal sealed class Field(JsonPropertyInfo property)
 
     public Type Type => property.PropertyType;
 
-    /// <summary>Whether a request must have it.</summary>
+    /// <summary>Whether a request must have the field.</summary>
     public bool IsRequired => attributes.OfType<RequiredAttribute>().Any();
 
-    /// <summary>Whether every answer has it: a null is left out unless the property says otherwise.</summary>
+    /// <summary>Whether every answer has the field. A field that is null is left out, unless the property says otherwise.</summary>
     public bool IsAlwaysWritten => IsRequired || IsWrittenNull || !property.IsGetNullable;
 
     private bool IsWrittenNull =>
         property.IsGetNullable && attributes.OfType<JsonIgnoreAttribute>().Any(ignore => ignore.Condition == JsonIgnoreCondition.Never);
 
-    /// <summary>The schema of the type, with the description and the limits of the property.</summary>
+    /// <summary>Adds the description and the limits of the property to the schema of its type.</summary>
     public IOpenApiSchema Describe(IOpenApiSchema schema)
     {
         var text = Comments.Of(member);
         if (schema is OpenApiSchemaReference && (text is not null || IsWrittenNull))
         {
-            // OpenAPI 3.0 ignores keywords beside $ref, and nullable without a type.
+            // OpenAPI 3.0 ignores keywords beside $ref, and ignores nullable without a type.
             schema = new OpenApiSchema { AllOf = [schema], Type = IsWrittenNull ? schema.Type : null };
         }
 
@@ -53,7 +55,7 @@ internal sealed class Field(JsonPropertyInfo property)
         return schema;
     }
 
-    /// <summary>Null for a field that examples leave out, such as one of two alternatives.</summary>
+    /// <summary>The example of the field; null for a field that examples leave out, such as one of two alternatives.</summary>
     public JsonNode? Example(IOpenApiSchema schema) => Examples.Of(Comments.ExampleOf(member), schema);
 
     private void Restrict(OpenApiSchema schema)

@@ -5,7 +5,7 @@ using Shop.Functions.Hosting;
 
 namespace Shop.Contract;
 
-/// <summary>The operations of the routes; adds the schemas that they need to the document.</summary>
+/// <summary>Builds the operations of the routes, and adds the schemas that the operations need to the document.</summary>
 internal sealed class Operations(OpenApiDocument document)
 {
     private readonly Schemas schemas = new(document);

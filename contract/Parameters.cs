@@ -6,7 +6,7 @@ using Shop.Functions.Hosting;
 
 namespace Shop.Contract;
 
-/// <summary>The parameters of a route: the tokens of its path, its query, and the headers that its handler reads.</summary>
+/// <summary>Builds the parameters of a route: the path parameters, the query parameters, and the headers that the handler reads.</summary>
 internal static class Parameters
 {
     public static List<IOpenApiParameter> Of(Handler handler, RouteKey route)
@@ -14,16 +14,16 @@ internal static class Parameters
         var contract = RouteContract.Of(handler.Method);
         return
         [
-            .. route.Tokens.Select(token => Path(route, token)),
+            .. route.PathParameters.Select(name => Path(route, name)),
             .. contract.QueryParameters.OrderBy(parameter => parameter.Name, StringComparer.Ordinal).Select(Query),
             .. contract.Headers.OrderBy(header => header.Name, StringComparer.Ordinal).Select(Header),
         ];
     }
 
-    private static OpenApiParameter Path(RouteKey route, string token)
+    private static OpenApiParameter Path(RouteKey route, string name)
     {
-        var (type, schema) = (TypeOf(route, token), new OpenApiSchema { Type = JsonSchemaType.String });
-        return Parameter(token, ParameterLocation.Path, Comments.Of(type), Comments.ExampleOf(type), schema, required: true);
+        var (type, schema) = (TypeOf(route, name), new OpenApiSchema { Type = JsonSchemaType.String });
+        return Parameter(name, ParameterLocation.Path, Comments.Of(type), Comments.ExampleOf(type), schema, required: true);
     }
 
     private static OpenApiParameter Query(QueryParameterAttribute parameter)
@@ -68,15 +68,15 @@ internal static class Parameters
         Example = Examples.Of(example, schema),
     };
 
-    // The value type of the domain: ProductId for /products/{id}, CouponCode for /coupons/{code}.
-    private static Type TypeOf(RouteKey route, string token)
+    // The value type of the domain that describes a path parameter: ProductId for /products/{id}, CouponCode for /coupons/{code}.
+    private static Type TypeOf(RouteKey route, string parameter)
     {
         var segments = route.Path.Split('/');
-        var name = char.ToUpperInvariant(token[0]) + token[1..];
-        var owner = Singular(segments[Array.IndexOf(segments, $"{{{token}}}") - 1]);
+        var name = char.ToUpperInvariant(parameter[0]) + parameter[1..];
+        var owner = Singular(segments[Array.IndexOf(segments, $"{{{parameter}}}") - 1]);
         return typeof(Refusal).Assembly.GetExportedTypes().FirstOrDefault(type =>
                 type.Name == name || type.Name.Equals(owner + name, StringComparison.OrdinalIgnoreCase))
-            ?? throw new InvalidOperationException($"The domain has no type {name} that describes {{{token}}} in {route}.");
+            ?? throw new InvalidOperationException($"The domain has no type {name} that describes {{{parameter}}} in {route}.");
     }
 
     private static string Singular(string plural) =>

@@ -4,7 +4,7 @@ using Shop.Functions.Hosting;
 
 namespace Shop.Contract;
 
-/// <summary>The answer to a browser's CORS preflight, which API Gateway itself gives on each path.</summary>
+/// <summary>The answer to a browser's CORS preflight request. API Gateway itself gives this answer on each path.</summary>
 internal static class Preflight
 {
     public const int Status = 204;

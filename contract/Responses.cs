@@ -8,10 +8,10 @@ using Shop.Functions.Hosting;
 
 namespace Shop.Contract;
 
-/// <summary>The answers of a route: the successful one, and the problems with their types.</summary>
+/// <summary>Builds the answers of a route: the answer of a successful request, and the problems with their types.</summary>
 internal sealed class Responses(Schemas schemas)
 {
-    /// <summary>The extension with the types of the problems, for tools. The description lists them too.</summary>
+    /// <summary>The name of the extension that lists the types of the problems, for tools. The description lists the types too.</summary>
     public const string ProblemTypesKey = "x-problem-types";
 
     private const string RetryAfter = "Retry-After";

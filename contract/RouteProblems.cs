@@ -5,10 +5,10 @@ using Shop.Functions.Hosting;
 
 namespace Shop.Contract;
 
-/// <summary>The problems that a route can answer: those of every route, and those that its handler declares.</summary>
+/// <summary>Lists the problems that a route can answer: the problems of every route, and the problems that its handler declares.</summary>
 internal static class RouteProblems
 {
-    /// <summary>By status, then by type; each as an example of its answers.</summary>
+    /// <summary>The problems, sorted by status, then by type. Each one is an example of an answer.</summary>
     public static IReadOnlyList<Problem> Of(Handler handler) =>
     [
         .. General(handler).Concat(handler.Method.GetCustomAttributes<RefusesAttribute>().Select(refuses => Example(refuses.Refusal)))
@@ -25,7 +25,7 @@ internal static class RouteProblems
             yield return Example(typeof(Forbidden));
         }
 
-        // API Gateway answers this one, without a function.
+        // API Gateway answers this problem itself, without a function.
         if (handler.Attribute<BodyAttribute>() is not null)
         {
             yield return Problem(413, ProblemTypes.TooLarge);
@@ -41,7 +41,7 @@ internal static class RouteProblems
         yield return Example(typeof(Unavailable));
     }
 
-    // The sentence of a refusal with data differs from case to case; its comment says it in general.
+    // The sentence of a refusal with data depends on the data, so the example has the general text of the refusal's comment.
     private static Problem Example(Type refusal) =>
         refusal == typeof(Invalid) ? Refusals.ToProblem(Invalid.Field(ExampleOf<ProblemField>("Field"), ExampleOf<ProblemField>("Message")))
         : refusal == typeof(Internal) ? Refusals.ToProblem(new Internal(ExampleOf<Problem>("RequestId")))

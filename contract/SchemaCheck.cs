@@ -8,12 +8,13 @@ using Microsoft.OpenApi;
 namespace Shop.Contract;
 
 /// <summary>
-/// Checks JSON against a schema of the document. It is stricter than OpenAPI in two things: a schema that lists members allows no
-/// others, because then the document does not say what the API answers; and a keyword that it does not check is a fault itself.
+/// Checks JSON against a schema of the document. The check is stricter than OpenAPI in two ways. A schema that lists members allows no
+/// other members, because an answer must not have a member that the document does not describe. A keyword that this class does not check is
+/// itself a fault.
 /// </summary>
 public static class SchemaCheck
 {
-    /// <returns>One sentence for each fault, with its place: <c>$.price.amount is 0, the minimum is 1</c>.</returns>
+    /// <returns>One sentence for each fault, with its path in the JSON: <c>$.price.amount is 0, the minimum is 1</c>.</returns>
     public static IReadOnlyList<string> Faults(JsonNode? value, IOpenApiSchema schema) => [.. Check(value, schema, "$")];
 
     private static IEnumerable<string> Check(JsonNode? value, IOpenApiSchema schema, string at)

@@ -8,7 +8,8 @@ using Shop.Functions.Hosting;
 namespace Shop.Contract;
 
 /// <summary>
-/// The schemas of bodies and answers, from the types and the serializer of the functions. Each record is a component of the document.
+/// Builds the schemas of bodies and answers from the types and the serializer of the functions. Each record becomes a component of the
+/// document.
 /// </summary>
 internal sealed class Schemas(OpenApiDocument document)
 {
@@ -16,7 +17,7 @@ internal sealed class Schemas(OpenApiDocument document)
 
     private readonly Dictionary<string, Type> types = [];
 
-    /// <summary>The schema of a body. It does not allow members that it does not name.</summary>
+    /// <summary>The schema of a request body. The body must not have members that the schema does not list.</summary>
     public IOpenApiSchema Request(Type type) => Of(type, isRequest: true);
 
     public IOpenApiSchema Reply(Type type) => Of(type, isRequest: false);
@@ -29,7 +30,8 @@ internal sealed class Schemas(OpenApiDocument document)
         var value => Scalar(value.Type),
     };
 
-    // With the default options, because the exporter knows nothing of a type that has a converter. A type without a schema is an object.
+    // Uses the default serializer options, because the exporter cannot describe a type that has a converter. A type without a schema is
+    // described as an object.
     private static OpenApiSchema Scalar(Type type)
     {
         var schema = JsonSerializerOptions.Default.GetJsonSchemaAsNode(type, NotNull) as JsonObject;
@@ -41,7 +43,7 @@ internal sealed class Schemas(OpenApiDocument document)
         var name = Name(type.Type);
         if (types.TryAdd(name, type.Type))
         {
-            // The component is there before its fields, because one of them can be of its type.
+            // The component is added before its fields, because a field can have the type of the component itself.
             var schema = new OpenApiSchema
             {
                 Type = JsonSchemaType.Object,
@@ -82,7 +84,7 @@ internal sealed class Schemas(OpenApiDocument document)
         schema.Examples = [example];
     }
 
-    // API Gateway allows only letters and digits in the name of a model: the page of ProductView is ProductViewPageView.
+    // API Gateway allows only letters and digits in the name of a model: a page of ProductView is named ProductViewPageView.
     private static string Name(Type type) => type.IsGenericType
         ? string.Concat(type.GetGenericArguments().Select(Name)) + type.Name[..type.Name.IndexOf('`', StringComparison.Ordinal)]
         : type.Name;

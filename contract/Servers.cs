@@ -2,7 +2,7 @@ using Microsoft.OpenApi;
 
 namespace Shop.Contract;
 
-/// <summary>The addresses of the API, in the published document only: API Gateway knows its own address.</summary>
+/// <summary>The addresses of the API. Only the published document has them, because API Gateway knows its own address.</summary>
 public static class Servers
 {
     /// <summary>The stage of every deployed API, and the first segment of its paths.</summary>

@@ -17,7 +17,7 @@ internal static class Allocation
             left -= part;
         }
 
-        // The number of remaining units is smaller than the number of fractions above zero, so a weight of zero gets nothing.
+        // The number of remaining units is smaller than the number of fractions above zero, so a part with weight zero gets no unit.
         foreach (var i in Enumerable.Range(0, parts.Length).OrderByDescending(i => fractions[i]).Take((int)Int128.Abs(left)))
         {
             parts[i] += Math.Sign(whole);

@@ -1,8 +1,8 @@
 namespace Shop.Domain;
 
 /// <summary>
-/// Crockford's base32: 128 bits as <see cref="Digits"/> digits. The ASCII order of the texts is the order of the values. Digits are
-/// capitals, so that each value has exactly one text.
+/// Writes 128 bits as <see cref="Digits"/> digits in Crockford's base32. In ASCII order, the texts have the same order as the values.
+/// Digits are capitals, so that each value has exactly one text.
 /// </summary>
 internal static class Base32
 {
@@ -19,7 +19,10 @@ internal static class Base32
         }
     });
 
-    /// <summary>False for another length, for a digit outside the alphabet and for more than 128 bits (a first digit above 7).</summary>
+    /// <summary>
+    /// Reads a text. False when the length is wrong, a digit is outside the alphabet, or the value has more than 128 bits (a first digit
+    /// above 7).
+    /// </summary>
     internal static bool TryDecode(ReadOnlySpan<char> text, out UInt128 bits)
     {
         bits = 0;

@@ -4,8 +4,8 @@ using System.Diagnostics.CodeAnalysis;
 namespace Shop.Domain;
 
 /// <summary>
-/// An ISO 4217 currency that the shop accepts. The list has only currencies whose ISO minor unit is also the unit that card processors
-/// charge in, so ISK, MGA and UGX are not in it.
+/// An ISO 4217 currency that the shop accepts. The shop accepts a currency only when card processors charge in its ISO minor unit.
+/// Therefore ISK, MGA and UGX are not accepted.
 /// </summary>
 /// <example>USD</example>
 public sealed record Currency

@@ -14,16 +14,18 @@ public sealed class FormReader
     private readonly List<Refusal> refusals = [];
 
     /// <summary>
-    /// Why the form is refused; null when every field so far was read. One <see cref="Invalid"/> holds all field errors in the order of
-    /// the fields. A refusal of another type outranks field errors; of several such refusals it is the first.
+    /// Why the form is refused; null when every field so far was read. When all refusals are <see cref="Invalid"/>, this is one
+    /// <see cref="Invalid"/> with all field errors in the order of the fields. Otherwise it is the first refusal of another type, without
+    /// the field errors.
     /// </summary>
     public Refusal? Refusal =>
         refusals.Find(refusal => refusal is not Invalid)
         ?? (refusals.Count > 0 ? new Invalid(refusals.Cast<Invalid>().SelectMany(invalid => invalid.Errors).ToValueList()) : null);
 
     /// <summary>
-    /// The value of the field. When the field is refused, the default of <typeparamref name="T"/>, even where null is not allowed: use the
-    /// value only in the function given to <c>Build</c>, or after <see cref="Refusal"/> was null.
+    /// Returns the value of the field. For a refused field it returns the default of <typeparamref name="T"/>, even where null is not
+    /// allowed. Therefore use the value only inside the function given to <c>Build</c>, or after a check that <see cref="Refusal"/> is
+    /// null.
     /// </summary>
     public T Take<T>(Outcome<T> field)
     {
@@ -35,9 +37,15 @@ public sealed class FormReader
         return value!;
     }
 
-    /// <summary>The built value, or <see cref="Refusal"/>; <paramref name="build"/> then does not run.</summary>
+    /// <summary>
+    /// Runs <paramref name="build"/> and returns its value. When a field was refused, returns <see cref="Refusal"/> and does not run
+    /// <paramref name="build"/>.
+    /// </summary>
     public Outcome<T> Build<T>(Func<T> build) => Build(() => Outcome.Of(build()));
 
-    /// <summary>As the other overload, for a value that can itself be refused.</summary>
+    /// <summary>
+    /// Builds a value that can itself be refused. When a field was refused, returns <see cref="Refusal"/> and does not run
+    /// <paramref name="build"/>.
+    /// </summary>
     public Outcome<T> Build<T>(Func<Outcome<T>> build) => Refusal is { } refusal ? refusal : build();
 }

@@ -28,7 +28,7 @@ public sealed record Money(long MinorUnits, Currency Currency) : IComparable<Mon
 
     public static Money Zero(Currency currency) => new(0, currency);
 
-    /// <summary>The amount × numerator ÷ denominator, rounded once at the end. 8.25 % is 825 ÷ 10 000.</summary>
+    /// <summary>Returns amount × numerator ÷ denominator, rounded once at the end. 8.25 % is 825 ÷ 10 000.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The denominator is not positive.</exception>
     public Money Portion(long numerator, long denominator, Rounding rounding)
     {
@@ -37,8 +37,9 @@ public sealed record Money(long MinorUnits, Currency Currency) : IComparable<Mon
     }
 
     /// <summary>
-    /// Splits the amount in proportion to the weights (none negative, at least one positive). The parts add up to the amount, and each
-    /// differs from its exact share by less than one minor unit. Remaining units go to the largest fractions, then to the earlier parts.
+    /// Splits the amount in proportion to the weights (none negative, at least one positive). The parts add up to the amount, and each part
+    /// differs from its exact share by less than one minor unit. Remaining units go to the parts with the largest fractions; when fractions
+    /// are equal, to the earlier part.
     /// </summary>
     public ValueList<Money> Allocate(params ReadOnlySpan<long> weights) =>
         Allocation.Split(MinorUnits, weights).Select(part => new Money(part, Currency)).ToValueList();

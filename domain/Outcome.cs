@@ -3,7 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 namespace Shop.Domain;
 
 /// <summary>
-/// The result of a decision: a value, or the <see cref="Refusal"/> that explains why there is none. Bugs throw exceptions.
+/// The result of a decision: a value, or the <see cref="Refusal"/> that explains why there is no value. Bugs throw exceptions.
 /// </summary>
 public abstract record Outcome<T>
 {
@@ -31,14 +31,14 @@ public abstract record Outcome<T>
 
     public Outcome<TResult> Bind<TResult>(Func<T, Outcome<TResult>> next) => Match(next, Outcome.Refuse<TResult>);
 
-    /// <summary>True and the value, or false and the refusal.</summary>
+    /// <summary>Returns true and the value, or false and the refusal.</summary>
     public bool TryGet([MaybeNullWhen(false)] out T value, [NotNullWhen(false)] out Refusal? reason)
     {
         (value, reason) = this is Refused refused ? (default(T), refused.Reason) : (((Success)this).Value, null);
         return reason is null;
     }
 
-    /// <summary>The value, where a refusal would be a bug: for instance in data that the shop stored itself.</summary>
+    /// <summary>Returns the value. Use it where a refusal would be a bug, for instance for data that the shop stored itself.</summary>
     /// <exception cref="InvalidOperationException">The outcome is a refusal.</exception>
     public T Require() => Match(value => value, reason => throw new InvalidOperationException($"Refused: {reason}"));
 }
@@ -50,13 +50,13 @@ public static class Outcome
 
     public static Outcome<T> Refuse<T>(Refusal reason) => new Outcome<T>.Refused(reason);
 
-    /// <summary>Null gives null; any other text is read.</summary>
+    /// <summary>Reads an optional field: null stays null, any other text is read.</summary>
     public static Outcome<T?> Optional<T>(string? text, string field, Func<string?, string, Outcome<T>> read)
         where T : class =>
         text is null ? Of<T?>(null) : read(text, field).Map(value => (T?)value);
 
     /// <summary>
-    /// The edit of an optional field: null keeps <paramref name="current"/>, an empty text removes it, any other text is read.
+    /// Reads the edit of an optional field: null keeps <paramref name="current"/>, an empty text removes the value, any other text is read.
     /// </summary>
     public static Outcome<T?> OptionalEdit<T>(string? text, string field, T? current, Func<string?, string, Outcome<T>> read)
         where T : class =>

@@ -5,7 +5,7 @@ public sealed record Quantity : IComparable<Quantity>
 {
     public const int Max = 99;
 
-    /// <exception cref="ArgumentOutOfRangeException">The count is outside the range.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The count is below 1 or above <see cref="Max"/>.</exception>
     public Quantity(int count)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);

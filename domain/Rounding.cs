@@ -1,6 +1,8 @@
 namespace Shop.Domain;
 
-/// <summary>How a fraction of a minor unit is rounded. There is no half-to-even, so that customers can check sums by hand.</summary>
+/// <summary>
+/// How a fraction of a minor unit is rounded. Half-to-even rounding is missing on purpose, so that customers can check sums by hand.
+/// </summary>
 public enum Rounding
 {
     /// <summary>To the nearest unit; halves away from zero.</summary>

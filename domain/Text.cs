@@ -4,8 +4,8 @@ using System.Text;
 namespace Shop.Domain;
 
 /// <summary>
-/// Trimmed text with a maximum length, counted in Unicode code points as in JSON Schema. It has no control characters, no characters that
-/// change the text direction (embeddings, overrides, isolates) and no unpaired surrogates.
+/// Trimmed text with a maximum length, counted in Unicode code points as in JSON Schema. The text contains no control characters, no
+/// characters that change the text direction (embeddings, overrides, isolates) and no unpaired surrogates.
 /// </summary>
 public abstract record Text
 {

@@ -3,8 +3,8 @@ using System.Diagnostics.CodeAnalysis;
 namespace Shop.Domain;
 
 /// <summary>
-/// A prefix and 26 Crockford base32 digits: 48 bits of Unix milliseconds, then 80 random bits. The ordinal order of the texts is the
-/// order of their times; ids of the same millisecond are in random order.
+/// A prefix and 26 Crockford base32 digits: 48 bits of Unix milliseconds, then 80 random bits. In ordinal order, ids are sorted by time.
+/// Ids of the same millisecond are in random order.
 /// </summary>
 public abstract record TimeOrderedId
 {
@@ -15,7 +15,7 @@ public abstract record TimeOrderedId
 
     private protected TimeOrderedId(string text) => this.text = text;
 
-    /// <summary>When the id was made: UTC, to the millisecond.</summary>
+    /// <summary>When the id was created: UTC, to the millisecond.</summary>
     public DateTimeOffset Time
     {
         get
@@ -79,13 +79,13 @@ public abstract record TimeOrderedId<TSelf> : TimeOrderedId
         TryParse(text, out var id) ? id : Invalid.Field(field, $"must be {TSelf.Noun}");
 }
 
-/// <summary>What is different for each type of <see cref="TimeOrderedId{TSelf}"/>.</summary>
+/// <summary>The members that differ for each type of <see cref="TimeOrderedId{TSelf}"/>.</summary>
 public interface ITimeOrderedId<TSelf>
     where TSelf : TimeOrderedId<TSelf>, ITimeOrderedId<TSelf>
 {
     static abstract string Prefix { get; }
 
-    /// <summary>Completes "must be": <c>a product id</c>.</summary>
+    /// <summary>The noun that completes "must be": <c>a product id</c>.</summary>
     static abstract string Noun { get; }
 
     /// <param name="text">A well-formed id.</param>

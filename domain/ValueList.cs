@@ -48,7 +48,7 @@ public static class ValueList
     public static ValueList<T> ToValueList<T>(this IEnumerable<T> items)
         where T : notnull => new([.. items]);
 
-    /// <summary>Whether no two items have the same key.</summary>
+    /// <summary>Whether every item has a different key.</summary>
     internal static bool AreDistinctBy<T, TKey>(this IReadOnlyCollection<T> items, Func<T, TKey> key) =>
         items.DistinctBy(key).Count() == items.Count;
 }

@@ -1,6 +1,6 @@
 namespace Shop.Domain;
 
-/// <summary>Reads an enum value from its text in JSON and in storage; case matters.</summary>
+/// <summary>Reads an enum value from its wire text, the text in JSON and in storage. Case matters.</summary>
 internal static class WireText
 {
     internal static Outcome<T> Read<T>(string? text, string field, Func<T, string> wire)

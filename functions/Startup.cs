@@ -10,8 +10,8 @@ using Shop.Functions.Payments;
 namespace Shop.Functions;
 
 /// <summary>
-/// Registers the services of the handlers. Only this class reads environment variables, all at once: the local run builds one handler after
-/// the other, each while the process has the variables of that handler.
+/// Registers the services of the handlers. Only this class reads environment variables, and it reads all of them at once. The reason is the
+/// local run: it builds the handlers one after the other and sets the variables of the process for one handler at a time.
 /// </summary>
 [LambdaStartup]
 public sealed class Startup

@@ -17,7 +17,7 @@ using Shop.Functions.Wishlists;
 
 namespace Shop.Functions;
 
-/// <summary>The services that need only the tables and a clock.</summary>
+/// <summary>Registers the services that need only the tables and a clock.</summary>
 internal static class Stores
 {
     public static IServiceCollection AddStores(this IServiceCollection services) => services
@@ -31,6 +31,7 @@ internal static class Stores
         .AddSingleton<CartStore>()
         .AddSingleton<ChangeMapping>()
         .AddSingleton<ChangePipeline>()
+        .AddSingleton<ChargeRecords>()
         .AddSingleton<CheckoutTasks>()
         .AddSingleton<CouponChanges>()
         .AddSingleton<CouponStore>()
@@ -42,6 +43,7 @@ internal static class Stores
         .AddSingleton<OrderStore>()
         .AddSingleton<OrderTransitions>()
         .AddSingleton<Paging>()
+        .AddSingleton<PaymentNotices>()
         .AddSingleton<PaymentStore>()
         .AddSingleton<PlacementStore>()
         .AddSingleton<ProductChanges>()
@@ -54,6 +56,7 @@ internal static class Stores
         .AddSingleton<StockChanges>()
         .AddSingleton<StockMovementStore>()
         .AddSingleton<StoredAnswers>()
+        .AddSingleton<TransferRecords>()
         .AddSingleton<UserStore>()
         .AddSingleton<WishlistStore>()
         .AddSingleton<Writes>();

@@ -3,14 +3,14 @@ using Shop.Infra.Configuration;
 
 namespace Shop.Infra;
 
-/// <summary>The published functions: one package for all functions.</summary>
+/// <summary>The package with the published functions; all functions share one package.</summary>
 internal static class FunctionsPackage
 {
-    /// <summary>The package to upload, by its path relative to the folder of the program.</summary>
+    /// <summary>The package to upload, with a path relative to the folder of the program.</summary>
     /// <exception cref="RunException">The functions are not published.</exception>
     public static Archive Published(ShopConfig config) => Published(config, Directory.GetCurrentDirectory());
 
-    /// <param name="program">The folder of the program: that of Pulumi.yaml or one below it.</param>
+    /// <param name="program">The folder of the program: the folder of Pulumi.yaml or a folder below it.</param>
     internal static Archive Published(ShopConfig config, string program)
     {
         var root = program;
@@ -27,6 +27,6 @@ internal static class FunctionsPackage
                 + $"Run: dotnet publish functions -c Release -o {config.FunctionsPackage}");
     }
 
-    /// <summary>The package by its name only, for an evaluation that uploads nothing.</summary>
+    /// <summary>The package with its name only, for an evaluation that uploads nothing.</summary>
     public static Archive Unpublished(ShopConfig config) => new FileArchive(config.FunctionsPackage);
 }

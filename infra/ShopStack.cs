@@ -6,13 +6,14 @@ using Shop.Functions.Storage;
 using Shop.Infra.Components;
 using Shop.Infra.Configuration;
 using Shop.Infra.Handlers;
+using Shop.Infra.Workflows;
 
 namespace Shop.Infra;
 
-/// <summary>The program: every resource of one stack.</summary>
+/// <summary>The Pulumi program: it registers every resource of one stack.</summary>
 public sealed class ShopStack : Stack
 {
-    /// <summary>The stack of the running deployment.</summary>
+    /// <summary>Creates the stack of the running deployment.</summary>
     public ShopStack()
         : this(ShopConfig.FromDeployment(), HandlerRules.Checked(HandlerCatalog.Deployed), FunctionsPackage.Published)
     {
@@ -41,6 +42,15 @@ public sealed class ShopStack : Stack
         foreach (var mapping in functions.Values.Where(function => function.Handler.Stream is not null))
         {
             _ = new EventPipe(mapping, tables, config, bus);
+        }
+
+        var workflows = new Dictionary<Workflow, StateMachine>();
+        foreach (var workflow in HandlerRules.Complete(catalog))
+        {
+            var definition = WorkflowDefinition.All[workflow];
+            var tasks = functions.Values.Where(task => task.Handler.Workflow == workflow).ToDictionary(task => task.Handler.Name);
+            var resumed = definition.Resumes is { } other ? workflows[other] : null;
+            workflows.Add(workflow, new(definition, config, tasks, bus, resumed));
         }
 
         var api = new Api(config, catalog, functions, identity);

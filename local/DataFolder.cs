@@ -1,6 +1,6 @@
 namespace Shop.Local;
 
-/// <summary>The folder for the data of one local run. The run locks it.</summary>
+/// <summary>The folder with the data of one local run. The run locks the folder.</summary>
 internal sealed class DataFolder : IDisposable
 {
     private const string Marker = ".shop-local-run";
@@ -18,7 +18,7 @@ internal sealed class DataFolder : IDisposable
     public string Path { get; }
 
     /// <exception cref="LocalRunException">
-    /// Another local run uses the folder, it contains files of another origin, or it is not a writable folder.
+    /// Another local run uses the folder, the folder contains files that no local run wrote, or it is not a writable folder.
     /// </exception>
     public static DataFolder Open(LocalOptions options)
     {

@@ -8,7 +8,7 @@ namespace Shop.Local;
 /// <param name="Cognito">Null when the stack has no user pool.</param>
 internal sealed record Emulation(DynamoDbLocal DynamoDb, CognitoLocal? Cognito) : IAsyncDisposable
 {
-    /// <summary>Starts both child processes in parallel. When one fails, the other is stopped.</summary>
+    /// <summary>Starts both child processes in parallel. When one process fails to start, the other process is stopped.</summary>
     public static async Task<Emulation> StartAsync(
         StackDefinition stack, DataFolder folder, bool inMemory, Uri triggerEndpoint, CancellationToken cancellationToken)
     {
@@ -28,7 +28,7 @@ internal sealed record Emulation(DynamoDbLocal DynamoDb, CognitoLocal? Cognito) 
         }
     }
 
-    /// <summary>Returns when a child process ended unexpectedly.</summary>
+    /// <summary>Waits until a child process ends unexpectedly, and returns the error.</summary>
     public async Task<LocalRunException> UnexpectedEndAsync(CancellationToken cancellationToken)
     {
         Task<LocalRunException>[] ends = Cognito is null

@@ -1,17 +1,19 @@
 namespace Shop.Local;
 
 /// <summary>
-/// The time of all parts of a local run: functions, token checks, cognito-local, time to live. It is the time of an inner provider
-/// plus an offset. Durations, such as timeouts, do not depend on the offset.
+/// The time of all parts of a local run: functions, token checks, cognito-local, time to live. It is the time of an inner provider plus an
+/// offset. Durations, such as timeouts, do not depend on the offset.
 /// </summary>
 public sealed class LocalClock(TimeProvider inner) : TimeProvider
 {
-    /// <summary>The largest offset, so that a mistyped duration cannot make the stored data useless.</summary>
+    /// <summary>The maximum offset, so that a mistyped duration cannot make the stored data useless.</summary>
     public static readonly TimeSpan MaxAhead = TimeSpan.FromDays(3_650);
 
     private long ahead;
 
-    /// <summary>Occurs after the clock moved, on the thread that moved it. A part that waits for a time then looks at the clock again.</summary>
+    /// <summary>
+    /// This event occurs after the clock moved, on the thread that moved it. A part that waits for a time then reads the clock again.
+    /// </summary>
     public event Action? Moved;
 
     public TimeSpan Ahead => TimeSpan.FromTicks(Interlocked.Read(ref ahead));

@@ -11,16 +11,16 @@ public sealed record LocalOptions
     /// <summary>The port of the API and the console on 127.0.0.1; 0 selects a free port.</summary>
     public int Port { get; init; } = Servers.LocalPort;
 
-    /// <summary>Deletes the stored data first.</summary>
+    /// <summary>Whether to delete the stored data before the start.</summary>
     public bool Fresh { get; init; }
 
-    /// <summary>Stores no data, for tests.</summary>
+    /// <summary>Whether to store no data, for tests.</summary>
     public bool InMemory { get; init; }
 
     /// <summary>The folder for users, tables and emails; null for <c>.shop/{stack}</c> in the repository.</summary>
     public string? DataFolder { get; init; }
 
-    /// <summary>Creates the administrator and the demo products where they are missing.</summary>
+    /// <summary>Whether to create the administrator and the demo products when they are missing.</summary>
     public bool Seed { get; init; } = true;
 
     /// <summary>The graph to serve; null for the graph of <see cref="Stack"/>.</summary>

@@ -2,10 +2,12 @@ using Shop.Local.Cognito;
 
 namespace Shop.Local;
 
-/// <summary>Serves a stack until it is stopped, and prints its requests and warnings: the work of <c>./shop up</c>.</summary>
+/// <summary>Executes <c>./shop up</c>: serves a stack until it is stopped, and prints its requests and warnings.</summary>
 public static class LocalRun
 {
-    /// <returns>0 after <paramref name="cancellationToken"/>; 1 when the stack cannot be served or an emulator ended.</returns>
+    /// <returns>
+    /// 0 after <paramref name="cancellationToken"/> is cancelled; 1 when the stack cannot be served or an emulator ended.
+    /// </returns>
     public static async Task<int> RunAsync(LocalOptions options, TextWriter output, TextWriter error, CancellationToken cancellationToken)
     {
         var lines = TextWriter.Synchronized(output);
@@ -29,7 +31,7 @@ public static class LocalRun
         }
     }
 
-    // The other lines are at /_local/log.
+    // The page /_local/log shows the other lines.
     private static void Show(LogLine line, TextWriter lines)
     {
         if (line.Level is "Warning" or "Error" or "Critical")

@@ -6,22 +6,19 @@ using Shop.Local.Gateway;
 using Shop.Local.Hosting;
 using Shop.Local.Lambda;
 using Shop.Local.Messaging;
-using Shop.Local.Messaging.Events;
-using Shop.Local.Messaging.Queues;
 using Shop.Local.Pages;
 using Shop.Local.Seeds;
 using Shop.Local.Stacks;
 using Shop.Local.Stripe;
 using Shop.Local.Tables;
-using Shop.Local.Workers;
 using Shop.Local.Workflows;
 
 namespace Shop.Local;
 
-/// <summary>A stack that this machine serves. Its disposal stops all listeners and child processes.</summary>
+/// <summary>Serves a stack on this machine. Disposing it stops all listeners and child processes.</summary>
 public sealed class LocalShop : IAsyncDisposable
 {
-    // The server accepts more than API Gateway does, so that a client gets the answer 413 and not a broken connection.
+    // The server accepts larger bodies than API Gateway, so that a client gets the answer 413 and not a broken connection.
     internal const long LargestBody = 2 * ApiGateway.LargestBody;
     private const long LargestInternalBody = 32 * 1024 * 1024;
 
@@ -33,19 +30,17 @@ public sealed class LocalShop : IAsyncDisposable
 
     private readonly DataFolder folder;
     private readonly LocalOptions options;
-    private readonly LocalDatabase database;
     private Emulation emulation = null!;
     private FunctionHosts functions = null!;
     private LocalServer server = null!;
     private InternalEndpoints endpoints = null!;
-    private TimeToLive timeToLive = null!;
-    private LocalMessaging messaging = null!;
+    private Background background = null!;
+    private LocalDatabase? database;
 
     private LocalShop(LocalOptions options, StackDefinition stack, DataFolder folder)
     {
         this.options = options;
         this.folder = folder;
-        database = options.InMemory ? LocalDatabase.InMemory() : LocalDatabase.Open(Path.Combine(folder.Path, "local.db"));
         Served = stack;
         Clock = new(options.Time);
         Log = new(Clock);
@@ -64,27 +59,20 @@ public sealed class LocalShop : IAsyncDisposable
 
     public string? ClientId => Served.Pool?.Clients.Keys.FirstOrDefault();
 
-    /// <summary>Null without demo data.</summary>
+    /// <summary>The administrator; null without demo data.</summary>
     public AdministratorLogin? Admin => options.Seed ? AdministratorSeed.Login : null;
 
     public DynamoDbGate Gate { get; private set; } = null!;
 
-    public Faults CognitoFaults { get; } = new(
-        "cognito",
-        ("InternalErrorException", 500),
-        ("TooManyRequestsException", 400),
-        ("LimitExceededException", 400),
-        ("CodeDeliveryFailureException", 400));
+    /// <summary>The capacity that routes and triggers used, without what followed from their changes.</summary>
+    public CapacityTotal RequestCapacity => Gate.TotalOf(Served.RequestFunctions);
 
     internal LocalStripe Stripe { get; private set; } = null!;
 
-    /// <summary>Lambda, as queues and pipes invoke it.</summary>
-    public Faults LambdaFaults { get; } = new("lambda", ("ServiceException", 500), ("TooManyRequestsException", 429));
+    public Faults CognitoFaults { get; } = ServiceFaults.Cognito();
 
-    public IReadOnlyList<QueueDepth> Queues => messaging.Queues.Depths();
-
-    /// <summary>The newest events of the event buses, the newest last.</summary>
-    public IReadOnlyList<BusEvent> Events => messaging.Buses.Newest(most: 200);
+    /// <summary>Lambda, as queues, pipes and workflows invoke it.</summary>
+    public Faults LambdaFaults { get; } = ServiceFaults.Lambda();
 
     /// <summary>The newest requests to the API.</summary>
     public Recent<RequestRecord> Requests { get; } = new(kept: 500);
@@ -98,21 +86,23 @@ public sealed class LocalShop : IAsyncDisposable
 
     public IReadOnlyList<FunctionStatistics> Functions => [.. functions.All.Select(function => function.Statistics)];
 
-    /// <summary>DynamoDB Local itself, past the gate.</summary>
+    /// <summary>The address of DynamoDB Local itself, without the <see cref="AwsGate"/>.</summary>
     public Uri DynamoDbEndpoint => emulation.DynamoDb.Endpoint;
 
-    /// <summary>Cognito without the limits of a role.</summary>
+    /// <summary>The address of Cognito for callers outside the functions; no role limits these callers.</summary>
     public Uri CognitoEndpoint => endpoints.Cognito;
 
-    /// <summary>cognito-local itself, without the corrections of the local run; null without a user pool.</summary>
+    /// <summary>The address of cognito-local itself, without the corrections of the local run; null without a user pool.</summary>
     public Uri? CognitoLocalEndpoint => emulation.Cognito?.Endpoint;
 
-    /// <summary>Lambda's Invoke operation.</summary>
+    /// <summary>The address of Lambda's Invoke operation.</summary>
     public Uri LambdaEndpoint => endpoints.Lambda;
 
     internal StackDefinition Served { get; }
 
-    internal WorkflowService Workflows { get; private set; } = null!;
+    internal WorkflowService Workflows => background.Workflows;
+
+    internal LocalMessaging Messaging => background.Messaging;
 
     /// <summary>Starts all parts and returns when they are ready.</summary>
     /// <exception cref="LocalRunException">The stack cannot be served. No child process is left.</exception>
@@ -135,31 +125,22 @@ public sealed class LocalShop : IAsyncDisposable
         }
     }
 
-    /// <summary>DynamoDB as one function sees it.</summary>
+    /// <summary>The address of DynamoDB for one function.</summary>
     internal Uri DynamoDbOf(string function) => endpoints.DynamoDbOf(function);
 
-    /// <summary>Cognito as one function sees it.</summary>
+    /// <summary>The address of Cognito for one function.</summary>
     internal Uri CognitoOf(string function) => endpoints.CognitoOf(function);
 
     /// <summary>Stripe as one function sees it.</summary>
     internal Uri StripeOf(string function) => endpoints.StripeOf(function);
 
     /// <summary>Deletes the items whose time to live is over.</summary>
-    internal Task<int> ExpireAsync(CancellationToken cancellationToken) => timeToLive.SweepAsync(cancellationToken);
+    internal Task<int> ExpireAsync(CancellationToken cancellationToken) => background.TimeToLive.SweepAsync(cancellationToken);
 
-    /// <summary>
-    /// Sends the messages of a dead-letter queue back to where they failed. The name is that of the dead-letter queue or of the queue that
-    /// it belongs to.
-    /// </summary>
-    /// <returns>The number of messages; null when there is no such queue.</returns>
-    public int? Redrive(string queue) =>
-        messaging.Queues.DeadLettersOf(queue) is { } deadLetters ? messaging.Queues.Redrive(deadLetters) : null;
+    /// <summary>Returns when nothing is due at the time of the local clock: streams, pipes, queues, workflows, webhooks.</summary>
+    public Task SettledAsync(CancellationToken cancellationToken) => background.SettledAsync(Stripe.Worker, cancellationToken);
 
-    /// <summary>Returns when streams, pipes and queues have nothing to do at the time of the local clock.</summary>
-    public Task SettledAsync(CancellationToken cancellationToken) =>
-        Settling.SettledAsync([.. messaging.Workers, Workflows.Worker, Stripe.Worker], cancellationToken);
-
-    /// <summary>Returns when a child process ended unexpectedly.</summary>
+    /// <summary>Waits until a child process ends unexpectedly, and returns the error.</summary>
     public Task<LocalRunException> UnexpectedEndAsync(CancellationToken cancellationToken) =>
         emulation.UnexpectedEndAsync(cancellationToken);
 
@@ -172,12 +153,13 @@ public sealed class LocalShop : IAsyncDisposable
 
         resources.Clear();
         http.Dispose();
-        database.Dispose();
+        database?.Dispose();
         folder.Dispose();
     }
 
     private async Task StartAsync(CancellationToken cancellationToken)
     {
+        database = options.InMemory ? LocalDatabase.InMemory() : LocalDatabase.Open(Path.Combine(folder.Path, "local.db"));
         var inside = await LocalServer.ListenAsync(0, LargestInternalBody, Log, cancellationToken);
         resources.Add(inside);
         endpoints = new(inside.Address);
@@ -205,29 +187,23 @@ public sealed class LocalShop : IAsyncDisposable
         inside.Serve(request => InternalEndpoints.ServeAsync(request, Gate, functions, pool, Stripe));
         var verifier = pool is null ? null : await pool.VerifierAsync(cancellationToken);
         var gateway = Served.Api is { } api ? new ApiGateway(api, functions, verifier, Requests, Log, Clock) : null;
+        var streams = new StreamsClient(http, emulation.DynamoDb.Endpoint, Served.Region);
+        background = new(Served, functions, LambdaFaults, (dynamoDb, streams), database, Clock, Log);
+        resources.Add(background);
+        background.Start(Gate);
         if (options.Seed)
         {
             options.Progress("Creating the administrator and the demo products where they are missing ...");
             await new ShopSeed(pool, gateway, http, Log).EnsureAsync(cancellationToken);
 
-            // Statistics and grants are those of the users' requests.
+            // Statistics and grants are those of the users' requests and of their events.
+            await SettledAsync(cancellationToken);
             Gate.Reset();
             Requests.Clear();
             functions.ResetStatistics();
         }
 
-        Workflows = new(Served.StateMachines, Served.Roles, functions, LambdaFaults, database, Log, Clock);
-        resources.Add(Workflows);
-        Workflows.Worker.Start();
-        var streams = new StreamsClient(http, emulation.DynamoDb.Endpoint, Served.Region);
-        messaging = new(Served, database, new(functions, LambdaFaults), Workflows, (dynamoDb, streams), Clock, Log);
-        resources.Add(messaging);
-        Gate.Written += messaging.Written;
-        messaging.Start();
-        timeToLive = new(dynamoDb, Served.Tables.Values, Log, Clock);
-        resources.Add(timeToLive);
-        timeToLive.Start();
-        Stripe.Worker.Start();
         server.Serve(new ConsoleEndpoints(this, gateway, server.Services).ServeAsync);
+        Stripe.Worker.Start();
     }
 }

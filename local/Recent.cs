@@ -1,12 +1,12 @@
 namespace Shop.Local;
 
-/// <summary>A bounded list of the newest entries, the newest last. Any thread can use it.</summary>
-/// <param name="kept">The largest number of entries.</param>
+/// <summary>Keeps a limited number of the newest entries, the newest last. It is thread-safe.</summary>
+/// <param name="kept">The maximum number of entries.</param>
 public sealed class Recent<T>(int kept)
 {
     private readonly Queue<T> entries = new();
 
-    /// <summary>Occurs for each new entry, on the thread that adds it.</summary>
+    /// <summary>This event occurs for each new entry, on the thread that adds the entry.</summary>
     public event Action<T>? Added;
 
     public IReadOnlyList<T> All

@@ -1,6 +1,6 @@
 namespace Shop.Local;
 
-/// <summary>The newest log lines of the functions and of the local run.</summary>
+/// <summary>Keeps the newest log lines of the functions and of the local run.</summary>
 public sealed class RunLog(TimeProvider time)
 {
     private readonly Recent<LogLine> lines = new(kept: 2_000);

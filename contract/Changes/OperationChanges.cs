@@ -3,7 +3,9 @@ using Microsoft.OpenApi;
 
 namespace Shop.Contract.Changes;
 
-/// <summary>The breaking changes of one operation; each continues a sentence that starts with the operation's name.</summary>
+/// <summary>
+/// Finds the breaking changes of one operation. Each change is the end of a sentence that starts with the operation's name.
+/// </summary>
 internal sealed class OperationChanges(OpenApiOperation was, OpenApiOperation now)
 {
     private static readonly SchemaChanges Sent = new(isSent: true);
@@ -32,7 +34,7 @@ internal sealed class OperationChanges(OpenApiOperation was, OpenApiOperation no
         {
             if (recent.GetValueOrDefault(key) is not { } same)
             {
-                // A header that a route does not know is ignored; an unknown query parameter is refused.
+                // The API ignores an unknown header, but refuses an unknown query parameter.
                 if (parameter.In == ParameterLocation.Query)
                 {
                     yield return $"does not take the {key} any more";

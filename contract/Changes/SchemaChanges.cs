@@ -3,7 +3,10 @@ using Microsoft.OpenApi;
 
 namespace Shop.Contract.Changes;
 
-/// <summary>The breaking changes of a schema: a request must not accept less, an answer must not have less.</summary>
+/// <summary>
+/// Finds the breaking changes of a schema. A request must accept everything that it accepted before. An answer must still have every field
+/// that it had before.
+/// </summary>
 internal sealed class SchemaChanges(bool isSent)
 {
     public IEnumerable<string> Between(IOpenApiSchema was, IOpenApiSchema now, string what) => Between(was, now, what, []);
@@ -12,7 +15,7 @@ internal sealed class SchemaChanges(bool isSent)
     {
         var (old, recent) = (Inner(was), Inner(now));
 
-        // A schema can contain itself; it is compared once.
+        // A schema can contain itself, so each pair of schemas is compared once.
         var pair = $"{(old as OpenApiSchemaReference)?.Reference.Id} {(recent as OpenApiSchemaReference)?.Reference.Id}";
         if (pair.Length > 1 && within.Contains(pair))
         {
@@ -94,7 +97,7 @@ internal sealed class SchemaChanges(bool isSent)
         ("minItems", true, schema.MinItems), ("maxItems", false, schema.MaxItems),
     ];
 
-    // A reference with a description is inside allOf.
+    // A reference with a description is wrapped in allOf.
     private static IOpenApiSchema Inner(IOpenApiSchema schema) => schema.AllOf is [var only] ? only : schema;
 
     private static string TypeOf(IOpenApiSchema schema) => $"{schema.Type & ~JsonSchemaType.Null}".ToLowerInvariant();

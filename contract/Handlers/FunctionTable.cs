@@ -3,7 +3,7 @@ using Shop.Functions.Storage;
 
 namespace Shop.Contract.Handlers;
 
-/// <summary>The table of all functions in docs/architecture.md, from the attributes of the handlers.</summary>
+/// <summary>Writes the table of all functions in docs/architecture.md, from the attributes of the handlers.</summary>
 public static class FunctionTable
 {
     public const string RelativePath = "docs/architecture.md";
@@ -15,7 +15,7 @@ public static class FunctionTable
 
     private const Grant Writing = Grant.PutItem | Grant.UpdateItem | Grant.DeleteItem;
 
-    /// <summary>The document with the table between its two marks replaced.</summary>
+    /// <summary>Replaces the table between the two marks of the document.</summary>
     /// <exception cref="FormatException">A mark is missing.</exception>
     public static string Update(string document, HandlerCatalog catalog)
     {
@@ -43,6 +43,7 @@ public static class FunctionTable
         { Route: { } route } => $"{route}",
         { Stream: { } stream } => $"stream {Functions.Storage.Tables.All[stream.Table].Name}",
         { Consumes: { } consumes } => $"queue {consumes.Queue}",
+        { Workflow: { } workflow } => $"workflow {KebabCase.Of($"{workflow}")}",
         _ => $"{handler.Trigger}",
     };
 

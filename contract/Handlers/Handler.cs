@@ -8,10 +8,10 @@ namespace Shop.Contract.Handlers;
 /// <param name="Feature">The folder of the handler, such as <c>Users</c>.</param>
 /// <param name="Name">The class, such as <c>GetMe</c>.</param>
 /// <param name="HandlerString">The entry point that Lambda calls: <c>Assembly::Namespace.Class_Method_Generated::Method</c>.</param>
-/// <param name="Trigger">The event of the user pool that invokes it; null for other handlers.</param>
-/// <param name="Stream">The table whose changes it maps; null for other handlers.</param>
-/// <param name="Consumes">The queue of the events that it consumes; null for other handlers.</param>
-/// <param name="PoolGrant">The operations of the user pool that it may call.</param>
+/// <param name="Trigger">The event of the user pool that invokes the handler; null for other handlers.</param>
+/// <param name="Stream">The table whose changes the handler maps; null for other handlers.</param>
+/// <param name="Consumes">The queue whose events the handler consumes; null for other handlers.</param>
+/// <param name="PoolGrant">The operations of the user pool that the handler may call.</param>
 /// <param name="Roles">The roles that may call the route; empty for public routes and for other handlers.</param>
 public sealed record Handler(
     string Feature,
@@ -24,6 +24,7 @@ public sealed record Handler(
     CognitoTrigger? Trigger,
     MapsStreamAttribute? Stream,
     ConsumesAttribute? Consumes,
+    Workflow? Workflow,
     bool IsPublic,
     IReadOnlyList<Role> Roles,
     bool NeedsUserPoolClient,
@@ -33,7 +34,7 @@ public sealed record Handler(
     /// <summary>The name within a stack: <c>users-get-me</c>.</summary>
     public string Slug { get; } = $"{KebabCase.Of(Feature)}-{KebabCase.Of(Name)}";
 
-    /// <summary>An attribute of the handler's method; null where it is missing.</summary>
+    /// <summary>An attribute of the handler's method; null when the method does not have the attribute.</summary>
     public T? Attribute<T>()
         where T : Attribute => Method.GetCustomAttribute<T>();
 

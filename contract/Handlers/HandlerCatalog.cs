@@ -5,7 +5,9 @@ using Shop.Functions.Hosting;
 
 namespace Shop.Contract.Handlers;
 
-/// <summary>Every handler, read from the attributes of methods with <see cref="LambdaFunctionAttribute"/>, in order of name.</summary>
+/// <summary>
+/// Every handler, sorted by name. They are read from the attributes of methods with <see cref="LambdaFunctionAttribute"/>.
+/// </summary>
 public sealed class HandlerCatalog
 {
     private const BindingFlags Declared =
@@ -23,7 +25,7 @@ public sealed class HandlerCatalog
 
     public IReadOnlyList<Handler> Handlers { get; }
 
-    /// <summary>The handlers of routes, by path, then by method.</summary>
+    /// <summary>The handlers of routes, sorted by path, then by method.</summary>
     public IEnumerable<(Handler Handler, RouteKey Route)> Routes =>
         from handler in Handlers
         where handler.Route is not null
@@ -39,7 +41,7 @@ public sealed class HandlerCatalog
             .OrderBy(handler => handler.Slug, StringComparer.Ordinal),
     ]);
 
-    /// <summary>The same catalog with some handlers changed.</summary>
+    /// <summary>Copies the catalog and applies <paramref name="change"/> to each handler.</summary>
     internal HandlerCatalog With(Func<Handler, Handler> change) => new([.. Handlers.Select(change)]);
 
     private static Handler Read(MethodInfo method)
@@ -58,6 +60,7 @@ public sealed class HandlerCatalog
             method.GetCustomAttribute<CognitoTriggerAttribute>()?.Trigger,
             method.GetCustomAttribute<MapsStreamAttribute>(),
             method.GetCustomAttribute<ConsumesAttribute>(),
+            method.GetCustomAttribute<WorkflowTaskAttribute>()?.Workflow,
             method.IsDefined(typeof(PublicAttribute)),
             method.GetCustomAttribute<RolesAttribute>()?.Roles ?? [],
             method.IsDefined(typeof(UserPoolClientAttribute)),

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Shop.Contract.Handlers;
 
-/// <summary><c>GetMe</c> as <c>get-me</c>.</summary>
+/// <summary>Converts <c>GetMe</c> to <c>get-me</c>.</summary>
 internal static partial class KebabCase
 {
     public static string Of(string pascalCase) => WordStart().Replace(pascalCase, "-$0").ToLowerInvariant();

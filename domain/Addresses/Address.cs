@@ -21,12 +21,12 @@ public sealed record Address
 
     public Region Region { get; }
 
-    /// <summary>Null only for a country without postal codes.</summary>
+    /// <summary>The postal code; null only for a country without postal codes.</summary>
     public PostalCode? PostalCode { get; }
 
     public Country Country { get; }
 
-    /// <param name="path">The prefix of the names of the fields, with its dot: <c>shippingAddress.</c>.</param>
+    /// <param name="path">The prefix of the field names, with its dot: <c>shippingAddress.</c>.</param>
     /// <returns>
     /// Refused: <see cref="Invalid"/> with every bad field. Region and postal code are only checked for a valid country.
     /// </returns>

@@ -10,8 +10,8 @@ public sealed record AddressBook
     public const int MaxAddresses = 20;
 
     /// <exception cref="ArgumentException">
-    /// There are more than <see cref="MaxAddresses"/> addresses, two have the same id, the default is not one of them (it is null exactly
-    /// when there are none), or the version is negative.
+    /// There are more than <see cref="MaxAddresses"/> addresses, two addresses have the same id, the version is negative, or the default is
+    /// wrong: it must be one of the addresses, or null when there are no addresses.
     /// </exception>
     public AddressBook(UserId owner, ValueList<SavedAddress> addresses, AddressId? defaultId, long version)
     {
@@ -28,18 +28,18 @@ public sealed record AddressBook
 
     public ValueList<SavedAddress> Addresses { get; }
 
-    /// <summary>Null exactly when the book is empty.</summary>
+    /// <summary>The id of the default address; null only for an empty book.</summary>
     public AddressId? DefaultId { get; }
 
-    /// <summary>0 before the first change; each change adds 1.</summary>
+    /// <summary>The version: 0 before the first change; each change adds 1.</summary>
     public long Version { get; }
 
     public static AddressBook Empty(UserId owner) => new(owner, [], defaultId: null, version: 0);
 
-    /// <summary>Null when the book does not have the address.</summary>
+    /// <summary>Finds an address by its id; null when the book does not have the address.</summary>
     public SavedAddress? Find(AddressId id) => Addresses.FirstOrDefault(saved => saved.Id == id);
 
-    /// <summary>Adds an address. The first one always becomes the default. The same address again changes nothing.</summary>
+    /// <summary>Adds an address. The first address always becomes the default. Adding the same address again changes nothing.</summary>
     /// <returns>Refused: <see cref="AddressBookFull"/>.</returns>
     /// <exception cref="ArgumentException">Another address has the id.</exception>
     public Outcome<AddressBook> Add(SavedAddress saved, bool asDefault) =>
@@ -48,7 +48,7 @@ public sealed record AddressBook
             ? new AddressBookFull(MaxAddresses)
             : Next([.. Addresses, saved], asDefault ? saved.Id : DefaultId ?? saved.Id);
 
-    /// <param name="asDefault">False keeps the current default, also when it is this address.</param>
+    /// <param name="asDefault">False keeps the current default, even when the changed address is the default.</param>
     /// <returns>The same book when nothing changes. Refused: <see cref="AddressUnknown"/>.</returns>
     public Outcome<AddressBook> Change(SavedAddress saved, bool asDefault) =>
         Find(saved.Id) is null
@@ -57,7 +57,7 @@ public sealed record AddressBook
                 Addresses.Select(other => other.Id == saved.Id ? saved : other).ToValueList(),
                 asDefault ? saved.Id : DefaultId);
 
-    /// <summary>Removes an address. When it was the default, the oldest remaining address becomes the default.</summary>
+    /// <summary>Removes an address. When the removed address was the default, the oldest remaining address becomes the default.</summary>
     /// <returns>Refused: <see cref="AddressUnknown"/>.</returns>
     public Outcome<AddressBook> Remove(AddressId id)
     {

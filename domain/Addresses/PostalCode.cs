@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace Shop.Domain.Addresses;
 
 /// <summary>
-/// A postal code in the format of its country, in capitals and with its separator: <c>k1a0b1</c> becomes <c>K1A 0B1</c>. For a country
-/// whose format the shop does not know: 2 to <see cref="MaxLength"/> ASCII letters, digits, spaces and hyphens.
+/// A postal code in the format of its country, in capitals and with its separator: <c>k1a0b1</c> becomes <c>K1A 0B1</c>. When the shop does
+/// not know the format of the country, a postal code has 2 to <see cref="MaxLength"/> ASCII letters, digits, spaces and hyphens.
 /// </summary>
 public sealed partial record PostalCode : Text
 {

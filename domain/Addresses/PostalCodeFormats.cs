@@ -3,8 +3,8 @@ using System.Collections.Frozen;
 namespace Shop.Domain.Addresses;
 
 /// <summary>
-/// The formats of postal codes: <c>9</c> is a digit, <c>A</c> a letter, <c>X</c> a digit or a letter. A space or a hyphen may be missing
-/// in what the client sends.
+/// The formats of postal codes: <c>9</c> is a digit, <c>A</c> a letter, <c>X</c> a digit or a letter. The client may leave out a space or a
+/// hyphen.
 /// </summary>
 internal static class PostalCodeFormats
 {
@@ -28,17 +28,17 @@ internal static class PostalCodeFormats
     }.SelectMany(row => row.Countries.Split(' ').Select(country => KeyValuePair.Create(country, row.Formats.Split(';'))))
         .ToFrozenDictionary(StringComparer.Ordinal);
 
-    // Some senders use a code in these countries all the same, so it is optional and not refused.
+    // Some senders write a postal code for these countries anyway, so the code is optional and is not refused.
     private static readonly FrozenSet<string> Without =
         ("AE AG AO AW BF BI BJ BS BW BZ CD CF CG CI CK CM DJ DM ER FJ GD GM GQ GY HK KI KM KN KP ML MO MR MW NR NU QA RW SB SC SL SR " +
         "ST SY TF TG TK TL TO TV UG VU YE ZW").Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     internal static bool HasCodes(Country country) => !Without.Contains(country.Code);
 
-    /// <summary>Null when the shop does not know the formats of the country.</summary>
+    /// <summary>The formats of a country; null when the shop does not know them.</summary>
     internal static IReadOnlyList<string>? Of(Country country) => Formats.GetValueOrDefault(country.Code);
 
-    /// <summary>The code in the format <paramref name="format"/>; null when it does not match.</summary>
+    /// <summary>Converts a code to the format <paramref name="format"/>; null when the code does not match the format.</summary>
     internal static string? Fit(string code, string format)
     {
         var signs = code.Where(sign => sign is not (' ' or '-')).ToArray();

@@ -3,8 +3,8 @@ using System.Collections.Frozen;
 namespace Shop.Domain.Addresses;
 
 /// <summary>
-/// A state, province or county. For Australia, Canada and the United States, where taxes depend on it, it is the second part of the
-/// ISO 3166-2 code in capitals: <c>CA</c>, not California. For other countries it is one line of 1 to <see cref="MaxLength"/> characters.
+/// A state, province or county. In Australia, Canada and the United States, taxes depend on the region. There it is the second part of the
+/// ISO 3166-2 code in capitals: <c>CA</c>, not California. In other countries it is one line of 1 to <see cref="MaxLength"/> characters.
 /// </summary>
 public sealed record Region : Text
 {

@@ -39,7 +39,7 @@ public sealed record Cart
 
     public CartOwner Owner { get; }
 
-    /// <summary>In the order in which the products were added.</summary>
+    /// <summary>The lines, in the order in which the products were added.</summary>
     public ValueList<CartLine> Lines { get; private init; }
 
     /// <summary>The last merges into a user's cart, oldest first.</summary>
@@ -47,10 +47,12 @@ public sealed record Cart
 
     public DateTimeOffset UpdatedAt { get; private init; }
 
-    /// <summary>Each change adds 1. A user's cart starts at 0, a guest's at 1.</summary>
+    /// <summary>The version. A user's cart starts at 0, a guest's cart at 1; each change adds 1.</summary>
     public long Version { get; private init; }
 
-    /// <summary>The order that was placed for this version of the cart; null before the first. A change of the cart removes it.</summary>
+    /// <summary>
+    /// The order that was placed for this version of the cart; null when no order was placed. Any change of the cart removes it.
+    /// </summary>
     public OpenOrder? OpenOrder { get; init; }
 
     /// <summary>The last confirmed orders whose pieces were removed, oldest first.</summary>
@@ -59,7 +61,7 @@ public sealed record Cart
     /// <summary>The currency of all lines; null for an empty cart.</summary>
     public Currency? Currency => Lines.Count > 0 ? Lines[0].Currency : null;
 
-    /// <summary>Null for a user's cart, which does not expire.</summary>
+    /// <summary>When a guest's cart expires; null for a user's cart, which does not expire.</summary>
     public DateTimeOffset? ExpiresAt => Owner is CartOwner.Guest ? UpdatedAt + GuestLife : null;
 
     /// <summary>A user's cart before its first change.</summary>
@@ -71,11 +73,11 @@ public sealed record Cart
 
     public CartLine? Line(ProductId product) => Lines.FirstOrDefault(line => line.ProductId == product);
 
-    /// <summary>The report of the merge of this guest cart; null when the cart does not remember one.</summary>
+    /// <summary>The report of the merge of this guest cart; null when the cart does not have the report.</summary>
     public MergeReport? Merged(GuestCartHash guest) => Merges.FirstOrDefault(merge => merge.Guest == guest);
 
     /// <summary>
-    /// Adds a product or replaces the quantity of its line; the line then has the current price. The same call again changes nothing.
+    /// Adds a product or replaces the quantity of its line; the line then has the current price. Repeating the call changes nothing.
     /// </summary>
     /// <returns>
     /// Refused: <see cref="ProductRetired"/>, <see cref="OtherCurrency"/>, <see cref="OutOfStock"/>, <see cref="CartFull"/>.
@@ -95,11 +97,11 @@ public sealed record Cart
                 now);
     }
 
-    /// <summary>Removes a product. A product that is not in the cart changes nothing.</summary>
+    /// <summary>Removes a product. When the product is not in the cart, nothing changes.</summary>
     public Cart Remove(ProductId product, DateTimeOffset now) => With(Lines.Where(line => line.ProductId != product).ToValueList(), now);
 
     /// <summary>
-    /// Removes exactly the pieces of a confirmed order; pieces that were added later remain. The same order again changes nothing.
+    /// Removes exactly these pieces. Pieces that were added later remain. Pieces that are no longer in the cart are ignored.
     /// </summary>
     public Cart Remove(OrderId order, IEnumerable<(ProductId Product, Quantity Quantity)> pieces, DateTimeOffset now)
     {
@@ -121,10 +123,10 @@ public sealed record Cart
     public Cart Clear(DateTimeOffset now) => With([], now);
 
     /// <summary>
-    /// Merges a guest's lines by the rules of <see cref="Merging"/> and keeps the report: merging the same guest cart again changes nothing
-    /// and returns that report.
+    /// Merges the lines of a guest cart by the rules of <see cref="Merging"/> and keeps the report. Merging the same guest cart again
+    /// changes nothing and returns the kept report.
     /// </summary>
-    /// <exception cref="ArgumentException">This is not a user's cart, or the other is not a guest's.</exception>
+    /// <exception cref="ArgumentException">This cart is not a user's cart, or <paramref name="guest"/> is not a guest's cart.</exception>
     public (Cart Cart, MergeReport Report) Merge(CartContents guest, DateTimeOffset now)
     {
         if (Owner is not CartOwner.User || guest.Cart.Owner is not CartOwner.Guest from)

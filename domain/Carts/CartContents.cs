@@ -6,7 +6,7 @@ namespace Shop.Domain.Carts;
 /// <summary>A cart with the current state of its products and their stock.</summary>
 public sealed record CartContents
 {
-    /// <exception cref="ArgumentException">The lines of the entries are not the lines of the cart in the same order.</exception>
+    /// <exception cref="ArgumentException">The entries do not have the lines of the cart in the order of the cart.</exception>
     public CartContents(Cart cart, ValueList<CartEntry> entries)
     {
         Argument.Require(entries.Select(entry => entry.Line).SequenceEqual(cart.Lines), "There is one entry per line of the cart.");
@@ -30,7 +30,7 @@ public sealed record CartContents
         : null;
 
     /// <param name="products">The products of the cart that exist.</param>
-    /// <param name="stocks">The stock of these products, as far as it exists.</param>
+    /// <param name="stocks">The stock records of these products. A product can be without a stock record.</param>
     public static CartContents Of(
         Cart cart, IReadOnlyDictionary<ProductId, Product> products, IReadOnlyDictionary<ProductId, Stock> stocks) => new(
         cart,

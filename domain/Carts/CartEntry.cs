@@ -6,7 +6,7 @@ namespace Shop.Domain.Carts;
 /// <summary>A line of a cart with its product and stock.</summary>
 public sealed record CartEntry
 {
-    /// <exception cref="ArgumentException">The product or the stock is not that of the line.</exception>
+    /// <exception cref="ArgumentException">The product or the stock belongs to another product than the line.</exception>
     public CartEntry(CartLine line, Product? product, Stock? stock)
     {
         Argument.Require(
@@ -17,10 +17,10 @@ public sealed record CartEntry
 
     public CartLine Line { get; }
 
-    /// <summary>Null when the product does not exist.</summary>
+    /// <summary>The product; null when it does not exist.</summary>
     public Product? Product { get; }
 
-    /// <summary>Null when the product has no stock record.</summary>
+    /// <summary>The stock; null when the product has no stock record.</summary>
     public Stock? Stock { get; }
 
     /// <summary>The current price; null when the product is no longer sold.</summary>
@@ -32,7 +32,7 @@ public sealed record CartEntry
     /// <summary>Quantity × current price; null without a current price in the currency of the cart.</summary>
     public Money? Subtotal => PriceNow?.Money is { } price && price.Currency == Line.Currency ? price * Line.Quantity.Count : null;
 
-    /// <summary>What has changed since the customer last set the line; empty when nothing has.</summary>
+    /// <summary>The changes of the product since the customer last set the line; empty when nothing has changed.</summary>
     public ValueList<CartNotice> Notices =>
         PriceNow is not { } price ? [new CartNotice.Unavailable()]
         : price.Money.Currency != Line.Currency ? [new CartNotice.CurrencyChanged(Line.Price, price)]

@@ -9,7 +9,7 @@ public abstract record CartNotice
     {
     }
 
-    /// <summary>Stable, unique, kebab-case; clients may rely on it.</summary>
+    /// <summary>A stable, unique code in kebab-case; clients may rely on it.</summary>
     public abstract string Code { get; }
 
     /// <summary>One English sentence for the customer.</summary>
@@ -23,7 +23,7 @@ public abstract record CartNotice
         public override string Message => $"The price went from {From} to {To}.";
     }
 
-    /// <summary>The product is now sold in another currency, so this cart can no longer be used to order it.</summary>
+    /// <summary>The product is now sold in another currency, so this cart can no longer be used to order the product.</summary>
     /// <param name="From">The price in the cart line.</param>
     public sealed record CurrencyChanged(Price From, Price To) : CartNotice
     {

@@ -6,8 +6,8 @@ using System.Text.RegularExpressions;
 namespace Shop.Domain.Carts;
 
 /// <summary>
-/// The SHA-256 hash of a <see cref="GuestCartId"/> as 64 lower-case hexadecimal digits; only the hash is stored. It needs no salt, because
-/// the id has 128 random bits.
+/// The SHA-256 hash of a <see cref="GuestCartId"/> as 64 lower-case hexadecimal digits. Only the hash is stored. The hash needs no salt,
+/// because the id has 128 random bits.
 /// </summary>
 public sealed partial record GuestCartHash
 {

@@ -44,6 +44,6 @@ public sealed record GuestCartId
     /// <summary>The secret text, for the response that creates the cart.</summary>
     public string Reveal() => text;
 
-    /// <summary>Only the prefix.</summary>
+    /// <summary>Shows only the prefix, because the id is secret.</summary>
     public override string ToString() => Prefix + "…";
 }

@@ -9,7 +9,9 @@ public enum MergeOutcome
     /// <summary>All pieces were added to the line that the user already had.</summary>
     Combined,
 
-    /// <summary>Some pieces or none were added: the rest is above <see cref="Quantity.Max"/> or not available.</summary>
+    /// <summary>
+    /// Fewer pieces than requested were added; it can be none. The missing pieces are above <see cref="Quantity.Max"/> or not available.
+    /// </summary>
     Limited,
 
     /// <summary>No pieces are available.</summary>

@@ -3,10 +3,10 @@ using Shop.Domain.Products;
 namespace Shop.Domain.Carts;
 
 /// <summary>
-/// The rules for merging a guest's lines into a user's cart. A product in both carts gets the sum of the quantities, limited by
-/// <see cref="Quantity.Max"/> and the available pieces and never below the user's quantity. A new line keeps the price of the guest's line.
-/// A product is left out when it is no longer sold, not available, in another currency than the user's cart, or when the user's cart is
-/// full. An empty user's cart takes the currency of the guest's cart.
+/// Merges the lines of a guest's cart into a user's cart. For a product in both carts, the quantities are added. The result is limited by
+/// <see cref="Quantity.Max"/> and the available pieces, and is never below the user's quantity. A new line keeps the price of the guest's
+/// line. A product is left out when it is no longer sold, when it is not available, when its currency differs from the user's cart, or when
+/// the user's cart is full. An empty user's cart takes the currency of the guest's cart.
 /// </summary>
 internal static class Merging
 {

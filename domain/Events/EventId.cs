@@ -6,8 +6,8 @@ using System.Text;
 namespace Shop.Domain.Events;
 
 /// <summary>
-/// The id of an event: <c>evt_</c> and 26 base32 digits, derived from subject, version and kind, so the same change always has the same
-/// id. The order of ids is not the order of time.
+/// The id of an event: <c>evt_</c> and 26 base32 digits. The id is derived from subject, version and kind, so the same change always has
+/// the same id. Ids are not ordered by time.
 /// </summary>
 /// <example>evt_01KJMJ2M00000000000000000A</example>
 public sealed record EventId

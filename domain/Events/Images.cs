@@ -3,7 +3,7 @@ namespace Shop.Domain.Events;
 /// <summary>Compares the stored states (images) of an entity before and after a commit.</summary>
 internal static class Images
 {
-    /// <param name="changed">Gives the events of a change; not called when the images are equal.</param>
+    /// <param name="changed">Returns the events of a change; not called when the images are equal.</param>
     /// <exception cref="ArgumentException">Both images are missing, or they belong to different entities.</exception>
     internal static ValueList<ShopEvent> Compare<T>(
         T? before,

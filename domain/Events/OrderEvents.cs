@@ -5,10 +5,12 @@ namespace Shop.Domain.Events;
 
 public static class OrderEvents
 {
-    /// <summary>The largest number of events of one change: a refunded return has a refund and can be the last of the order.</summary>
+    /// <summary>
+    /// The maximum number of events of one change. Example: a refunded return gives a refund, and the refund can be the last of the order.
+    /// </summary>
     public const int Most = 3;
 
-    /// <summary>The events of a change of an order; none when nothing changed.</summary>
+    /// <summary>Lists the events of a change of an order; empty when nothing changed.</summary>
     /// <exception cref="ArgumentException">Both images are missing, or they belong to different orders.</exception>
     public static ValueList<ShopEvent> Between(Order? before, Order? after) => Images.Compare(
         before,

@@ -6,7 +6,7 @@ namespace Shop.Domain.Events;
 
 public static class PaymentEvents
 {
-    /// <summary>The largest number of events of one change.</summary>
+    /// <summary>The maximum number of events of one change.</summary>
     public const int Most = 2;
 
     /// <summary>The events of a change of a charge or of the transfer of a refund.</summary>

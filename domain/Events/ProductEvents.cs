@@ -4,10 +4,10 @@ namespace Shop.Domain.Events;
 
 public static class ProductEvents
 {
-    /// <summary>The largest number of events of one change.</summary>
+    /// <summary>The maximum number of events of one change.</summary>
     public const int Most = 3;
 
-    /// <summary>The events of a change of a product; none when nothing changed.</summary>
+    /// <summary>Lists the events of a change of a product; empty when nothing changed.</summary>
     /// <exception cref="ArgumentException">Both images are missing, or they belong to different products.</exception>
     public static ValueList<ShopEvent> Between(Product? before, Product? after) => Images.Compare(
         before,
@@ -42,7 +42,7 @@ public sealed record ProductCreated(Occurrence Occurrence, ProductId ProductId, 
     public override EventKind Kind => EventKind.ProductCreated;
 }
 
-/// <summary>Any change of a product. A more specific event, if there is one, follows it.</summary>
+/// <summary>Any change of a product. When the change has a more specific event, that event follows this one.</summary>
 public sealed record ProductUpdated(Occurrence Occurrence, ProductId ProductId) : ShopEvent(Occurrence)
 {
     public override EventKind Kind => EventKind.ProductUpdated;

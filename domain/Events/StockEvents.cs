@@ -5,11 +5,11 @@ namespace Shop.Domain.Events;
 
 public static class StockEvents
 {
-    /// <summary>The largest number of events of one change.</summary>
+    /// <summary>The maximum number of events of one change.</summary>
     public const int Most = 3;
 
-    /// <summary>The events of a change of a stock; none when nothing changed.</summary>
-    /// <param name="at">The time of the commit in the change record; a stock has no time.</param>
+    /// <summary>Lists the events of a change of a stock; empty when nothing changed.</summary>
+    /// <param name="at">The time of the commit in the change record, because a stock does not contain a time.</param>
     /// <exception cref="ArgumentException">Both images are missing, or they belong to different products.</exception>
     public static ValueList<ShopEvent> Between(Stock? before, Stock? after, DateTimeOffset at) => Images.Compare(
         before,
@@ -51,7 +51,7 @@ public sealed record StockOpened(Occurrence Occurrence, ProductId ProductId, Uni
     public override EventKind Kind => EventKind.StockOpened;
 }
 
-/// <summary>Any change of a stock, with the new numbers. A more specific event, if there is one, follows it.</summary>
+/// <summary>Any change of a stock, with the new numbers. When the change has a more specific event, that event follows this one.</summary>
 public sealed record StockChanged(Occurrence Occurrence, ProductId ProductId, Units Available, Units Reserved, Units Sold)
     : ShopEvent(Occurrence)
 {
@@ -72,7 +72,7 @@ public sealed record StockWrittenOff(Occurrence Occurrence, ProductId ProductId,
     public override EventKind Kind => EventKind.StockWrittenOff;
 }
 
-/// <summary>The available pieces have fallen to the threshold or below it. It is not repeated while they stay there.</summary>
+/// <summary>The available pieces have fallen to the threshold or below it. The event is not repeated while the stock remains low.</summary>
 public sealed record StockLow(Occurrence Occurrence, ProductId ProductId, Units Available, Units Threshold) : ShopEvent(Occurrence)
 {
     public override EventKind Kind => EventKind.StockLow;

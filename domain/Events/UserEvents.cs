@@ -4,10 +4,10 @@ namespace Shop.Domain.Events;
 
 public static class UserEvents
 {
-    /// <summary>The largest number of events of one change.</summary>
+    /// <summary>The maximum number of events of one change.</summary>
     public const int Most = 3;
 
-    /// <summary>The events of a change of a user; none when nothing changed.</summary>
+    /// <summary>Lists the events of a change of a user; empty when nothing changed.</summary>
     /// <exception cref="ArgumentException">Both images are missing, or they belong to different users.</exception>
     public static ValueList<ShopEvent> Between(User? before, User? after) => Images.Compare(
         before,
@@ -42,7 +42,7 @@ public sealed record UserRegistered(Occurrence Occurrence, UserId UserId, Role R
     public override EventKind Kind => EventKind.UserRegistered;
 }
 
-/// <summary>Any change of a user. A more specific event, if there is one, follows it.</summary>
+/// <summary>Any change of a user. When the change has a more specific event, that event follows this one.</summary>
 public sealed record UserUpdated(Occurrence Occurrence, UserId UserId) : ShopEvent(Occurrence)
 {
     public override EventKind Kind => EventKind.UserUpdated;

@@ -12,7 +12,7 @@ public enum AdjustmentReason
     /// <summary>Lost pieces were found; the adjustment is positive.</summary>
     Found,
 
-    /// <summary>Pieces came back without an order, for instance from an exhibition; the adjustment is positive.</summary>
+    /// <summary>Pieces came back, but not from an order: for instance from an exhibition. The adjustment is positive.</summary>
     Returned,
 
     /// <summary>A stocktaking found another number; the adjustment is positive or negative.</summary>

@@ -6,22 +6,22 @@ namespace Shop.Domain.Inventory;
 /// <summary>The request needs more pieces than are available.</summary>
 public sealed record OutOfStock(ProductId ProductId, Units Left) : Refusal
 {
-    public override string Message => Left.Count == 0 ? "This product is out of stock." : $"Only {Left} of this product are available.";
+    public override string Message => Left.Count == 0 ? "This product is out of stock." : $"Available pieces of this product: {Left}.";
 }
 
 /// <summary>The request releases or sells more pieces than are reserved.</summary>
 public sealed record NotReserved(ProductId ProductId, Units Reserved) : Refusal
 {
-    public override string Message => $"Only {Reserved} of this product are reserved.";
+    public override string Message => $"Reserved pieces of this product: {Reserved}.";
 }
 
 /// <summary>The request takes back more pieces than were sold.</summary>
 public sealed record NotSold(ProductId ProductId, Units Sold) : Refusal
 {
-    public override string Message => $"Only {Sold} of this product were sold.";
+    public override string Message => $"Sold pieces of this product: {Sold}.";
 }
 
-/// <summary>The stock would have more pieces than <see cref="Stock.MaxPieces"/>, sold pieces included.</summary>
+/// <summary>With the new pieces, the stock would have more than <see cref="Stock.MaxPieces"/> pieces, sold pieces included.</summary>
 public sealed record StockFull(ProductId ProductId) : Refusal
 {
     public override string Message => $"A product's stock has at most {Stock.MaxPieces} pieces, sold pieces included.";

@@ -10,7 +10,7 @@ public sealed record PiecesRestocked : StockMovement
     private PiecesRestocked(Units pieces, StockNote? note, UserId by, DateTimeOffset at)
         : base(at) => (Pieces, Note, By) = (pieces, note, by);
 
-    /// <summary>1 to <see cref="Max"/>.</summary>
+    /// <summary>The number of new pieces: 1 to <see cref="Max"/>.</summary>
     public Units Pieces { get; }
 
     public StockNote? Note { get; }

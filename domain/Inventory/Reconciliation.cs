@@ -3,8 +3,10 @@ namespace Shop.Domain.Inventory;
 /// <summary>Finds differences between a product's stock and the records that explain it.</summary>
 public static class Reconciliation
 {
-    /// <summary>Compares the reserved pieces with the held reservations. Null when they are equal.</summary>
-    /// <param name="reservations">The reservations of all open orders for the product, read with the stock; only held ones count.</param>
+    /// <summary>Compares the number of reserved pieces with the pieces of the held reservations. Null when both are equal.</summary>
+    /// <param name="reservations">
+    /// The reservations of all open orders for the product, read with the stock. Only held reservations count.
+    /// </param>
     /// <exception cref="ArgumentException">A reservation belongs to another product.</exception>
     public static StockFinding? OfReservations(Stock stock, ValueList<Reservation> reservations, DateTimeOffset now)
     {
@@ -20,7 +22,7 @@ public static class Reconciliation
     }
 
     /// <summary>
-    /// Compares opening, restocked and adjusted pieces with available, reserved and sold pieces. Null when the sums are equal. A difference
+    /// Compares opening + restocked + adjusted pieces with available + reserved + sold pieces. Null when the sums are equal. A difference
     /// has no correction: a stocktaking must find the true number.
     /// </summary>
     /// <param name="movements">All movements of the stock, in any order.</param>

@@ -4,21 +4,21 @@ using Shop.Domain.Products;
 namespace Shop.Domain.Inventory;
 
 /// <summary>
-/// The pieces of one product that an order holds. It creates the stock movements that belong to it, so that each reservation is released
-/// or sold at most once.
+/// The pieces of one product that an order holds. The reservation creates the stock movements that belong to it, so that each reservation
+/// is released or sold at most once.
 /// </summary>
 public sealed record Reservation(OrderId OrderId, ProductId ProductId, Quantity Pieces, ReservationState State)
 {
-    /// <summary>A new reservation, which is valid once the movement is applied.</summary>
+    /// <summary>Creates a reservation. The reservation is valid when the movement has been applied to the stock.</summary>
     public static (Reservation Reservation, StockMovement Movement) Hold(
         OrderId orderId, ProductId productId, Quantity pieces, DateTimeOffset now) =>
         (new(orderId, productId, pieces, ReservationState.Held), new PiecesReserved(orderId, pieces, now));
 
-    /// <returns>Refused: <see cref="ReservationSettled"/>.</returns>
+    /// <returns>The released reservation and its movement. Refused: <see cref="ReservationSettled"/>.</returns>
     public Outcome<(Reservation Reservation, StockMovement Movement)> Release(DateTimeOffset now) =>
         Settle(ReservationState.Released, new PiecesReleased(OrderId, Pieces, now));
 
-    /// <returns>Refused: <see cref="ReservationSettled"/>.</returns>
+    /// <returns>The sold reservation and its movement. Refused: <see cref="ReservationSettled"/>.</returns>
     public Outcome<(Reservation Reservation, StockMovement Movement)> Sell(DateTimeOffset now) =>
         Settle(ReservationState.Sold, new PiecesSold(OrderId, Pieces, now));
 

@@ -3,8 +3,8 @@ using Shop.Domain.Products;
 namespace Shop.Domain.Inventory;
 
 /// <summary>
-/// The pieces of one product. Invariant: opening + restocked + adjusted = available + reserved + sold, where the last three are never
-/// negative. Only a <see cref="StockMovement"/> changes it.
+/// The pieces of one product. Invariant: opening + restocked + adjusted = available + reserved + sold. Available, reserved and sold are
+/// never negative. Only a <see cref="StockMovement"/> changes the numbers of pieces.
 /// </summary>
 public sealed record Stock
 {
@@ -34,10 +34,10 @@ public sealed record Stock
 
     public Units Sold { get; private init; }
 
-    /// <summary>The stock is low when <see cref="Available"/> is at or below this.</summary>
+    /// <summary>The stock is low when <see cref="Available"/> is at or below this number.</summary>
     public Units LowStockThreshold { get; private init; }
 
-    /// <summary>1 when opened; each change adds 1.</summary>
+    /// <summary>The version: 1 for a new stock; each change adds 1.</summary>
     public long Version { get; private init; }
 
     /// <summary>Available, reserved and sold pieces together.</summary>
@@ -51,7 +51,7 @@ public sealed record Stock
         Units.Read(pieces, "stock", MaxOpening)
             .Map(available => new Stock(productId, available, default, default, DefaultLowStockThreshold, version: 1));
 
-    /// <summary>Applies the whole movement or refuses it.</summary>
+    /// <summary>Applies the whole movement, or refuses the whole movement.</summary>
     /// <returns>
     /// Refused: <see cref="OutOfStock"/>, <see cref="NotReserved"/>, <see cref="NotSold"/>, <see cref="StockFull"/>.
     /// </returns>
@@ -72,7 +72,7 @@ public sealed record Stock
             };
     }
 
-    /// <summary>Sets <see cref="LowStockThreshold"/>. The same value again changes nothing.</summary>
+    /// <summary>Sets <see cref="LowStockThreshold"/>. Setting the same value again changes nothing.</summary>
     /// <returns>Refused: <see cref="Invalid"/> for <c>lowStockThreshold</c> outside 0 to <see cref="MaxOpening"/>.</returns>
     public Outcome<Stock> ChangeLowStockThreshold(long? pieces) =>
         Units.Read(pieces, "lowStockThreshold", MaxOpening).Map(threshold => threshold == LowStockThreshold

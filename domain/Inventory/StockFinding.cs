@@ -7,11 +7,11 @@ public sealed record StockFinding(StockFault Fault, long Pieces, StockMovement? 
 
 public enum StockFault
 {
-    /// <summary>More pieces are reserved than open orders hold: a release was lost.</summary>
+    /// <summary>More pieces are reserved than open orders hold, because a release was lost.</summary>
     ReservedForNobody,
 
     /// <summary>
-    /// Open orders hold more pieces than are reserved. When too few are available, there is no correction and an order will fail.
+    /// Open orders hold more pieces than are reserved. When too few pieces are available, there is no correction and an order will fail.
     /// </summary>
     HeldButNotReserved,
 

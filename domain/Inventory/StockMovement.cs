@@ -3,8 +3,8 @@ using Shop.Domain.Orders;
 namespace Shop.Domain.Inventory;
 
 /// <summary>
-/// One change of a product's stock: the input of <see cref="Stock.Apply"/> and, once applied, the record of the change. The opening stock
-/// plus the <see cref="Gained"/> of all applied movements is <see cref="Stock.Pieces"/>.
+/// One change of a product's stock. It is the input of <see cref="Stock.Apply"/> and, after that, the record of the change. The opening
+/// stock plus the <see cref="Gained"/> of all applied movements is <see cref="Stock.Pieces"/>.
 /// </summary>
 public abstract record StockMovement
 {
@@ -37,13 +37,13 @@ public sealed record PiecesSold(OrderId For, Quantity Pieces, DateTimeOffset At)
     public override (long Available, long Reserved, long Sold) Effect => (0, -Pieces.Count, Pieces.Count);
 }
 
-/// <summary>Sold pieces came back and are available again. Damaged ones are removed by an adjustment afterwards.</summary>
+/// <summary>Sold pieces came back and are available again. If some of them are damaged, a later adjustment removes these pieces.</summary>
 public sealed record PiecesReturned(OrderId For, Quantity Pieces, DateTimeOffset At) : StockMovement(At)
 {
     public override (long Available, long Reserved, long Sold) Effect => (Pieces.Count, 0, -Pieces.Count);
 }
 
-/// <summary>A correction by reconciliation: the reserved pieces become those that orders hold.</summary>
+/// <summary>A correction by reconciliation: the number of reserved pieces becomes the number that orders hold.</summary>
 /// <param name="Pieces">The change of the reserved pieces; negative makes pieces available again.</param>
 public sealed record ReservationsCorrected(int Pieces, DateTimeOffset At) : StockMovement(At)
 {

@@ -9,7 +9,7 @@ public static class Notices
 {
     private const int NamedLines = 3;
 
-    /// <summary>Empty for events without notices.</summary>
+    /// <summary>The notices that an event causes; empty when the event causes none.</summary>
     public static ValueList<Notice> Of(ShopEvent happened) => happened switch
     {
         UserRegistered e => [To(e.UserId, e, NotificationKind.Welcome, "Welcome to the shop", "Your account is ready.")],
@@ -66,7 +66,7 @@ public static class Notices
         "Your order is confirmed",
         $"We have received your payment of {confirmed.Total}.");
 
-    // One notice per vendor, with the vendor's own lines and no data of the customer.
+    // Creates one notice per vendor, with the vendor's own lines and no data of the customer.
     private static IEnumerable<Notice> Sales(OrderConfirmed confirmed) =>
         from line in confirmed.Lines
         where line.Vendor is not null

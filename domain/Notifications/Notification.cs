@@ -30,10 +30,10 @@ public sealed record Notification
     /// <summary>When the event happened, to the millisecond.</summary>
     public DateTimeOffset CreatedAt => Id.Time;
 
-    /// <summary>When it was first read; null while it is unread.</summary>
+    /// <summary>When the notification was first read; null while it is unread.</summary>
     public DateTimeOffset? ReadAt { get; private init; }
 
-    /// <summary>The time of reading; with a skewed clock not before the time of the notification.</summary>
+    /// <summary>The time of reading. It is not before the time of the notification, even when the clock is wrong.</summary>
     public static DateTimeOffset ReadTime(NotificationId id, DateTimeOffset now) => now.NotBefore(id.Time);
 
     public Notification Read(DateTimeOffset now) => ReadAt is null ? this with { ReadAt = ReadTime(Id, now) } : this;

@@ -6,8 +6,8 @@ using Shop.Domain.Users;
 namespace Shop.Domain.Notifications;
 
 /// <summary>
-/// The id of a notification: <c>ntf_</c> and 26 base32 digits, ordered by time. <see cref="Of"/> derives it from the event and the
-/// recipient: an event that is delivered again gives the same notification.
+/// The id of a notification: <c>ntf_</c> and 26 base32 digits, ordered by time. The id is derived from the event and the recipient, so an
+/// event that is delivered again gives the same notification.
 /// </summary>
 /// <example>ntf_01KJMJ2M00000000000000000A</example>
 public sealed record NotificationId : TimeOrderedId<NotificationId>, ITimeOrderedId<NotificationId>

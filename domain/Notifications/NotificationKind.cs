@@ -1,6 +1,6 @@
 namespace Shop.Domain.Notifications;
 
-/// <summary>The subject matter of a notification; the wire text is in kebab-case.</summary>
+/// <summary>The topic of a notification; the wire text is in kebab-case.</summary>
 public enum NotificationKind
 {
     Welcome,

@@ -5,7 +5,7 @@ using Shop.Domain.Users;
 namespace Shop.Domain.Orders;
 
 /// <summary>
-/// An order. Each state is a type of its own with the data of that state; <see cref="OrderDecisions.Decide"/> changes the state.
+/// An order. Each state is a separate type with the data of that state; <see cref="OrderDecisions.Decide"/> changes the state.
 /// </summary>
 public abstract record Order
 {
@@ -24,7 +24,7 @@ public abstract record Order
 
     public OrderStatus Status => History.Status;
 
-    /// <summary>The state of the reservations of its lines. Returned pieces do not change it.</summary>
+    /// <summary>The state of the reservations of the order's lines. Returned pieces do not change this state.</summary>
     public abstract ReservationState Stock { get; }
 
     /// <summary>Whether the actor may read the order: its customer and administrators may.</summary>
@@ -97,7 +97,7 @@ public sealed record DeliveredOrder(OrderTerms Terms, OrderHistory History, Paym
     public override ReservationState Stock => ReservationState.Sold;
 }
 
-/// <param name="Shipment">Null when the goods were never shipped; their pieces come back as returned pieces.</param>
+/// <param name="Shipment">Null when the goods were never shipped. In that case the pieces go back into stock as returned pieces.</param>
 public sealed record RefundedOrder(OrderTerms Terms, OrderHistory History, Payment Payment, Shipment? Shipment, Returns Returns)
     : PaidOrder(OrderStatus.Refunded, Terms, History, Payment)
 {

@@ -9,7 +9,7 @@ public abstract record OrderCommand
 
     public DateTimeOffset Now { get; }
 
-    /// <summary>Completes "An order that is delivered cannot be …".</summary>
+    /// <summary>The participle that completes "An order that is delivered cannot be …".</summary>
     internal abstract string Participle { get; }
 }
 
@@ -24,7 +24,7 @@ public sealed record AwaitPayment(DateTimeOffset Now) : OrderCommand(Now)
 }
 
 /// <summary>The payment was captured.</summary>
-/// <param name="Payment">Null exactly when the total is 0.</param>
+/// <param name="Payment">Null when the total is 0, and only then.</param>
 public sealed record ConfirmPayment(PaymentId? Payment, Money Captured, DateTimeOffset Now) : OrderCommand(Now)
 {
     internal override string Participle => "confirmed";
@@ -57,7 +57,7 @@ public sealed record Deliver(DateTimeOffset Now) : OrderCommand(Now)
     internal override string Participle => "delivered";
 }
 
-/// <param name="Amount">Null for everything that can still be refunded.</param>
+/// <param name="Amount">Null refunds everything that can still be refunded.</param>
 public sealed record GrantRefund(RefundId Id, Money? Amount, RefundReason Reason, DateTimeOffset Now) : OrderCommand(Now)
 {
     internal override string Participle => "refunded";

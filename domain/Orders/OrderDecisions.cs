@@ -3,8 +3,8 @@ using Shop.Domain.Payments;
 namespace Shop.Domain.Orders;
 
 /// <summary>
-/// Applies commands to orders. A command whose effect is already there changes nothing, so every command can be repeated. The caller
-/// checks permissions before.
+/// Applies commands to orders. A command whose effect has already happened changes nothing, so every command can be repeated. The caller
+/// must check permissions before the call.
 /// </summary>
 public static class OrderDecisions
 {

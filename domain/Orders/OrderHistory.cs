@@ -1,11 +1,11 @@
 namespace Shop.Domain.Orders;
 
-/// <summary>The statuses of an order over time, with the time and the number of its changes.</summary>
+/// <summary>The statuses of an order over time, the time of its last change and the number of its changes.</summary>
 public sealed record OrderHistory
 {
     /// <exception cref="ArgumentException">
-    /// The first step is not <see cref="OrderStatus.Created"/>, a step is not allowed after the one before it or is earlier, or the version
-    /// is less than the number of steps.
+    /// The first step is not <see cref="OrderStatus.Created"/>, a step is earlier than the previous step or is not allowed after the
+    /// previous step, or the version is less than the number of steps.
     /// </exception>
     public OrderHistory(ValueList<OrderStep> steps, DateTimeOffset updatedAt, long version)
     {
@@ -18,13 +18,13 @@ public sealed record OrderHistory
         (Steps, UpdatedAt, Version) = (steps, updatedAt, version);
     }
 
-    /// <summary>Oldest first.</summary>
+    /// <summary>The steps, oldest first.</summary>
     public ValueList<OrderStep> Steps { get; }
 
-    /// <summary>When the order last changed; not before the last step, also with a skewed clock.</summary>
+    /// <summary>The time of the last change. It is not before the last step, even when the clock is wrong.</summary>
     public DateTimeOffset UpdatedAt { get; }
 
-    /// <summary>1 when created; each change adds 1.</summary>
+    /// <summary>The version: 1 for a new order; each change adds 1.</summary>
     public long Version { get; }
 
     public OrderStatus Status => Steps[^1].Status;

@@ -38,14 +38,14 @@ public sealed record OrderLine
     /// <summary>Unit price × quantity.</summary>
     public Money Subtotal { get; }
 
-    /// <summary>The share of the coupon, subtracted from the subtotal; 0 or more.</summary>
+    /// <summary>The line's share of the coupon's discount, subtracted from the subtotal; 0 or more.</summary>
     public Money Discount { get; }
 
     public TaxMode Taxes { get; }
 
     public Money Tax { get; }
 
-    /// <summary>The amount to pay for the line, tax included in both tax modes.</summary>
+    /// <summary>The amount to pay for the line, including tax in both tax modes.</summary>
     public Money Total { get; }
 
     internal static OrderLine Of(QuotedLine quoted) => new(

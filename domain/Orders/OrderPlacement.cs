@@ -8,10 +8,10 @@ using Shop.Domain.Users;
 
 namespace Shop.Domain.Orders;
 
-/// <summary>A customer's order of a cart, before it is placed.</summary>
-/// <param name="PaymentMethod">Null is allowed when there is nothing to pay.</param>
-/// <param name="CartVersion">The version of the cart that the customer saw; null for any.</param>
-/// <param name="ExpectedTotal">The total that the customer saw; null for any.</param>
+/// <summary>The data with which a customer orders a cart, before the order is placed.</summary>
+/// <param name="PaymentMethod">Null is allowed only when there is nothing to pay.</param>
+/// <param name="CartVersion">The version of the cart that the customer saw; null accepts every version.</param>
+/// <param name="ExpectedTotal">The total that the customer saw; null accepts every total.</param>
 public sealed record OrderPlacement(
     OrderId Id, UserId Customer, Address ShipTo, PaymentMethodId? PaymentMethod, long? CartVersion, Money? ExpectedTotal)
 {
@@ -27,8 +27,8 @@ public sealed record OrderPlacement(
     }
 
     /// <param name="contents">The cart with the current state of its products and their stock.</param>
-    /// <param name="quote">The price of these contents now.</param>
-    /// <param name="last">The status of <see cref="Cart.OpenOrder"/>; null without one.</param>
+    /// <param name="quote">The current price of these contents.</param>
+    /// <param name="last">The status of <see cref="Cart.OpenOrder"/>; null when there is no such order.</param>
     /// <returns>
     /// Refused: <see cref="OrderOpen"/>, <see cref="ProductRetired"/>, <see cref="OutOfStock"/>, <see cref="QuoteChanged"/>, or
     /// <see cref="Invalid"/> for a missing <c>paymentMethodId</c>.

@@ -5,7 +5,10 @@ namespace Shop.Domain.Orders;
 /// <summary>Applies refunds to paid orders.</summary>
 internal static class OrderRefunds
 {
-    /// <summary>The maximum of granted refunds; one refund remains possible for each return.</summary>
+    /// <summary>
+    /// The maximum number of refunds that can be granted without a return. The remaining refunds of an order are kept for its returns, one
+    /// for each return.
+    /// </summary>
     internal const int MaxGranted = Payment.MaxRefunds - Returns.Max;
 
     /// <summary>Grants a refund. The value of an open return is reserved for that return.</summary>
@@ -39,7 +42,7 @@ internal static class OrderRefunds
             : After(order, payment, command.Now));
     }
 
-    /// <summary>The order with a new payment; its status becomes refunded when the payment is fully refunded.</summary>
+    /// <summary>Replaces the payment of the order. When the payment is fully refunded, the status becomes refunded.</summary>
     internal static Order After(PaidOrder order, Payment payment, DateTimeOffset now)
     {
         var history = payment.IsFullyRefunded ? order.History.To(OrderStatus.Refunded, now) : order.History.Stay(now);

@@ -4,20 +4,20 @@ using Shop.Domain.Pricing;
 namespace Shop.Domain.Orders;
 
 /// <summary>The command is not allowed in the state of the order.</summary>
-/// <param name="Asked">Completes "cannot be".</param>
+/// <param name="Asked">The participle that completes "cannot be".</param>
 public sealed record OrderNotReady(OrderStatus Status, string Asked) : Refusal
 {
     public override string Message => $"An order that is {Status.Wire()} cannot be {Asked}.";
 }
 
-/// <summary>The cart was ordered already, and that order did not fail.</summary>
+/// <summary>The cart was already ordered, and that order did not fail.</summary>
 public sealed record OrderOpen(OrderId OrderId) : Refusal
 {
     public override string Message => "This cart is ordered already. Change the cart to place another order.";
 }
 
-/// <summary>The cart or its price is not what the customer saw.</summary>
-/// <param name="Quote">The price now.</param>
+/// <summary>The cart or its price differs from what the customer saw.</summary>
+/// <param name="Quote">The current quote.</param>
 public sealed record QuoteChanged(Quote Quote, CartContents Contents) : Refusal
 {
     public override string Message => $"The cart or its price has changed. The total is now {Quote.Total}.";

@@ -5,7 +5,7 @@ namespace Shop.Domain.Orders;
 /// <summary>The shipping of an order, with its price when the order was placed.</summary>
 public sealed record OrderShipping
 {
-    /// <param name="charge">Without a tax that is added to prices.</param>
+    /// <param name="charge">The price of shipping. It contains the tax only when prices include tax.</param>
     /// <exception cref="ArgumentException">
     /// Currencies differ, the charge is negative, or the tax is negative or above the total.
     /// </exception>
@@ -18,14 +18,14 @@ public sealed record OrderShipping
 
     public ShippingMethod Method { get; }
 
-    /// <summary>Without a tax that is added to prices.</summary>
+    /// <summary>The price of shipping. It contains the tax only when prices include tax.</summary>
     public Money Charge { get; }
 
     public TaxMode Taxes { get; }
 
     public Money Tax { get; }
 
-    /// <summary>The amount to pay for shipping, tax included in both tax modes.</summary>
+    /// <summary>The amount to pay for shipping, including tax in both tax modes.</summary>
     public Money Total { get; }
 
     internal static OrderShipping Of(QuotedShipping quoted) => new(quoted.Method, quoted.Charge, quoted.Taxes, quoted.Tax);

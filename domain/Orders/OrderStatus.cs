@@ -3,16 +3,16 @@ namespace Shop.Domain.Orders;
 /// <summary>The status of an order. The wire text is in capitals: <c>AWAITING_PAYMENT</c>.</summary>
 public enum OrderStatus
 {
-    /// <summary>Placed; its stock is reserved.</summary>
+    /// <summary>The order is placed; its stock is reserved.</summary>
     Created,
 
-    /// <summary>A checkout processes it.</summary>
+    /// <summary>A checkout processes the order.</summary>
     Processing,
 
     /// <summary>The customer has to complete the payment, for instance with the bank's authentication.</summary>
     AwaitingPayment,
 
-    /// <summary>Paid; its stock is sold.</summary>
+    /// <summary>The order is paid; its stock is sold.</summary>
     Confirmed,
 
     Shipped,
@@ -45,7 +45,7 @@ public static class OrderStatuses
 
     public static Outcome<OrderStatus> Read(string? text, string field = "status") => WireText.Read<OrderStatus>(text, field, Wire);
 
-    /// <summary>The statuses that can directly follow.</summary>
+    /// <summary>The statuses that can directly follow this status.</summary>
     public static ValueList<OrderStatus> Next(this OrderStatus status) => status switch
     {
         OrderStatus.Created => [OrderStatus.Processing, OrderStatus.Cancelled, OrderStatus.Failed],
@@ -57,7 +57,9 @@ public static class OrderStatuses
         OrderStatus.Cancelled or OrderStatus.Failed or OrderStatus.Refunded => [],
     };
 
-    /// <summary>Whether the checkout is over: stock is sold or released, and the payment is captured or not taken.</summary>
+    /// <summary>
+    /// Whether the checkout is over. After that, the stock is sold or released, and the payment is captured or was not taken.
+    /// </summary>
     public static bool IsSettled(this OrderStatus status) => status switch
     {
         OrderStatus.Created or OrderStatus.Processing or OrderStatus.AwaitingPayment => false,

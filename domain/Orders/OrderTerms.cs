@@ -8,8 +8,9 @@ using Shop.Domain.Users;
 namespace Shop.Domain.Orders;
 
 /// <summary>
-/// The content of an order when it was placed; it never changes. It has one currency and one <see cref="TaxMode"/>. Invariant:
-/// <c>Total = Subtotal − Discount + Shipping (+ Tax, where taxes are added)</c> = the totals of the lines + the total of shipping.
+/// The content of an order at the time when it was placed. The terms never change. They have one currency and one <see cref="TaxMode"/>.
+/// Invariant: <c>Total = Subtotal − Discount + Shipping (+ Tax, where taxes are added)</c> = the totals of the lines + the total of
+/// shipping.
 /// </summary>
 public sealed record OrderTerms
 {
@@ -41,7 +42,7 @@ public sealed record OrderTerms
 
     public OrderShipping Shipping { get; }
 
-    /// <summary>Null when no coupon was used.</summary>
+    /// <summary>The code of the coupon; null when no coupon was used.</summary>
     public CouponCode? Coupon { get; }
 
     public Address ShipTo { get; }
@@ -51,7 +52,7 @@ public sealed record OrderTerms
 
     public Currency Currency => Shipping.Charge.Currency;
 
-    /// <summary>The goods after quantity tiers and before the coupon.</summary>
+    /// <summary>The price of the goods after quantity tiers and before the coupon.</summary>
     public Money Subtotal { get; }
 
     /// <summary>The coupon's discount on all lines, subtracted from the subtotal; 0 or more.</summary>
@@ -66,7 +67,7 @@ public sealed record OrderTerms
     public static OrderTerms Of(OrderId id, UserId customer, Quote quote, Address shipTo) => new(
         id, customer, quote.Lines.Select(OrderLine.Of).ToValueList(), OrderShipping.Of(quote.Delivery), quote.Coupon, shipTo);
 
-    /// <summary>Null when the order does not have the product.</summary>
+    /// <summary>The line of a product; null when the order does not have the product.</summary>
     public OrderLine? LineOf(ProductId productId) => Lines.FirstOrDefault(line => line.ProductId == productId);
 
     private Money Sum(Func<OrderLine, Money> amount) => Lines.Select(amount).Sum(Currency);

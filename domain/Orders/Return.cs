@@ -3,7 +3,7 @@ using Shop.Domain.Products;
 
 namespace Shop.Domain.Orders;
 
-/// <summary>A return of goods. Each status is a type of its own with the data of that status.</summary>
+/// <summary>A return of goods. Each status is a separate type with the data of that status.</summary>
 public abstract record Return
 {
     private protected Return(ReturnStatus status, ReturnRequest request) => (Status, Request) = (status, request);
@@ -15,7 +15,7 @@ public abstract record Return
     public ReturnId Id => Request.Id;
 }
 
-/// <summary>A return that is not closed; an order has at most one.</summary>
+/// <summary>A return that is not closed. An order has at most one open return.</summary>
 public abstract record OpenReturn : Return
 {
     private protected OpenReturn(ReturnStatus status, ReturnRequest request)
@@ -36,7 +36,7 @@ public sealed record RequestedReturn(ReturnRequest Request) : OpenReturn(ReturnS
 
 public sealed record ApprovedReturn(ReturnRequest Request, DateTimeOffset ApprovedAt) : OpenReturn(ReturnStatus.Approved, Request);
 
-/// <param name="Lines">The pieces that arrived: at least one, and of each product at most the requested number.</param>
+/// <param name="Lines">The pieces that arrived: at least one piece in total, and of each product at most the requested number.</param>
 public sealed record ReceivedReturn(ReturnRequest Request, ValueList<ReceivedLine> Lines, DateTimeOffset ReceivedAt)
     : OpenReturn(ReturnStatus.Received, Request)
 {

@@ -21,7 +21,7 @@ public sealed record ApproveReturn(ReturnId Id, DateTimeOffset Now) : ReturnComm
     internal override string Participle => "approved";
 }
 
-/// <summary>Rejects a return that is not accepted, or whose goods never arrived.</summary>
+/// <summary>Rejects a return that was not accepted, or whose goods never arrived.</summary>
 public sealed record RejectReturn(ReturnId Id, Remark Why, DateTimeOffset Now) : ReturnCommand(Id, Now)
 {
     internal override string Participle => "rejected";

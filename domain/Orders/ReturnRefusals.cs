@@ -9,7 +9,7 @@ public sealed record ReturnUnknown(ReturnId ReturnId) : Refusal
 }
 
 /// <summary>The command is not allowed in the status of the return.</summary>
-/// <param name="Asked">Completes "cannot be".</param>
+/// <param name="Asked">The participle that completes "cannot be".</param>
 public sealed record ReturnNotReady(ReturnStatus Status, string Asked) : Refusal
 {
     public override string Message => $"A return that is {Status.Wire()} cannot be {Asked}.";
@@ -24,7 +24,7 @@ public sealed record ReturnOpen(ReturnId ReturnId) : Refusal
 /// <summary>The request has more pieces than can be returned.</summary>
 public sealed record ReturnTooMany(ProductId ProductId, Units Left) : Refusal
 {
-    public override string Message => $"At most {Left} pieces of this product can be returned.";
+    public override string Message => $"Pieces of this product that can be returned: {Left}.";
 }
 
 /// <summary>The period for returns is over.</summary>

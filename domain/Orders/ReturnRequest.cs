@@ -5,7 +5,7 @@ namespace Shop.Domain.Orders;
 /// <summary>The pieces that a customer wants to return, and the reason.</summary>
 public sealed record ReturnRequest
 {
-    /// <exception cref="ArgumentException">There are no lines, or two have the same product.</exception>
+    /// <exception cref="ArgumentException">There are no lines, or two lines have the same product.</exception>
     public ReturnRequest(ReturnId id, ValueList<ReturnLine> lines, Remark reason, DateTimeOffset at)
     {
         Argument.Require(

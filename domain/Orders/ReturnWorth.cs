@@ -4,8 +4,8 @@ using Shop.Domain.Products;
 namespace Shop.Domain.Orders;
 
 /// <summary>
-/// The refund for returned pieces: their share of the total of the line in whole minor units, so that all pieces of a line together give
-/// its whole total. When the last piece of the order comes back, the refund is everything that is left, shipping included.
+/// Calculates the refund for returned pieces: their share of the line's total, in whole minor units. The refunds of all pieces of a line
+/// add up to the line's total. When the last piece of the order comes back, the refund is everything that is left, including shipping.
 /// </summary>
 internal static class ReturnWorth
 {

@@ -2,16 +2,16 @@ using Shop.Domain.Products;
 
 namespace Shop.Domain.Orders;
 
-/// <summary>The returns of an order: at most one open return and the closed ones.</summary>
+/// <summary>The returns of an order: at most one open return, and the closed returns.</summary>
 public sealed record Returns
 {
-    /// <summary>The maximum of returns per order, open and closed.</summary>
+    /// <summary>The maximum number of returns per order, open and closed.</summary>
     public const int Max = 20;
 
     /// <summary>The number of days after delivery in which a return can be requested.</summary>
     public const int WindowDays = 30;
 
-    /// <exception cref="ArgumentException">There are more than <see cref="Max"/>, or two have the same id.</exception>
+    /// <exception cref="ArgumentException">There are more than <see cref="Max"/> returns, or two returns have the same id.</exception>
     public Returns(OpenReturn? open, ValueList<ClosedReturn> closed)
     {
         (Open, Closed) = (open, closed);
@@ -23,7 +23,7 @@ public sealed record Returns
 
     public OpenReturn? Open { get; }
 
-    /// <summary>In the order in which they were closed.</summary>
+    /// <summary>The closed returns, in the order in which they were closed.</summary>
     public ValueList<ClosedReturn> Closed { get; }
 
     /// <summary>The open return, or the return that was closed last; null when there are no returns.</summary>
@@ -32,7 +32,7 @@ public sealed record Returns
     /// <summary>The closed returns in the order in which they were closed, then the open return.</summary>
     public ValueList<Return> All => Open is null ? [.. Closed] : [.. Closed, Open];
 
-    /// <summary>Null when the order does not have the return.</summary>
+    /// <summary>Finds a return by its id; null when the order does not have the return.</summary>
     public Return? Find(ReturnId id) => All.FirstOrDefault(one => one.Id == id);
 
     /// <summary>The number of pieces of a product that have arrived, refunded or not.</summary>
@@ -43,7 +43,7 @@ public sealed record Returns
         _ => 0,
     }));
 
-    /// <summary>These returns, checked against the ordered quantities.</summary>
+    /// <summary>Checks these returns against the ordered quantities, and returns them unchanged.</summary>
     /// <exception cref="ArgumentException">More pieces of a product have arrived than were ordered.</exception>
     internal Returns For(OrderTerms terms)
     {

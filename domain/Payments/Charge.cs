@@ -2,11 +2,11 @@ using Shop.Domain.Orders;
 
 namespace Shop.Domain.Payments;
 
-/// <summary>The charge of an order's total at the card processor, with what the processor said last.</summary>
+/// <summary>The charge of an order's total at the card processor, with the last report of the processor.</summary>
 /// <param name="Id">The processor's id of the payment.</param>
 /// <param name="Amount">The total of the order.</param>
-/// <param name="Reason">The reason of a decline, for the customer; null otherwise.</param>
-/// <param name="Version">1 when recorded; each change adds 1.</param>
+/// <param name="Reason">The reason of a decline, for the customer; null when the charge was not declined.</param>
+/// <param name="Version">1 for a new charge; each change adds 1.</param>
 public sealed record Charge(
     OrderId OrderId, PaymentId Id, Money Amount, ChargeStatus Status, string? Reason, DateTimeOffset UpdatedAt, long Version)
 {
@@ -17,8 +17,8 @@ public sealed record Charge(
         new(order, id, amount, status, reason, now, Version: 1);
 
     /// <summary>
-    /// The charge after a report of the processor. Reports come in any order and more than once: a capture is final, and a cancelled charge
-    /// can only turn out to be captured.
+    /// Applies a report of the processor to the charge. Reports can arrive in any order and more than once. A captured charge does not
+    /// change. A cancelled charge changes only when it turns out to be captured.
     /// </summary>
     public Charge After(ChargeStatus reported, string? reason, DateTimeOffset now) => (Status, reported) switch
     {

@@ -1,14 +1,15 @@
 namespace Shop.Domain.Payments;
 
-/// <summary>The captured payment of an order and its refunds, which never exceed the captured amount.</summary>
+/// <summary>The captured payment of an order and its refunds. The refunds never exceed the captured amount.</summary>
 public sealed record Payment
 {
     public const int MaxRefunds = 100;
 
-    /// <param name="id">Null exactly when <paramref name="captured"/> is 0.</param>
+    /// <param name="id">Null when <paramref name="captured"/> is 0, and only then.</param>
     /// <exception cref="ArgumentException">
     /// The captured amount is negative, there is an id without an amount or an amount without an id, a refund is not positive or in another
-    /// currency, two have the same id, there are more than <see cref="MaxRefunds"/>, or they exceed the captured amount.
+    /// currency, two refunds have the same id, there are more than <see cref="MaxRefunds"/> refunds, or the refunds exceed the captured
+    /// amount.
     /// </exception>
     public Payment(PaymentId? id, Money captured, ValueList<Refund> refunds)
     {
@@ -27,7 +28,7 @@ public sealed record Payment
 
     public Money Captured { get; }
 
-    /// <summary>In the order in which they were granted.</summary>
+    /// <summary>The refunds, in the order in which they were granted.</summary>
     public ValueList<Refund> Refunds { get; }
 
     public Money Refunded { get; }

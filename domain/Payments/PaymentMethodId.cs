@@ -3,13 +3,13 @@ using System.Text.RegularExpressions;
 namespace Shop.Domain.Payments;
 
 /// <summary>
-/// The card processor's id of a payment method, which the client creates with the processor: <c>pm_</c> and 1 to 250 letters, digits or
-/// underscores. The shop never sees the number of a card.
+/// The card processor's id of a payment method: <c>pm_</c> and 1 to 250 letters, digits or underscores. The client creates the payment
+/// method with the processor, so the shop never sees the number of a card.
 /// </summary>
 /// <example>pm_card_visa</example>
 public sealed partial record PaymentMethodId
 {
-    /// <summary>The maximum number of characters, as Stripe limits ids.</summary>
+    /// <summary>The maximum number of characters; Stripe limits its ids in the same way.</summary>
     public const int MaxLength = 253;
 
     private readonly string text;

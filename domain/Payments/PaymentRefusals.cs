@@ -13,7 +13,7 @@ public sealed record TooManyRefunds(int Limit) : Refusal
     public override string Message => $"An order has at most {Limit} refunds.";
 }
 
-/// <summary>Another refund of the order has the id.</summary>
+/// <summary>Another refund of the order already has this id.</summary>
 public sealed record RefundIdTaken(RefundId RefundId) : Refusal
 {
     public override string Message => "Another refund of this order has this id.";

@@ -3,9 +3,9 @@ using System.Collections.Frozen;
 namespace Shop.Domain.Pricing;
 
 /// <summary>
-/// The lowest amount of a card payment by currency, in minor units: the minimum charge amounts of Stripe for accounts that settle in the
-/// same currency (docs.stripe.com/currencies#minimum-and-maximum-charge-amounts). The minimum in every
-/// other currency is 1 here, and Stripe can decline a lower amount than its own minimum.
+/// The lowest amount of a card payment by currency, in minor units. The amounts are Stripe's minimum charge amounts for accounts that
+/// settle in the same currency (docs.stripe.com/currencies#minimum-and-maximum-charge-amounts). For every other currency the minimum is 1
+/// here; Stripe can still decline an amount below its own minimum.
 /// </summary>
 internal static class CardMinimum
 {

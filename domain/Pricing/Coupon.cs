@@ -1,8 +1,8 @@
 namespace Shop.Domain.Pricing;
 
 /// <summary>
-/// A discount for customers who enter its code. A coupon is withdrawn and never deleted, so that old orders remain explainable and its code
-/// is not used again.
+/// A discount for customers who enter its code. A coupon can be withdrawn, but it is never deleted: old orders remain explainable, and the
+/// code is not used again.
 /// </summary>
 public sealed record Coupon
 {
@@ -25,16 +25,18 @@ public sealed record Coupon
 
     public DateTimeOffset CreatedAt { get; }
 
-    /// <summary>Not before <see cref="CreatedAt"/>, also with a skewed clock.</summary>
+    /// <summary>The time of the last change. It is not before <see cref="CreatedAt"/>, even when the clock is wrong.</summary>
     public DateTimeOffset UpdatedAt { get; private init; }
 
-    /// <summary>1 when created; each change adds 1.</summary>
+    /// <summary>The version: 1 for a new coupon; each change adds 1.</summary>
     public long Version { get; private init; }
 
     public static Coupon Create(CouponCode code, CouponTerms terms, DateTimeOffset now) =>
         new(code, terms, active: true, createdAt: now, updatedAt: now, version: 1);
 
-    /// <summary>Replaces the terms. The same terms again change nothing. Earlier uses count against new limits.</summary>
+    /// <summary>
+    /// Replaces the terms. Setting the same terms again changes nothing. Uses before the edit count against the new limits.
+    /// </summary>
     public Coupon Edit(CouponTerms terms, bool active, DateTimeOffset now) =>
         terms == Terms && active == Active ? this : this with
         {
@@ -47,7 +49,7 @@ public sealed record Coupon
     /// <summary>Withdraws the coupon. A withdrawn coupon does not change.</summary>
     public Coupon Withdraw(DateTimeOffset now) => Edit(Terms, active: false, now);
 
-    /// <summary>Whether the coupon can be used now, without regard to the products.</summary>
+    /// <summary>Checks whether the coupon can be used now. The check does not depend on the products.</summary>
     /// <returns>
     /// Null, or <see cref="CouponWithdrawn"/>, <see cref="CouponNotYetValid"/>, <see cref="CouponExpired"/>, <see cref="CouponUsedUp"/> or
     /// <see cref="CouponUsedByYou"/>.
@@ -60,10 +62,12 @@ public sealed record Coupon
         : uses.Total >= Terms.MaxUses ? new CouponUsedUp(Code)
         : null;
 
-    /// <summary>The discount of each line. The discounts add up exactly to the discount on the lines that the coupon applies to.</summary>
+    /// <summary>
+    /// Calculates the discount of each line. The discounts add up exactly to the discount on the lines that the coupon applies to.
+    /// </summary>
     /// <param name="subtotals">The subtotals of the lines, in one currency.</param>
     /// <returns>
-    /// Refused: as <see cref="MayBeUsed"/>, or <see cref="CouponNotForTheseProducts"/>, <see cref="CouponInAnotherCurrency"/> or
+    /// Refused: a refusal of <see cref="MayBeUsed"/>, or <see cref="CouponNotForTheseProducts"/>, <see cref="CouponInAnotherCurrency"/> or
     /// <see cref="CouponMinimumNotMet"/>.
     /// </returns>
     internal Outcome<ValueList<Money>> Share(

@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 namespace Shop.Domain.Pricing;
 
 /// <summary>
-/// The code of a coupon: <see cref="MinLength"/> to <see cref="MaxLength"/> characters of <c>A–Z 0–9 -</c>. Lower case and surrounding
-/// white space in the input are accepted.
+/// The code of a coupon: <see cref="MinLength"/> to <see cref="MaxLength"/> characters of <c>A–Z 0–9 -</c>. The input may have lower-case
+/// letters and surrounding white space.
 /// </summary>
 /// <example>SPRING-10</example>
 public sealed partial record CouponCode

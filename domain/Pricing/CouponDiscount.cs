@@ -11,7 +11,7 @@ public abstract record CouponDiscount
     }
 
     /// <returns>
-    /// Refused: <see cref="Invalid"/> unless exactly one of <c>basisPointsOff</c> and <c>amountOff</c> is given and valid.
+    /// Refused: <see cref="Invalid"/>, unless exactly one of <c>basisPointsOff</c> and <c>amountOff</c> is given and valid.
     /// </returns>
     internal static Outcome<CouponDiscount> Read(CouponForm form) => (form.BasisPointsOff, form.AmountOff) switch
     {
@@ -21,7 +21,7 @@ public abstract record CouponDiscount
         _ => Invalid.Field("basisPointsOff", "must not be given together with amountOff"),
     };
 
-    /// <summary>The discount on <paramref name="goods"/>: 0 to <paramref name="goods"/>.</summary>
+    /// <summary>The discount on <paramref name="goods"/>, from 0 to <paramref name="goods"/>.</summary>
     /// <param name="goods">The sum of the lines that the coupon applies to; 0 or more.</param>
     internal abstract Money On(Money goods);
 }
@@ -41,7 +41,7 @@ public sealed record PercentOff : CouponDiscount
         BasisPoints = basisPoints;
     }
 
-    /// <summary>1 to <see cref="MaxBasisPoints"/>.</summary>
+    /// <summary>The discount in basis points: 1 to <see cref="MaxBasisPoints"/>.</summary>
     public int BasisPoints { get; }
 
     public static Outcome<PercentOff> Read(long? basisPoints, string field = "basisPointsOff") => basisPoints switch
@@ -56,7 +56,7 @@ public sealed record PercentOff : CouponDiscount
     internal override Money On(Money goods) => goods.Portion(BasisPoints, MaxBasisPoints, Rounding.Nearest);
 }
 
-/// <summary>A fixed amount. The discount is at most the price of the goods.</summary>
+/// <summary>A fixed amount. The discount is never higher than the price of the goods.</summary>
 public sealed record AmountOff(Price Amount) : CouponDiscount
 {
     public override string ToString() => $"{Amount} off";

@@ -2,7 +2,7 @@ using Shop.Domain.Products;
 
 namespace Shop.Domain.Pricing;
 
-/// <summary>A coupon with this code exists; it can be a withdrawn one.</summary>
+/// <summary>A coupon with this code already exists. It can be a withdrawn coupon.</summary>
 public sealed record CouponExists(CouponCode CouponCode) : Refusal
 {
     public override string Message => "A coupon with this code already exists.";
@@ -30,7 +30,7 @@ public sealed record CouponExpired(CouponCode CouponCode, DateTimeOffset Until) 
     public override string Message => $"This coupon was valid until {Until.UtcDateTime:yyyy-MM-dd HH:mm} UTC.";
 }
 
-/// <summary>The sum of the products that the coupon applies to is below its minimum.</summary>
+/// <summary>The sum of the products that the coupon applies to is below the coupon's minimum.</summary>
 public sealed record CouponMinimumNotMet(CouponCode CouponCode, Money Minimum) : Refusal
 {
     public override string Message => $"This coupon requires a sum of at least {Minimum} for the products that it applies to.";

@@ -5,13 +5,14 @@ namespace Shop.Domain.Pricing;
 /// <summary>The discount and the conditions of a coupon; administrators can edit them.</summary>
 public sealed record CouponTerms
 {
-    /// <summary>The maximum of <see cref="MaxUses"/> and <see cref="MaxUsesPerUser"/>.</summary>
+    /// <summary>The highest value of <see cref="MaxUses"/> and <see cref="MaxUsesPerUser"/>.</summary>
     public const int MaxUsesLimit = 1_000_000;
     public const int MaxCategories = 20;
 
     /// <exception cref="ArgumentException">
     /// <paramref name="validUntil"/> is not after <paramref name="validFrom"/>, a limit is outside 1 to <see cref="MaxUsesLimit"/>, there
-    /// are more than <see cref="MaxCategories"/> categories or one twice, or minimum and amount have different currencies.
+    /// are more than <see cref="MaxCategories"/> categories, a category occurs twice, or the minimum and the amount have different
+    /// currencies.
     /// </exception>
     public CouponTerms(
         CouponDiscount discount, DateTimeOffset validFrom, DateTimeOffset? validUntil, Price? minimumSpend,
@@ -50,7 +51,7 @@ public sealed record CouponTerms
     /// <summary>The categories that the coupon applies to; empty for all products.</summary>
     public ValueList<Category> Categories { get; }
 
-    /// <summary>Null for a percentage without a minimum, which applies to any currency.</summary>
+    /// <summary>The currency of the terms; null for a percentage without a minimum, which applies to any currency.</summary>
     public Currency? Currency => ((Discount as AmountOff)?.Amount ?? MinimumSpend)?.Money.Currency;
 
     /// <returns>Refused: <see cref="Invalid"/> with every bad field.</returns>

@@ -13,10 +13,10 @@ public sealed record CouponUses
 
     public static CouponUses None { get; } = new(0, 0);
 
-    /// <summary>By all customers.</summary>
+    /// <summary>The number of uses by all customers.</summary>
     public long Total { get; }
 
-    /// <summary>By the customer who wants to use it now.</summary>
+    /// <summary>The number of uses by the customer who wants to use the coupon now.</summary>
     public long ByUser { get; }
 }
 

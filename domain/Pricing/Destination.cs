@@ -10,10 +10,10 @@ public sealed record Destination
     public Destination(string country, string? region) =>
         (Country, Region) = (country.Trim().ToUpperInvariant(), (region ?? "").Trim().ToUpperInvariant());
 
-    /// <summary>ISO 3166-1 alpha-2 code, in capitals.</summary>
+    /// <summary>The ISO 3166-1 alpha-2 code of the country, in capitals.</summary>
     public string Country { get; }
 
-    /// <summary>In capitals; can be empty.</summary>
+    /// <summary>The region in capitals; can be empty.</summary>
     public string Region { get; }
 
     public static Destination Of(Address address) => new(address.Country.Code, address.Region.Value);

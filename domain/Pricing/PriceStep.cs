@@ -5,7 +5,7 @@ namespace Shop.Domain.Pricing;
 /// <param name="Amount">The amount that the step adds; negative for a discount.</param>
 public sealed record PriceStep(PriceStepKind Kind, string Label, Money Amount);
 
-/// <summary>The wire text is in kebab-case.</summary>
+/// <summary>The kind of a step; the wire text is in kebab-case.</summary>
 public enum PriceStepKind
 {
     ListPrice,
@@ -15,7 +15,7 @@ public enum PriceStepKind
     FreeShipping,
     TaxAdded,
 
-    /// <summary>The tax that is included in the steps before; not part of the sum.</summary>
+    /// <summary>The tax that the previous steps include. It is not part of the sum.</summary>
     TaxIncluded,
 }
 

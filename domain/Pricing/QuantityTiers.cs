@@ -4,7 +4,8 @@ namespace Shop.Domain.Pricing;
 
 /// <summary>
 /// Lower prices for larger quantities: at most <see cref="MaxCount"/> tiers, all in the currency of the product's price. Each tier starts
-/// at a larger quantity and has a lower price than the tier before, the first a lower price than the product. Empty for one price.
+/// at a larger quantity and has a lower price than the previous tier. The first tier has a lower price than the product. Without tiers, the
+/// price of the product applies to every quantity.
 /// </summary>
 public sealed record QuantityTiers
 {
@@ -28,7 +29,7 @@ public sealed record QuantityTiers
             : Invalid.Field(field, "must start at 2 or more, and each must have a larger quantity and a lower price than the one before");
     }
 
-    /// <summary>The fields of the tiers, from which <see cref="Of"/> makes the tiers of a price.</summary>
+    /// <summary>Reads the fields of the tiers. <see cref="Of"/> then makes the tiers of a price from the result.</summary>
     /// <returns>
     /// Refused: <see cref="Invalid"/> for <c>quantityTiers</c> when there are too many, or for each bad field such as
     /// <c>quantityTiers[0].from</c>.
@@ -47,7 +48,7 @@ public sealed record QuantityTiers
         return reader.Build(() => tiers);
     }
 
-    /// <summary>The price of one piece at a quantity; <paramref name="price"/> below the first tier.</summary>
+    /// <summary>The price of one piece at a quantity. Below the first tier it is <paramref name="price"/>.</summary>
     public Price For(Quantity quantity, Price price) => Tiers.LastOrDefault(tier => tier.From <= quantity)?.Price ?? price;
 }
 

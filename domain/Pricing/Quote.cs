@@ -7,7 +7,7 @@ namespace Shop.Domain.Pricing;
 public sealed record Quote
 {
     /// <param name="lines">At least one line.</param>
-    /// <param name="coupon">The coupon of the <see cref="Discount"/>; null without a coupon.</param>
+    /// <param name="coupon">The coupon that gives the <see cref="Discount"/>; null without a coupon.</param>
     /// <exception cref="ArgumentException">
     /// There are no lines, currencies or tax modes differ, or there is a discount without a coupon.
     /// </exception>
@@ -27,7 +27,7 @@ public sealed record Quote
 
     public QuotedShipping Delivery { get; }
 
-    /// <summary>Null when no coupon is used.</summary>
+    /// <summary>The code of the coupon; null when no coupon is used.</summary>
     public CouponCode? Coupon { get; }
 
     public Currency Currency => Lines[0].Currency;
@@ -36,13 +36,13 @@ public sealed record Quote
 
     public TaxMode Taxes => Delivery.Taxes;
 
-    /// <summary>The goods after quantity tiers and before the coupon.</summary>
+    /// <summary>The price of the goods after quantity tiers and before the coupon.</summary>
     public Money Subtotal { get; }
 
     /// <summary>The coupon's discount on all lines, subtracted from the subtotal; 0 or more.</summary>
     public Money Discount { get; }
 
-    /// <summary>Without a tax that is added to prices.</summary>
+    /// <summary>The price of shipping. It contains the tax only when prices include tax.</summary>
     public Money Shipping => Delivery.Charge;
 
     /// <summary>The tax on goods and shipping, included in the prices or added to them.</summary>

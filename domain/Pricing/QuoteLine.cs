@@ -6,7 +6,7 @@ namespace Shop.Domain.Pricing;
 
 /// <summary>The input for the price of one line: a product, its quantity and everything that the price depends on.</summary>
 /// <param name="Vendor">Null when the shop itself sells the product.</param>
-/// <param name="Price">The price of one piece below the first of the <paramref name="Tiers"/>.</param>
+/// <param name="Price">The price of one piece for a quantity below the first of the <paramref name="Tiers"/>.</param>
 /// <param name="Weight">The weight of one piece.</param>
 public sealed record QuoteLine(
     ProductId ProductId,

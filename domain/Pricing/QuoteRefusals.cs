@@ -1,6 +1,6 @@
 namespace Shop.Domain.Pricing;
 
-/// <summary>The cart has no line with a product that is sold.</summary>
+/// <summary>No product in the cart is still sold.</summary>
 public sealed record NothingToPrice : Refusal
 {
     public override string Message => "The cart has no products that can be bought.";
@@ -19,13 +19,13 @@ public sealed record CurrencyNotShipped(Currency Currency) : Refusal
     public override string Message => $"Products priced in {Currency} cannot be shipped.";
 }
 
-/// <summary>The tax tables do not have the country, or the region of a country with regional taxes.</summary>
+/// <summary>The tax tables do not contain the country, or do not contain the region of a country with regional taxes.</summary>
 public sealed record DestinationNotServed(Destination Destination) : Refusal
 {
     public override string Message => "The shop does not deliver to this country or region.";
 }
 
-/// <summary>The total is not 0 and below <see cref="Min"/>, the minimum of a card payment.</summary>
+/// <summary>The total is above 0 but below <see cref="Min"/>, the minimum of a card payment.</summary>
 public sealed record TotalTooLow(Money Min) : Refusal
 {
     public override string Message => $"The total of an order is 0 or at least {Min}.";

@@ -30,7 +30,7 @@ public sealed record QuotedLine
 
     public Category Category { get; }
 
-    /// <summary>Null when the shop itself sells the product.</summary>
+    /// <summary>The vendor; null when the shop itself sells the product.</summary>
     public UserId? Vendor { get; }
 
     public TaxClass TaxClass { get; }
@@ -48,16 +48,16 @@ public sealed record QuotedLine
     /// <summary>Unit price × quantity.</summary>
     public Money Subtotal { get; }
 
-    /// <summary>The share of the coupon, subtracted from the subtotal; 0 or more.</summary>
+    /// <summary>The line's share of the coupon's discount, subtracted from the subtotal; 0 or more.</summary>
     public Money Discount { get; }
 
-    /// <summary>Whether <see cref="Tax"/> is included in the prices or added to them.</summary>
+    /// <summary>Whether the prices include <see cref="Tax"/> or <see cref="Tax"/> is added to them.</summary>
     public TaxMode Taxes { get; }
 
-    /// <summary>The tax on the subtotal less the discount.</summary>
+    /// <summary>The tax on the discounted price: subtotal minus discount.</summary>
     public Money Tax { get; }
 
-    /// <summary>The amount to pay for the line, tax included in both tax modes.</summary>
+    /// <summary>The amount to pay for the line, including tax in both tax modes.</summary>
     public Money Total { get; }
 
     public ValueList<PriceStep> Steps { get; }

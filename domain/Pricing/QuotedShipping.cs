@@ -20,14 +20,14 @@ public sealed record QuotedShipping
     /// <summary>The weight of all pieces together.</summary>
     public long WeightGrams { get; }
 
-    /// <summary>Without a tax that is added to prices.</summary>
+    /// <summary>The price of shipping. It contains the tax only when prices include tax.</summary>
     public Money Charge { get; }
 
     public TaxMode Taxes { get; }
 
     public Money Tax { get; }
 
-    /// <summary>The amount to pay for shipping, tax included in both tax modes.</summary>
+    /// <summary>The amount to pay for shipping, including tax in both tax modes.</summary>
     public Money Total { get; }
 
     public ValueList<PriceStep> Steps { get; }

@@ -3,8 +3,8 @@ using Shop.Domain.Products;
 namespace Shop.Domain.Pricing;
 
 /// <summary>
-/// Calculates quotes: quantity tiers, then the share of the coupon, then tax. Tax is rounded per line, so that each line can be checked and
-/// refunded alone.
+/// Calculates quotes: first quantity tiers, then each line's share of the coupon, then tax. Tax is rounded per line, so that each line can
+/// be checked and refunded alone.
 /// </summary>
 internal static class Quoting
 {

@@ -1,11 +1,11 @@
 namespace Shop.Domain.Pricing;
 
 /// <summary>
-/// State sales taxes of the United States: code, percent, whether a separately charged shipment of taxable goods is taxed, name.
-/// Rates as of 1 July 2025 from the Tax Foundation, "State and Local Sales Tax Rates", midyear 2025; the rates of California, Utah and
-/// Virginia include the local part that is equal in the whole state. Taxation of shipping by common carrier from TaxJar, 2025.
-/// The table has no taxes of counties and cities and no exceptions for single goods, so the reduced class has the standard rate. It is an
-/// example: a production shop needs a tax service.
+/// State sales taxes of the United States. Each row has the code, the percentage, whether a separately charged shipment of taxable goods is
+/// taxed, and the name. The rates are of 1 July 2025, from the Tax Foundation, "State and Local Sales Tax Rates", midyear 2025. The rates
+/// of California, Utah and Virginia include the local part that is equal in the whole state. The taxation of shipping by common carrier is
+/// from TaxJar, 2025. The table has no taxes of counties and cities, and no exceptions for single goods, so the reduced class has the
+/// standard rate. The table is an example: a production shop needs a tax service.
 /// </summary>
 internal static class SalesTaxes
 {

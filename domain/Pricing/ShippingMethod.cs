@@ -15,7 +15,7 @@ public static class ShippingMethods
         ShippingMethod.Express => "express",
     };
 
-    /// <summary>Null gives <see cref="ShippingMethod.Standard"/>.</summary>
+    /// <summary>Reads a shipping method. Null gives <see cref="ShippingMethod.Standard"/>.</summary>
     public static Outcome<ShippingMethod> Read(string? text, string field = "shippingMethod") =>
         text is null ? ShippingMethod.Standard : WireText.Read<ShippingMethod>(text, field, Wire);
 }

@@ -4,7 +4,8 @@ namespace Shop.Domain.Pricing;
 
 /// <summary>
 /// The shipping prices in one currency; they are the same for all destinations. Standard shipping is free when the goods cost
-/// <see cref="FreeFrom"/> or more after quantity tiers and before a coupon, so that a coupon never makes an order more expensive.
+/// <see cref="FreeFrom"/> or more. The limit applies to the price after quantity tiers and before a coupon, so that a coupon never makes an
+/// order more expensive.
 /// </summary>
 public sealed record ShippingRates(Money FreeFrom, ShippingTariff Standard, ShippingTariff Express)
 {
@@ -26,7 +27,7 @@ public sealed record ShippingRates(Money FreeFrom, ShippingTariff Standard, Ship
     public static Outcome<ShippingRates> For(Currency currency) =>
         ByCurrency.TryGetValue(currency.Code, out var rates) ? rates : new CurrencyNotShipped(currency);
 
-    /// <summary>The steps of the shipping charge.</summary>
+    /// <summary>Calculates the steps of the shipping charge.</summary>
     /// <param name="goods">The price of the goods after quantity tiers and before a coupon.</param>
     internal ValueList<PriceStep> Explain(ShippingMethod method, long weightGrams, Money goods)
     {

@@ -1,8 +1,8 @@
 namespace Shop.Domain.Pricing;
 
 /// <summary>
-/// The prices of one shipping method: up to 1 kg (also for 0), up to 5 kg, up to 20 kg, and per started 10 kg above that. All limits are
-/// inclusive.
+/// The prices of one shipping method: up to 1 kg (also for 0), up to 5 kg, up to 20 kg, and for each further 10 kg or part of it. All
+/// limits are inclusive.
 /// </summary>
 public sealed record ShippingTariff(Money UpTo1Kg, Money UpTo5Kg, Money UpTo20Kg, Money PerFurther10Kg)
 {

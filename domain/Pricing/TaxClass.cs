@@ -17,7 +17,7 @@ public static class TaxClasses
         TaxClass.Exempt => "exempt",
     };
 
-    /// <summary>Null gives <see cref="TaxClass.Standard"/>.</summary>
+    /// <summary>Reads a tax class. Null gives <see cref="TaxClass.Standard"/>.</summary>
     public static Outcome<TaxClass> Read(string? text, string field = "taxClass") =>
         text is null ? TaxClass.Standard : WireText.Read<TaxClass>(text, field, Wire);
 }

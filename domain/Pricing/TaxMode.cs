@@ -1,7 +1,7 @@
 namespace Shop.Domain.Pricing;
 
 /// <summary>
-/// Whether prices include the tax (value added tax) or the tax is added to them (sales tax). The wire text is the lower-case name.
+/// Whether prices include the tax (value added tax), or the tax is added to prices (sales tax). The wire text is the lower-case name.
 /// </summary>
 public enum TaxMode
 {

@@ -3,14 +3,14 @@ using System.Globalization;
 namespace Shop.Domain.Pricing;
 
 /// <summary>
-/// A tax rate from 0 (the default) to 100 %, in thousandths of a percent: 6.625 % is 6 625. Taxes are rounded to the nearest minor unit,
+/// A tax rate in thousandths of a percent, from 0 (the default) to 100 %: 6.625 % is 6 625. Taxes are rounded to the nearest minor unit,
 /// halves up.
 /// </summary>
 public readonly record struct TaxRate
 {
     private const int Whole = 100_000;
 
-    /// <exception cref="ArgumentOutOfRangeException">The rate is outside the range.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The rate is below 0 or above 100 %.</exception>
     public TaxRate(int thousandths)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(thousandths);
@@ -27,6 +27,6 @@ public readonly record struct TaxRate
         TaxMode.Included => amount.Portion(Thousandths, Whole + Thousandths, Rounding.Nearest),
     };
 
-    /// <summary><c>6.625 %</c></summary>
+    /// <summary>Writes the rate as <c>6.625 %</c>.</summary>
     public override string ToString() => $"{(Thousandths / 1_000m).ToString("0.###", CultureInfo.InvariantCulture)} %";
 }

@@ -4,8 +4,8 @@ using System.Globalization;
 namespace Shop.Domain.Pricing;
 
 /// <summary>
-/// The taxes of all destinations of the shop. An unknown destination is refused and not treated as free of tax, because the seller must pay
-/// a tax that was not collected.
+/// The taxes of all destinations of the shop. An unknown destination is refused. It is not treated as free of tax, because the seller must
+/// pay a tax that was not collected.
 /// </summary>
 public static class TaxTables
 {

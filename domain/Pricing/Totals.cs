@@ -1,9 +1,9 @@
 namespace Shop.Domain.Pricing;
 
-/// <summary>The calculation of totals in quotes.</summary>
+/// <summary>Calculates the totals in quotes.</summary>
 internal static class Totals
 {
-    /// <summary>The amount to pay for <paramref name="net"/>.</summary>
+    /// <summary>The amount to pay for <paramref name="net"/>: the net amount plus a tax that is added to it.</summary>
     /// <exception cref="ArgumentException">An amount is negative, or the steps do not add up to the total.</exception>
     internal static Money Of(Money net, TaxMode taxes, Money tax, ValueList<PriceStep> steps)
     {

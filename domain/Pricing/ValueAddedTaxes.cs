@@ -1,9 +1,10 @@
 namespace Shop.Domain.Pricing;
 
 /// <summary>
-/// Value added taxes: code, standard and reduced percent, name. Rates as of 1 January 2026 from SimplyVAT, "VAT rates in Europe", and for
-/// Switzerland from its Federal Tax Administration. For a country with several reduced rates the table has one that applies to many goods;
-/// Denmark has none. Prices include the tax, and shipping is taxed like the goods.
+/// Value added taxes. Each row has the code, the standard and the reduced percentage, and the name. The rates are of 1 January 2026, from
+/// SimplyVAT, "VAT rates in Europe"; the rates of Switzerland are from its Federal Tax Administration. For a country with several reduced
+/// rates, the table has one rate that applies to many goods. Denmark has no reduced rate. Prices include the tax, and shipping is taxed
+/// like the goods.
 /// </summary>
 internal static class ValueAddedTaxes
 {

@@ -5,7 +5,7 @@ public readonly record struct Weight
 {
     public const int MaxGrams = 100_000;
 
-    /// <exception cref="ArgumentOutOfRangeException">The weight is outside the range.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The weight is below 0 or above <see cref="MaxGrams"/> grams.</exception>
     public Weight(int grams)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(grams);
@@ -15,7 +15,7 @@ public readonly record struct Weight
 
     public int Grams { get; }
 
-    /// <summary>Null gives 0.</summary>
+    /// <summary>Reads a weight. Null gives 0 grams.</summary>
     public static Outcome<Weight> Read(long? grams, string field = "weightGrams") =>
         grams is < 0 or > MaxGrams ? Invalid.Field(field, $"must be 0 to {MaxGrams}") : new Weight((int)(grams ?? 0));
 

@@ -1,8 +1,8 @@
 namespace Shop.Domain.Products;
 
 /// <summary>
-/// The price of one piece: <see cref="MinMinorUnits"/> to <see cref="MaxMinorUnits"/> minor units, which are the eight digits that card
-/// processors accept.
+/// The price of one piece: <see cref="MinMinorUnits"/> to <see cref="MaxMinorUnits"/> minor units. The maximum is the largest amount with
+/// the eight digits that card processors accept.
 /// </summary>
 public sealed record Price
 {

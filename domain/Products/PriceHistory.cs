@@ -1,8 +1,8 @@
 namespace Shop.Domain.Products;
 
 /// <summary>
-/// The prices of a product, oldest first and the current price last, each different from the one before. Only the last
-/// <see cref="MaxLength"/> are kept, so that the stored product remains small.
+/// The prices of a product, sorted from oldest to current. Each price differs from the previous price. Only the last
+/// <see cref="MaxLength"/> prices are kept, so that the stored product remains small.
 /// </summary>
 public sealed record PriceHistory
 {
@@ -11,7 +11,8 @@ public sealed record PriceHistory
     private static readonly TimeSpan ReductionPeriod = TimeSpan.FromDays(30);
 
     /// <exception cref="ArgumentException">
-    /// There are no changes or more than <see cref="MaxLength"/>, they are not in the order of time, or two neighbours have the same price.
+    /// There are no changes, there are more than <see cref="MaxLength"/> changes, the changes are not sorted by time, or two consecutive
+    /// changes have the same price.
     /// </exception>
     public PriceHistory(ValueList<PriceChange> changes)
     {
@@ -29,8 +30,8 @@ public sealed record PriceHistory
 
     /// <summary>
     /// The prior price that an announcement of a price reduction must show (Directive 98/6/EC, article 6a): the lowest price in the
-    /// <see cref="ReductionPeriod"/> before the current price became valid. Null when the current price is not lower. Prices in another
-    /// currency do not count.
+    /// <see cref="ReductionPeriod"/> before the current price became valid. Null when the current price is not lower than that. Prices in
+    /// another currency are ignored.
     /// </summary>
     public Price? PriorPrice
     {

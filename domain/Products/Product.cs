@@ -3,7 +3,7 @@ using Shop.Domain.Users;
 
 namespace Shop.Domain.Products;
 
-/// <summary>A product for sale. Its pieces are in its <see cref="Stock"/>.</summary>
+/// <summary>A product for sale. <see cref="Stock"/> has the number of its pieces.</summary>
 public sealed record Product
 {
     /// <exception cref="ArgumentException">
@@ -34,13 +34,16 @@ public sealed record Product
 
     public DateTimeOffset CreatedAt { get; }
 
-    /// <summary>Not before <see cref="CreatedAt"/>, also with a skewed clock.</summary>
+    /// <summary>The time of the last change. It is not before <see cref="CreatedAt"/>, even when the clock is wrong.</summary>
     public DateTimeOffset UpdatedAt { get; private init; }
 
-    /// <summary>1 when created; each change adds 1.</summary>
+    /// <summary>The version: 1 for a new product; each change adds 1.</summary>
     public long Version { get; private init; }
 
-    /// <summary>Creates a product with its stock. A vendor owns it; the product of an administrator belongs to the shop.</summary>
+    /// <summary>
+    /// Creates a product with its stock. A product that a vendor creates belongs to the vendor. A product that an administrator creates
+    /// belongs to the shop.
+    /// </summary>
     /// <returns>Refused: <see cref="CannotSell"/>, or <see cref="Invalid"/> with every bad field.</returns>
     public static Outcome<(Product Product, Stock Stock)> Create(NewProductForm draft, ProductId id, Actor by, DateTimeOffset now)
     {
@@ -55,24 +58,24 @@ public sealed record Product
         return reader.Build(() => (New(details, id, by, now), stock));
     }
 
-    /// <summary>Replaces the details. The same details again change nothing.</summary>
+    /// <summary>Replaces the details. Setting the same details again changes nothing.</summary>
     /// <returns>Refused: <see cref="CannotSell"/>, <see cref="NotYourProduct"/>, <see cref="ProductRetired"/>.</returns>
     public Outcome<Product> Edit(ProductDetails details, Actor by, DateTimeOffset now) =>
         MayChange(by) is { } refusal ? refusal
         : Status == ProductStatus.Retired ? new ProductRetired(Id)
         : Changed(this with { Details = details, PriceHistory = PriceHistory.With(details.Price, now.NotBefore(UpdatedAt)) }, now);
 
-    /// <summary>Ends the sale of the product. A retired product does not change.</summary>
+    /// <summary>Ends the sale of the product. A product that is already retired does not change.</summary>
     /// <returns>Refused: <see cref="CannotSell"/>, <see cref="NotYourProduct"/>.</returns>
     public Outcome<Product> Retire(Actor by, DateTimeOffset now) =>
         MayChange(by) is { } refusal ? refusal : Changed(this with { Status = ProductStatus.Retired }, now);
 
-    /// <summary>Sells a retired product again. An active product does not change.</summary>
+    /// <summary>Starts the sale of a retired product again. An active product does not change.</summary>
     /// <returns>Refused: <see cref="CannotSell"/>, <see cref="NotYourProduct"/>.</returns>
     public Outcome<Product> Restore(Actor by, DateTimeOffset now) =>
         MayChange(by) is { } refusal ? refusal : Changed(this with { Status = ProductStatus.Active }, now);
 
-    /// <summary>This product, if the actor may change it and its stock.</summary>
+    /// <summary>Returns this product if the actor may change the product and its stock.</summary>
     /// <returns>Refused: <see cref="CannotSell"/>, <see cref="NotYourProduct"/>.</returns>
     public Outcome<Product> For(Actor by) => MayChange(by) is { } refusal ? refusal : this;
 

@@ -21,7 +21,7 @@ public sealed record ProductDetails
 
     public Description Description { get; init; }
 
-    /// <summary>The price of one piece below the first quantity tier.</summary>
+    /// <summary>The price of one piece for a quantity below the first quantity tier.</summary>
     public Price Price { get; }
 
     public Category Category { get; init; }
@@ -58,10 +58,10 @@ public sealed record ProductDetails
 /// <summary>The details of a product as the client sent them.</summary>
 /// <param name="Amount">The field <c>price.amount</c>, in minor units.</param>
 /// <param name="Currency">The field <c>price.currency</c>.</param>
-/// <param name="ImageUrl">Null for none.</param>
+/// <param name="ImageUrl">Null for no image.</param>
 /// <param name="TaxClass">Null for the standard class.</param>
-/// <param name="WeightGrams">Null for 0.</param>
-/// <param name="QuantityTiers">Null for none.</param>
+/// <param name="WeightGrams">Null for 0 grams.</param>
+/// <param name="QuantityTiers">Null for no tiers.</param>
 public sealed record ProductForm(
     string? Name, string? Description, long? Amount, string? Currency, string? Category, string? ImageUrl = null,
     string? TaxClass = null, long? WeightGrams = null, ValueList<QuantityTierForm>? QuantityTiers = null);

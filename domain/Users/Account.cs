@@ -1,7 +1,7 @@
 namespace Shop.Domain.Users;
 
 /// <summary>
-/// A user and the profile of that user. They are written together, so the name and the email address are always equal in both.
+/// A user and the profile of that user. Both are written together, so the name and the email address are always equal in both.
 /// </summary>
 public sealed record Account
 {
@@ -20,15 +20,15 @@ public sealed record Account
 
     public void Deconstruct(out User user, out Profile profile) => (user, profile) = (User, Profile);
 
-    /// <summary>Changes the name. The same name again changes nothing.</summary>
+    /// <summary>Changes the name. Setting the same name again changes nothing.</summary>
     public Account Rename(PersonName name, DateTimeOffset now) => Rename(name, User.Username, now);
 
-    /// <summary>Changes name and username. The same names again change nothing.</summary>
+    /// <summary>Changes name and username. Setting the same values again changes nothing.</summary>
     /// <param name="username">Null removes the username.</param>
     public Account Rename(PersonName name, Username? username, DateTimeOffset now) =>
         new(User.Renamed(name, username, now), Profile.Renamed(name, User.Username, username, now));
 
-    /// <summary>The changes that users can make to their own account. The same values again change nothing.</summary>
+    /// <summary>Applies the changes that users can make to their own account. Setting the same values again changes nothing.</summary>
     /// <returns>Refused: <see cref="Invalid"/> with every bad field.</returns>
     public Outcome<Account> Edit(AccountForm form, DateTimeOffset now)
     {
@@ -39,10 +39,11 @@ public sealed record Account
     }
 
     /// <summary>
-    /// The changes that an administrator can make to an account. Role and status of the administrator's own account cannot be changed.
+    /// Applies the changes that an administrator can make to an account. Administrators cannot change the role and the status of their own
+    /// account.
     /// </summary>
     /// <returns>
-    /// Refused: what <see cref="User.AssignRole"/> and <see cref="User.SetStatus"/> refuse, or <see cref="Invalid"/> with every bad
+    /// Refused: the refusals of <see cref="User.AssignRole"/> and <see cref="User.SetStatus"/>, or <see cref="Invalid"/> with every bad
     /// field.
     /// </returns>
     public Outcome<Account> Administer(AdministrationForm form, Actor by, DateTimeOffset now)

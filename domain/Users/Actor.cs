@@ -1,4 +1,4 @@
 namespace Shop.Domain.Users;
 
-/// <summary>The user who makes a request, from the verified token and never from other input.</summary>
+/// <summary>The user who makes a request. The data comes from the verified ID token, never from other input.</summary>
 public sealed record Actor(UserId Id, Role Role);

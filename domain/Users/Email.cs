@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace Shop.Domain.Users;
 
 /// <summary>
-/// An ASCII email address, trimmed and in lower case: at most <see cref="MaxLength"/> characters, at most 64 before the <c>@</c>, and a
-/// domain of at least two labels. Quoted local parts and address literals are refused.
+/// An ASCII email address, trimmed and in lower case: at most <see cref="MaxLength"/> characters, at most 64 characters before the
+/// <c>@</c>, and a domain of at least two labels. Quoted local parts and address literals are refused.
 /// </summary>
 /// <example>ada@example.com</example>
 public sealed partial record Email
@@ -25,7 +25,8 @@ public sealed partial record Email
 
     public override string ToString() => Value;
 
-    // The check comes before the conversion to lower case, which would turn some other characters into ASCII: the Kelvin sign becomes k.
+    // The check runs before the conversion to lower case, because that conversion turns some other characters into ASCII: the Kelvin sign
+    // becomes k.
     [GeneratedRegex(
         @"\A(?=[^@]{1,64}@)[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*" +
         @"@([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z][A-Za-z0-9-]{0,61}[A-Za-z0-9]\z")]

@@ -16,7 +16,7 @@ public sealed record PersonName : Text
 
     public string First => Value.Split(' ', 2)[0];
 
-    /// <summary>Null for a name of one word.</summary>
+    /// <summary>The last name; null for a name of one word.</summary>
     public string? Last => Value.Split(' ', 2) is [_, var last] ? last : null;
 
     public static Outcome<PersonName> Read(string? text, string field = "name") =>

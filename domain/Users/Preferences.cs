@@ -1,6 +1,6 @@
 namespace Shop.Domain.Users;
 
-/// <param name="Currency">The currency that prices are shown in when a product has several.</param>
+/// <param name="Currency">The preferred currency, for a product with prices in several currencies.</param>
 public sealed record Preferences(Language Language, Currency Currency, bool MarketingOptIn)
 {
     /// <summary>English, US dollars, no marketing.</summary>

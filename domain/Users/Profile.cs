@@ -22,7 +22,7 @@ public sealed record Profile
 
     public UserId UserId { get; }
 
-    /// <summary>The name of the user; its parts are the first and last name of the profile.</summary>
+    /// <summary>The name of the user. It has the first and the last name of the profile.</summary>
     public PersonName Name { get; private init; }
 
     public DisplayName DisplayName { get; private init; }
@@ -44,25 +44,25 @@ public sealed record Profile
 
     public DateTimeOffset UpdatedAt { get; private init; }
 
-    /// <summary>1 when created; each change adds 1.</summary>
+    /// <summary>The version: 1 for a new profile; each change adds 1.</summary>
     public long Version { get; private init; }
 
-    /// <summary>A new profile. The display name is the username or, without one, the name.</summary>
+    /// <summary>Creates a profile. The display name is the username, or the name of the user when there is no username.</summary>
     public static Profile Start(User user, DateTimeOffset now) => new(
         user.Id, user.Name, user.Username is null ? DisplayName.Of(user.Name) : DisplayName.Of(user.Username), user.Email,
         jobTitle: null, department: null, manager: null, phone: null, Preferences.Default, createdAt: now, updatedAt: now, version: 1);
 
-    /// <returns>Refused: what <see cref="Edit"/> refuses.</returns>
+    /// <returns>Refused: the refusals of <see cref="Edit"/>.</returns>
     public static Outcome<Profile> Create(User user, ProfileForm form, Actor by, DateTimeOffset now) =>
         Start(user, now).Edit(form, by, now).Map(profile => profile with { Version = 1 });
 
-    /// <summary>The user, the manager and administrators may read the profile. To other users it does not exist.</summary>
+    /// <summary>The user, the manager and administrators may read the profile. For other users the profile does not exist.</summary>
     public bool MayBeReadBy(Actor reader) => reader.Role == Role.Admin || reader.Id == UserId || reader.Id == Manager;
 
     /// <summary>The manager and administrators may read the team of a manager.</summary>
     public static bool TeamMayBeReadBy(Actor reader, UserId manager) => reader.Role == Role.Admin || reader.Id == manager;
 
-    /// <summary>Edits the profile. The same values again change nothing.</summary>
+    /// <summary>Edits the profile. Setting the same values again changes nothing.</summary>
     /// <returns>
     /// Refused: <see cref="NotYourProfile"/>, or <see cref="Invalid"/> with every bad field. The caller checks that the manager exists.
     /// </returns>

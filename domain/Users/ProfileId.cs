@@ -3,7 +3,8 @@ using System.Diagnostics.CodeAnalysis;
 namespace Shop.Domain.Users;
 
 /// <summary>
-/// The id of a profile: <c>prf_</c> and the id of the user, so that a user has one profile even when the sign-up event is delivered twice.
+/// The id of a profile: <c>prf_</c> and the id of the user. Therefore a user has one profile even when the sign-up event is delivered
+/// twice.
 /// </summary>
 /// <example>prf_5f2a3c1e-8f0b-4a6d-9b61-2f6f0c9d7e11</example>
 public sealed record ProfileId

@@ -1,11 +1,13 @@
 namespace Shop.Domain.Users;
 
-/// <summary>The sum of ratings of 1 to <see cref="MaxStars"/> stars each. The default has no ratings.</summary>
+/// <summary>
+/// The number of ratings and the sum of their stars. Each rating has 1 to <see cref="MaxStars"/> stars. The default value has no ratings.
+/// </summary>
 public readonly record struct Rating
 {
     public const int MaxStars = 5;
 
-    /// <exception cref="ArgumentOutOfRangeException">The stars are not possible for this number of ratings.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">This number of ratings cannot have this sum of stars.</exception>
     public Rating(int count, long stars)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(count);
@@ -17,7 +19,7 @@ public readonly record struct Rating
     /// <summary>The number of ratings.</summary>
     public int Count { get; }
 
-    /// <summary>The sum of their stars.</summary>
+    /// <summary>The sum of the stars of all ratings.</summary>
     public long Stars { get; }
 
     /// <summary>The average number of stars, rounded to one decimal, halves up; null before the first rating.</summary>

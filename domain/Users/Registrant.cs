@@ -1,7 +1,7 @@
 namespace Shop.Domain.Users;
 
 /// <summary>A valid sign-up.</summary>
-/// <param name="StoreName">Not null exactly for a vendor.</param>
+/// <param name="StoreName">Set for a vendor; null for other roles.</param>
 public sealed record Registrant(Email Email, PersonName Name, Username? Username, Role Role, StoreName? StoreName)
 {
     internal static Outcome<Registrant> Read(SignUpForm form)

@@ -1,8 +1,8 @@
 namespace Shop.Domain.Users;
 
 /// <summary>
-/// The two steps from a sign-up to an account: <see cref="Admit"/> before the identity provider stores it, <see cref="Complete"/> after
-/// it is confirmed.
+/// The two steps from a sign-up to an account. <see cref="Admit"/> runs before the identity provider stores the sign-up,
+/// <see cref="Complete"/> runs after the sign-up is confirmed.
 /// </summary>
 public static class Registration
 {
@@ -12,10 +12,10 @@ public static class Registration
         by == RegisteredBy.Self && form.Role is not null ? new RoleNotSelfAssignable() : Registrant.Read(form);
 
     /// <summary>
-    /// The account of a confirmed sign-up; the same input gives the same account. The role is not checked again: only an administrator can
-    /// write it in the identity provider.
+    /// Creates the account of a confirmed sign-up. The same input gives the same account. The role is not checked again, because only an
+    /// administrator can write it in the identity provider.
     /// </summary>
-    /// <returns>Refused: <see cref="Invalid"/>, never for an admitted sign-up.</returns>
+    /// <returns>Refused: <see cref="Invalid"/>. A sign-up that <see cref="Admit"/> accepted is never refused.</returns>
     public static Outcome<Account> Complete(UserId id, SignUpForm form, bool emailVerified, DateTimeOffset now) =>
         Registrant.Read(form).Map(registrant =>
         {
@@ -29,7 +29,7 @@ public static class Registration
 
 public enum RegisteredBy
 {
-    /// <summary>The user.</summary>
+    /// <summary>The users themselves.</summary>
     Self,
 
     Administrator,

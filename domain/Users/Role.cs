@@ -1,6 +1,6 @@
 namespace Shop.Domain.Users;
 
-/// <summary>The role of a user, which decides what the user may do; the wire text is the lower-case name.</summary>
+/// <summary>The role of a user. It decides what the user may do. The wire text is the lower-case name.</summary>
 public enum Role
 {
     Customer,

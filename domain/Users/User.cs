@@ -1,10 +1,13 @@
 namespace Shop.Domain.Users;
 
-/// <summary>A user of the shop. Name and email address are also in the profile; only <see cref="Account"/> changes them, in both.</summary>
+/// <summary>
+/// A user of the shop. The profile also has the name and the email address; only <see cref="Account"/> changes them, in both places.
+/// </summary>
 public sealed record User
 {
     /// <exception cref="ArgumentException">
-    /// A vendor has no figures, <paramref name="updatedAt"/> is before <paramref name="createdAt"/>, or the version is below 1.
+    /// The user is a vendor without figures, <paramref name="updatedAt"/> is before <paramref name="createdAt"/>, or the version is below
+    /// 1.
     /// </exception>
     public User(
         UserId id, Email email, bool emailVerified, PersonName name, Username? username, Role role, UserStatus status,
@@ -34,19 +37,20 @@ public sealed record User
 
     public UserStatus Status { get; private init; }
 
-    /// <summary>Never null for a vendor; a former vendor keeps the figures.</summary>
+    /// <summary>The figures of a vendor. Never null for a vendor; a former vendor keeps the figures.</summary>
     public VendorFigures? Vendor { get; private init; }
 
     public DateTimeOffset CreatedAt { get; }
 
-    /// <summary>Not before <see cref="CreatedAt"/>, also with a skewed clock.</summary>
+    /// <summary>The time of the last change. It is not before <see cref="CreatedAt"/>, even when the clock is wrong.</summary>
     public DateTimeOffset UpdatedAt { get; private init; }
 
-    /// <summary>1 when created; each change adds 1.</summary>
+    /// <summary>The version: 1 for a new user; each change adds 1.</summary>
     public long Version { get; private init; }
 
     /// <summary>
-    /// Gives the user a role. A new vendor needs a store name; a former vendor can keep the old one. The same role again changes nothing.
+    /// Gives the user a role. A new vendor needs a store name; a former vendor can keep the old store name. Giving the same role again
+    /// changes nothing.
     /// </summary>
     /// <returns>
     /// Refused: <see cref="RoleNotSelfAssignable"/>, <see cref="RoleNotAssignable"/>, or <see cref="Invalid"/> for the store name.
@@ -56,7 +60,7 @@ public sealed record User
         : by.Role != Role.Admin ? new RoleNotAssignable(by.Role)
         : VendorFigures.For(role, storeName, Vendor).Map(figures => Changed(this with { Role = role, Vendor = figures }, now));
 
-    /// <summary>Deactivates or reactivates the user. The same status again changes nothing.</summary>
+    /// <summary>Deactivates or reactivates the user. Setting the same status again changes nothing.</summary>
     /// <returns>Refused: <see cref="StatusNotSelfAssignable"/>, <see cref="StatusNotAssignable"/>.</returns>
     public Outcome<User> SetStatus(UserStatus status, Actor by, DateTimeOffset now) =>
         by.Id == Id ? new StatusNotSelfAssignable()
@@ -75,7 +79,7 @@ public sealed record User
     internal User Readdressed(Email email, bool verified, DateTimeOffset now) =>
         Changed(this with { Email = email, EmailVerified = verified }, now);
 
-    /// <summary>Counts several changes that are written together as one.</summary>
+    /// <summary>Several changes that are written together increase the version only by 1.</summary>
     internal User AsOneChangeOf(User before) => Version <= before.Version ? this : this with { Version = before.Version + 1 };
 
     private User Changed(User next, DateTimeOffset now) =>

@@ -3,7 +3,9 @@ using System.Text.RegularExpressions;
 
 namespace Shop.Domain.Users;
 
-/// <summary>The <c>sub</c> claim of the token: 1 to 128 letters, digits and <c>_ - . :</c>, so that it is safe in composite keys.</summary>
+/// <summary>
+/// The <c>sub</c> claim of the ID token: 1 to 128 letters, digits and <c>_ - . :</c>. These characters are safe in composite keys.
+/// </summary>
 /// <example>5f2a3c1e-8f0b-4a6d-9b61-2f6f0c9d7e11</example>
 public sealed partial record UserId
 {

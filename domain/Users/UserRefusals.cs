@@ -1,6 +1,6 @@
 namespace Shop.Domain.Users;
 
-/// <summary>Users tried to give themselves a role; administrators cannot do that either.</summary>
+/// <summary>Users tried to change their own role. Administrators cannot change their own role either.</summary>
 public sealed record RoleNotSelfAssignable : Refusal
 {
     public override string Message => "You cannot give yourself a role; another administrator can do that.";
@@ -12,7 +12,7 @@ public sealed record RoleNotAssignable(Role Assigner) : Refusal
     public override string Message => $"Users with the role {Assigner.Wire()} cannot give roles; an administrator can do that.";
 }
 
-/// <summary>Users tried to deactivate or reactivate themselves.</summary>
+/// <summary>Users tried to deactivate or reactivate their own account.</summary>
 public sealed record StatusNotSelfAssignable : Refusal
 {
     public override string Message => "You cannot deactivate or reactivate yourself; another administrator can do that.";

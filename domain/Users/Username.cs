@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace Shop.Domain.Users;
 
 /// <summary>
-/// A name for display, not for sign-in: <see cref="MinLength"/> to <see cref="MaxLength"/> ASCII letters, digits and <c>_ . -</c>. Case is
-/// kept.
+/// A name for display, not for sign-in: <see cref="MinLength"/> to <see cref="MaxLength"/> ASCII letters, digits and <c>_ . -</c>. Upper
+/// and lower case are kept.
 /// </summary>
 /// <example>ada</example>
 public sealed partial record Username : Text

@@ -1,6 +1,6 @@
 namespace Shop.Domain.Users;
 
-/// <summary>Store name and sales figures of a vendor. They are kept when the user gets another role.</summary>
+/// <summary>The store name and the sales figures of a vendor. They are kept when the user gets another role.</summary>
 public sealed record VendorFigures
 {
     /// <exception cref="ArgumentException">Two amounts in <paramref name="revenue"/> have the same currency.</exception>
@@ -19,8 +19,8 @@ public sealed record VendorFigures
     public Units Products { get; private init; }
 
     /// <summary>
-    /// Sales minus refunds: one amount per currency, sorted by code; empty before the first sale. An amount is negative while a refund is
-    /// counted and its sale is not.
+    /// Sales minus refunds: one amount per currency, sorted by currency code; empty before the first sale. An amount can be negative when a
+    /// refund is counted before its sale.
     /// </summary>
     public ValueList<Money> Revenue { get; private init; }
 
@@ -28,10 +28,10 @@ public sealed record VendorFigures
 
     public static VendorFigures Start(StoreName storeName) => new(storeName, default, [], default);
 
-    /// <summary>Counts a product that is now sold.</summary>
+    /// <summary>Adds 1 to the number of products, for a product that is now sold.</summary>
     public VendorFigures Listed() => this with { Products = new(Products.Count + 1) };
 
-    /// <summary>Counts a product that is no longer sold.</summary>
+    /// <summary>Subtracts 1 from the number of products, for a product that is no longer sold.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The number of products is 0.</exception>
     public VendorFigures Unlisted() => this with { Products = new(Products.Count - 1) };
 
@@ -47,7 +47,7 @@ public sealed record VendorFigures
     /// <exception cref="ArgumentOutOfRangeException">The stars are outside 1 to <see cref="Users.Rating.MaxStars"/>.</exception>
     public VendorFigures Rated(int stars) => this with { Rating = Rating.With(stars) };
 
-    /// <summary>The figures of a user with this role: a vendor must have a store name, other roles must not have a new one.</summary>
+    /// <summary>The figures of a user with this role. A vendor must have a store name; other roles must not get a new store name.</summary>
     internal static Outcome<VendorFigures?> For(Role role, StoreName? storeName, VendorFigures? former) => (role, storeName, former) switch
     {
         (Role.Vendor, null, null) => Invalid.Field("storeName", "is required for a vendor"),

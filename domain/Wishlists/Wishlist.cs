@@ -9,8 +9,8 @@ public sealed record Wishlist
     public const int MaxWishes = 100;
 
     /// <exception cref="ArgumentException">
-    /// There are more than <see cref="MaxWishes"/> wishes, two have the same product, they are not sorted from new to old, or the version
-    /// is negative.
+    /// There are more than <see cref="MaxWishes"/> wishes, two wishes have the same product, the wishes are not sorted from new to old, or
+    /// the version is negative.
     /// </exception>
     public Wishlist(UserId owner, ValueList<Wish> wishes, long version)
     {
@@ -27,14 +27,14 @@ public sealed record Wishlist
 
     public ValueList<Wish> Wishes { get; }
 
-    /// <summary>0 before the first change; each change adds 1.</summary>
+    /// <summary>The version: 0 before the first change; each change adds 1.</summary>
     public long Version { get; }
 
     public static Wishlist Empty(UserId owner) => new(owner, [], version: 0);
 
     public bool Has(ProductId id) => Wishes.Any(wish => wish.ProductId == id);
 
-    /// <summary>Adds a product. A product that is on the list changes nothing, also when it is retired.</summary>
+    /// <summary>Adds a product. When the product is already on the list, nothing changes, even when the product is retired.</summary>
     /// <returns>Refused: <see cref="ProductRetired"/>, <see cref="WishlistFull"/>.</returns>
     public Outcome<Wishlist> Add(Product product, DateTimeOffset now) =>
         Has(product.Id) ? this
@@ -42,7 +42,7 @@ public sealed record Wishlist
         : Wishes.Count >= MaxWishes ? new WishlistFull(MaxWishes)
         : new Wishlist(Owner, [new Wish(product.Id, NotBeforeNewest(now)), .. Wishes], Version + 1);
 
-    /// <summary>Removes a product. A product that is not on the list changes nothing.</summary>
+    /// <summary>Removes a product. When the product is not on the list, nothing changes.</summary>
     public Wishlist Remove(ProductId id) =>
         Has(id) ? new(Owner, Wishes.Where(wish => wish.ProductId != id).ToValueList(), Version + 1) : this;
 

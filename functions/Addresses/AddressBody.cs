@@ -35,7 +35,7 @@ internal abstract record PostalBody
     [StringLength(Domain.Addresses.Region.MaxLength, MinimumLength = 1)]
     public string? Region { get; init; }
 
-    /// <summary>The postal code in the form of the country; absent where a country has none.</summary>
+    /// <summary>The postal code in the format of the country; absent for a country without postal codes.</summary>
     /// <example>SW1Y 4JH</example>
     public string? PostalCode { get; init; }
 
@@ -51,7 +51,7 @@ internal abstract record PostalBody
 /// <summary>An address to add to the address book.</summary>
 internal record NewAddressBody : PostalBody
 {
-    /// <summary>Whether the address becomes the default. The first address of a book always does.</summary>
+    /// <summary>Whether the address becomes the default. The first address of an address book always becomes the default.</summary>
     /// <example>true</example>
     public bool? IsDefault { get; init; }
 }

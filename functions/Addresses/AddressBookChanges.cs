@@ -5,7 +5,7 @@ namespace Shop.Functions.Addresses;
 /// <summary>Changes the caller's address book.</summary>
 internal sealed class AddressBookChanges(AddressBookStore books, ChangePipeline pipeline)
 {
-    /// <param name="show">The part of a book that the change is about, for the 409 of a conflict.</param>
+    /// <param name="show">Selects the part of the book that the change is about, for the 409 of a conflict.</param>
     /// <param name="conflicts">A rule of <see cref="WhenOvertaken"/>.</param>
     /// <param name="sent">The version of the book that the client sent; null when it sent none.</param>
     public Task<Reply> RunAsync(

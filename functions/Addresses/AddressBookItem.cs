@@ -3,7 +3,7 @@ using Shop.Domain.Addresses;
 
 namespace Shop.Functions.Addresses;
 
-/// <summary>An address book as one item of its table, because its rules apply to all addresses together.</summary>
+/// <summary>Maps an address book to one item of its table. It is one item, because its rules apply to all addresses together.</summary>
 internal static class AddressBookItem
 {
     public static Dictionary<string, AttributeValue> Key(UserId owner) => Item.Of(("userId", Item.Text(owner)));

@@ -4,16 +4,16 @@ using Shop.Domain.Addresses;
 
 namespace Shop.Functions.Addresses;
 
-/// <summary>Address books, one item each. A user without an address has an empty book, which is not stored.</summary>
+/// <summary>Reads and writes address books, one item each. A user without an address has an empty book, which is not stored.</summary>
 internal sealed class AddressBookStore(IAmazonDynamoDB dynamo, TableNames tables, Writes writes)
 {
-    /// <summary>Eventually consistent.</summary>
+    /// <summary>Reads a book, eventually consistently.</summary>
     public Task<AddressBook> FindAsync(UserId owner, CancellationToken cancellationToken) => FindAsync(owner, latest: false, cancellationToken);
 
-    /// <summary>Consistent, for a change.</summary>
+    /// <summary>Reads a book consistently, for a change.</summary>
     public Task<AddressBook> FindLatestAsync(UserId owner, CancellationToken cancellationToken) => FindAsync(owner, latest: true, cancellationToken);
 
-    /// <summary>The write of a book that was changed; none when it is the same.</summary>
+    /// <summary>Returns the write that stores a changed book; no write when the book has not changed.</summary>
     public IReadOnlyList<TransactWriteItem> Put(AddressBook before, AddressBook after) =>
         after == before ? [] : [writes.Put(ShopTable.AddressBooks, AddressBookItem.Write(after), before.Version)];
 

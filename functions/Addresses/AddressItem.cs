@@ -3,7 +3,7 @@ using Shop.Domain.Addresses;
 
 namespace Shop.Functions.Addresses;
 
-/// <summary>An address as a map.</summary>
+/// <summary>Maps an address to a DynamoDB map.</summary>
 internal static class AddressItem
 {
     public static Dictionary<string, AttributeValue> Write(Address address) => Item.Of(

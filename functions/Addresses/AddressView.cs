@@ -11,7 +11,9 @@ namespace Shop.Functions.Addresses;
 /// <param name="Region"><inheritdoc cref="PostalBody.Region"/></param>
 /// <param name="PostalCode"><inheritdoc cref="PostalBody.PostalCode"/></param>
 /// <param name="Country"><inheritdoc cref="PostalBody.Country"/></param>
-/// <param name="IsDefault" example="true">Whether orders use this address when they name no other; true for one address of a book.</param>
+/// <param name="IsDefault" example="true">
+/// Whether the address is the default, which a request without an address uses. Exactly one address of a book is the default.
+/// </param>
 /// <param name="Version" example="3">The version of the whole address book; it grows with every change of an address.</param>
 internal sealed record AddressView(
     string AddressId,

@@ -3,14 +3,14 @@ using Shop.Domain.Events;
 
 namespace Shop.Functions.Analytics;
 
-/// <summary>The events of the shop, for as long as <see cref="LoggedEvent.Lifetime"/>.</summary>
+/// <summary>Adds and lists the events of the shop. An event is kept for <see cref="LoggedEvent.Lifetime"/>.</summary>
 internal sealed class EventLogStore(IAmazonDynamoDB dynamo, Paging paging, Writes writes)
 {
-    /// <summary>Adds an event; one that exists is not changed.</summary>
+    /// <summary>Adds an event. An event that already exists is not changed.</summary>
     public Task AppendAsync(ShopEvent happened, CancellationToken cancellationToken) =>
         dynamo.TryWriteAsync(cancellationToken, writes.Create(ShopTable.EventLogs, LoggedEvent.Of(happened).Write()));
 
-    /// <summary>The newest first. Eventually consistent.</summary>
+    /// <summary>Lists events, the newest first. Eventually consistent.</summary>
     /// <returns>Refused: <see cref="Invalid"/> for <c>cursor</c>.</returns>
     public Task<Outcome<Page<LoggedEvent>>> ListAsync(EventQuery query, PageRequest page, CancellationToken cancellationToken) =>
         paging.ReadAsync(query.ToIndexQuery(), page, LoggedEvent.Read, cancellationToken);

@@ -3,7 +3,7 @@ using Shop.Domain.Events;
 
 namespace Shop.Functions.Analytics;
 
-/// <summary>The events of one kind and one day in UTC.</summary>
+/// <summary>Selects the events of one kind and one day in UTC.</summary>
 internal sealed record EventQuery(EventKind Kind, DateOnly Day)
 {
     /// <returns>Refused: <see cref="Invalid"/> for <c>type</c> and <c>day</c>.</returns>

@@ -3,7 +3,9 @@ using Shop.Functions.Events;
 
 namespace Shop.Functions.Analytics;
 
-/// <summary>Adds every event to the event log. The key of an entry has the id of the event, so a repeated event changes nothing.</summary>
+/// <summary>
+/// Adds every event to the event log. The key of a log entry contains the id of the event, so a repeated event changes nothing.
+/// </summary>
 internal sealed class LogEvents(EventConsumer consumer, EventLogStore log)
 {
     [LambdaFunction(Timeout = 30)]

@@ -8,16 +8,18 @@ namespace Shop.Functions.Analytics;
 /// <param name="Data">The JSON of <see cref="EventData"/>.</param>
 internal sealed record LoggedEvent(EventId Id, EventKind Kind, Occurrence Occurrence, string Data)
 {
-    /// <summary>The time after which DynamoDB deletes an event.</summary>
+    /// <summary>The age at which DynamoDB deletes an event.</summary>
     public static readonly TimeSpan Lifetime = TimeSpan.FromDays(400);
 
     public static LoggedEvent Of(ShopEvent happened) =>
         new(happened.Id, happened.Kind, happened.Occurrence, Json.Write(EventData.Of(happened)));
 
-    /// <summary>The partition of the type index that holds the events of one kind and one day in UTC.</summary>
+    /// <summary>The partition of the type index that contains the events of one kind and one day in UTC.</summary>
     public static string TypeDay(EventKind kind, DateOnly day) => $"{kind.Wire()}#{day:yyyy-MM-dd}";
 
-    /// <summary>An event that belongs to no user has its subject in the place of the user id.</summary>
+    /// <summary>
+    /// Writes the item of the event. When the event belongs to no user, the item has the subject in place of the user id.
+    /// </summary>
     public Dictionary<string, AttributeValue> Write() => Item.Of(
         ("userId", Item.Text(Occurrence.User?.ToString() ?? $"{Occurrence.Subject}")),
         ("sortKey", Item.Text($"{Timestamp.Write(Occurrence.At)}#{Id}")),

@@ -3,7 +3,9 @@ using Amazon.DynamoDBv2.Model;
 namespace Shop.Functions.Audit;
 
 /// <summary>An entry of the audit log.</summary>
-/// <param name="Before">JSON; null when the resource did not exist. Likewise <paramref name="After"/>.</param>
+/// <param name="Before">
+/// The JSON of the resource before the change; <paramref name="After"/> is the JSON after the change. Null when the resource did not exist.
+/// </param>
 internal sealed record AuditEntry(
     AuditLogId Id, UserId By, Role Role, AuditAction Action, AuditEntity Entity, string? Before, string? After, DateTimeOffset At)
 {

@@ -5,7 +5,7 @@ namespace Shop.Functions.Audit;
 /// <summary>An entry of the audit log as the API shows it.</summary>
 /// <param name="LogId"><inheritdoc cref="AuditLogId"/></param>
 /// <param name="UserId"><inheritdoc cref="Domain.Users.UserId"/></param>
-/// <param name="Role" example="admin">The role in which the user made the change.</param>
+/// <param name="Role" example="admin">The role that the user had when the change was made.</param>
 /// <param name="Action" example="update">The kind of change.</param>
 /// <param name="Entity" example="products/prd_01KJMJ2M00000000000000000A">The path of the changed resource.</param>
 /// <param name="Before">The resource before the change, as the API shows it; absent when it did not exist.</param>

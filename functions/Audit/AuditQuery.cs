@@ -1,6 +1,6 @@
 namespace Shop.Functions.Audit;
 
-/// <summary>Whose entries, or the entries of which resource, a list of the audit log holds: exactly one of the two.</summary>
+/// <summary>Selects the entries of one user or the entries of one resource. Exactly one of the two values is set.</summary>
 internal sealed record AuditQuery(UserId? User, AuditEntity? Entity)
 {
     /// <returns>Refused: <see cref="Invalid"/> for <c>userId</c> and <c>entity</c>.</returns>

@@ -6,19 +6,19 @@ internal sealed record EmailTaken : Refusal
     public override string Message => "An account with this email address exists.";
 }
 
-/// <summary>A rule of the shop refuses the sign-up at the user pool.</summary>
+/// <summary>The user pool refuses the sign-up, because the sign-up breaks a rule of the shop.</summary>
 internal sealed record SignUpRefused : Refusal
 {
     public override string Message => "This sign-up was refused.";
 }
 
-/// <summary>The account was created, but the user pool could not send its code.</summary>
+/// <summary>The account was created, but the user pool could not send the code of the sign-up.</summary>
 internal sealed record CodeNotSent : Refusal
 {
     public override string Message => "The account was created, but its code could not be sent. Please request a new one.";
 }
 
-/// <summary>The user pool could not send a code.</summary>
+/// <summary>The user pool could not send the requested code.</summary>
 internal sealed record CodeNotSentAgain : Refusal
 {
     public override string Message => "The code could not be sent. Please try again later.";
@@ -30,7 +30,7 @@ internal sealed record NotConfirmable : Refusal
     public override string Message => "This address cannot be confirmed: it is confirmed already, or its account is disabled.";
 }
 
-/// <summary>An unknown address and a wrong password get the same answer.</summary>
+/// <summary>The email address or the password is wrong. An unknown address and a wrong password get the same answer.</summary>
 internal sealed record WrongCredentials : Refusal
 {
     public override string Message => "The email address or the password is wrong.";
@@ -66,13 +66,13 @@ internal sealed record RefreshRefused : Refusal
     public override string Message => "The refresh token is not valid any more. Please sign in.";
 }
 
-/// <summary>Field errors that only the user pool can find.</summary>
+/// <summary>The field errors that only the user pool can find.</summary>
 internal static class AuthRefusals
 {
     public static Invalid WeakPassword { get; } =
         Invalid.Field("password", "is too weak: use a longer one, with lower and upper case letters, digits and symbols");
 
-    /// <summary>The user pool does not say in a stable form which value it refuses.</summary>
+    /// <summary>The user pool does not say reliably which value it refuses, so the error names the whole body.</summary>
     public static Invalid SignUpNotUnderstood { get; } = Invalid.Field(FieldPath.Body, "has a value that cannot be used");
 
     public static Invalid WrongCode { get; } = Invalid.Field("code", "is not the code that was sent, or has expired");

@@ -3,7 +3,7 @@ using Shop.Functions.Users;
 
 namespace Shop.Functions.Auth;
 
-/// <summary>A sign-up that waits for its code.</summary>
+/// <summary>A sign-up that is not confirmed yet.</summary>
 /// <param name="UserId"><inheritdoc cref="Domain.Users.UserId"/></param>
 internal sealed record RegisteredView(string UserId);
 

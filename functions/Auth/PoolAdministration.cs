@@ -5,19 +5,19 @@ using Shop.Functions.Users;
 
 namespace Shop.Functions.Auth;
 
-/// <summary>The operations of the user pool for administrators. The credentials of the function sign them.</summary>
-/// <param name="cognito">A client that signs requests, unlike the client of <see cref="UserPool"/>.</param>
+/// <summary>Administers the users of the user pool. Its requests are signed with the credentials of the function.</summary>
+/// <param name="cognito">A client that signs its requests, unlike the client of <see cref="UserPool"/>.</param>
 internal sealed class PoolAdministration(IAmazonCognitoIdentityProvider cognito, string userPoolId)
 {
     private const string OneOfEachKind = "aA1!";
 
-    // The longest password that a policy can require.
+    // A password policy can require at most this length.
     private const int RandomPasswordLength = 99;
 
     /// <summary>
-    /// Creates a user who can sign in at once, with a verified address, and sends no email. Without a password the user gets a random one,
-    /// and sets another one as after a forgotten password. When an administrator has created a user with this address before, it returns
-    /// the id of that user, so that a request that failed halfway can be completed.
+    /// Creates a user who can sign in at once: the address is verified and no email is sent. Without a given password, the user gets a
+    /// random password and must set a new one as after a forgotten password. When an administrator has already created a user with this
+    /// address, returns the id of that user. Therefore a request that failed halfway can be completed by sending it again.
     /// </summary>
     public async Task<Outcome<UserId>> CreateAsync(Registrant registrant, Secret? password, CancellationToken cancellationToken)
     {
@@ -36,8 +36,9 @@ internal sealed class PoolAdministration(IAmazonCognitoIdentityProvider cognito,
         }
     }
 
-    // Only an administrator can give a role. A person who signed up chose the password, perhaps with the address of another person, and
-    // must not get the account that is meant for the owner of the address.
+    // Only an administrator can set a role, so equal attributes show that an administrator created the user. A person who signed up chose
+    // the password, perhaps with the address of another person. That person must not get the account that is meant for the owner of the
+    // address.
     private async Task<Outcome<UserId>> ExistingAsync(Registrant registrant, Secret? password, CancellationToken cancellationToken)
     {
         var user = await cognito.AdminGetUserAsync(new() { UserPoolId = userPoolId, Username = registrant.Email.Value }, cancellationToken);

@@ -3,7 +3,7 @@ using Shop.Functions.Users;
 
 namespace Shop.Functions.Auth;
 
-/// <summary>The refusals of each operation of the user pool, by Cognito's error code; null for an error that is not the client's.</summary>
+/// <summary>Maps Cognito's error codes to the refusals of each operation. Null for an error that the client did not cause.</summary>
 internal static class PoolErrors
 {
     public static Refusal? OfSignUp(AmazonCognitoIdentityProviderException exception) => exception.ErrorCode switch
@@ -37,11 +37,11 @@ internal static class PoolErrors
         _ => null,
     };
 
-    /// <summary>The error tells whether an account exists, which a client must not learn.</summary>
+    /// <summary>Whether the error would tell the client if an account exists. A client must not learn that.</summary>
     public static bool RevealsAccount(AmazonCognitoIdentityProviderException exception) =>
         exception.ErrorCode is "UserNotFoundException" or "InvalidParameterException" or "NotAuthorizedException";
 
-    /// <summary>The token is not a valid refresh token of this client.</summary>
+    /// <summary>Whether the token is not a valid refresh token of this client.</summary>
     public static bool IsInvalidToken(AmazonCognitoIdentityProviderException exception) => exception.ErrorCode
         is "UnauthorizedException" or "NotAuthorizedException" or "UnsupportedTokenTypeException" or "InvalidParameterException";
 
@@ -60,7 +60,7 @@ internal static class PoolErrors
         _ => OfTokens(exception, new RefreshRefused()),
     };
 
-    // The trigger refused the token or failed; it has logged the reason.
+    // The PreTokenGeneration trigger refused the token or failed. It has already logged the reason.
     private static Refusal? OfTokens(AmazonCognitoIdentityProviderException exception, Refusal deactivated) => exception.ErrorCode switch
     {
         "UserLambdaValidationException" =>

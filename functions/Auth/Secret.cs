@@ -1,6 +1,6 @@
 namespace Shop.Functions.Auth;
 
-/// <summary>A password, a code or a token. It is passed on unchanged and never shown.</summary>
+/// <summary>A password, a code or a token. It is passed on unchanged and is never shown.</summary>
 internal sealed record Secret
 {
     public const int MaxPasswordLength = 256;
@@ -11,7 +11,10 @@ internal sealed record Secret
 
     public string Value { get; }
 
-    /// <returns>Refused: <see cref="Invalid"/> when it is missing, empty or too long, or begins or ends with white space, which Cognito refuses.</returns>
+    /// <returns>
+    /// Refused: <see cref="Invalid"/> when the text is missing, empty or too long, or when it begins or ends with white space, which
+    /// Cognito refuses.
+    /// </returns>
     public static Outcome<Secret> Read(string? text, string field, int maxLength) =>
         string.IsNullOrEmpty(text) ? Invalid.Field(field, "is required")
         : text.Length > maxLength ? Invalid.Field(field, $"must be 1 to {maxLength} characters")

@@ -4,7 +4,9 @@ using Shop.Functions.Users;
 
 namespace Shop.Functions.Auth;
 
-/// <summary>The user pool, used through the app client. Errors are told apart by their code, because Cognito does not declare all of them.</summary>
+/// <summary>
+/// Calls the user pool through the app client. Errors are distinguished by their code, because Cognito does not declare all of them.
+/// </summary>
 internal sealed class UserPool(IAmazonCognitoIdentityProvider cognito, UserPoolClient client)
 {
     public Task<Outcome<UserId>> SignUpAsync(Registrant registrant, Secret password, CancellationToken cancellationToken)
@@ -29,7 +31,7 @@ internal sealed class UserPool(IAmazonCognitoIdentityProvider cognito, UserPoolC
         },
         PoolErrors.OfConfirm);
 
-    /// <summary>Sends the code of a sign-up again. The result does not tell whether a sign-up waits for it.</summary>
+    /// <summary>Sends the code of a sign-up again. The result does not tell whether a sign-up waits for a code.</summary>
     public Task<Outcome<bool>> ResendCodeAsync(Email email, CancellationToken cancellationToken) => AskAsync(
         async () => await SentAsync(() => cognito.ResendConfirmationCodeAsync(new() { ClientId = client.Id, Username = email.Value }, cancellationToken)),
         PoolErrors.OfSending);
@@ -51,7 +53,7 @@ internal sealed class UserPool(IAmazonCognitoIdentityProvider cognito, UserPoolC
         },
         PoolErrors.OfReset);
 
-    /// <summary>Revokes a refresh token; one that is not valid is ignored.</summary>
+    /// <summary>Revokes a refresh token. An invalid token is ignored.</summary>
     public Task<Outcome<bool>> RevokeAsync(Secret refreshToken, CancellationToken cancellationToken) => AskAsync<bool>(
         async () =>
         {

@@ -5,8 +5,8 @@ using Shop.Functions.Products;
 namespace Shop.Functions.Carts;
 
 /// <summary>
-/// Changes the cart of a user or a guest. Concurrent changes of different items all succeed; of two changes of the same item, the later
-/// one is answered with 409 unless it would change nothing.
+/// Changes the cart of a user or a guest. Concurrent changes of different items all succeed. When two requests change the same item at the
+/// same time, the later request gets 409, unless it would change nothing.
 /// </summary>
 internal sealed class CartChanges(CartStore carts, ChangePipeline pipeline)
 {

@@ -6,8 +6,8 @@ using Shop.Domain.Products;
 namespace Shop.Functions.Carts;
 
 /// <summary>
-/// A whole cart as one item of the carts table, so that one condition protects its limits. All prices have the same currency, which is
-/// stored once. Only guest carts have the attribute for the time to live, so DynamoDB deletes only these.
+/// Maps a whole cart to one item of the carts table, so that one condition protects the limits of the cart. All prices have the same
+/// currency, which is stored once. Only guest carts have the attribute for the time to live, so DynamoDB deletes only guest carts.
 /// </summary>
 internal static class CartItem
 {

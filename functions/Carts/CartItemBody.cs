@@ -13,7 +13,7 @@ internal sealed record CartItemBody
 
     /// <summary>
     /// The version of the cart that the change is based on. When it is not the current version, the answer is 409 `edit-conflict` with the
-    /// current item. Without it, only a concurrent change of the same item is a conflict.
+    /// current item. Without this field, only a concurrent change of the same item is a conflict.
     /// </summary>
     /// <example>3</example>
     public long? Version { get; init; }

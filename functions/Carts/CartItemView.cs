@@ -14,7 +14,7 @@ namespace Shop.Functions.Carts;
 /// Quantity × current price; left out without a current price in the currency of the cart.
 /// </param>
 /// <param name="Available" example="12">The number of pieces that can be ordered now.</param>
-/// <param name="Notices">What has changed since the item was last set.</param>
+/// <param name="Notices">The changes of the product since the item was last set.</param>
 /// <param name="AddedAt" example="2026-03-01T12:00:00.0000000Z">When the product was added to the cart.</param>
 internal sealed record CartItemView(
     string ProductId,

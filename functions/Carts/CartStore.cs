@@ -10,16 +10,16 @@ namespace Shop.Functions.Carts;
 /// <summary>Reads and writes the carts of users and guests. Carts are read consistently, so customers see their last change.</summary>
 internal sealed class CartStore(IAmazonDynamoDB dynamo, TableNames tables, ProductStore products, Writes writes)
 {
-    /// <returns>An empty cart when the user has none.</returns>
+    /// <returns>An empty cart when the user has no cart.</returns>
     public async Task<Cart> FindAsync(CartOwner.User user, DateTimeOffset now, CancellationToken cancellationToken) =>
         Current(user, await GetAsync(user, cancellationToken), now);
 
-    /// <returns>An empty cart when a user has none; null when a guest cart does not exist or is expired.</returns>
+    /// <returns>An empty cart when a user has no cart; null when a guest cart does not exist or is expired.</returns>
     public async Task<Cart?> FindAsync(CartOwner owner, DateTimeOffset now, CancellationToken cancellationToken) =>
         Current(owner, await GetAsync(owner, cancellationToken), now);
 
     /// <summary>Reads a cart and, eventually consistently, a product with one request.</summary>
-    /// <returns>The cart as the other methods find it; null for a product that does not exist.</returns>
+    /// <returns>The cart as the other methods find it, and the product; the product is null when it does not exist.</returns>
     public async Task<(Cart? Cart, StockedProduct? Product)> FindWithAsync(
         CartOwner owner, ProductId product, DateTimeOffset now, CancellationToken cancellationToken)
     {
@@ -30,7 +30,7 @@ internal sealed class CartStore(IAmazonDynamoDB dynamo, TableNames tables, Produ
     }
 
     /// <summary>Reads both carts at one point in time.</summary>
-    /// <returns>Null for a guest cart that does not exist or is expired.</returns>
+    /// <returns>The guest cart is null when it does not exist or is expired.</returns>
     public async Task<(Cart User, Cart? Guest)> FindBothAsync(
         CartOwner.User user, CartOwner.Guest guest, DateTimeOffset now, CancellationToken cancellationToken)
     {
@@ -38,14 +38,14 @@ internal sealed class CartStore(IAmazonDynamoDB dynamo, TableNames tables, Produ
         return (Current(user, items[0], now), Current(guest, items[1], now));
     }
 
-    /// <summary>Reads the products in the cart, eventually consistently; sends no request for an empty cart.</summary>
+    /// <summary>Reads the products in the cart, eventually consistently. Sends no request for an empty cart.</summary>
     public async Task<CartContents> FindContentsAsync(Cart cart, CancellationToken cancellationToken)
     {
         var found = await products.FindManyAsync(cart.Lines.Select(line => line.ProductId), cancellationToken);
         return CartContents.Of(cart, found.Products, found.Stocks);
     }
 
-    /// <summary>As <see cref="FindContentsAsync"/>, but the stock is read consistently.</summary>
+    /// <summary>Reads the products in the cart like <see cref="FindContentsAsync"/>, but reads the stock consistently.</summary>
     public async Task<CartContents> FindContentsWithLatestStockAsync(Cart cart, CancellationToken cancellationToken)
     {
         var found = await products.FindManyWithLatestStockAsync(cart.Lines.Select(line => line.ProductId), cancellationToken);
@@ -53,8 +53,8 @@ internal sealed class CartStore(IAmazonDynamoDB dynamo, TableNames tables, Produ
     }
 
     /// <summary>
-    /// Notes in the cart that an order is placed for it. The version of the cart stays, so that a client's next change is no conflict. The
-    /// transaction fails when the cart was changed or ordered since it was read.
+    /// Records in the cart that an order is placed for it. The version of the cart does not change, so that the next change by a client is
+    /// no conflict. The transaction fails when the cart was changed or ordered after it was read.
     /// </summary>
     public TransactWriteItem Order(Cart cart, OrderId order)
     {
@@ -81,7 +81,7 @@ internal sealed class CartStore(IAmazonDynamoDB dynamo, TableNames tables, Produ
 
     public TransactWriteItem Create(Cart cart) => writes.Create(ShopTable.Carts, CartItem.Write(cart));
 
-    /// <summary>The write of a changed cart; none when it is the same.</summary>
+    /// <summary>Returns the write that stores a changed cart; no write when the cart has not changed.</summary>
     public IReadOnlyList<TransactWriteItem> Put(Cart before, Cart after) =>
         after == before ? [] : [writes.Put(ShopTable.Carts, CartItem.Write(after), before.Version)];
 

@@ -39,7 +39,7 @@ internal sealed class MigrateCart(Endpoint<MigrateCart> endpoint, CartStore cart
         return new(user, guest, await products.FindManyAsync(lines.Select(line => line.ProductId), cancellationToken));
     }
 
-    /// <param name="Guest">Null when it was merged before, does not exist or is expired.</param>
+    /// <param name="Guest">Null when the guest cart was merged before, does not exist or is expired.</param>
     private sealed record ReadCarts(Cart User, Cart? Guest, StockedProducts Found)
     {
         public CartContents With(Cart cart) => CartContents.Of(cart, Found.Products, Found.Stocks);

@@ -5,12 +5,15 @@ using Shop.Domain.Products;
 namespace Shop.Functions.Coupons;
 
 /// <summary>
-/// A coupon as items of the coupons table, told apart by <c>entry</c>: the <c>definition</c>, the only one in the listing index; the
-/// number of all uses (<c>uses</c>); and the number of uses by one customer (<c>user#…</c>).
+/// Maps a coupon to several items of the coupons table. The attribute <c>entry</c> says what an item contains: the terms of the coupon
+/// (<c>definition</c>), the number of all uses (<c>uses</c>), or the number of uses by one customer (<c>user#…</c>). Only the
+/// <c>definition</c> is in the listing index.
 /// </summary>
 internal static class CouponItem
 {
-    /// <summary>The only partition of the listing index: a shop has thousands of coupons, not millions.</summary>
+    /// <summary>
+    /// The only partition of the listing index. One partition is enough, because a shop has thousands of coupons, not millions.
+    /// </summary>
     public const string Listing = "coupons";
 
     public const string Definition = "definition";
@@ -57,7 +60,7 @@ internal static class CouponItem
         item.Time("updatedAt"),
         item.Number("version"));
 
-    /// <param name="item">The entry <see cref="Uses"/> or <see cref="UsesBy"/>; null before the first use.</param>
+    /// <param name="item">The item of the entry <see cref="Uses"/> or <see cref="UsesBy"/>; null before the first use.</param>
     public static long ReadUses(Dictionary<string, AttributeValue>? item) => item?.Number("uses") ?? 0;
 
     private static AttributeValue? Write(Price? price) => Item.Map(price is null ? null : MoneyItem.Write(price.Money));

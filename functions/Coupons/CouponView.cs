@@ -13,7 +13,7 @@ namespace Shop.Functions.Coupons;
 /// <param name="MaxUsesPerUser"><inheritdoc cref="CouponTermsBody.MaxUsesPerUser"/></param>
 /// <param name="Categories" example="[&quot;Books&quot;]">The categories that the coupon applies to; empty for all products.</param>
 /// <param name="Active" example="true">False when the coupon is withdrawn.</param>
-/// <param name="Uses" example="17">How many times the coupon was used; only in the answer to a request for this coupon.</param>
+/// <param name="Uses" example="17">The number of times the coupon was used; only in the answer to a request for this coupon.</param>
 /// <param name="CreatedAt"><inheritdoc cref="Fields.CreatedAt"/></param>
 /// <param name="UpdatedAt"><inheritdoc cref="Fields.UpdatedAt"/></param>
 /// <param name="Version"><inheritdoc cref="Fields.Version"/></param>

@@ -5,7 +5,9 @@ namespace Shop.Functions.Coupons;
 /// <summary>The new terms of a coupon.</summary>
 internal sealed record EditedCouponBody : CouponTermsBody
 {
-    /// <summary>False withdraws the coupon, true makes a withdrawn coupon valid again; left out, it stays as it is.</summary>
+    /// <summary>
+    /// False withdraws the coupon. True makes a withdrawn coupon valid again. When the field is left out, nothing changes.
+    /// </summary>
     /// <example>true</example>
     public bool? Active { get; init; }
 

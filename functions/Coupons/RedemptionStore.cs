@@ -5,21 +5,22 @@ using Shop.Domain.Pricing;
 namespace Shop.Functions.Coupons;
 
 /// <summary>
-/// Counts the uses of a coupon exactly: one item has the total and one item per customer has the customer's uses. Both change in the
-/// transaction of the order that uses the coupon. The total is one item without shards, because a condition cannot span several items
-/// and no order may exceed the limit. So orders with the same coupon are written one after the other.
+/// Counts the uses of a coupon exactly. One item has the number of all uses, and one item per customer has the number of uses by that
+/// customer. Both items change in the transaction of the order that uses the coupon. The number of all uses is not split into several
+/// items, because a condition cannot span several items and no order may exceed the limit. Therefore orders with the same coupon are
+/// written one after the other.
 /// </summary>
 internal sealed class RedemptionStore(IAmazonDynamoDB dynamo, TableNames tables, Writes writes)
 {
     /// <summary>The keys of the items that <see cref="Read"/> needs.</summary>
-    /// <param name="by">The customer whose uses are read; null for none.</param>
+    /// <param name="by">The customer whose uses are read; null for no customer.</param>
     public (string Table, Dictionary<string, AttributeValue> Key)[] Keys(CouponCode code, UserId? by)
     {
         string[] entries = [CouponItem.Definition, CouponItem.Uses, .. by is null ? Array.Empty<string>() : [CouponItem.UsesBy(by)]];
         return [.. entries.Select(entry => (tables[ShopTable.Coupons], CouponItem.Key(code, entry)))];
     }
 
-    /// <returns>Null when there is no such coupon.</returns>
+    /// <returns>Null when the coupon does not exist.</returns>
     public OfferedCoupon? Read(ILookup<string, Dictionary<string, AttributeValue>> items)
     {
         var entries = items[tables[ShopTable.Coupons]].ToDictionary(item => item.Text("entry"));
@@ -32,13 +33,15 @@ internal sealed class RedemptionStore(IAmazonDynamoDB dynamo, TableNames tables,
         return new(CouponItem.Read(definition), new(CouponItem.ReadUses(all), CouponItem.ReadUses(entries.Values.SingleOrDefault())));
     }
 
-    /// <summary>Sends one request. Eventually consistent; the condition of <see cref="Redeem"/> enforces the limits.</summary>
+    /// <summary>
+    /// Reads a coupon and its uses with one request. Eventually consistent; the condition of <see cref="Redeem"/> enforces the limits.
+    /// </summary>
     public async Task<OfferedCoupon?> FindAsync(CouponCode code, UserId? by, CancellationToken cancellationToken) =>
         Read(await dynamo.GetManyAsync(cancellationToken, Keys(code, by)));
 
     /// <summary>
-    /// The writes of one more use, for the transaction of the order. The transaction fails when a limit of the coupon is reached, or when its
-    /// definition was changed since the order was priced.
+    /// Returns the writes of one more use, for the transaction of the order. The transaction fails when a limit of the coupon is reached, or
+    /// when the definition of the coupon was changed after the order was priced.
     /// </summary>
     public IReadOnlyList<TransactWriteItem> Redeem(Coupon coupon, UserId by) =>
     [
@@ -47,7 +50,7 @@ internal sealed class RedemptionStore(IAmazonDynamoDB dynamo, TableNames tables,
         Count(coupon.Code, CouponItem.UsesBy(by), coupon.Terms.MaxUsesPerUser),
     ];
 
-    /// <summary>The writes that give a use back, for the transaction that fails or cancels the order.</summary>
+    /// <summary>Returns the writes that give a use back, for the transaction that fails or cancels the order.</summary>
     public IReadOnlyList<TransactWriteItem> GiveBack(CouponCode code, UserId by) =>
         [Uncount(code, CouponItem.Uses), Uncount(code, CouponItem.UsesBy(by))];
 

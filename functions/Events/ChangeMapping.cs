@@ -7,8 +7,13 @@ namespace Shop.Functions.Events;
 /// <summary>Maps the changes of a table to events. The same change always gives the same events.</summary>
 internal sealed class ChangeMapping(TimeProvider time)
 {
-    /// <param name="between">Gives the events of one change, from the states before and after it and the time of its commit.</param>
-    /// <exception cref="InvalidOperationException">There are more events than a pipe delivers, so the stream must give fewer changes.</exception>
+    /// <param name="between">
+    /// Returns the events of one change. Its arguments are the state before the change, the state after the change, and the time of the
+    /// commit.
+    /// </param>
+    /// <exception cref="InvalidOperationException">
+    /// There are more events than a pipe can deliver, so the stream must deliver fewer changes at once.
+    /// </exception>
     public IReadOnlyList<EventDocument> Map<T>(
         IReadOnlyList<DynamoDBEvent.DynamodbStreamRecord> changes,
         ILambdaContext context,

@@ -4,8 +4,8 @@ using Shop.Domain.Events;
 namespace Shop.Functions.Events;
 
 /// <summary>
-/// What every consumer does around its own effect: read the messages of a batch one after the other, report those that failed, and log one
-/// line for each. The queue delivers only the reported messages again.
+/// Does the work that all consumers share: reads the messages of a batch one after the other, reports the messages that failed, and logs
+/// one line for each message. The queue delivers only the reported messages again.
 /// </summary>
 internal sealed class EventConsumer(TimeProvider time)
 {

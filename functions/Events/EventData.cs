@@ -3,7 +3,7 @@ using Shop.Domain.Orders;
 
 namespace Shop.Functions.Events;
 
-/// <summary>The facts of an event besides its occurrence, as they are written as JSON.</summary>
+/// <summary>Writes the facts of an event as JSON, except its <see cref="Occurrence"/>.</summary>
 internal static class EventData
 {
     public static object Of(ShopEvent happened) => happened switch

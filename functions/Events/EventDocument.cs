@@ -4,12 +4,14 @@ using Shop.Domain.Events;
 
 namespace Shop.Functions.Events;
 
-/// <summary>An event as JSON: the <c>detail</c> of an event on the bus, whose <c>detail-type</c> is <see cref="Type"/>.</summary>
+/// <summary>
+/// An event as JSON. On the bus, this JSON is the <c>detail</c> of the event and <see cref="Type"/> is its <c>detail-type</c>.
+/// </summary>
 /// <param name="Subject">The path of the changed entity.</param>
-/// <param name="Version">The version that the change gave to the entity.</param>
-/// <param name="OccurredAt">RFC 3339 in UTC.</param>
+/// <param name="Version">The version of the entity after the change.</param>
+/// <param name="OccurredAt">The time of the change in RFC 3339, in UTC.</param>
 /// <param name="Data">The JSON of <see cref="EventData"/>.</param>
-/// <param name="UserId">The user that the entity belongs to; null for an entity of the shop.</param>
+/// <param name="UserId">The owner of the entity; null when the shop is the owner.</param>
 public sealed record EventDocument(
     [property: JsonPropertyName("id")] string Id,
     [property: JsonPropertyName("type")] string Type,
@@ -33,7 +35,7 @@ public sealed record EventDocument(
         JsonElement.Parse(Json.Write(EventData.Of(happened))),
         happened.Occurrence.User?.ToString());
 
-    /// <summary>Reads the event from the body of a queue message, which is the event as the bus delivers it.</summary>
+    /// <summary>Reads the event from the body of a queue message. The body is the event in the form in which the bus delivers it.</summary>
     /// <exception cref="InvalidDataException">The text is not an event of this shop.</exception>
     internal static ShopEvent ReadDelivered(string body)
     {

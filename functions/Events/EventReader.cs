@@ -6,7 +6,7 @@ using Shop.Domain.Products;
 
 namespace Shop.Functions.Events;
 
-/// <summary>Reads what <see cref="EventData"/> writes. A missing or mistyped member throws.</summary>
+/// <summary>Reads the JSON that <see cref="EventData"/> writes. A missing or mistyped member throws.</summary>
 internal static class EventReader
 {
     public static ShopEvent Read(EventKind kind, Occurrence now, JsonElement data) => kind switch

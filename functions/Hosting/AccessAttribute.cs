@@ -1,6 +1,8 @@
 namespace Shop.Functions.Hosting;
 
-/// <summary>A grant of the function's own role: actions on one table, or on one index of it. The role has no other grants on tables.</summary>
+/// <summary>
+/// Grants the function actions on one table, or on one index of the table. The function's role has no other grants on tables.
+/// </summary>
 [AttributeUsage(AttributeTargets.Method, AllowMultiple = true)]
 public sealed class AccessAttribute(ShopTable table, Grant grant) : Attribute
 {

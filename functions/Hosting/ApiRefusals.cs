@@ -1,6 +1,6 @@
 namespace Shop.Functions.Hosting;
 
-/// <summary>The request carries no valid ID token of this shop's user pool.</summary>
+/// <summary>The request has no valid ID token of this shop's user pool.</summary>
 internal sealed record Unauthenticated : Refusal
 {
     public override string Message => "A valid ID token is required.";
@@ -19,9 +19,11 @@ internal sealed record NotFound : Refusal
 }
 
 /// <summary>The resource was changed since the client read it.</summary>
-/// <param name="Sent">The version that the request is based on; null when the request sent none and another request was faster.</param>
+/// <param name="Sent">
+/// The version that the request is based on; null when the client sent no version and another request changed the resource first.
+/// </param>
 /// <param name="Current">The version that is stored now.</param>
-/// <param name="Representation">The resource as it is now, as its routes show it; null where the route shows nothing of it.</param>
+/// <param name="Representation">The current resource, as its routes show it; null when the route does not show the resource.</param>
 internal sealed record EditConflict(long? Sent, long Current, object? Representation) : Refusal
 {
     public override string Message => Sent is null
@@ -52,13 +54,13 @@ internal sealed record TooManyRequests : Refusal, IRetryLater
 }
 
 /// <summary>A bug or a wrong configuration.</summary>
-/// <param name="RequestId">Finds the log lines of the request.</param>
+/// <param name="RequestId">The id to find the log lines of the request.</param>
 internal sealed record Internal(string RequestId) : Refusal
 {
     public override string Message => "The server failed to process the request.";
 }
 
-/// <summary>A refusal that is gone after a while; answered with the header Retry-After.</summary>
+/// <summary>A temporary refusal. The answer has the header Retry-After.</summary>
 internal interface IRetryLater
 {
     TimeSpan RetryAfter { get; }

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Shop.Functions.Hosting;
 
-/// <summary>The JSON body of a request, at most <see cref="MaxBytes"/> of UTF-8.</summary>
+/// <summary>Reads the JSON body of a request: at most <see cref="MaxBytes"/> bytes of UTF-8.</summary>
 internal static class Body
 {
     public const int MaxBytes = 64 * 1024;

@@ -1,13 +1,13 @@
 namespace Shop.Functions.Hosting;
 
-/// <summary>The JSON body that the handler parses; feeds the OpenAPI document.</summary>
+/// <summary>The type of the JSON body that the handler reads. The OpenAPI document is built from it.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class BodyAttribute<T> : BodyAttribute
 {
     public override Type Type => typeof(T);
 }
 
-/// <summary>The untyped view of <see cref="BodyAttribute{T}"/>, for reflection.</summary>
+/// <summary>The base class of <see cref="BodyAttribute{T}"/> without the type parameter, for reflection.</summary>
 public abstract class BodyAttribute : Attribute
 {
     public abstract Type Type { get; }

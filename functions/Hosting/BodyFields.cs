@@ -2,7 +2,7 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace Shop.Functions.Hosting;
 
-/// <summary>Tells an unknown field of a body from a known field with a wrong value.</summary>
+/// <summary>Distinguishes an unknown field of a body from a known field with a wrong value.</summary>
 internal static class BodyFields
 {
     /// <param name="path">A path of System.Text.Json: <c>$.price.amount</c>, <c>$.lines[0].note</c>.</param>

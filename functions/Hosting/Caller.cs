@@ -1,8 +1,8 @@
 namespace Shop.Functions.Hosting;
 
 /// <summary>
-/// The caller of a route, from the claims of the verified ID token only. Groups that are not roles are ignored; a caller without a
-/// role's group is a customer.
+/// The caller of a route, read only from the claims of the verified ID token. Groups that are not roles are ignored. A caller whose groups
+/// contain no role is a customer.
 /// </summary>
 internal sealed record Caller
 {
@@ -12,12 +12,12 @@ internal sealed record Caller
 
     public UserId Id { get; }
 
-    /// <summary>The caller in the strongest of the roles.</summary>
+    /// <summary>The caller with the strongest of the caller's roles.</summary>
     public Actor Actor => new(Id, roles.Max());
 
     public bool IsAny(IEnumerable<Role> allowed) => roles.Overlaps(allowed);
 
-    /// <summary>Null when the request carries no claims of an ID token.</summary>
+    /// <summary>Reads the caller of a request; null when the request has no claims of an ID token.</summary>
     public static Caller? Of(APIGatewayProxyRequest request)
     {
         var claims = request.RequestContext?.Authorizer?.Claims;
@@ -26,7 +26,7 @@ internal sealed record Caller
             : null;
     }
 
-    // API Gateway flattens the list of the claim to a text: "admin", "admin,vendor" or "[admin vendor]".
+    // API Gateway writes the list in this claim as one string: "admin", "admin,vendor" or "[admin vendor]".
     private static HashSet<Role> RolesIn(string? groups)
     {
         var named = (groups ?? "").Split(['[', ']', ',', ' ', '"'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);

@@ -4,8 +4,8 @@ using Amazon.DynamoDBv2.Model;
 namespace Shop.Functions.Hosting;
 
 /// <summary>
-/// Runs every change in the same order: load, admit the caller, find a change that was already made, check the client's version, decide,
-/// write the change with its audit entry and the stored answer in one transaction, answer.
+/// Runs every change in the same order: load, admit the caller, look for a change that was already made, check the client's version,
+/// decide, write, answer. One transaction writes the change, its audit entry and the stored answer.
 /// </summary>
 internal sealed class ChangePipeline(IAmazonDynamoDB dynamo, AuditStore audit, TimeProvider time)
 {
@@ -66,7 +66,7 @@ internal sealed class ChangePipeline(IAmazonDynamoDB dynamo, AuditStore audit, T
         return new Unavailable();
     }
 
-    /// <summary>Creates a resource that must not exist.</summary>
+    /// <summary>Creates a resource. The resource must not exist yet.</summary>
     public async Task<Reply> CreateAsync<T>(Call call, Addition<T> addition)
     {
         var now = time.GetUtcNow();

@@ -6,8 +6,8 @@ using Amazon.Runtime;
 namespace Shop.Functions.Hosting;
 
 /// <summary>
-/// The AWS clients. A configured endpoint is the one of the local run, which accepts any credentials, so none are searched for. The timeouts
-/// leave time for the retries within the timeout of a function.
+/// Creates the AWS clients. In the local run an endpoint is configured; it accepts any credentials, so the client does not search for
+/// credentials. The timeouts are short enough for several attempts within the timeout of a function.
 /// </summary>
 internal static class Clients
 {
@@ -19,12 +19,14 @@ internal static class Clients
         return settings.DynamoDbEndpoint is null ? new(config) : new(LocalCredentials, config);
     }
 
-    /// <summary>For sign-up and sign-in, which need no AWS credentials and no grant.</summary>
+    /// <summary>Creates the client for sign-up and sign-in, which need no AWS credentials and no grant.</summary>
     public static AmazonCognitoIdentityProviderClient Cognito(Settings settings) => new(
         new AnonymousAWSCredentials(),
         Configure(new AmazonCognitoIdentityProviderConfig(), settings.Region, settings.CognitoEndpoint, timeout: TimeSpan.FromSeconds(6)));
 
-    /// <summary>For the administration of the user pool, signed with the credentials of the function.</summary>
+    /// <summary>
+    /// Creates the client for the administration of the user pool. It signs requests with the credentials of the function.
+    /// </summary>
     public static AmazonCognitoIdentityProviderClient CognitoAdministration(Settings settings)
     {
         var config = Configure(new AmazonCognitoIdentityProviderConfig(), settings.Region, settings.CognitoEndpoint, timeout: TimeSpan.FromSeconds(6));

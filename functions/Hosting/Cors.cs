@@ -3,8 +3,8 @@ using Shop.Functions.Carts;
 namespace Shop.Functions.Hosting;
 
 /// <summary>
-/// Every origin may read the answers of the API. The caller is known by a token in a header and never by a cookie, so a page of another
-/// origin gets no access that it does not have without the browser.
+/// Allows every origin to read the answers of the API. The API identifies a caller by a token in a header, never by a cookie. The browser
+/// does not add this header itself, so a page of another origin gets no additional access.
 /// </summary>
 public static class Cors
 {
@@ -14,6 +14,6 @@ public static class Cors
     public const string AllowHeaders =
         "Authorization,Content-Type," + IdempotentAttribute.Header + "," + GuestHeader.Name + "," + Log.CorrelationHeader;
 
-    /// <summary>The response headers that a page may read besides the safelisted ones.</summary>
+    /// <summary>The response headers that a page may read, besides the headers that CORS always allows.</summary>
     public const string ExposeHeaders = "Location,Retry-After," + IdempotentAttribute.ReplayedHeader;
 }

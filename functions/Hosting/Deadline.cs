@@ -1,6 +1,6 @@
 namespace Shop.Functions.Hosting;
 
-/// <summary>The end of the time that an invocation has, with a reserve for its answer.</summary>
+/// <summary>Calculates the time that an invocation may still use, with a reserve for its answer.</summary>
 internal static class Deadline
 {
     private static readonly TimeSpan Reserve = TimeSpan.FromMilliseconds(500);

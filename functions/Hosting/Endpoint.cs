@@ -3,8 +3,8 @@ using Shop.Functions.Idempotency;
 namespace Shop.Functions.Hosting;
 
 /// <summary>
-/// What every route does around its own work: admit the caller, read query, headers and body, replay a stored answer, answer refusals
-/// and log one line. Nothing that a client sent is logged.
+/// Does the work that all routes share: admits the caller, reads query, headers and body, replays a stored answer, answers refusals and
+/// logs one line. The log line contains nothing that a client sent.
 /// </summary>
 internal sealed class Endpoint<THandler>(TimeProvider time, StoredAnswers answers)
 {

@@ -1,6 +1,6 @@
 namespace Shop.Functions.Hosting;
 
-/// <summary>The name of a request field in a field error.</summary>
+/// <summary>Names the request field of a field error.</summary>
 internal static class FieldPath
 {
     public const string Body = "body";
@@ -10,7 +10,7 @@ internal static class FieldPath
     /// <param name="path">A path of System.Text.Json: <c>$.price.amount</c>, or <c>$</c> for the whole body.</param>
     public static string OfJson(string? path) => path is null or "$" ? Body : Shown(path[1..].TrimStart('.'));
 
-    /// <summary>A name from the client, safe to show: not empty, cut to a maximum length, without control characters.</summary>
+    /// <summary>Makes a name from the client safe to show: not empty, cut to a maximum length, without control characters.</summary>
     public static string Shown(string name)
     {
         if (name.Length == 0)

@@ -1,6 +1,6 @@
 namespace Shop.Functions.Hosting;
 
-/// <summary>What a handler gets whose <see cref="LambdaFunctionAttribute"/> does not say otherwise.</summary>
+/// <summary>Memory and timeout of a handler whose <see cref="LambdaFunctionAttribute"/> does not set them.</summary>
 public static class FunctionDefaults
 {
     public const int MemoryMegabytes = 512;

@@ -1,8 +1,8 @@
 namespace Shop.Functions.Hosting;
 
 /// <summary>
-/// The clock of the functions: the system clock, unless a host in the same process gives another one while it builds a function, as the
-/// local run does.
+/// The clock of the functions. It is the system clock, unless a host in the same process sets another clock while it builds a function. The
+/// local run does that.
 /// </summary>
 public static class HostClock
 {
@@ -11,7 +11,7 @@ public static class HostClock
 
     internal static TimeProvider Time => given ?? TimeProvider.System;
 
-    /// <summary>Everything that <paramref name="build"/> builds on this thread uses the given clock.</summary>
+    /// <summary>Runs <paramref name="build"/>. Everything that is built on this thread in that time uses the given clock.</summary>
     public static T During<T>(TimeProvider time, Func<T> build)
     {
         given = time;

@@ -3,18 +3,19 @@ using Shop.Functions.Idempotency;
 namespace Shop.Functions.Hosting;
 
 /// <summary>
-/// A retry of the request under the same <see cref="Header"/> has no second effect and gets the stored answer: see
-/// <see cref="StoredAnswers"/>. Unless it is <see cref="Required"/>, the header is optional; without it every request is a new one.
+/// A retry of the request with the same value of <see cref="Header"/> has no second effect and gets the stored answer (see
+/// <see cref="StoredAnswers"/>). The header is optional unless <see cref="Required"/> is true. A request without the header is always a
+/// new request.
 /// </summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class IdempotentAttribute : Attribute
 {
     public const string Header = "Idempotency-Key";
 
-    /// <summary>The response header of a stored answer: <c>true</c>.</summary>
+    /// <summary>The response header that marks a stored answer; its value is <c>true</c>.</summary>
     public const string ReplayedHeader = "Idempotent-Replayed";
 
-    /// <summary>The highest number of printable ASCII characters in a key, as Stripe limits it.</summary>
+    /// <summary>The maximum number of printable ASCII characters in a key. Stripe has the same limit.</summary>
     public const int MaxLength = 255;
 
     /// <summary>Whether a request without the header is refused with 400.</summary>

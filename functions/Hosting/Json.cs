@@ -5,7 +5,9 @@ using System.Text.Unicode;
 
 namespace Shop.Functions.Hosting;
 
-/// <summary>The JSON of the API: camelCase names; unknown, repeated and mistyped members are refused; nulls are not written.</summary>
+/// <summary>
+/// Reads and writes the JSON of the API. Names are in camelCase. Unknown, repeated and mistyped members are refused. Nulls are not written.
+/// </summary>
 internal static class Json
 {
     public static JsonSerializerOptions Options { get; } = Frozen(new(JsonSerializerOptions.Default)

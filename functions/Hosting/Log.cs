@@ -4,17 +4,18 @@ using Shop.Domain.Orders;
 namespace Shop.Functions.Hosting;
 
 /// <summary>
-/// Every line that the functions log. In Lambda's JSON format each placeholder is a field, and Lambda adds the id of the invocation. No line
-/// has bodies, tokens, email addresses or passwords.
+/// Writes every log line of the functions. In Lambda's JSON format each placeholder is a field, and Lambda adds the id of the invocation.
+/// No line contains bodies, tokens, email addresses or passwords.
 /// </summary>
 internal static class Log
 {
-    /// <summary>The request header with an id that the client chose, to find its requests in the log.</summary>
+    /// <summary>The request header with an id that the client chooses, so that the client's requests can be found in the log.</summary>
     public const string CorrelationHeader = "X-Correlation-Id";
 
     /// <summary>
-    /// One line for each request. <c>apiRequestId</c> is the id of API Gateway; <c>correlationId</c> is the id of the client, or the same when
-    /// the client sent none. <c>problem</c> and <c>reason</c> explain a refusal and repeat nothing that was sent.
+    /// Writes one line for each request. <c>apiRequestId</c> is the id of API Gateway. <c>correlationId</c> is the id that the client sent;
+    /// without one it equals <c>apiRequestId</c>. <c>problem</c> and <c>reason</c> explain a refusal and contain nothing that the client
+    /// sent.
     /// </summary>
     public static void Request(ILambdaContext context, string route, Reply reply, APIGatewayProxyRequest request, TimeSpan took)
     {
@@ -41,7 +42,7 @@ internal static class Log
     public static void Failed(ILambdaContext context, string route, Exception exception) =>
         context.Logger.LogError(exception, "{event}: {route}", "failed", route);
 
-    /// <summary>The changes of a table, mapped to events for the bus.</summary>
+    /// <summary>The changes of a table were mapped to events for the bus.</summary>
     public static void Mapped(ILambdaContext context, int changes, int events, TimeSpan took) => context.Logger.LogInformation(
         "{event}: {changes} changes to {events} events in {ms} ms", "mapped", changes, events, (long)took.TotalMilliseconds);
 
@@ -49,7 +50,9 @@ internal static class Log
         "{event}: {type} {eventId} of {subject} in {ms} ms",
         "consumed", happened.Kind.Wire(), happened.Id, happened.Occurrence.Subject, (long)took.TotalMilliseconds);
 
-    /// <summary>The queue delivers the message again, and after its last attempt moves it to the dead-letter queue.</summary>
+    /// <summary>
+    /// The message could not be consumed. The queue delivers it again; after the last attempt it moves to the dead-letter queue.
+    /// </summary>
     public static void NotConsumed(ILambdaContext context, string messageId, Exception exception)
     {
         if (Outage.Is(exception))

@@ -1,6 +1,6 @@
 namespace Shop.Functions.Hosting;
 
-/// <summary>What the route does, in one line; feeds the OpenAPI document.</summary>
+/// <summary>One line that says what the route does, for the OpenAPI document.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class OperationAttribute(string summary) : Attribute
 {

@@ -4,7 +4,7 @@ using Amazon.Runtime;
 
 namespace Shop.Functions.Hosting;
 
-/// <summary>Tells temporary failures (throttling, conflicts, a service that does not answer) from bugs.</summary>
+/// <summary>Distinguishes temporary failures (throttling, conflicts, a service that does not answer) from bugs.</summary>
 internal static class Outage
 {
     private static readonly FrozenSet<string> Codes = FrozenSet.Create(

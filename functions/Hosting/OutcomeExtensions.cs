@@ -1,6 +1,6 @@
 namespace Shop.Functions.Hosting;
 
-/// <summary>Continues an outcome with asynchronous work, and answers it.</summary>
+/// <summary>Continues an outcome with asynchronous work, and turns an outcome into an answer.</summary>
 internal static class OutcomeExtensions
 {
     public static Task<Outcome<TResult>> BindAsync<T, TResult>(this Outcome<T> outcome, Func<T, Task<Outcome<TResult>>> next) =>

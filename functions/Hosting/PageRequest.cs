@@ -2,7 +2,10 @@ using System.Globalization;
 
 namespace Shop.Functions.Hosting;
 
-/// <summary>The page of a list that a request asks for: at most <see cref="Limit"/> items after <see cref="Cursor"/>, or from the start.</summary>
+/// <summary>
+/// The page of a list that a request asks for: at most <see cref="Limit"/> items after <see cref="Cursor"/>, or from the start of the list
+/// when there is no cursor.
+/// </summary>
 internal sealed record PageRequest(int Limit, string? Cursor)
 {
     public const int MaxLimit = 100;

@@ -1,6 +1,6 @@
 namespace Shop.Functions.Hosting;
 
-/// <summary>The route answers a list page by page: it takes the query parameters <c>limit</c> and <c>cursor</c>.</summary>
+/// <summary>The route answers a list page by page. It takes the query parameters <c>limit</c> and <c>cursor</c>.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class PagedAttribute : Attribute
 {

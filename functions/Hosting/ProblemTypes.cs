@@ -1,8 +1,8 @@
 namespace Shop.Functions.Hosting;
 
 /// <summary>
-/// The stable <c>type</c> of a problem document: a prefix and a kebab-case code. Answers that the API gives without a handler use
-/// the codes named here.
+/// The stable <c>type</c> of a problem document: a prefix and a code in kebab-case. The codes named here are for answers that the API gives
+/// without a handler.
 /// </summary>
 public static class ProblemTypes
 {
@@ -22,12 +22,12 @@ public static class ProblemTypes
     public const string Internal = "internal";
     public const string Unavailable = "unavailable";
 
-    /// <summary>The codes that no route declares, because every route of their kind can answer them.</summary>
+    /// <summary>The codes that no handler declares, because every route of the same kind can answer them.</summary>
     public static IReadOnlyList<string> OfEveryRoute { get; } =
         [Invalid, Unauthenticated, Forbidden, TooLarge, UnsupportedMediaType, KeyReused, TooManyRequests, Internal, Unavailable];
 
     public static string Of(string code) => Prefix + code;
 
-    /// <summary>The code as a sentence, and nothing else: it is as stable as the type.</summary>
+    /// <summary>The code as a sentence, and nothing else. Therefore the title is as stable as the type.</summary>
     public static string TitleOf(string code) => char.ToUpperInvariant(code[0]) + code[1..].Replace('-', ' ');
 }

@@ -1,5 +1,5 @@
 namespace Shop.Functions.Hosting;
 
-/// <summary>The route needs no token.</summary>
+/// <summary>The route needs no ID token.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class PublicAttribute : Attribute;

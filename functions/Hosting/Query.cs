@@ -1,6 +1,6 @@
 namespace Shop.Functions.Hosting;
 
-/// <summary>The query string: declared parameters, each given at most once.</summary>
+/// <summary>The query string of a request. It has only declared parameters, each given at most once.</summary>
 internal sealed class Query
 {
     private readonly RouteContract contract;
@@ -8,7 +8,7 @@ internal sealed class Query
 
     private Query(RouteContract contract, Dictionary<string, string> values) => (this.contract, this.values) = (contract, values);
 
-    /// <summary>Null when the parameter is not given.</summary>
+    /// <summary>The value of a parameter; null when the parameter is not given.</summary>
     public string? this[string name] => contract.Declares(name)
         ? values.GetValueOrDefault(name)
         : throw new InvalidOperationException($"{contract.Route} does not declare the query parameter {name}.");
@@ -27,7 +27,7 @@ internal sealed class Query
         : values.Count != 1 ? new(name, "must be given once")
         : null;
 
-    // The single-value view has only the last of repeated parameters, so it is used only when the other view is missing.
+    // The single-value view has only the last value of a repeated parameter, so it is used only when the multi-value view is missing.
     private static List<(string Name, IList<string> Values)> Given(APIGatewayProxyRequest request) =>
         request.MultiValueQueryStringParameters is { } all
             ? [.. all.Select(p => (p.Key, p.Value))]

@@ -1,6 +1,6 @@
 namespace Shop.Functions.Hosting;
 
-/// <summary>A query parameter that the handler reads; feeds the OpenAPI document. Undeclared parameters are refused with 400.</summary>
+/// <summary>A query parameter that the handler reads. The OpenAPI document lists it. Undeclared parameters are refused with 400.</summary>
 [AttributeUsage(AttributeTargets.Method, AllowMultiple = true)]
 public sealed class QueryParameterAttribute(string name, string description) : Attribute
 {
@@ -8,21 +8,24 @@ public sealed class QueryParameterAttribute(string name, string description) : A
 
     public string Description { get; } = description;
 
-    /// <summary>An example for the OpenAPI document; null for one that follows from the type.</summary>
+    /// <summary>An example for the OpenAPI document; null when the example follows from the type.</summary>
     public string? Example { get; init; }
 
     /// <summary><c>string</c> or <c>integer</c>, as in OpenAPI.</summary>
     public string Type { get; init; } = "string";
 
-    /// <summary>The closed set of the domain whose texts are accepted (see <see cref="WireTexts"/>); null for any text.</summary>
+    /// <summary>
+    /// The enum or value type of the domain whose wire texts are the only accepted values (see <see cref="WireTexts"/>); null when any text
+    /// is accepted.
+    /// </summary>
     public Type? Values { get; init; }
 
-    /// <summary>The lowest integer. There is a range only when <see cref="Maximum"/> is higher.</summary>
+    /// <summary>The lowest accepted integer. There is a range only when <see cref="Maximum"/> is higher than this value.</summary>
     public int Minimum { get; init; }
 
-    /// <summary>The highest integer.</summary>
+    /// <summary>The highest accepted integer.</summary>
     public int Maximum { get; init; }
 
-    /// <summary>The value of an absent integer; 0 for none.</summary>
+    /// <summary>The value of an integer parameter that is absent; 0 for no default.</summary>
     public int Default { get; init; }
 }

@@ -12,7 +12,7 @@ using Shop.Functions.Quotes;
 
 namespace Shop.Functions.Hosting;
 
-/// <summary>The one place where a refusal becomes a status code and a problem document.</summary>
+/// <summary>Turns a refusal into a status code and a problem document. No other place does that.</summary>
 internal static class Refusals
 {
     private static readonly FrozenDictionary<Type, int> Statuses = new (int Status, Type[] Refusals)[]

@@ -1,8 +1,9 @@
 namespace Shop.Functions.Hosting;
 
 /// <summary>
-/// A refusal that the route can answer, besides those that every route can (<see cref="ProblemTypes.OfEveryRoute"/>); feeds the OpenAPI
-/// document. The tests observe every answer and compare: each declared refusal is answered, each answered one is declared.
+/// A refusal that the route can answer, besides the refusals of every route (<see cref="ProblemTypes.OfEveryRoute"/>). The OpenAPI document
+/// lists it. The tests compare the answers with the declarations: every declared refusal occurs in a test, and every refusal that occurs is
+/// declared.
 /// </summary>
 /// <typeparam name="T">A refusal of the domain or of the API; <see cref="Refusals"/> has its status.</typeparam>
 [AttributeUsage(AttributeTargets.Method, AllowMultiple = true)]
@@ -12,14 +13,14 @@ public sealed class RefusesAttribute<T> : RefusesAttribute
     public override Type Refusal => typeof(T);
 }
 
-/// <summary>The untyped view of <see cref="RefusesAttribute{T}"/>, for reflection.</summary>
+/// <summary>The base class of <see cref="RefusesAttribute{T}"/> without the type parameter, for reflection.</summary>
 public abstract class RefusesAttribute : Attribute
 {
     public abstract Type Refusal { get; }
 
-    /// <summary>The HTTP status that answers it.</summary>
+    /// <summary>The HTTP status of the answer.</summary>
     public int Status => Refusals.StatusOf(Refusal);
 
-    /// <summary>The end of the problem's <c>type</c>.</summary>
+    /// <summary>The code at the end of the problem's <c>type</c>.</summary>
     public string Code => Domain.Refusal.CodeOf(Refusal);
 }

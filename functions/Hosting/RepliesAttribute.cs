@@ -1,6 +1,9 @@
 namespace Shop.Functions.Hosting;
 
-/// <summary>A successful answer: its status code and JSON body; feeds the OpenAPI document. A route has one for each status code.</summary>
+/// <summary>
+/// The status code and the JSON body of a successful answer. The OpenAPI document is built from them. A route has one attribute for each
+/// status code.
+/// </summary>
 [AttributeUsage(AttributeTargets.Method, AllowMultiple = true)]
 public sealed class RepliesAttribute<T>(int statusCode) : RepliesAttribute(statusCode)
 {
@@ -13,7 +16,7 @@ public sealed class RepliesNothingAttribute() : RepliesAttribute(204)
     public override Type? Type => null;
 }
 
-/// <summary>The untyped view of <see cref="RepliesAttribute{T}"/>, for reflection.</summary>
+/// <summary>The base class of <see cref="RepliesAttribute{T}"/> without the type parameter, for reflection.</summary>
 public abstract class RepliesAttribute(int statusCode) : Attribute
 {
     public int StatusCode { get; } = statusCode;
@@ -21,6 +24,6 @@ public abstract class RepliesAttribute(int statusCode) : Attribute
     /// <summary>Whether the header <c>Location</c> has the path of the new resource.</summary>
     public bool Location { get; init; }
 
-    /// <summary>Null where there is no body.</summary>
+    /// <summary>The type of the body; null when there is no body.</summary>
     public abstract Type? Type { get; }
 }

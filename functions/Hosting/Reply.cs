@@ -3,7 +3,7 @@ using System.Net;
 
 namespace Shop.Functions.Hosting;
 
-/// <summary>What a handler answers.</summary>
+/// <summary>The answer of a handler.</summary>
 internal sealed record Reply
 {
     private const string JsonType = "application/json";
@@ -15,14 +15,14 @@ internal sealed record Reply
 
     public int Status { get; }
 
-    /// <summary>JSON; null for none.</summary>
+    /// <summary>The JSON body; null for no body.</summary>
     public string? Body { get; }
 
     public string? Location => headers.FirstOrDefault(header => header.Name == "Location").Value;
 
     private string ContentType { get; }
 
-    /// <summary>Null for a successful answer.</summary>
+    /// <summary>The refusal of the request; null for a successful answer.</summary>
     public Refusal? Refusal { get; private init; }
 
     public static implicit operator Reply(Refusal refusal)
@@ -40,18 +40,20 @@ internal sealed record Reply
 
     public static Reply Created(object body) => new(201, Json.Write(body), JsonType);
 
-    /// <param name="location">The absolute path of the new resource, with the stage.</param>
+    /// <param name="location">The absolute path of the new resource; it starts with the stage.</param>
     public static Reply Created(string location, object body) => new(201, Json.Write(body), JsonType, ("Location", location));
 
-    /// <summary>The request is recorded and will be carried out.</summary>
+    /// <summary>Creates the answer to a request that is recorded and will be carried out later.</summary>
     public static Reply Accepted(object body) => new(202, Json.Write(body), JsonType);
 
-    /// <summary>A stored answer, marked as such by a header.</summary>
+    /// <summary>Creates the answer from a stored answer. A header marks it as a stored answer.</summary>
     public static Reply Replayed(int status, string? body, string? location) => location is null
         ? new(status, body, JsonType, (IdempotentAttribute.ReplayedHeader, "true"))
         : new(status, body, JsonType, (IdempotentAttribute.ReplayedHeader, "true"), ("Location", location));
 
-    /// <summary>No cache may keep an answer: nearly every answer depends on the token.</summary>
+    /// <summary>
+    /// Converts the answer to an HTTP result. No cache may store the answer, because nearly every answer depends on the ID token.
+    /// </summary>
     public IHttpResult ToHttpResult()
     {
         var result = HttpResults.NewResult((HttpStatusCode)Status, Body)

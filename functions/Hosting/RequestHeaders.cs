@@ -1,6 +1,6 @@
 namespace Shop.Functions.Hosting;
 
-/// <summary>The declared headers of a request, each given at most once; names are case-insensitive.</summary>
+/// <summary>The declared headers of a request, each given at most once. Names are case-insensitive.</summary>
 internal sealed class RequestHeaders
 {
     private const int MaxCorrelationLength = 128;
@@ -10,7 +10,7 @@ internal sealed class RequestHeaders
 
     private RequestHeaders(RouteContract contract, Dictionary<string, string> values) => (this.contract, this.values) = (contract, values);
 
-    /// <summary>Null when the header is not given.</summary>
+    /// <summary>The value of a header; null when the header is not given.</summary>
     public string? this[string name] => contract.Headers.Any(header => header.Name == name)
         ? values.GetValueOrDefault(name)
         : throw new InvalidOperationException($"{contract.Route} does not declare the header {name}.");
@@ -27,8 +27,8 @@ internal sealed class RequestHeaders
     }
 
     /// <summary>
-    /// The first correlation id of the request that has at most <see cref="MaxCorrelationLength"/> printable ASCII characters; null when
-    /// there is none.
+    /// The first correlation id of the request that has at most <see cref="MaxCorrelationLength"/> characters, all of them printable ASCII;
+    /// null when there is no such id.
     /// </summary>
     public static string? Correlation(APIGatewayProxyRequest request) =>
         Given(request, Log.CorrelationHeader).Find(id => id.Length is > 0 and <= MaxCorrelationLength && id.All(c => c is > ' ' and <= '~'));

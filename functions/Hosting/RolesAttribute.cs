@@ -1,8 +1,8 @@
 namespace Shop.Functions.Hosting;
 
 /// <summary>
-/// The route is for signed-in callers whose token has one of these roles in <c>cognito:groups</c>; other callers get 403. A caller
-/// without a role's group is a customer.
+/// The route is for signed-in callers whose ID token has one of these roles in <c>cognito:groups</c>. Other callers get 403. A caller whose
+/// groups contain no role is a customer.
 /// </summary>
 [AttributeUsage(AttributeTargets.Method)]
 public class RolesAttribute(params Role[] roles) : Attribute

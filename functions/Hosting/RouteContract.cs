@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace Shop.Functions.Hosting;
 
-/// <summary>What the attributes of a route's handler promise, read once.</summary>
+/// <summary>The facts that the attributes of a route's handler declare. They are read once.</summary>
 public sealed class RouteContract
 {
     private readonly IReadOnlyList<Role>? roles;
@@ -23,7 +23,7 @@ public sealed class RouteContract
         ];
     }
 
-    /// <summary>Method and template: <c>GET /products/{id}</c>.</summary>
+    /// <summary>The method and the path template: <c>GET /products/{id}</c>.</summary>
     public string Route { get; }
 
     public Type? BodyType { get; }
@@ -42,7 +42,7 @@ public sealed class RouteContract
 
     internal bool Declares(string queryParameter) => QueryParameters.Any(parameter => parameter.Name == queryParameter);
 
-    /// <summary>The caller; null on a public route, which needs none.</summary>
+    /// <summary>Returns the caller; null on a public route, which needs no caller.</summary>
     internal Outcome<Caller?> Admit(APIGatewayProxyRequest request) =>
         roles is null ? Outcome.Of<Caller?>(null)
         : Caller.Of(request) is not { } caller ? new Unauthenticated()

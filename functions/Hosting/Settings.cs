@@ -7,7 +7,9 @@ namespace Shop.Functions.Hosting;
 /// <param name="Tables">Only the tables that the handler has access to.</param>
 /// <param name="Client">Null for handlers without <see cref="UserPoolClientAttribute"/>.</param>
 /// <param name="UserPoolId">Null for handlers without <see cref="UserPoolAttribute"/>.</param>
-/// <param name="DynamoDbEndpoint">The address of DynamoDB in the local run; null in AWS. The same for <paramref name="CognitoEndpoint"/>.</param>
+/// <param name="DynamoDbEndpoint">
+/// The address of DynamoDB in the local run; null in AWS. <paramref name="CognitoEndpoint"/> is the same for Cognito.
+/// </param>
 internal sealed record Settings(
     string Region,
     TableNames Tables,

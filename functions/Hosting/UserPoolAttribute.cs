@@ -1,8 +1,8 @@
 namespace Shop.Functions.Hosting;
 
 /// <summary>
-/// The handler administers the user pool: its role is granted these operations, and <see cref="EnvironmentVariable"/> has the id of the
-/// pool. User pool triggers must not have it, for the reason that <see cref="UserPoolClientAttribute"/> gives.
+/// The handler administers the user pool. Its role is granted these operations, and <see cref="EnvironmentVariable"/> has the id of the
+/// pool. User pool triggers must not have this attribute; <see cref="UserPoolClientAttribute"/> explains the reason.
 /// </summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class UserPoolAttribute(PoolGrant grant) : Attribute

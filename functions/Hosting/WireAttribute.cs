@@ -4,8 +4,9 @@ using System.Reflection;
 namespace Shop.Functions.Hosting;
 
 /// <summary>
-/// The property holds a text of the closed set <typeparamref name="T"/>: an enum with an extension method <c>Wire</c>, or a type with a
-/// static property <c>All</c>. Feeds the OpenAPI document; the reader of the property enforces it.
+/// The property contains one of the wire texts of <typeparamref name="T"/>, which is an enum with an extension method <c>Wire</c> or a type
+/// with a static property <c>All</c>. The OpenAPI document lists these wire texts. The code that reads the property refuses every other
+/// text.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter)]
 public sealed class WireAttribute<T> : WireAttribute
@@ -13,13 +14,13 @@ public sealed class WireAttribute<T> : WireAttribute
     public override IReadOnlyList<string> Texts => WireTexts.Of(typeof(T));
 }
 
-/// <summary>The untyped view of <see cref="WireAttribute{T}"/>, for reflection.</summary>
+/// <summary>The base class of <see cref="WireAttribute{T}"/> without the type parameter, for reflection.</summary>
 public abstract class WireAttribute : Attribute
 {
     public abstract IReadOnlyList<string> Texts { get; }
 }
 
-/// <summary>The texts of a closed set of the domain, in its order.</summary>
+/// <summary>Lists the wire texts of an enum or a value type of the domain, in the order of that type.</summary>
 public static class WireTexts
 {
     /// <exception cref="ArgumentException">The type has neither <c>Wire</c> nor <c>All</c>.</exception>

@@ -4,13 +4,13 @@ using Amazon.DynamoDBv2.Model;
 namespace Shop.Functions.Idempotency;
 
 /// <summary>
-/// Executes a request with an Idempotency-Key once. The key belongs to the caller and the route; only successful answers are stored, so
-/// a refused request is decided again when it is retried.
+/// Executes a request with an Idempotency-Key only once. The key belongs to the caller and the route. Only successful answers are stored,
+/// so a refused request is decided again when it is retried.
 /// </summary>
 internal sealed class StoredAnswers(IAmazonDynamoDB dynamo, TableNames tables, TimeProvider time)
 {
-    /// <param name="body">As it was parsed.</param>
-    /// <param name="work">Writes <see cref="Call.StoredAnswer"/> in the transaction of its effect.</param>
+    /// <param name="body">The parsed body.</param>
+    /// <param name="work">Executes the request. It writes <see cref="Call.StoredAnswer"/> in the transaction of its effect.</param>
     public async Task<Reply> RunAsync(Call call, object body, Func<Call, Task<Reply>> work)
     {
         if (call.Headers[IdempotentAttribute.Header] is not { } given)

@@ -8,7 +8,7 @@ internal sealed record AdjustmentBody
 {
     /// <summary>
     /// The change of the available pieces, not 0: negative for <c>damaged</c> and <c>lost</c>, positive for <c>found</c> and
-    /// <c>returned</c>, either for <c>counted</c>.
+    /// <c>returned</c>, negative or positive for <c>counted</c>.
     /// </summary>
     /// <example>-2</example>
     [Required]

@@ -4,7 +4,9 @@ using Shop.Domain.Products;
 
 namespace Shop.Functions.Inventory;
 
-/// <summary>The stock of a product as an item of its table. The low-stock index contains it only while the stock is low.</summary>
+/// <summary>
+/// Maps the stock of a product to an item of its table. The low-stock index contains the item only while the stock is low.
+/// </summary>
 internal static class StockItem
 {
     /// <summary>The attribute that puts the item into the low-stock index.</summary>

@@ -5,16 +5,17 @@ using Shop.Domain.Products;
 namespace Shop.Functions.Inventory;
 
 /// <summary>
-/// Writes movements of stock as relative updates, so that orders for the same product do not make each other fail. A movement that
-/// changes the available pieces keeps the low-stock index true: its condition says on which side of the threshold the result is.
+/// Writes movements of stock as relative updates, so that orders for the same product do not make each other fail. A movement that changes
+/// the available pieces also updates the low-stock index. The condition of its write says whether the result is above or below the
+/// threshold.
 /// </summary>
 internal sealed class StockMovementStore(TableNames tables)
 {
     /// <summary>
-    /// One write of a transaction. The transaction fails when the stock has changed so much that it refuses the movement, or that the result
-    /// is on the other side of the threshold.
+    /// Returns one write of a transaction. The transaction fails in two cases: the stock has changed so much that it refuses the movement,
+    /// or the result is on the other side of the threshold.
     /// </summary>
-    /// <param name="before">The stock as it was read.</param>
+    /// <param name="before">The stock that was read.</param>
     /// <param name="movement">A movement that <paramref name="before"/> accepts.</param>
     public TransactWriteItem Write(Stock before, StockMovement movement)
     {
@@ -40,7 +41,9 @@ internal sealed class StockMovementStore(TableNames tables)
         return new() { Update = update };
     }
 
-    /// <summary>The sale of reserved pieces. The available pieces do not change, so the stock need not be read.</summary>
+    /// <summary>
+    /// Returns the write of a sale of reserved pieces. The available pieces do not change, so the stock does not have to be read.
+    /// </summary>
     public TransactWriteItem Write(ProductId product, PiecesSold sold) => new() { Update = Moved(product, sold) };
 
     private Update Moved(ProductId product, StockMovement movement)

@@ -4,7 +4,9 @@ using Shop.Domain.Notifications;
 
 namespace Shop.Functions.Notifications;
 
-/// <summary>A notification as an item of the notifications table. It is in the unread index until it is read.</summary>
+/// <summary>
+/// Maps a notification to an item of the notifications table. The unread index contains the item until the notification is read.
+/// </summary>
 internal static class NotificationItem
 {
     public static Dictionary<string, AttributeValue> Key(UserId recipient, NotificationId id) =>

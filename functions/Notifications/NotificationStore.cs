@@ -4,22 +4,22 @@ using Shop.Domain.Notifications;
 
 namespace Shop.Functions.Notifications;
 
-/// <summary>The notifications of all users.</summary>
+/// <summary>Reads and writes the notifications of all users.</summary>
 internal sealed class NotificationStore(IAmazonDynamoDB dynamo, TableNames tables, Paging paging, Writes writes)
 {
-    /// <summary>Adds a notification; one that exists is not changed.</summary>
+    /// <summary>Adds a notification. A notification that already exists is not changed.</summary>
     public Task PutAsync(Notification notification, CancellationToken cancellationToken) =>
         dynamo.TryWriteAsync(cancellationToken, writes.Create(ShopTable.Notifications, NotificationItem.Write(notification)));
 
     public static IndexQuery Query(UserId recipient, bool unreadOnly) =>
         new(ShopTable.Notifications, unreadOnly ? Tables.NotificationsUnread : null, $"{recipient}");
 
-    /// <summary>The newest first. Eventually consistent.</summary>
+    /// <summary>Lists notifications, the newest first. Eventually consistent.</summary>
     /// <returns>Refused: <see cref="Invalid"/> for <c>cursor</c>.</returns>
     public Task<Outcome<Page<Notification>>> ListAsync(IndexQuery query, PageRequest page, CancellationToken cancellationToken) =>
         paging.ReadAsync(query, page, NotificationItem.Read, cancellationToken);
 
-    /// <summary>Marks a notification as read, with one request. The time of the first reading stays.</summary>
+    /// <summary>Marks a notification as read, with one request. When it is already read, the time of the first reading is kept.</summary>
     /// <returns>The marked notification; null when the recipient has no such notification.</returns>
     public async Task<Notification?> MarkReadAsync(UserId recipient, NotificationId id, DateTimeOffset now, CancellationToken cancellationToken)
     {

@@ -4,7 +4,7 @@ namespace Shop.Functions.Notifications;
 
 /// <summary>A notification as the API shows it to its recipient.</summary>
 /// <param name="NotificationId"><inheritdoc cref="Domain.Notifications.NotificationId"/></param>
-/// <param name="Kind" example="order-shipped">The kind of event that the notification tells.</param>
+/// <param name="Kind" example="order-shipped">The topic of the notification.</param>
 /// <param name="Title" example="Your order is on its way">The notification in a few words.</param>
 /// <param name="Text" example="Your order was handed to the carrier today.">The notification in one or two sentences.</param>
 /// <param name="About" example="orders/ord_01KJMJ2M00000000000000000A">The path of the resource that the notification is about.</param>

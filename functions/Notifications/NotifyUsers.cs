@@ -6,8 +6,8 @@ using Shop.Functions.Events;
 namespace Shop.Functions.Notifications;
 
 /// <summary>
-/// Writes the notifications that an event causes. The id of a notification comes from event and recipient, so a repeated event changes
-/// nothing, also after the notification was read.
+/// Writes the notifications that an event causes. The id of a notification is derived from the event and the recipient. Therefore a
+/// repeated event changes nothing, even after the notification was read.
 /// </summary>
 internal sealed class NotifyUsers(EventConsumer consumer, Recipients recipients, NotificationStore notifications)
 {

@@ -4,7 +4,7 @@ using Shop.Functions.Users;
 
 namespace Shop.Functions.Notifications;
 
-/// <summary>Finds the users that a notice is for.</summary>
+/// <summary>Finds the users who must get a notice.</summary>
 internal sealed class Recipients(UserStore users, ProductStore products)
 {
     public async Task<IReadOnlyList<UserId>> OfAsync(Audience audience, CancellationToken cancellationToken) => audience switch

@@ -5,8 +5,10 @@ namespace Shop.Functions.Orders;
 
 /// <summary>The input of a task of the checkout.</summary>
 /// <param name="Execution">The name of the execution of the workflow.</param>
-/// <param name="Token">Resumes the workflow; null for tasks that do not wait.</param>
-/// <param name="Progress">How far the execution came, for the task that gives the order up; null for other tasks.</param>
+/// <param name="Reason">
+/// The reason for giving up the order, as the wire text of a <see cref="FailureReason"/>; null for other tasks.
+/// </param>
+/// <param name="TaskToken">The token that resumes the workflow; null for tasks that do not wait.</param>
 public sealed record CheckoutTask(
     [property: JsonPropertyName("orderId")] string OrderId,
     [property: JsonPropertyName("execution")] string Execution,
@@ -28,7 +30,7 @@ public sealed record CheckoutPayment([property: JsonPropertyName("answer")] Chec
 /// <summary>The result of a task of the checkout, by which the workflow chooses the next state.</summary>
 public sealed record CheckoutStep([property: JsonPropertyName("outcome")] string Outcome)
 {
-    /// <summary>The order is confirmed, failed or cancelled, or is processed by this execution.</summary>
+    /// <summary>The order is confirmed, failed or cancelled, or this execution processes it.</summary>
     internal static CheckoutStep Done { get; } = new("done");
 
     /// <summary>The payment is captured, or there is nothing to pay.</summary>
@@ -44,5 +46,5 @@ public sealed record CheckoutStep([property: JsonPropertyName("outcome")] string
     internal static CheckoutStep Cancelled { get; } = new("cancelled");
 }
 
-/// <summary>This execution must not process the order: another one does, or the order is settled.</summary>
+/// <summary>This execution must not process the order: another execution processes it, or the order is settled.</summary>
 public sealed class CheckoutStoppedException(string message) : Exception(message);

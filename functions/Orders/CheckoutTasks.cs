@@ -1,8 +1,8 @@
 namespace Shop.Functions.Orders;
 
 /// <summary>
-/// What every task of the checkout does around its own work: it ends before Lambda ends it, and logs one line. An exception fails the task;
-/// the workflow repeats it or compensates.
+/// Does the work that all tasks of the checkout share: it stops a task before Lambda stops it, and logs one line. An exception fails the
+/// task; the workflow then repeats the task or compensates.
 /// </summary>
 internal sealed class CheckoutTasks(TimeProvider time)
 {

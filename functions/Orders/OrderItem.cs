@@ -4,8 +4,8 @@ using Shop.Domain.Orders;
 namespace Shop.Functions.Orders;
 
 /// <summary>
-/// An order as one item of the orders table: its terms (<see cref="OrderTermsItem"/>), its history, and the data of its status. The
-/// attributes of the lists of orders are projected into the indexes.
+/// Maps an order to one item of the orders table: its terms (<see cref="OrderTermsItem"/>), its history, and the data of its status. The
+/// indexes contain the attributes that lists of orders show.
 /// </summary>
 internal static class OrderItem
 {

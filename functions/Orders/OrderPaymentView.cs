@@ -69,7 +69,9 @@ internal sealed record RefundView(
 
 /// <summary>The parcel of an order.</summary>
 /// <param name="Carrier" example="UPS">The name of the carrier.</param>
-/// <param name="TrackingNumber" example="1Z999AA10123456784">The carrier's number of the parcel; left out when the carrier does not track it.</param>
+/// <param name="TrackingNumber" example="1Z999AA10123456784">
+/// The carrier's number of the parcel; left out when the carrier does not track the parcel.
+/// </param>
 internal sealed record ShipmentView(string Carrier, string? TrackingNumber)
 {
     public static ShipmentView? Of(Order order) => order switch

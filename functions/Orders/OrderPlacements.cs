@@ -9,7 +9,7 @@ using Shop.Functions.Inventory;
 namespace Shop.Functions.Orders;
 
 /// <summary>
-/// Places orders. One transaction writes the order, reserves the stock of each line, redeems the coupon, notes the order in the cart and
+/// Places orders. One transaction writes the order, reserves the stock of each line, redeems the coupon, records the order in the cart and
 /// stores the answer.
 /// </summary>
 internal sealed class OrderPlacements(

@@ -2,7 +2,7 @@ using Shop.Domain.Orders;
 
 namespace Shop.Functions.Orders;
 
-/// <summary>The orders of one customer, or all orders with one status.</summary>
+/// <summary>Selects the orders of one customer, or all orders with one status.</summary>
 internal sealed record OrderQuery
 {
     public const string StatusText = "All orders with this status, for administrators. Without it, the answer has the caller's own orders.";
@@ -12,7 +12,10 @@ internal sealed record OrderQuery
 
     private OrderQuery(UserId? customer, OrderStatus? status) => (this.customer, this.status) = (customer, status);
 
-    /// <returns>Refused: <see cref="Forbidden"/> for a status without the role of an administrator, <see cref="Invalid"/>.</returns>
+    /// <returns>
+    /// Refused: <see cref="Forbidden"/> when a caller who is not an administrator asks for a status; <see cref="Invalid"/> for a wrong
+    /// parameter.
+    /// </returns>
     public static Outcome<OrderQuery> Read(Query query, Caller caller) => query["status"] switch
     {
         null => new OrderQuery(caller.Id, status: null),

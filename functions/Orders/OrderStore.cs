@@ -7,21 +7,21 @@ namespace Shop.Functions.Orders;
 /// <summary>Reads and writes orders.</summary>
 internal sealed class OrderStore(IAmazonDynamoDB dynamo, TableNames tables, Paging paging, Writes writes)
 {
-    /// <summary>Consistent.</summary>
+    /// <summary>Reads an order consistently.</summary>
     public async Task<Order?> FindAsync(OrderId id, CancellationToken cancellationToken)
     {
         var response = await dynamo.GetItemAsync(tables[ShopTable.Orders], OrderItem.Key(id), consistentRead: true, cancellationToken);
         return response.Item is { Count: > 0 } item ? OrderItem.Read(item) : null;
     }
 
-    /// <summary>Newest first, eventually consistent.</summary>
+    /// <summary>Lists orders, the newest first. Eventually consistent.</summary>
     /// <returns>Refused: <see cref="Invalid"/> for <c>cursor</c>.</returns>
     public Task<Outcome<Page<OrderSummary>>> ListAsync(OrderQuery query, PageRequest page, CancellationToken cancellationToken) =>
         paging.ReadAsync(query.ToIndexQuery(), page, OrderSummary.Read, cancellationToken);
 
     public TransactWriteItem Create(Order order) => writes.Create(ShopTable.Orders, OrderItem.Write(order));
 
-    /// <summary>The write of a changed order; none when it is the same.</summary>
+    /// <summary>Returns the write that stores a changed order; no write when the order has not changed.</summary>
     public IReadOnlyList<TransactWriteItem> Put(Order before, Order after) =>
         after == before ? [] : [writes.Replace(ShopTable.Orders, OrderItem.Write(after), before.History.Version)];
 }

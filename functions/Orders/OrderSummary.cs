@@ -3,7 +3,7 @@ using Shop.Domain.Orders;
 
 namespace Shop.Functions.Orders;
 
-/// <summary>An order as lists have it: the attributes that the indexes project.</summary>
+/// <summary>An order in a list. It has only the attributes that the indexes contain.</summary>
 internal sealed record OrderSummary(OrderId Id, UserId Customer, OrderStatus Status, Money Total, long Pieces, DateTimeOffset PlacedAt)
 {
     public static OrderSummary Read(Dictionary<string, AttributeValue> item) => new(

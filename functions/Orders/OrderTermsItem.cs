@@ -7,7 +7,7 @@ using Shop.Functions.Addresses;
 
 namespace Shop.Functions.Orders;
 
-/// <summary>The terms of an order as attributes of its item. All amounts are numbers in the currency of the total.</summary>
+/// <summary>Maps the terms of an order to attributes of its item. All amounts are numbers in the currency of the total.</summary>
 internal static class OrderTermsItem
 {
     public static (string Name, AttributeValue? Value)[] Write(OrderTerms terms) =>

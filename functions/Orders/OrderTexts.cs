@@ -2,7 +2,7 @@ using Shop.Domain.Orders;
 
 namespace Shop.Functions.Orders;
 
-/// <summary>The status of an order in words, for the customer.</summary>
+/// <summary>Explains the status of an order in words, for the customer.</summary>
 internal static class OrderTexts
 {
     public static string Of(Order order) => order switch

@@ -10,8 +10,8 @@ using Shop.Functions.Products;
 namespace Shop.Functions.Orders;
 
 /// <summary>
-/// The transition of an order with everything that changes with it: a released reservation gives the stock and the use of the coupon back,
-/// a confirmed order sells the stock, and pieces that come back are available again. All writes belong to one transaction.
+/// Writes the transition of an order together with its effects: a released reservation gives back the stock and the use of the coupon; a
+/// confirmed order sells the stock. All writes belong to one transaction.
 /// </summary>
 internal sealed class OrderTransitions(
     IAmazonDynamoDB dynamo, OrderStore orders, ProductStore products, StockMovementStore stock, RedemptionStore redemptions, TimeProvider time)
@@ -24,11 +24,11 @@ internal sealed class OrderTransitions(
             ? new(order, await products.FindLatestStocksAsync(order.Terms.Lines.Select(line => line.ProductId), cancellationToken))
             : new(order, new Dictionary<ProductId, Stock>());
 
-    /// <summary>The writes of the transition; none when the order is the same.</summary>
+    /// <summary>Returns the writes of the transition; no writes when the order has not changed.</summary>
     public IReadOnlyList<TransactWriteItem> Write(StockedOrder read, Order after) =>
         [.. orders.Put(read.Order, after), .. Settle(read, after)];
 
-    /// <summary>Applies a command of a workflow, once: a repetition changes nothing.</summary>
+    /// <summary>Applies a command of a workflow. A repeated command changes nothing.</summary>
     /// <inheritdoc cref="FindAsync"/>
     /// <returns>The order after the command. Refused: as <see cref="OrderDecisions.Decide"/>, or <see cref="NotFound"/>.</returns>
     /// <exception cref="OvertakenException">Other writers were faster in every attempt.</exception>

@@ -6,19 +6,21 @@ using Shop.Functions.Payments;
 namespace Shop.Functions.Orders;
 
 /// <summary>
-/// An order. Its lines and amounts never change. <c>total = subtotal − discount + shipping</c>, <c>+ tax</c> when <c>taxes</c> is
-/// <c>added</c>.
+/// An order. Its lines and amounts never change. <c>total = subtotal − discount + shipping</c>; when <c>taxes</c> is <c>added</c>, also
+/// <c>+ tax</c>.
 /// </summary>
 /// <param name="OrderId"><inheritdoc cref="Domain.Orders.OrderId"/></param>
 /// <param name="UserId"><inheritdoc cref="Domain.Users.UserId"/>The customer.</param>
 /// <param name="Status" example="CONFIRMED">The status of the order.</param>
 /// <param name="StatusText" example="Your order is confirmed.">The status in words, for the customer.</param>
-/// <param name="CancellationRequested" example="false">Whether the customer asked to cancel the order while its payment was processed.</param>
+/// <param name="CancellationRequested" example="false">
+/// Whether the customer asked to cancel the order while the payment was being processed.
+/// </param>
 /// <param name="Timeline">The statuses of the order, oldest first.</param>
 /// <param name="Lines">The ordered products.</param>
 /// <param name="ShippingAddress">The address of the parcel.</param>
 /// <param name="ShippingMethod" example="standard">The shipping method.</param>
-/// <param name="CouponCode"><inheritdoc cref="Domain.Pricing.CouponCode"/>The coupon of the order; left out without one.</param>
+/// <param name="CouponCode"><inheritdoc cref="Domain.Pricing.CouponCode"/>The code of the used coupon; left out without a coupon.</param>
 /// <param name="Taxes" example="included"><inheritdoc cref="Quotes.QuoteView.Taxes"/></param>
 /// <param name="Subtotal"><inheritdoc cref="Quotes.QuoteView.Subtotal"/></param>
 /// <param name="Discount"><inheritdoc cref="Quotes.QuoteView.Discount"/></param>

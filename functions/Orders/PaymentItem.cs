@@ -4,7 +4,7 @@ using Shop.Domain.Payments;
 
 namespace Shop.Functions.Orders;
 
-/// <summary>The captured payment of an order, with its refunds, as an attribute of its item.</summary>
+/// <summary>Maps the captured payment of an order, with its refunds, to an attribute of the order's item.</summary>
 internal static class PaymentItem
 {
     private const string Name = "payment";

@@ -6,12 +6,15 @@ using Shop.Functions.Quotes;
 namespace Shop.Functions.Orders;
 
 /// <summary>
-/// An order of the caller's cart, priced as a quote with the same fields. Send <c>cartVersion</c> and <c>expectedTotal</c> of the quote that the
-/// customer saw: when one of them differs, the answer is 409 `quote-changed` with the new quote.
+/// An order of the caller's cart. It has the same price as a quote with the same fields. Send <c>cartVersion</c> and <c>expectedTotal</c>
+/// of the quote that the customer saw. When one of them differs from the current value, the answer is 409 `quote-changed` with the new
+/// quote.
 /// </summary>
 internal sealed record PlaceOrderBody : QuoteBody
 {
-    /// <summary>The payment method that Stripe created from the card of the customer. Not needed when there is nothing to pay.</summary>
+    /// <summary>
+    /// The id of the payment method that Stripe created from the card of the customer. It is not needed when there is nothing to pay.
+    /// </summary>
     /// <inheritdoc cref="Domain.Payments.PaymentMethodId"/>
     [StringLength(Domain.Payments.PaymentMethodId.MaxLength)]
     public string? PaymentMethodId { get; init; }

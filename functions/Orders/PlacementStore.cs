@@ -5,10 +5,14 @@ using Shop.Functions.Quotes;
 
 namespace Shop.Functions.Orders;
 
-/// <summary>Reads what an order depends on: the cart, its products with their stock, the address book, the coupon and the last order.</summary>
+/// <summary>
+/// Reads the data that a new order depends on: the cart, its products with their stock, the address book, the coupon and the last order.
+/// </summary>
 internal sealed class PlacementStore(QuoteStore quotes, CartStore carts, OrderStore orders)
 {
-    /// <summary>Sends two requests, and a third when the cart has an order. Cart, stock and the order are read consistently.</summary>
+    /// <summary>
+    /// Reads the data with two requests, and with a third request when the cart has an order. Cart, stock and order are read consistently.
+    /// </summary>
     public async Task<PlacementData> FindAsync(
         UserId customer, QuoteRequest asked, DateTimeOffset now, CancellationToken cancellationToken)
     {
@@ -19,5 +23,5 @@ internal sealed class PlacementStore(QuoteStore quotes, CartStore carts, OrderSt
     }
 }
 
-/// <param name="Last">The order that was placed for this version of the cart; null without one.</param>
+/// <param name="Last">The order that was placed for this version of the cart; null when no order was placed.</param>
 internal sealed record PlacementData(QuoteData Quote, CartContents Contents, Order? Last);

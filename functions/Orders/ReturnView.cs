@@ -7,7 +7,7 @@ namespace Shop.Functions.Orders;
 /// <param name="Status" example="requested">The status of the return.</param>
 /// <param name="Lines">The products to return.</param>
 /// <param name="Reason" example="The lamp is too bright.">The customer's reason.</param>
-/// <param name="Rejection" example="null">The reason why the return was rejected; left out otherwise.</param>
+/// <param name="Rejection" example="null">The reason why the return was rejected; left out when the return was not rejected.</param>
 /// <param name="RequestedAt" example="2026-03-08T12:00:00.0000000Z">When the customer requested the return.</param>
 internal sealed record ReturnView(
     string ReturnId,

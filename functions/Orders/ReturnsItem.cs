@@ -5,7 +5,9 @@ using Shop.Domain.Products;
 
 namespace Shop.Functions.Orders;
 
-/// <summary>The returns of an order as an attribute of its item: the closed returns in their order, then the open return.</summary>
+/// <summary>
+/// Maps the returns of an order to an attribute of the order's item: the closed returns in their order, then the open return.
+/// </summary>
 internal static class ReturnsItem
 {
     private const string Name = "returns";

@@ -12,7 +12,7 @@ internal sealed record ShipmentBody
     [StringLength(Domain.Orders.Carrier.MaxLength, MinimumLength = 1)]
     public string? Carrier { get; init; }
 
-    /// <summary>The carrier's number of the parcel; left out when the carrier does not track it.</summary>
+    /// <summary>The carrier's number of the parcel; left out when the carrier does not track the parcel.</summary>
     /// <example>1Z999AA10123456784</example>
     [StringLength(Domain.Orders.TrackingNumber.MaxLength, MinimumLength = 1)]
     public string? TrackingNumber { get; init; }

@@ -4,7 +4,7 @@ namespace Shop.Functions.Orders;
 
 internal sealed class StartCheckout(CheckoutTasks tasks, OrderTransitions transitions)
 {
-    /// <exception cref="CheckoutStoppedException">Another execution processes the order, or it is settled.</exception>
+    /// <exception cref="CheckoutStoppedException">Another execution processes the order, or the order is settled.</exception>
     [LambdaFunction]
     [WorkflowTask(Workflow.Checkout)]
     [Access(ShopTable.Orders, Grant.GetItem | Grant.PutItem)]

@@ -7,8 +7,8 @@ namespace Shop.Functions.Payments;
 internal sealed class AwaitCustomer(CheckoutTasks tasks, OrderTransitions transitions, PaymentStore payments, IAmazonDynamoDB dynamo)
 {
     /// <summary>
-    /// Marks the order as waiting and stores the token of the task. The result can be there already: the events of token and result both
-    /// resume the checkout.
+    /// Marks the order as waiting and stores the token of the task. The result of the payment can arrive before the token. Therefore the
+    /// event of the token and the event of the result both resume the checkout.
     /// </summary>
     /// <exception cref="CheckoutStoppedException">The order is settled, or it has no charge.</exception>
     [LambdaFunction]

@@ -4,7 +4,7 @@ using Shop.Domain.Payments;
 
 namespace Shop.Functions.Payments;
 
-/// <summary>The charge of an order as an item of the payments table.</summary>
+/// <summary>Maps the charge of an order to an item of the payments table.</summary>
 internal static class ChargeItem
 {
     public const string Entry = "charge";

@@ -9,7 +9,7 @@ namespace Shop.Functions.Payments;
 /// <summary>Reads and writes the charges of orders and the transfers of their refunds.</summary>
 internal sealed class PaymentStore(IAmazonDynamoDB dynamo, TableNames tables, Writes writes)
 {
-    /// <summary>Consistent.</summary>
+    /// <summary>Reads the charge of an order consistently.</summary>
     public async Task<StoredCharge?> FindAsync(OrderId order, CancellationToken cancellationToken)
     {
         var response = await dynamo.GetItemAsync(
@@ -50,7 +50,9 @@ internal sealed class PaymentStore(IAmazonDynamoDB dynamo, TableNames tables, Wr
     public IReadOnlyList<TransactWriteItem> Put(StoredCharge? before, StoredCharge after) =>
         after == before ? [] : [writes.Put(ShopTable.Payments, ChargeItem.Write(after), before?.Charge.Version ?? 0)];
 
-    /// <summary>Stores the token of the task that waits for the customer. The charge itself does not change.</summary>
+    /// <summary>
+    /// Returns the write that stores the token of the task that waits for the customer. The charge itself does not change.
+    /// </summary>
     public TransactWriteItem PutToken(OrderId order, TaskToken token) => new()
     {
         Update = new()

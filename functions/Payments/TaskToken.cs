@@ -1,8 +1,8 @@
 namespace Shop.Functions.Payments;
 
 /// <summary>
-/// The token with which Step Functions resumes a waiting checkout. It enters no event and no log. <see cref="ToString"/> hides it; call
-/// <see cref="Reveal"/>.
+/// The token with which Step Functions resumes a waiting checkout. Events and log lines never contain it. <see cref="ToString"/> hides it;
+/// call <see cref="Reveal"/>.
 /// </summary>
 internal sealed record TaskToken
 {

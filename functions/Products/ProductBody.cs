@@ -42,7 +42,7 @@ internal abstract record ProductBody
     public long? WeightGrams { get; init; }
 
     /// <summary>
-    /// Lower prices for larger quantities. Each tier starts at a larger quantity and has a lower price than the tier before.
+    /// Lower prices for larger quantities. Each tier starts at a larger quantity and has a lower price than the previous tier.
     /// </summary>
     [MaxLength(Domain.Pricing.QuantityTiers.MaxCount)]
     public IReadOnlyList<QuantityTierBody?>? QuantityTiers { get; init; }

@@ -5,7 +5,7 @@ using Shop.Domain.Products;
 namespace Shop.Functions.Products;
 
 /// <summary>
-/// A product as an item of the products table. Only a product for sale has the attributes <c>listing</c> and <c>category</c>, so the
+/// Maps a product to an item of the products table. Only a product for sale has the attributes <c>listing</c> and <c>category</c>, so the
 /// indexes of the customers' lists do not contain retired products. A retired product keeps its category in <c>formerCategory</c>.
 /// </summary>
 internal static class ProductItem
@@ -16,7 +16,9 @@ internal static class ProductItem
     private const string OnSale = "sale#";
     private const string Retired = "gone#";
 
-    /// <summary>The products for sale in the list of a vendor. In descending order they come before the retired products.</summary>
+    /// <summary>
+    /// The range of the products for sale in the list of a vendor. In descending order, products for sale come before retired products.
+    /// </summary>
     public static KeyRange ForSale { get; } = new(OnSale, OnSale + "~");
 
     public static Dictionary<string, AttributeValue> Key(ProductId id) => Item.Of(("productId", Item.Text(id)));

@@ -4,8 +4,8 @@ using Shop.Domain.Products;
 namespace Shop.Functions.Products;
 
 /// <summary>
-/// The filter and the order of a list of products. Each valid combination is one query of one index that reads only the items it returns.
-/// Other combinations are refused: their cost would grow with the number of products.
+/// The filter and the order of a list of products. Each valid combination is one query of one index, and the query reads only the items
+/// that it returns. Other combinations are refused, because their cost would grow with the number of products.
 /// </summary>
 internal sealed record ProductQuery(Category? Category, UserId? Vendor, string? Sort, long? MinPrice, long? MaxPrice)
 {
@@ -33,7 +33,10 @@ internal sealed record ProductQuery(Category? Category, UserId? Vendor, string? 
 
     private bool ByPrice => Sort is PriceAscending or PriceDescending || HasBounds;
 
-    /// <returns>Refused: <see cref="Invalid"/> for each bad parameter, otherwise for the first bad combination.</returns>
+    /// <returns>
+    /// Refused: <see cref="Invalid"/> for each bad parameter. When no parameter is bad, <see cref="Invalid"/> for the first bad
+    /// combination.
+    /// </returns>
     public static Outcome<ProductQuery> Read(Query query, Caller caller)
     {
         var form = new FormReader();
@@ -45,7 +48,9 @@ internal sealed record ProductQuery(Category? Category, UserId? Vendor, string? 
         return form.Build(() => new ProductQuery(category, vendor, sort, minPrice, maxPrice).Checked());
     }
 
-    /// <param name="by">Actors who may change the products of a vendor also see the retired ones.</param>
+    /// <param name="by">
+    /// The user who lists the products. A user who may change the products of the vendor also sees the vendor's retired products.
+    /// </param>
     public IndexQuery ToIndexQuery(Actor by) => (Vendor, Category) switch
     {
         ({ } vendor, _) => new(ShopTable.Products, Tables.ProductsByVendor, $"{vendor}")

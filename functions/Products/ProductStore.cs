@@ -9,7 +9,7 @@ namespace Shop.Functions.Products;
 /// <summary>Reads and writes products and their stock.</summary>
 internal sealed class ProductStore(IAmazonDynamoDB dynamo, TableNames tables, Writes writes, Paging paging)
 {
-    /// <summary>Finds retired products too. Eventually consistent.</summary>
+    /// <summary>Reads a product and its stock, eventually consistently. Finds retired products too.</summary>
     public async Task<StockedProduct?> FindAsync(ProductId id, CancellationToken cancellationToken) =>
         (await FindManyAsync([id], cancellationToken)).Find(id);
 
@@ -17,17 +17,23 @@ internal sealed class ProductStore(IAmazonDynamoDB dynamo, TableNames tables, Wr
     public async Task<StockedProduct?> FindWithLatestStockAsync(ProductId id, CancellationToken cancellationToken) =>
         (await FindManyWithLatestStockAsync([id], cancellationToken)).Find(id);
 
-    /// <summary>Eventually consistent. Sends one request per 50 products, all at once; none for an empty list.</summary>
+    /// <summary>
+    /// Reads several products and their stock, eventually consistently. Sends one request per 50 products, all at once; no request for an
+    /// empty list.
+    /// </summary>
     public async Task<StockedProducts> FindManyAsync(IEnumerable<ProductId> ids, CancellationToken cancellationToken) =>
         Read(await Task.WhenAll(
             ids.Distinct().Chunk(Joins.MaxKeys / 2).Select(some => dynamo.GetManyAsync(cancellationToken, Keys(some)))));
 
-    /// <summary>As <see cref="FindManyAsync"/>, but the stocks are read consistently.</summary>
+    /// <summary>
+    /// Reads several products eventually consistently and their stocks consistently. Otherwise it is the same as
+    /// <see cref="FindManyAsync"/>.
+    /// </summary>
     public async Task<StockedProducts> FindManyWithLatestStockAsync(IEnumerable<ProductId> ids, CancellationToken cancellationToken) =>
         Read(await Task.WhenAll(ids.Distinct().Chunk(Joins.MaxKeys / 2).Select(some =>
             dynamo.GetManyAsync(consistent: [tables[ShopTable.Inventory]], cancellationToken, Keys(some)))));
 
-    /// <summary>The stocks of at most <see cref="Joins.MaxKeys"/> products, read consistently with one request.</summary>
+    /// <summary>Reads the stocks of at most <see cref="Joins.MaxKeys"/> products consistently, with one request.</summary>
     public async Task<IReadOnlyDictionary<ProductId, Stock>> FindLatestStocksAsync(
         IEnumerable<ProductId> ids, CancellationToken cancellationToken)
     {
@@ -36,14 +42,14 @@ internal sealed class ProductStore(IAmazonDynamoDB dynamo, TableNames tables, Wr
         return items[table].Select(StockItem.Read).ToDictionary(stock => stock.ProductId);
     }
 
-    /// <summary>The product without its stock, read consistently.</summary>
+    /// <summary>Reads the product consistently, without its stock.</summary>
     public async Task<Product?> FindLatestAsync(ProductId id, CancellationToken cancellationToken)
     {
         var response = await dynamo.GetItemAsync(tables[ShopTable.Products], ProductItem.Key(id), consistentRead: true, cancellationToken);
         return response.Item is { Count: > 0 } item ? ProductItem.Read(item) : null;
     }
 
-    /// <summary>Eventually consistent.</summary>
+    /// <summary>Lists products. Eventually consistent.</summary>
     /// <returns>Refused: <see cref="Invalid"/> for <c>cursor</c>.</returns>
     public Task<Outcome<Page<Product>>> ListAsync(IndexQuery query, PageRequest page, CancellationToken cancellationToken) =>
         paging.ReadAsync(query, page, ProductItem.Read, cancellationToken);
@@ -59,15 +65,15 @@ internal sealed class ProductStore(IAmazonDynamoDB dynamo, TableNames tables, Wr
         batches.SelectMany(items => items[tables[ShopTable.Products]]).Select(ProductItem.Read).ToDictionary(product => product.Id),
         batches.SelectMany(items => items[tables[ShopTable.Inventory]]).Select(StockItem.Read).ToDictionary(stock => stock.ProductId));
 
-    /// <summary>The writes of a new product and its stock.</summary>
+    /// <summary>Returns the writes of a new product and its stock.</summary>
     public IReadOnlyList<TransactWriteItem> Create(Product product, Stock stock) =>
         [writes.Create(ShopTable.Products, ProductItem.Write(product)), writes.Create(ShopTable.Inventory, StockItem.Write(stock))];
 
-    /// <summary>The write of a changed product; none when it is the same.</summary>
+    /// <summary>Returns the write that stores a changed product; no write when the product has not changed.</summary>
     public IReadOnlyList<TransactWriteItem> Put(Product before, Product after) =>
         after == before ? [] : [writes.Replace(ShopTable.Products, ProductItem.Write(after), before.Version)];
 
-    /// <summary>The write of a changed stock; none when it is the same.</summary>
+    /// <summary>Returns the write that stores a changed stock; no write when the stock has not changed.</summary>
     public IReadOnlyList<TransactWriteItem> Put(Stock before, Stock after) =>
         after == before ? [] : [writes.Replace(ShopTable.Inventory, StockItem.Write(after), before.Version)];
 }

@@ -17,7 +17,9 @@ namespace Shop.Functions.Products;
 /// <param name="TaxClass" example="standard">The tax class, which selects the tax rate of a region.</param>
 /// <param name="WeightGrams" example="350">The shipping weight of one packed piece in grams.</param>
 /// <param name="QuantityTiers"><inheritdoc cref="ProductBody.QuantityTiers"/></param>
-/// <param name="VendorId"><inheritdoc cref="UserId"/>The user who sells the product; left out when the shop itself sells it.</param>
+/// <param name="VendorId">
+/// <inheritdoc cref="UserId"/>The user who sells the product; left out when the shop itself sells the product.
+/// </param>
 /// <param name="Status" example="active">Whether the product is for sale (<c>active</c>) or no longer sold (<c>retired</c>).</param>
 /// <param name="Stock" example="12">The number of pieces that can be ordered now; left out in lists and after an edit.</param>
 /// <param name="CreatedAt"><inheritdoc cref="Fields.CreatedAt"/></param>

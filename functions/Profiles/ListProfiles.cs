@@ -36,7 +36,7 @@ internal sealed class ListProfiles(Endpoint<ListProfiles> endpoint, ProfileStore
             };
         });
 
-    // Only administrators learn that a user has no profile.
+    // Only an administrator may learn that a user has no profile.
     private static Reply Shown(Profile? profile, Actor reader) =>
         (profile?.MayBeReadBy(reader) ?? reader.Role == Role.Admin)
             ? Reply.Ok(new PageView<ProfileView>(profile is null ? [] : [ProfileView.Of(profile)], NextCursor: null))

@@ -9,21 +9,21 @@ internal abstract record ProfileBody
     [StringLength(Domain.Users.DisplayName.MaxLength, MinimumLength = 1)]
     public string? DisplayName { get; init; }
 
-    /// <summary>The job of the user; an empty text removes it.</summary>
+    /// <summary>The job of the user; an empty text removes the job.</summary>
     /// <example>Analyst</example>
     [StringLength(WorkTitle.MaxLength)]
     public string? JobTitle { get; init; }
 
-    /// <summary>The department that the user works in; an empty text removes it.</summary>
+    /// <summary>The department that the user works in; an empty text removes the department.</summary>
     /// <example>Engines</example>
     [StringLength(WorkTitle.MaxLength)]
     public string? Department { get; init; }
 
-    /// <summary>The id of another user, who may then read the profile; an empty text removes it.</summary>
+    /// <summary>The id of the user's manager, another user, who may read the profile; an empty text removes the manager.</summary>
     /// <example>0b9f1d52-64a7-4a1e-8f3b-5d2c7a90e6b4</example>
     public string? ManagerId { get; init; }
 
-    /// <summary>An international phone number with `+` and 7 to 15 digits; an empty text removes it.</summary>
+    /// <summary>An international phone number with `+` and 7 to 15 digits; an empty text removes the number.</summary>
     /// <example>+442079460018</example>
     public string? Phone { get; init; }
 
@@ -34,14 +34,14 @@ internal abstract record ProfileBody
         DisplayName, JobTitle, Department, ManagerId, Phone, Preferences?.Language, Preferences?.Currency, Preferences?.MarketingOptIn);
 }
 
-/// <summary>The changes of a profile. An absent field stays as it is.</summary>
+/// <summary>The changes of a profile. An absent field is not changed.</summary>
 internal sealed record EditProfileBody : ProfileBody
 {
     /// <inheritdoc cref="Fields.BasedOnVersion"/>
     public long? Version { get; init; }
 }
 
-/// <summary>The profile of a user who has none.</summary>
+/// <summary>A profile to create for a user who has no profile.</summary>
 internal sealed record NewProfileBody : ProfileBody
 {
     /// <inheritdoc cref="Domain.Users.UserId"/>
@@ -49,7 +49,7 @@ internal sealed record NewProfileBody : ProfileBody
     public string? UserId { get; init; }
 }
 
-/// <summary>How a user wants to use the shop. An absent field stays as it is.</summary>
+/// <summary>How a user wants to use the shop. An absent field is not changed.</summary>
 internal sealed record PreferencesBody
 {
     /// <inheritdoc cref="Domain.Users.Language"/>

@@ -2,7 +2,7 @@ using Shop.Functions.Users;
 
 namespace Shop.Functions.Profiles;
 
-/// <summary>Creates and changes profiles. A change by an administrator is recorded in the audit log, a change by the owner is not.</summary>
+/// <summary>Creates and changes profiles. The audit log records a change by an administrator, but not a change by the owner.</summary>
 internal sealed class ProfileChanges(ProfileStore profiles, AccountStore accounts, ChangePipeline pipeline)
 {
     public Task<Reply> CreateAsync(Call call, UserId id, NewProfileBody body) => pipeline.RunAsync<ReadUser, Profile>(call, new()

@@ -1,6 +1,6 @@
 namespace Shop.Functions.Profiles;
 
-/// <summary>The profiles of a list: the one of a user, or those of a manager's team.</summary>
+/// <summary>Selects the profiles of a list: the profile of one user, or the profiles of a manager's team.</summary>
 internal abstract record ProfileQuery
 {
     private ProfileQuery()

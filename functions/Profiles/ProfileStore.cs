@@ -4,26 +4,29 @@ using Shop.Functions.Users;
 
 namespace Shop.Functions.Profiles;
 
-/// <summary>Profiles without their users, for the fields that only a profile has.</summary>
+/// <summary>Reads and writes profiles without their users, for changes of fields that only a profile has.</summary>
 internal sealed class ProfileStore(IAmazonDynamoDB dynamo, TableNames tables, Writes writes, Paging paging)
 {
-    /// <summary>Eventually consistent.</summary>
+    /// <summary>Reads a profile, eventually consistently.</summary>
     public Task<Profile?> FindAsync(ProfileId id, CancellationToken cancellationToken) => FindAsync(id, latest: false, cancellationToken);
 
-    /// <summary>Consistent, for a change.</summary>
+    /// <summary>Reads a profile consistently, for a change.</summary>
     public Task<Profile?> FindLatestAsync(ProfileId id, CancellationToken cancellationToken) => FindAsync(id, latest: true, cancellationToken);
 
-    /// <summary>The profiles of a manager's team, the newest first. Eventually consistent.</summary>
+    /// <summary>Lists the profiles of a manager's team, the newest first. Eventually consistent.</summary>
     /// <returns>Refused: <see cref="Invalid"/> for <c>cursor</c>.</returns>
     public Task<Outcome<Page<Profile>>> TeamAsync(UserId manager, PageRequest page, CancellationToken cancellationToken) =>
         paging.ReadAsync(new IndexQuery(ShopTable.Profiles, Tables.ProfilesByManager, $"{manager}"), page, ProfileItem.Read, cancellationToken);
 
-    /// <summary>The writes of a user's missing profile; they fail when the user was changed since it was read.</summary>
+    /// <summary>Returns the writes that create a user's missing profile. They fail when the user was changed after it was read.</summary>
     public IReadOnlyList<TransactWriteItem> Create(Profile profile, User user) =>
         [writes.Create(ShopTable.Profiles, ProfileItem.Write(profile)), writes.Check(ShopTable.Users, UserItem.Key(user.Id), user.Version)];
 
-    /// <summary>The write of a changed profile. Name and email address are in the user too: <see cref="AccountStore"/> changes them.</summary>
-    /// <exception cref="ArgumentException">Name or email address differ.</exception>
+    /// <summary>
+    /// Returns the write of a changed profile. The name and the email address are stored in the user too, so only
+    /// <see cref="AccountStore"/> changes them.
+    /// </summary>
+    /// <exception cref="ArgumentException">The name or the email address has changed.</exception>
     public IReadOnlyList<TransactWriteItem> Replace(Profile before, Profile after) =>
         (before.Name, before.Email) != (after.Name, after.Email) ? throw new ArgumentException("The user must follow.", nameof(after))
         : after == before ? []

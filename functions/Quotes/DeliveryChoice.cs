@@ -3,7 +3,10 @@ using Shop.Functions.Addresses;
 
 namespace Shop.Functions.Quotes;
 
-/// <summary>The destination of a parcel: the address in the request, a saved address, or else the default of the book.</summary>
+/// <summary>
+/// Selects the destination of a parcel: an address in the request, a saved address that the request names, or, without both, the default
+/// address of the address book.
+/// </summary>
 internal sealed record DeliveryChoice
 {
     private readonly Address? given;
@@ -20,7 +23,9 @@ internal sealed record DeliveryChoice
         _ => Invalid.Field("addressId", "must not be given together with shippingAddress"),
     };
 
-    /// <returns>Refused: <see cref="AddressUnknown"/>, or <see cref="Invalid"/> when request and book have no address.</returns>
+    /// <returns>
+    /// Refused: <see cref="AddressUnknown"/>, or <see cref="Invalid"/> when neither the request nor the book has an address.
+    /// </returns>
     public Outcome<Address> From(AddressBook book) =>
         given is not null ? given
         : (saved ?? book.DefaultId) is not { } id ? Invalid.Field("shippingAddress", "is required without a saved address")

@@ -5,7 +5,8 @@ using Shop.Functions.Addresses;
 namespace Shop.Functions.Quotes;
 
 /// <summary>
-/// How the cart is priced. The tax depends on the address: a new one, a saved one, or else the default of the address book.
+/// The options of a quote. The tax depends on the address: a new address, a saved address, or, when both are absent, the default of the
+/// address book.
 /// </summary>
 internal record QuoteBody
 {
@@ -14,7 +15,7 @@ internal record QuoteBody
     [StringLength(Domain.Pricing.CouponCode.MaxLength, MinimumLength = Domain.Pricing.CouponCode.MinLength)]
     public string? CouponCode { get; init; }
 
-    /// <summary>A saved address of the caller, instead of <see cref="ShippingAddress"/>.</summary>
+    /// <summary>The id of a saved address of the caller, instead of <see cref="ShippingAddress"/>.</summary>
     /// <example>null</example>
     public string? AddressId { get; init; }
 

@@ -7,7 +7,9 @@ namespace Shop.Functions.Quotes;
 internal sealed record QuoteRequest(CouponCode? Coupon, DeliveryChoice Delivery, ShippingMethod Method)
 {
     /// <summary>Prices the products of the cart that are still sold.</summary>
-    /// <returns>Refused: as <see cref="DeliveryChoice.From"/> and <see cref="Quote.Price"/>, or <see cref="CouponUnknown"/>.</returns>
+    /// <returns>
+    /// Refused: the refusals of <see cref="DeliveryChoice.From"/> and <see cref="Quote.Price"/>, or <see cref="CouponUnknown"/>.
+    /// </returns>
     public Outcome<Quote> Price(CartContents contents, QuoteData data, DateTimeOffset now) =>
         Delivery.From(data.Book).Bind(address => Coupon is not null && data.Coupon is null
             ? new CouponUnknown()

@@ -8,11 +8,11 @@ using Shop.Functions.Coupons;
 
 namespace Shop.Functions.Quotes;
 
-/// <summary>Reads the data of a quote, except the products: their ids are in the cart.</summary>
+/// <summary>Reads the data of a quote except the products. The ids of the products are known only after the cart is read.</summary>
 internal sealed class QuoteStore(IAmazonDynamoDB dynamo, TableNames tables, RedemptionStore redemptions)
 {
-    /// <summary>Sends one request. Only the cart is read consistently.</summary>
-    /// <param name="coupon">Null for none.</param>
+    /// <summary>Reads the data with one request. Only the cart is read consistently.</summary>
+    /// <param name="coupon">Null for no coupon.</param>
     public async Task<QuoteData> FindAsync(UserId user, CouponCode? coupon, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var (carts, books) = (tables[ShopTable.Carts], tables[ShopTable.AddressBooks]);

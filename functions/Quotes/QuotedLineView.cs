@@ -3,11 +3,13 @@ using Shop.Domain.Products;
 
 namespace Shop.Functions.Quotes;
 
-/// <summary>A product of the cart and what its pieces cost.</summary>
+/// <summary>A product of the cart, with the price of its pieces.</summary>
 /// <param name="ProductId"><inheritdoc cref="Domain.Products.ProductId"/></param>
 /// <param name="Name"><inheritdoc cref="ProductName"/></param>
 /// <param name="Category"><inheritdoc cref="Domain.Products.Category"/></param>
-/// <param name="VendorId"><inheritdoc cref="UserId"/>The user who sells the product; left out when the shop itself sells it.</param>
+/// <param name="VendorId">
+/// <inheritdoc cref="UserId"/>The user who sells the product; left out when the shop itself sells the product.
+/// </param>
 /// <param name="Quantity" example="2">The number of pieces.</param>
 /// <param name="ListPrice">The price of one piece, without quantity tiers.</param>
 /// <param name="UnitPrice">The price of one piece for this quantity.</param>

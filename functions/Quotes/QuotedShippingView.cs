@@ -2,9 +2,11 @@ using Shop.Domain.Pricing;
 
 namespace Shop.Functions.Quotes;
 
-/// <summary>What the shipping of the parcel costs.</summary>
+/// <summary>The price of shipping the parcel.</summary>
 /// <param name="WeightGrams" example="700">The weight of all pieces in grams.</param>
-/// <param name="Charge" example='{"amount":599,"currency":"USD"}'>The cost of shipping, without a tax that is added.</param>
+/// <param name="Charge" example='{"amount":599,"currency":"USD"}'>
+/// The cost of shipping. It contains the tax only when prices include tax.
+/// </param>
 /// <param name="Tax" example='{"amount":100,"currency":"USD"}'>The tax on the shipping.</param>
 /// <param name="Total" example='{"amount":599,"currency":"USD"}'>The cost of shipping with tax.</param>
 /// <param name="Steps" example='

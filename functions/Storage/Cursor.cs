@@ -9,8 +9,9 @@ namespace Shop.Functions.Storage;
 
 /// <summary>
 /// The position where the next page of a list begins: the key of the last item of the page, as base64url of JSON, with a checksum over the
-/// key and the query. It has no secret. The checksum finds mistakes, such as a cut text or the cursor of another query. A forged cursor gives
-/// no access: partition and range come from the query, so it points into the list that the caller may read.
+/// key and the query. The checksum uses no secret. It finds mistakes, such as a truncated cursor or the cursor of another query. A forged
+/// cursor gives no access: partition and range come from the query, so the cursor can only select a position in the list that the caller
+/// may read.
 /// </summary>
 internal static class Cursor
 {
@@ -24,7 +25,7 @@ internal static class Cursor
         return Base64Url.EncodeToString(JsonSerializer.SerializeToUtf8Bytes<string[]>([Checksum(query, position), .. position]));
     }
 
-    /// <returns>The key to start after; null when the cursor is not exactly one of this query.</returns>
+    /// <returns>The key after which the page starts; null when the text is not a valid cursor of this query.</returns>
     public static Dictionary<string, AttributeValue>? Read(IndexQuery query, string cursor)
     {
         if (cursor.Length > MaxLength || Parse(cursor) is not [var checksum, .. var position] || checksum != Checksum(query, position))

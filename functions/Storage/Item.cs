@@ -6,7 +6,7 @@ namespace Shop.Functions.Storage;
 /// <summary>Writes and reads the attributes of a DynamoDB item. A missing or mistyped attribute is a bug and throws.</summary>
 internal static class Item
 {
-    /// <summary>Null values are not written: an item without the key attribute of an index is not in the index.</summary>
+    /// <summary>Creates an item. Null values are not written: an item without the key attribute of an index is not in the index.</summary>
     public static Dictionary<string, AttributeValue> Of(params ReadOnlySpan<(string Name, AttributeValue? Value)> attributes)
     {
         var item = new Dictionary<string, AttributeValue>(attributes.Length, StringComparer.Ordinal);
@@ -21,7 +21,7 @@ internal static class Item
         return item;
     }
 
-    /// <summary>The text of a value; null stays null.</summary>
+    /// <summary>Writes a value as a string attribute; null stays null.</summary>
     public static AttributeValue? Text(object? value) => value is null ? null : new() { S = $"{value}" };
 
     public static AttributeValue Number(long value) => new() { N = value.ToString(CultureInfo.InvariantCulture) };

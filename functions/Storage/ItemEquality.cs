@@ -2,7 +2,7 @@ using Amazon.DynamoDBv2.Model;
 
 namespace Shop.Functions.Storage;
 
-/// <summary>Whether two items have the same attributes; sets and binary values are not compared, because the shop has none.</summary>
+/// <summary>Compares the attributes of two items. Sets and binary values are not compared, because the shop does not store them.</summary>
 internal static class ItemEquality
 {
     public static bool Same(Dictionary<string, AttributeValue> left, Dictionary<string, AttributeValue> right) =>

@@ -12,8 +12,8 @@ internal static class Joins
 
     private const int MaxAttempts = 4;
 
-    /// <summary>Eventually consistent. At most <see cref="MaxKeys"/> keys, each once.</summary>
-    /// <returns>The items found, by table name.</returns>
+    /// <summary>Reads at most <see cref="MaxKeys"/> different keys. Eventually consistent.</summary>
+    /// <returns>The items that exist, by table name.</returns>
     /// <exception cref="ProvisionedThroughputExceededException">DynamoDB left keys unprocessed in every attempt.</exception>
     public static Task<ILookup<string, Dictionary<string, AttributeValue>>> GetManyAsync(
         this IAmazonDynamoDB dynamo, CancellationToken cancellationToken, params (string Table, Dictionary<string, AttributeValue> Key)[] keys) =>

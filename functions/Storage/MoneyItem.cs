@@ -2,7 +2,7 @@ using Amazon.DynamoDBv2.Model;
 
 namespace Shop.Functions.Storage;
 
-/// <summary>Money as a map: <c>amount</c> in minor units and <c>currency</c>.</summary>
+/// <summary>Maps money to a DynamoDB map: <c>amount</c> in minor units and <c>currency</c>.</summary>
 internal static class MoneyItem
 {
     public static Dictionary<string, AttributeValue> Write(Money money) =>

@@ -7,8 +7,8 @@ namespace Shop.Functions.Storage;
 internal sealed class Paging(IAmazonDynamoDB dynamo, TableNames tables)
 {
     /// <summary>
-    /// Reads a page with one request. It asks for one item more than the page has, to find out whether the page is the last one. A page of
-    /// large items can have fewer items than its limit, because DynamoDB stops at 1 MiB; only the last page has no cursor.
+    /// Reads a page with one request. It asks for one item more than the page has, to find out whether the page is the last page. A page of
+    /// large items can have fewer items than its limit, because DynamoDB stops at 1 MiB. Only the last page has no cursor.
     /// </summary>
     /// <returns>Refused: <see cref="Invalid"/> for <c>cursor</c>.</returns>
     public async Task<Outcome<Page<T>>> ReadAsync<T>(

@@ -6,7 +6,7 @@ namespace Shop.Functions.Storage;
 /// <summary>Sends the only write of a transaction as a plain request.</summary>
 internal static class SingleWrite
 {
-    /// <returns>False when its condition did not hold.</returns>
+    /// <returns>False when the condition of the write did not hold.</returns>
     /// <exception cref="ArgumentException">The write is a condition check.</exception>
     public static async Task<bool> TryAsync(IAmazonDynamoDB dynamo, TransactWriteItem write, CancellationToken cancellationToken)
     {

@@ -1,6 +1,8 @@
 namespace Shop.Functions.Storage;
 
-/// <summary>The definitions of all tables. The stack creates the tables from them, and stores use the names of their indexes.</summary>
+/// <summary>
+/// The definitions of all tables. The stack creates the tables from these definitions, and the stores use the index names in them.
+/// </summary>
 public static class Tables
 {
     public const string UsersByEmail = "email-index";
@@ -22,12 +24,12 @@ public static class Tables
     public const string AuditLogByUser = "user-index";
     public const string AuditLogByEntity = "entity-index";
 
-    /// <summary>The time to live attribute of all tables that have one.</summary>
+    /// <summary>The time-to-live attribute of every table that has one.</summary>
     public const string ExpiresAt = "expiresAt";
 
     private static readonly TableAttribute CreatedAt = new("createdAt");
 
-    // What lists of orders show, besides the keys of the table and of both indexes.
+    // The attributes that lists of orders show, besides the keys of the table and of both indexes.
     private static readonly IReadOnlyList<string> OrderSummary = ["userId", "status", "total", "pieces"];
 
     public static IReadOnlyDictionary<ShopTable, TableDefinition> All { get; } = new Dictionary<ShopTable, TableDefinition>

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Shop.Functions.Storage;
 
-/// <summary>RFC 3339 in UTC with seven decimals. The width is fixed, so texts sort like times.</summary>
+/// <summary>Writes times in RFC 3339, in UTC with seven decimals. All texts have the same length, so they sort by time.</summary>
 internal static class Timestamp
 {
     private const string Format = "yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'";

@@ -5,15 +5,15 @@ using Amazon.DynamoDBv2.Model;
 namespace Shop.Functions.Storage;
 
 /// <summary>
-/// Transactional reads and writes of several items. A conflict with another transaction is retried, with at most <see cref="MaxAttempts"/>
-/// attempts in all.
+/// Reads and writes several items in a transaction. After a conflict with another transaction it tries again, at most
+/// <see cref="MaxAttempts"/> times in all.
 /// </summary>
 internal static class Transactions
 {
     private const int MaxAttempts = 4;
 
     /// <summary>Writes all items or none. A single write is sent as a plain request, because a transaction costs twice the capacity.</summary>
-    /// <returns>False when a condition did not hold; nothing is written then.</returns>
+    /// <returns>False when a condition did not hold. In that case nothing is written.</returns>
     public static async Task<bool> TryWriteAsync(this IAmazonDynamoDB dynamo, CancellationToken cancellationToken, params List<TransactWriteItem> writes)
     {
         if (writes is [var single])
@@ -21,7 +21,7 @@ internal static class Transactions
             return await PersistAsync(() => SingleWrite.TryAsync(dynamo, single, cancellationToken), cancellationToken);
         }
 
-        // One token for all attempts: an attempt can succeed although its response is lost.
+        // All attempts have the same request token, because an attempt can succeed although its response is lost.
         var request = new TransactWriteItemsRequest { TransactItems = writes, ClientRequestToken = $"{Guid.NewGuid()}" };
         try
         {
@@ -34,7 +34,7 @@ internal static class Transactions
         }
     }
 
-    /// <returns>One entry for each get, in their order; null for an item that does not exist.</returns>
+    /// <returns>One entry for each get, in the order of the gets; null for an item that does not exist.</returns>
     public static async Task<IReadOnlyList<Dictionary<string, AttributeValue>?>> ReadAsync(
         this IAmazonDynamoDB dynamo, CancellationToken cancellationToken, params List<TransactGetItem> gets)
     {

@@ -3,12 +3,12 @@ using Amazon.DynamoDBv2.Model;
 namespace Shop.Functions.Storage;
 
 /// <summary>
-/// Conditional writes of items with a <c>version</c>. When a condition fails, no write of the transaction is executed: see
+/// Creates conditional writes of items with a <c>version</c>. When a condition fails, no write of the transaction is executed: see
 /// <see cref="Transactions.TryWriteAsync"/>.
 /// </summary>
 internal sealed class Writes(TableNames tables)
 {
-    /// <summary>Creates an item that must not exist.</summary>
+    /// <summary>Creates an item. The item must not exist yet.</summary>
     public TransactWriteItem Create(ShopTable table, Dictionary<string, AttributeValue> item) => new()
     {
         Put = new()
@@ -20,7 +20,7 @@ internal sealed class Writes(TableNames tables)
         },
     };
 
-    /// <summary>Replaces an item that must have the version that was read.</summary>
+    /// <summary>Replaces an item. The stored item must have the version that was read.</summary>
     public TransactWriteItem Replace(ShopTable table, Dictionary<string, AttributeValue> item, long readVersion) => new()
     {
         Put = new()
@@ -37,7 +37,7 @@ internal sealed class Writes(TableNames tables)
     public TransactWriteItem Put(ShopTable table, Dictionary<string, AttributeValue> item, long readVersion) =>
         readVersion == 0 ? Create(table, item) : Replace(table, item, readVersion);
 
-    /// <summary>Deletes an item that must have the version that was read.</summary>
+    /// <summary>Deletes an item. The stored item must have the version that was read.</summary>
     public TransactWriteItem Delete(ShopTable table, Dictionary<string, AttributeValue> key, long readVersion) => new()
     {
         Delete = new()
@@ -50,7 +50,9 @@ internal sealed class Writes(TableNames tables)
         },
     };
 
-    /// <summary>Writes nothing. The item that a decision depends on must have the version that was read.</summary>
+    /// <summary>
+    /// Checks an item without writing it, because a decision depends on the item. The stored item must have the version that was read.
+    /// </summary>
     public TransactWriteItem Check(ShopTable table, Dictionary<string, AttributeValue> key, long readVersion) => new()
     {
         ConditionCheck = new()

@@ -1,8 +1,8 @@
 namespace Shop.Functions.Users;
 
 /// <summary>
-/// Creates the account of a user of the user pool, once, also when it is called again. It never fails: a failure is logged, and the next
-/// sign-in tries again. It stops before the timeout of a trigger, which is 5 seconds.
+/// Creates the account of a user of the user pool. A second call changes nothing. It never fails: it logs a failure, and the next sign-in
+/// tries again. It stops before the timeout of a trigger, which is 5 seconds.
 /// </summary>
 internal sealed class AccountChanges(AccountStore accounts, TimeProvider time)
 {
@@ -11,7 +11,7 @@ internal sealed class AccountChanges(AccountStore accounts, TimeProvider time)
     /// <param name="attributes">The attributes of the user in the user pool.</param>
     public Task CreateAsync(Dictionary<string, string> attributes, ILambdaContext context) => TryAsync(attributes, context, CreateAsync);
 
-    /// <summary>Reads first, because nearly every user has an account.</summary>
+    /// <summary>Creates the account if it is missing. It reads first, because nearly every user has an account.</summary>
     /// <param name="attributes">The attributes of the user in the user pool.</param>
     public Task CreateMissingAsync(Dictionary<string, string> attributes, ILambdaContext context) =>
         TryAsync(attributes, context, async (id, sent, log, cancellationToken) =>
@@ -52,7 +52,7 @@ internal sealed class AccountChanges(AccountStore accounts, TimeProvider time)
         log(context, id);
     }
 
-    // A confirmation proves the address, unless Cognito says that the address is not verified.
+    // A confirmation proves that the email address is the user's, unless Cognito says that the address is not verified.
     private Outcome<Account> Complete(UserId id, Dictionary<string, string> attributes) => Registration.Complete(
         id,
         SignUpAttributes.Read(attributes),

@@ -3,18 +3,18 @@ using Amazon.DynamoDBv2.Model;
 
 namespace Shop.Functions.Users;
 
-/// <summary>Users and their profiles. Both are read and written in one transaction.</summary>
+/// <summary>Reads and writes users and their profiles, both in one transaction.</summary>
 internal sealed class AccountStore(IAmazonDynamoDB dynamo, TableNames tables, Writes writes)
 {
-    /// <returns>False when the user has an account; it is not changed.</returns>
+    /// <returns>False when the user already has an account. That account is not changed.</returns>
     public Task<bool> CreateAsync(Account account, CancellationToken cancellationToken) =>
         dynamo.TryWriteAsync(cancellationToken, [.. Create(account)]);
 
-    /// <summary>The writes of a new account.</summary>
+    /// <summary>Returns the writes of a new account.</summary>
     public IReadOnlyList<TransactWriteItem> Create(Account account) =>
         [writes.Create(ShopTable.Users, UserItem.Write(account.User)), writes.Create(ShopTable.Profiles, ProfileItem.Write(account.Profile))];
 
-    /// <summary>The writes of the halves that differ.</summary>
+    /// <summary>Returns the writes of the user and the profile, each only when it has changed.</summary>
     public IReadOnlyList<TransactWriteItem> Replace(Account before, Account after) =>
     [
         .. after.User == before.User
@@ -25,8 +25,11 @@ internal sealed class AccountStore(IAmazonDynamoDB dynamo, TableNames tables, Wr
             : [writes.Replace(ShopTable.Profiles, ProfileItem.Write(after.Profile), before.Profile.Version)],
     ];
 
-    /// <summary>The write of the user alone, where it differs: name and email address are in the profile too and stay.</summary>
-    /// <exception cref="ArgumentException">Name or email address differ.</exception>
+    /// <summary>
+    /// Returns the write of a changed user without the profile. The profile also has the name and the email address, so these must not
+    /// change here.
+    /// </summary>
+    /// <exception cref="ArgumentException">The name or the email address has changed.</exception>
     public IReadOnlyList<TransactWriteItem> Replace(User before, User after) =>
         (before.Name, before.Email) != (after.Name, after.Email) ? throw new ArgumentException("The profile must follow.", nameof(after))
         : after == before ? []
@@ -39,7 +42,7 @@ internal sealed class AccountStore(IAmazonDynamoDB dynamo, TableNames tables, Wr
         _ => throw new InvalidDataException($"The account {id} has only a user or only a profile."),
     };
 
-    /// <summary>Finds also an account of which one half is missing, so that it can be repaired.</summary>
+    /// <summary>Finds an account even when its user or its profile is missing, so that the account can be repaired.</summary>
     public async Task<(User? User, Profile? Profile)> FindHalvesAsync(UserId id, CancellationToken cancellationToken)
     {
         var items = await dynamo.ReadAsync(
@@ -49,7 +52,7 @@ internal sealed class AccountStore(IAmazonDynamoDB dynamo, TableNames tables, Wr
         return (items[0] is { } user ? UserItem.Read(user) : null, items[1] is { } profile ? ProfileItem.Read(profile) : null);
     }
 
-    /// <summary>The user without the profile. Consistent.</summary>
+    /// <summary>Reads the user consistently, without the profile.</summary>
     public async Task<User?> FindUserAsync(UserId id, CancellationToken cancellationToken)
     {
         var request = new GetItemRequest { TableName = tables[ShopTable.Users], Key = UserItem.Key(id), ConsistentRead = true };

@@ -3,8 +3,9 @@ using Shop.Functions.Auth;
 namespace Shop.Functions.Users;
 
 /// <summary>
-/// Creates the user in the user pool first and in the tables second. When the request fails in between, sending it again completes it. It
-/// accepts no Idempotency-Key: an email address cannot have two users, and no hash of a password may be stored.
+/// Creates the user in the user pool first and in the tables second. When the request fails between the two steps, sending it again
+/// completes it. The route accepts no Idempotency-Key. It needs none, because an email address cannot have two users. A stored answer would
+/// also need a hash of the password, which must not be stored.
 /// </summary>
 internal sealed class CreateUser(
     Endpoint<CreateUser> endpoint, PoolAdministration pool, AccountStore accounts, ChangePipeline pipeline)

@@ -3,8 +3,9 @@ using Amazon.Lambda.CognitoEvents;
 namespace Shop.Functions.Users;
 
 /// <summary>
-/// Creates the account of a user who signs in and has none: the confirmation could not write it, or an administrator created the user
-/// in the user pool, where no confirmation takes place. Cognito calls it before it makes tokens.
+/// Creates the account of a user who signs in and has no account. This happens when the confirmation could not write the account, and when
+/// an administrator created the user in the user pool, where no confirmation takes place. Cognito calls this trigger before it creates
+/// tokens.
 /// </summary>
 internal sealed class PostAuthentication(AccountChanges accounts)
 {

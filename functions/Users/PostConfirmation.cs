@@ -3,8 +3,8 @@ using Amazon.Lambda.CognitoEvents;
 namespace Shop.Functions.Users;
 
 /// <summary>
-/// Creates the account of a confirmed user. It never fails: the user is confirmed already, and Cognito would show the client an error
-/// that the user cannot correct.
+/// Creates the account of a confirmed user. It never fails. At this time the user is already confirmed, and after a failure Cognito would
+/// show the client an error that the user cannot correct.
 /// </summary>
 internal sealed class PostConfirmation(AccountChanges accounts)
 {

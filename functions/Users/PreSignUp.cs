@@ -3,12 +3,14 @@ using Amazon.Lambda.CognitoEvents;
 
 namespace Shop.Functions.Users;
 
-/// <summary>Applies the rules of a sign-up also to requests that go to the user pool directly and not through the API.</summary>
+/// <summary>
+/// Checks the rules of a sign-up. It also checks requests that clients send to the user pool directly and not through the API.
+/// </summary>
 internal sealed class PreSignUp
 {
     private const string ByAdministrator = "PreSignUp_AdminCreateUser";
 
-    /// <exception cref="SignUpRefusedException">Cognito passes its message on to the client.</exception>
+    /// <exception cref="SignUpRefusedException">The sign-up breaks a rule. Cognito passes the message on to the client.</exception>
     [SuppressMessage("Performance", "CA1822", Justification = "Generated code calls it on an instance.")]
     [LambdaFunction(MemorySize = 256, Timeout = 5)]
     [CognitoTrigger(CognitoTrigger.PreSignUp)]
@@ -26,5 +28,5 @@ internal sealed class PreSignUp
     }
 }
 
-/// <summary>Refuses a sign-up. A trigger can refuse only by an exception.</summary>
+/// <summary>Refuses a sign-up. A trigger can refuse only with an exception.</summary>
 public sealed class SignUpRefusedException(string message) : Exception(message);

@@ -2,7 +2,7 @@ using Amazon.DynamoDBv2.Model;
 
 namespace Shop.Functions.Users;
 
-/// <summary>A profile as an item of the profiles table.</summary>
+/// <summary>Maps a profile to an item of the profiles table.</summary>
 internal static class ProfileItem
 {
     public static Dictionary<string, AttributeValue> Key(ProfileId id) => Item.Of(("profileId", Item.Text(id)));

@@ -2,7 +2,7 @@ using Amazon.CognitoIdentityProvider.Model;
 
 namespace Shop.Functions.Users;
 
-/// <summary>The user pool attributes of a sign-up. The app client may write all of them except the custom ones.</summary>
+/// <summary>The user pool attributes of a sign-up. The app client may write all of them except the custom attributes.</summary>
 public static class SignUpAttributes
 {
     public const string Email = "email";
@@ -23,7 +23,7 @@ public static class SignUpAttributes
         }
     }
 
-    /// <summary>A vendor without a store name uses the own name.</summary>
+    /// <summary>Reads a sign-up. For a vendor without a store name, the name of the user is the store name.</summary>
     internal static SignUpForm Read(IReadOnlyDictionary<string, string> attributes)
     {
         var (name, role) = (attributes.GetValueOrDefault(Name), attributes.GetValueOrDefault(Role));

@@ -3,7 +3,7 @@ using Shop.Functions.Auth;
 
 namespace Shop.Functions.Users;
 
-/// <summary>What users may change of themselves. An absent field stays as it is.</summary>
+/// <summary>The changes that users may make to their own account. An absent field is not changed.</summary>
 internal sealed record EditMeBody
 {
     /// <inheritdoc cref="PersonName"/>
@@ -46,7 +46,7 @@ internal sealed record NewUserBody
     [StringLength(Domain.Users.StoreName.MaxLength, MinimumLength = 1)]
     public string? StoreName { get; init; }
 
-    /// <summary>The first password. Without it the user sets one with POST /auth/forgot-password.</summary>
+    /// <summary>The first password. Without it, the user sets a password with POST /auth/forgot-password.</summary>
     /// <example>Correct-horse-1</example>
     [StringLength(Secret.MaxPasswordLength, MinimumLength = 1)]
     public string? Password { get; init; }
@@ -62,14 +62,14 @@ internal sealed record NewUserBody
     public SignUpForm ToSignUp() => new(Email, Name, Username, Role, StoreName);
 }
 
-/// <summary>What an administrator may change of a user. An absent field stays as it is.</summary>
+/// <summary>The changes that an administrator may make to a user. An absent field is not changed.</summary>
 internal sealed record EditUserBody
 {
     /// <inheritdoc cref="PersonName"/>
     [StringLength(PersonName.MaxLength, MinimumLength = 1)]
     public string? Name { get; init; }
 
-    /// <summary>What other people see instead of the name; an empty text removes it.</summary>
+    /// <summary>The name that other people see instead of the user's name; an empty text removes the username.</summary>
     /// <example>ada</example>
     [StringLength(Domain.Users.Username.MaxLength)]
     public string? Username { get; init; }
@@ -84,7 +84,7 @@ internal sealed record EditUserBody
     [Wire<UserStatus>]
     public string? Status { get; init; }
 
-    /// <summary>The name of the store, for vendors only. A new vendor needs one.</summary>
+    /// <summary>The name of the store, for vendors only. A new vendor needs a store name.</summary>
     /// <example>Grace's Compilers</example>
     [StringLength(Domain.Users.StoreName.MaxLength, MinimumLength = 1)]
     public string? StoreName { get; init; }

@@ -2,7 +2,7 @@ using Amazon.DynamoDBv2.Model;
 
 namespace Shop.Functions.Users;
 
-/// <summary>A user as an item of the users table.</summary>
+/// <summary>Maps a user to an item of the users table.</summary>
 internal static class UserItem
 {
     public static Dictionary<string, AttributeValue> Key(UserId id) => Item.Of(("userId", Item.Text(id)));

@@ -1,6 +1,6 @@
 namespace Shop.Functions.Users;
 
-/// <summary>The users of a list: the one with an id, or those with an email address, a role or a status.</summary>
+/// <summary>Selects the users of a list: the user with an id, or the users with an email address, a role or a status.</summary>
 internal abstract record UserQuery
 {
     private static readonly string[] Names = ["id", "email", "role", "status"];

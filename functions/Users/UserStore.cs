@@ -1,9 +1,9 @@
 namespace Shop.Functions.Users;
 
-/// <summary>Lists of users, without their profiles.</summary>
+/// <summary>Lists users without their profiles.</summary>
 internal sealed class UserStore(AccountStore accounts, Paging paging)
 {
-    /// <summary>The newest first. Lists are eventually consistent, except by id.</summary>
+    /// <summary>Lists users, the newest first. Eventually consistent, except for a query by id.</summary>
     /// <returns>Refused: <see cref="Invalid"/> for <c>cursor</c>.</returns>
     public async Task<Outcome<Page<User>>> ListAsync(UserQuery query, PageRequest page, CancellationToken cancellationToken) => query switch
     {
@@ -12,7 +12,7 @@ internal sealed class UserStore(AccountStore accounts, Paging paging)
         _ => throw new InvalidOperationException($"Unknown query {query}."),
     };
 
-    /// <summary>Every active administrator. Eventually consistent.</summary>
+    /// <summary>Lists every active administrator. Eventually consistent.</summary>
     public async Task<IReadOnlyList<UserId>> ListAdministratorsAsync(CancellationToken cancellationToken)
     {
         var query = new IndexQuery(ShopTable.Users, Tables.UsersByRole, Role.Admin.Wire());

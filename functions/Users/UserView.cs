@@ -1,14 +1,14 @@
 namespace Shop.Functions.Users;
 
-/// <summary>What the API shows of a user.</summary>
+/// <summary>The fields of a user that the API shows.</summary>
 /// <param name="UserId"><inheritdoc cref="Domain.Users.UserId"/></param>
 /// <param name="Email"><inheritdoc cref="Domain.Users.Email"/></param>
 /// <param name="EmailVerified" example="true">Whether the user has confirmed the address with the code that was sent to it.</param>
 /// <param name="Name"><inheritdoc cref="PersonName"/></param>
 /// <param name="Username"><inheritdoc cref="Domain.Users.Username"/></param>
-/// <param name="Role" example="customer">What the user may do. It applies from the next token on.</param>
+/// <param name="Role" example="customer">The role, which decides what the user may do. A new role applies from the next token on.</param>
 /// <param name="Status" example="active">Whether the user can sign in.</param>
-/// <param name="Vendor">The store and its figures, for a user who is or was a vendor.</param>
+/// <param name="Vendor">The store and its sales figures, for a user who is or was a vendor.</param>
 /// <param name="CreatedAt"><inheritdoc cref="Fields.CreatedAt"/></param>
 /// <param name="UpdatedAt"><inheritdoc cref="Fields.UpdatedAt"/></param>
 /// <param name="Version"><inheritdoc cref="Fields.Version"/></param>
@@ -71,7 +71,7 @@ internal sealed record FoundUserView : UserFields
 /// <summary>The store of a vendor.</summary>
 /// <param name="StoreName"><inheritdoc cref="Domain.Users.StoreName"/></param>
 /// <param name="Products" example="12">The number of products that the vendor sells.</param>
-/// <param name="Revenue">Sales less refunds, one amount for each currency.</param>
+/// <param name="Revenue">Sales minus refunds, one amount for each currency.</param>
 /// <param name="Rating" example="4.5">The mean of all ratings, 1.0 to 5.0; absent before the first rating.</param>
 /// <param name="Ratings" example="28">The number of ratings.</param>
 internal sealed record VendorView(string StoreName, int Products, IReadOnlyList<MoneyView> Revenue, decimal? Rating, int Ratings)

@@ -4,7 +4,7 @@ using Shop.Domain.Wishlists;
 
 namespace Shop.Functions.Wishlists;
 
-/// <summary>A wishlist as one item of its table.</summary>
+/// <summary>Maps a wishlist to one item of its table.</summary>
 internal static class WishlistItem
 {
     public static Dictionary<string, AttributeValue> Key(UserId owner) => Item.Of(("userId", Item.Text(owner)));

@@ -6,7 +6,9 @@ using Shop.Functions.Products;
 
 namespace Shop.Functions.Wishlists;
 
-/// <summary>Reads and writes wishlists, which are read consistently. A user without an item in the table has an empty wishlist.</summary>
+/// <summary>
+/// Reads and writes wishlists. Wishlists are read consistently. A user without an item in the table has an empty wishlist.
+/// </summary>
 internal sealed class WishlistStore(IAmazonDynamoDB dynamo, TableNames tables, Writes writes)
 {
     public async Task<Wishlist> FindAsync(UserId owner, CancellationToken cancellationToken)
@@ -17,7 +19,7 @@ internal sealed class WishlistStore(IAmazonDynamoDB dynamo, TableNames tables, W
     }
 
     /// <summary>Reads a wishlist and, eventually consistently, a product with one request.</summary>
-    /// <returns>Null for a product that does not exist.</returns>
+    /// <returns>The wishlist and the product; the product is null when it does not exist.</returns>
     public async Task<(Wishlist List, Product? Product)> FindWithAsync(UserId owner, ProductId id, CancellationToken cancellationToken)
     {
         var (wishlists, products) = (tables[ShopTable.Wishlists], tables[ShopTable.Products]);
@@ -26,7 +28,7 @@ internal sealed class WishlistStore(IAmazonDynamoDB dynamo, TableNames tables, W
         return (Current(owner, items[wishlists].SingleOrDefault()), items[products].Select(ProductItem.Read).SingleOrDefault());
     }
 
-    /// <summary>The write of a changed wishlist; none when it is the same.</summary>
+    /// <summary>Returns the write that stores a changed wishlist; no write when the wishlist has not changed.</summary>
     public IReadOnlyList<TransactWriteItem> Put(Wishlist before, Wishlist after) =>
         after == before ? [] : [writes.Put(ShopTable.Wishlists, WishlistItem.Write(after), before.Version)];
 

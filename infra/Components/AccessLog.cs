@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace Shop.Infra.Components;
 
-/// <summary>One JSON object for each request: route, user, status and duration. No body, query, token or IP address.</summary>
+/// <summary>
+/// Writes one JSON object for each request: route, user, status and duration. It contains no body, query, token or IP address.
+/// </summary>
 internal static class AccessLog
 {
     public static string Format { get; } = JsonSerializer.Serialize(new Dictionary<string, string>

@@ -12,7 +12,7 @@ using Lambda = Pulumi.Aws.Lambda;
 
 namespace Shop.Infra.Components;
 
-/// <summary>The REST API: its body is the OpenAPI document of the handlers. Only the route of a function may invoke it.</summary>
+/// <summary>The REST API. Its body is the OpenAPI document of the handlers. A function can be invoked only by its own route.</summary>
 internal sealed class Api : ComponentResource
 {
     public Api(ShopConfig config, HandlerCatalog catalog, IReadOnlyDictionary<string, Function> functions, Identity identity)
@@ -43,7 +43,8 @@ internal sealed class Api : ComponentResource
                 new() { Parent = this });
         }
 
-        // A deployment is a snapshot of the API. A changed body needs a new one, and the stage uses it before the old one is deleted.
+        // A deployment is a snapshot of the API. A changed body needs a new deployment. The stage must use the new deployment before the
+        // old one is deleted.
         var deployment = new ApiGateway.Deployment(
             "api",
             new() { RestApi = api.Id, Triggers = { ["body"] = body.Apply(Hash) } },
@@ -86,7 +87,7 @@ internal sealed class Api : ComponentResource
 
     private static string Hash(string body) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(body)));
 
-    // API Gateway needs a CloudWatch role to write the access log. The account sets it once for all APIs.
+    // API Gateway needs a CloudWatch role to write the access log. That role is set in the AWS account, once for all APIs.
     private ApiGateway.Stage Stage(ShopConfig config, Output<string> apiId, Output<string> deploymentId)
     {
         var logs = new LogGroup(

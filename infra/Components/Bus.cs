@@ -4,7 +4,7 @@ using Shop.Infra.Configuration;
 
 namespace Shop.Infra.Components;
 
-/// <summary>The event bus of the shop. It has no resource policy: only roles of its own account can put events on it.</summary>
+/// <summary>The event bus of the shop. It has no resource policy, so only roles of its own AWS account can put events on it.</summary>
 internal sealed class Bus : ComponentResource
 {
     /// <summary>The source of all events of the shop.</summary>

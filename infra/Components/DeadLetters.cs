@@ -5,12 +5,12 @@ using Sqs = Pulumi.Aws.Sqs;
 
 namespace Shop.Infra.Components;
 
-/// <summary>A queue for what could not be processed, kept as long as SQS can keep it.</summary>
+/// <summary>A queue for messages that could not be processed. It keeps them as long as SQS can keep messages.</summary>
 internal sealed class DeadLetters : ComponentResource
 {
     private const int RetentionDays = 14;
 
-    /// <param name="ruleArn">The rule that sends what its target does not accept; null when no rule does.</param>
+    /// <param name="ruleArn">The rule that sends the events that its target does not accept; null when no rule sends to this queue.</param>
     public DeadLetters(string of, ShopConfig config, ComponentResource parent, Output<string>? ruleArn = null)
         : base("shop:index:DeadLetters", $"{of}-dead-letters", new() { Parent = parent })
     {

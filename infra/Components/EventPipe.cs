@@ -9,8 +9,8 @@ using Shop.Infra.Iam;
 namespace Shop.Infra.Components;
 
 /// <summary>
-/// The pipe from the stream of a table to the bus. A function maps the changes to events. After the last attempt the dead-letter queue gets
-/// the position of a change in the stream, and the pipe continues behind it.
+/// The pipe from the stream of a table to the bus. A function maps the changes to events. After the last failed attempt, the dead-letter
+/// queue gets the position of the change in the stream, and the pipe continues with the next change.
 /// </summary>
 internal sealed class EventPipe : ComponentResource
 {

@@ -11,7 +11,9 @@ using Lambda = Pulumi.Aws.Lambda;
 
 namespace Shop.Infra.Components;
 
-/// <summary>A Lambda function with a role and a log group of its own, and the messages of its queue when it consumes one.</summary>
+/// <summary>
+/// A Lambda function with its own role and its own log group. A function that consumes a queue also gets the messages of the queue.
+/// </summary>
 internal sealed class Function : ComponentResource
 {
     public Function(

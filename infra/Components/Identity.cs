@@ -11,8 +11,8 @@ using Lambda = Pulumi.Aws.Lambda;
 namespace Shop.Infra.Components;
 
 /// <summary>
-/// The user pool with its triggers, a group for each role, and the app client of the API. The pool depends on its trigger functions;
-/// they do not depend on the pool, because that would be a cycle.
+/// The user pool with its triggers, a group for each role, and the app client of the API. The pool depends on its trigger functions. The
+/// trigger functions must not depend on the pool, because that would be a cycle.
 /// </summary>
 internal sealed class Identity : ComponentResource
 {
@@ -123,7 +123,7 @@ internal sealed class Identity : ComponentResource
         GenerateSecret = false,
         ExplicitAuthFlows = ["ALLOW_USER_PASSWORD_AUTH", "ALLOW_REFRESH_TOKEN_AUTH"],
 
-        // Only administrators set the role and the store: the client can read them and cannot write them.
+        // Only administrators set the role and the store name. The client can read these attributes but cannot write them.
         ReadAttributes =
         [
             SignUpAttributes.Email,

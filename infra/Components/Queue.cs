@@ -12,14 +12,14 @@ using Sqs = Pulumi.Aws.Sqs;
 namespace Shop.Infra.Components;
 
 /// <summary>
-/// The queue of a consumer, and the rule that fills it from the bus. Its dead-letter queue gets the messages that the consumer does not
-/// accept and the events that the rule cannot send; both have the same form.
+/// The queue of a consumer, and the rule that sends events from the bus to the queue. The dead-letter queue gets the messages that the
+/// consumer does not accept and the events that the rule cannot send. Both have the same form.
 /// </summary>
 internal sealed class Queue : ComponentResource
 {
     private const int MaxReceiveCount = 3;
 
-    // A message stays invisible while its function and the retries of Lambda run.
+    // A message stays invisible while the function and Lambda's retries of the function run.
     private const int VisibilityInTimeouts = 6;
 
     public Queue(Handler consumer, ShopConfig config, Bus bus)

@@ -6,7 +6,7 @@ using DynamoDB = Pulumi.Aws.DynamoDB;
 
 namespace Shop.Infra.Components;
 
-/// <summary>An on-demand table with its indexes, and with a stream when its changes are read as events.</summary>
+/// <summary>An on-demand table with its indexes. The table has a stream when its changes are read as events.</summary>
 internal sealed class Table : ComponentResource
 {
     public Table(TableDefinition definition, ShopConfig config)
@@ -39,10 +39,10 @@ internal sealed class Table : ComponentResource
 
     public Output<string> Arn { get; }
 
-    /// <summary>The stream with the changes; empty for a table that is not read as events.</summary>
+    /// <summary>The ARN of the stream with the changes; empty for a table that is not read as events.</summary>
     public Output<string> StreamArn { get; }
 
-    // DynamoDB accepts exactly the attributes of all keys, each once.
+    // DynamoDB accepts only the attributes that are part of a key, each once.
     private static IEnumerable<Input<TableAttributeArgs>> Attributes(TableDefinition definition) =>
         definition.Indexes.Select(index => index.Key).Prepend(definition.Key)
             .SelectMany(Parts)

@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 
 namespace Shop.Infra.Configuration;
 
-/// <summary>Reads typed values by full key (<c>shop:owner</c>) and collects their problems until <see cref="Finish"/>.</summary>
-/// <param name="source">The name of the stack's file, for the error.</param>
+/// <summary>Reads typed values by full key (<c>shop:owner</c>) and collects all problems. <see cref="Finish"/> throws them.</summary>
+/// <param name="source">The name of the stack's file, for the error message.</param>
 /// <param name="value">The value of a key; null when it is not set.</param>
 /// <param name="present">The keys that are set; a misspelled key is a problem.</param>
 internal sealed class ConfigReader(string source, Func<string, string?> value, IEnumerable<string> present)
@@ -15,7 +15,7 @@ internal sealed class ConfigReader(string source, Func<string, string?> value, I
     public string Text(string key, Regex pattern, string expected, string? otherwise = null) =>
         Read(key, text => pattern.IsMatch(text), expected, otherwise) ?? "";
 
-    /// <summary>The key must have the value of another: two providers read one setting under two keys.</summary>
+    /// <summary>Checks that two keys have the same value, because two providers read one setting under two keys.</summary>
     public void Same(string key, string other) => Read(key, text => text == value(other), $"the value of {other}");
 
     public bool Flag(string key) => Read(key, text => text is "true" or "false", "true or false") == "true";
@@ -37,7 +37,7 @@ internal sealed class ConfigReader(string source, Func<string, string?> value, I
         return text is null ? allowed[0] : int.Parse(text, CultureInfo.InvariantCulture);
     }
 
-    /// <exception cref="ConfigException">A value is missing or wrong, or a key is set that nothing reads.</exception>
+    /// <exception cref="ConfigException">A value is missing or wrong, or a key is set that the program does not read.</exception>
     public void Finish()
     {
         foreach (var key in present.Where(key => !read.Contains(key)).Order(StringComparer.Ordinal))

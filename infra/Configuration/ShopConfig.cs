@@ -4,11 +4,14 @@ using Pulumi;
 namespace Shop.Infra.Configuration;
 
 /// <summary>
-/// The settings in which stacks differ. A deployment reads them from Pulumi's configuration, preview and local run from the same file.
+/// The settings that differ between stacks. A deployment reads them from Pulumi's configuration. Preview and local run read them from
+/// <c>Pulumi.{stack}.yaml</c>.
 /// </summary>
 public sealed partial record ShopConfig
 {
-    /// <summary>The longest stack name: physical names contain it, and AWS limits some of them to 64 characters.</summary>
+    /// <summary>
+    /// The maximum length of a stack name. Physical names contain the stack name, and AWS limits some physical names to 64 characters.
+    /// </summary>
     public const int StackNameLength = 12;
 
     private static readonly int[] Retentions =
@@ -50,23 +53,23 @@ public sealed partial record ShopConfig
 
     public bool PointInTimeRecovery { get; init; }
 
-    /// <summary>Whether Pulumi and AWS refuse to delete resources with data: tables and user pool.</summary>
+    /// <summary>Whether Pulumi and AWS refuse to delete the resources with data: the tables and the user pool.</summary>
     public bool Protect { get; init; }
 
-    /// <summary>X-Ray traces of the API and the functions.</summary>
+    /// <summary>Whether the API and the functions write X-Ray traces.</summary>
     public bool Tracing { get; init; }
 
     /// <summary>Whether Cognito blocks compromised passwords and risky sign-ins; this needs its plus tier.</summary>
     public bool ThreatProtection { get; init; }
 
-    /// <summary>Requests per second over all routes.</summary>
+    /// <summary>The maximum number of requests per second, over all routes.</summary>
     public int ThrottleRate { get; init; }
 
     public int ThrottleBurst { get; init; }
 
     public int PasswordMinimumLength { get; init; }
 
-    /// <summary>Validity of the access and the ID token.</summary>
+    /// <summary>The validity of the access token and the ID token.</summary>
     public int AccessTokenMinutes { get; init; }
 
     public int RefreshTokenDays { get; init; }
@@ -83,7 +86,7 @@ public sealed partial record ShopConfig
     /// <summary>The name in AWS of the resource that the program calls <paramref name="name"/>.</summary>
     public string PhysicalName(string name) => $"shop-{Stack}-{name}";
 
-    /// <exception cref="ConfigException">A value is missing, wrong or of an unknown key.</exception>
+    /// <exception cref="ConfigException">A value is missing or wrong, or a key is unknown.</exception>
     public static ShopConfig Load(string root, string stack)
     {
         var file = StackFile.Read(root, stack);
@@ -91,7 +94,7 @@ public sealed partial record ShopConfig
     }
 
     /// <summary>
-    /// The configuration of the running deployment. Pulumi gives values by key only, so only <see cref="Load"/> finds unknown keys.
+    /// Reads the configuration of the running deployment. Pulumi gives values only by key, so only <see cref="Load"/> finds unknown keys.
     /// </summary>
     /// <exception cref="ConfigException">A value is missing or wrong.</exception>
     public static ShopConfig FromDeployment()

@@ -4,12 +4,12 @@ using YamlDotNet.RepresentationModel;
 
 namespace Shop.Infra.Configuration;
 
-/// <summary>The plain values under <c>config:</c> of a <c>Pulumi.{stack}.yaml</c>, by full key.</summary>
+/// <summary>The plain values under <c>config:</c> in a <c>Pulumi.{stack}.yaml</c>, by full key.</summary>
 internal sealed partial record StackFile(string Name, IReadOnlyDictionary<string, string> Values)
 {
     public static string NameOf(string stack) => $"Pulumi.{stack}.yaml";
 
-    /// <summary>The stacks that have a file, in order of name.</summary>
+    /// <summary>The stacks that have a file, sorted by name.</summary>
     public static IReadOnlyList<string> Stacks(string root) =>
     [
         .. Directory.EnumerateFiles(root, "Pulumi.*.yaml")

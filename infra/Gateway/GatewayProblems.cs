@@ -4,7 +4,7 @@ using Shop.Functions.Hosting;
 
 namespace Shop.Infra.Gateway;
 
-/// <summary>The answers that API Gateway gives without a function, as problem documents like those of the functions.</summary>
+/// <summary>The answers that API Gateway gives without a function. They are problem documents like the answers of the functions.</summary>
 internal static class GatewayProblems
 {
     private const string AsGatewaySays = "$context.error.messageString";
@@ -24,7 +24,7 @@ internal static class GatewayProblems
         ["INTEGRATION_TIMEOUT"] = Unavailable(),
         ["INVALID_API_KEY"] = Forbidden(),
 
-        // No route needs a signature or an API key: both mean that there is no such route.
+        // No route needs a signature or an API key, so both errors mean that the route does not exist.
         ["INVALID_SIGNATURE"] = NotFound(),
         ["MISSING_AUTHENTICATION_TOKEN"] = NotFound(),
         ["QUOTA_EXCEEDED"] = TooManyRequests(),
@@ -69,7 +69,7 @@ internal static class GatewayProblems
             headers["gatewayresponse.header.Retry-After"] = $"'{retryAfterSeconds}'";
         }
 
-        // API Gateway only replaces the variables; messageString includes its own quotes.
+        // API Gateway only replaces the variables of the template. The value of messageString already has quotes.
         var (type, title) = (ProblemTypes.Of(code), ProblemTypes.TitleOf(code));
         var body =
             $$"""{"type":"{{type}}","title":"{{title}}","status":{{statusCode}},"detail":{{detail}},"requestId":"$context.requestId"}""";

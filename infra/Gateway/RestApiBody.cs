@@ -7,11 +7,11 @@ using Shop.Infra.Handlers;
 
 namespace Shop.Infra.Gateway;
 
-/// <summary>The values of one stack in its body.</summary>
-/// <param name="InvokeArns">By the handler's slug.</param>
+/// <summary>The values that the body of one stack needs.</summary>
+/// <param name="InvokeArns">The invocation ARN of each function, by the handler's slug.</param>
 internal sealed record GatewayTargets(IReadOnlyDictionary<string, string> InvokeArns, string UserPoolArn, string ClientId);
 
-/// <summary>The body of the REST API: the document as API Gateway imports it, with API Gateway's extensions.</summary>
+/// <summary>Writes the body of the REST API: the document in the form that API Gateway imports, with API Gateway's extensions.</summary>
 internal static class RestApiBody
 {
     private const string Extension = "x-amazon-apigateway-";
@@ -44,7 +44,7 @@ internal static class RestApiBody
         return DocumentText.Compact(document);
     }
 
-    /// <summary>The document without the keywords that API Gateway ignores, or that make it refuse the whole import.</summary>
+    /// <summary>Removes the keywords that API Gateway ignores, and the keywords that make API Gateway refuse the whole import.</summary>
     internal static OpenApiDocument Importable(OpenApiDocument document)
     {
         document.Servers = null;
@@ -85,7 +85,8 @@ internal static class RestApiBody
         },
     };
 
-    // The pool issues tokens to all of its clients; API Gateway matches the expression with the aud claim, so that only ours is valid.
+    // The pool issues tokens for all of its clients. API Gateway compares this expression with the aud claim, so that only tokens of our
+    // client are valid.
     private static void AddAuthorizer(OpenApiSecurityScheme scheme, GatewayTargets targets)
     {
         scheme.AddExtension($"{Extension}authtype", "cognito_user_pools");
@@ -108,7 +109,7 @@ internal static class RestApiBody
             }
         }
 
-        // API Gateway resolves references to schemas only.
+        // API Gateway resolves only references to schemas.
         public override void Visit(OpenApiOperation operation)
         {
             operation.Parameters = operation.Parameters?

@@ -10,16 +10,17 @@ public sealed record Graph(string Stack, ImmutableArray<GraphResource> Resources
 
 /// <summary>A resource of the graph, custom or component.</summary>
 /// <param name="Type">The Pulumi type token, such as <c>aws:dynamodb/table:Table</c>; components are <c>shop:index:Name</c>.</param>
-/// <param name="Name">The logical name.</param>
+/// <param name="Name">The logical name in the program.</param>
 /// <param name="Parent">The <see cref="Urn"/> of the parent; null at the top.</param>
 /// <param name="Inputs">
-/// camelCase names; values are string, bool, double, asset, ImmutableArray&lt;object&gt; or ImmutableDictionary&lt;string, object&gt;, as
-/// Pulumi's mocks give them. Empty for components.
+/// The names are in camelCase. The values are string, bool, double, asset, ImmutableArray&lt;object&gt; or ImmutableDictionary&lt;string,
+/// object&gt;, as Pulumi's mocks give them. Empty for components.
 /// </param>
 /// <param name="State">
-/// The inputs, and invented values for what the provider computes (<c>id</c>, <c>arn</c>, …), the same in every evaluation.
+/// The inputs, and invented values in place of the values that the provider computes (<c>id</c>, <c>arn</c>, …). They are the same in every
+/// evaluation.
 /// </param>
-/// <param name="Protect">Set on the resource or inherited from a parent.</param>
+/// <param name="Protect">Whether the resource is protected, by its own option or by an option of a parent.</param>
 public sealed record GraphResource(
     string Urn,
     string Type,

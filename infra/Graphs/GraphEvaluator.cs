@@ -7,15 +7,17 @@ using Shop.Infra.Handlers;
 
 namespace Shop.Infra.Graphs;
 
-/// <summary>Runs the program on this machine and returns the stack as a value, without engine, AWS and credentials.</summary>
+/// <summary>
+/// Runs the Pulumi program on this machine and returns the stack as a value. It needs no Pulumi engine, no AWS and no credentials.
+/// </summary>
 public static class GraphEvaluator
 {
     public const string ProjectName = "shop";
 
-    // Pulumi keeps the state of a run in static fields.
+    // Pulumi keeps the state of a run in static fields, so only one run is possible at a time.
     private static readonly SemaphoreSlim OneAtATime = new(1, 1);
 
-    /// <exception cref="RunException">The program cannot make this stack; the message says why.</exception>
+    /// <exception cref="RunException">The program cannot create this stack; the message says why.</exception>
     public static Task<Graph> EvaluateAsync(ShopConfig config, CancellationToken cancellationToken = default) =>
         EvaluateAsync(config, HandlerRules.Checked(HandlerCatalog.Deployed), cancellationToken);
 
@@ -30,7 +32,7 @@ public static class GraphEvaluator
         }
         finally
         {
-            // A failed run sets the exit code.
+            // A failed run changes the exit code of this process.
             Environment.ExitCode = exitCode;
             OneAtATime.Release();
         }

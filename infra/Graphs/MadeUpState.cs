@@ -4,7 +4,7 @@ using System.Text;
 
 namespace Shop.Infra.Graphs;
 
-/// <summary>Invents what AWS answers to the creation of a resource: valid identifiers that depend on the names only.</summary>
+/// <summary>Invents the values that AWS computes when it creates a resource: valid identifiers that depend only on the names.</summary>
 internal static class MadeUpState
 {
     public const string Account = "000000000000";
@@ -27,6 +27,7 @@ internal static class MadeUpState
             "aws:apigateway/methodSettings:MethodSettings" => ($"{Input("restApi")}-{Input("stageName")}-{Input("methodPath")}", []),
             "aws:apigateway/restApi:RestApi" => RestApi(),
             "aws:apigateway/stage:Stage" => Stage(),
+            "aws-native:stepfunctions:StateMachine" => StateMachine(),
             "aws-native:pipes:Pipe" => (Input("name"), new() { ["arn"] = Arn("pipes", $"pipe/{Input("name")}") }),
             "aws:cloudwatch/eventBus:EventBus" => (Input("name"), new() { ["arn"] = Arn("events", $"event-bus/{Input("name")}") }),
             "aws:cloudwatch/eventRule:EventRule" => Rule(),
@@ -93,6 +94,12 @@ internal static class MadeUpState
                 ["executionArn"] = Arn("execute-api", $"{api}/{stage}"),
                 ["invokeUrl"] = $"https://{api}.execute-api.{region}.amazonaws.com/{stage}",
             });
+        }
+
+        (string, Dictionary<string, string>) StateMachine()
+        {
+            var arn = Arn("states", $"stateMachine:{Input("stateMachineName")}");
+            return (arn, new() { ["arn"] = arn, ["name"] = Input("stateMachineName") });
         }
 
         (string, Dictionary<string, string>) UserPool()

@@ -5,7 +5,7 @@ using Pulumi.Utilities;
 
 namespace Shop.Infra.Graphs;
 
-/// <summary>Replaces the engine and the provider, and records what the program registers.</summary>
+/// <summary>Replaces the Pulumi engine and the provider, and records the resources that the program registers.</summary>
 internal sealed class RecordingMocks(string region) : IMocks
 {
     private readonly ConcurrentDictionary<(string Type, string Name), MadeResource> made = new();

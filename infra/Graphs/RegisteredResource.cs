@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Shop.Infra.Graphs;
 
-/// <summary>The options of a registered resource, which mocks do not get.</summary>
+/// <summary>The options of a registered resource. Pulumi does not pass them to mocks.</summary>
 internal sealed class RegisteredResource(string type, string name, RegisteredResource? parent, bool isComponent, bool protect)
 {
     public string Type { get; } = type;
@@ -13,7 +13,7 @@ internal sealed class RegisteredResource(string type, string name, RegisteredRes
 
     public bool IsComponent { get; } = isComponent;
 
-    /// <summary>Set on the resource, otherwise on its parent.</summary>
+    /// <summary>Whether the resource is protected, by its own option or by an option of its parent.</summary>
     public bool Protect { get; } = protect;
 
     public ImmutableArray<RegisteredResource> DependsOn { get; set; } = [];

@@ -3,7 +3,7 @@ using Pulumi;
 
 namespace Shop.Infra.Graphs;
 
-/// <summary>Every resource of the stack, in order of construction.</summary>
+/// <summary>Records every resource of the stack, in the order of construction.</summary>
 internal sealed class RegisteredResources
 {
     private readonly Dictionary<Resource, RegisteredResource> registered = new(ReferenceEqualityComparer.Instance);
@@ -11,7 +11,7 @@ internal sealed class RegisteredResources
 
     public IReadOnlyList<RegisteredResource> All => all;
 
-    /// <summary>A transformation of the stack that reads each resource and changes none.</summary>
+    /// <summary>A Pulumi transformation that reads each resource and changes none.</summary>
     public ResourceTransformationResult? Observe(ResourceTransformationArgs made)
     {
         if (made.Resource is Stack)

@@ -1,6 +1,9 @@
 namespace Shop.Infra.Graphs;
 
-/// <summary>URNs as the engine forms them, with the types of the parents before that of the resource. Mocks leave these out.</summary>
+/// <summary>
+/// Builds URNs like the Pulumi engine: the types of the parents come before the type of the resource. Mocks leave out the types of the
+/// parents.
+/// </summary>
 internal sealed class Urns(string stack, string project)
 {
     public string Of(RegisteredResource resource) => $"urn:pulumi:{stack}::{project}::{QualifiedType(resource)}::{resource.Name}";

@@ -4,10 +4,11 @@ using Shop.Contract.Handlers;
 using Shop.Functions.Hosting;
 using Shop.Functions.Storage;
 using Shop.Infra.Configuration;
+using Shop.Infra.Workflows;
 
 namespace Shop.Infra.Handlers;
 
-/// <summary>The rules for the attributes of handlers, from this program and from AWS.</summary>
+/// <summary>Checks the attributes of handlers against the rules of this program and of AWS.</summary>
 internal static partial class HandlerRules
 {
     /// <summary>The longest time that API Gateway waits for an integration.</summary>
@@ -18,10 +19,20 @@ internal static partial class HandlerRules
     // Function and role names have at most 64 characters: shop-{stack}-{slug}.
     private static readonly int SlugLength = 64 - "shop--".Length - ShopConfig.StackNameLength;
 
-    /// <summary>The same catalog.</summary>
-    /// <exception cref="CatalogException">A handler breaks a rule; the message has every one that does.</exception>
+    /// <summary>Returns the catalog unchanged.</summary>
+    /// <exception cref="CatalogException">A handler breaks a rule; the message lists every broken rule.</exception>
     public static HandlerCatalog Checked(HandlerCatalog catalog) =>
         Problems(catalog.Handlers).ToList() is { Count: > 0 } problems ? throw new CatalogException(problems) : catalog;
+
+    /// <summary>The workflows that have a handler for each task. The others are not deployed yet.</summary>
+    public static IEnumerable<Workflow> Complete(HandlerCatalog catalog)
+    {
+        var tasks = catalog.Handlers.ToLookup(handler => handler.Workflow, handler => handler.Name);
+        var complete = WorkflowDefinition.All.Where(workflow => !workflow.Value.Tasks.Except(tasks[workflow.Key]).Any())
+            .ToDictionary(workflow => workflow.Key, workflow => workflow.Value.Resumes);
+        return complete.Where(workflow => workflow.Value is not { } resumed || complete.ContainsKey(resumed))
+            .Select(workflow => workflow.Key);
+    }
 
     private static IEnumerable<string> Problems(IReadOnlyList<Handler> handlers) =>
         handlers.SelectMany(handler => Problems(handler).Select(problem => $"{handler} {problem}"))
@@ -30,16 +41,18 @@ internal static partial class HandlerRules
             .Concat(Repeated(handlers, handler => handler.Trigger?.ToString(), "the trigger"))
             .Concat(Repeated(handlers, handler => handler.Stream?.Table.ToString(), "the stream"))
             .Concat(Repeated(handlers, handler => handler.Consumes?.Queue, "the queue"))
-            .Concat(TokensThatDiffer(handlers));
+            .Concat(PathParametersThatDiffer(handlers))
+            .Concat(UnknownTasks(handlers));
 
     private static IEnumerable<string> Problems(Handler handler) =>
         [.. Invocation(handler), .. Authority(handler), .. Limits(handler), .. Grants(handler), .. EntryPoint(handler)];
 
     private static IEnumerable<string> Invocation(Handler handler)
     {
-        if (new object?[] { handler.Route, handler.Trigger, handler.Stream, handler.Consumes }.Count(source => source is not null) != 1)
+        object?[] sources = [handler.Route, handler.Trigger, handler.Stream, handler.Consumes, handler.Workflow];
+        if (sources.Count(source => source is not null) != 1)
         {
-            yield return "needs exactly one of a route, a trigger, a stream and a queue.";
+            yield return "needs exactly one of a route, a trigger, a stream, a queue and a workflow.";
         }
 
         if (handler.Stream is { } stream && !Tables.All[stream.Table].ReadAsEvents)
@@ -59,7 +72,7 @@ internal static partial class HandlerRules
 
         if (handler.Route is { IsValid: false } route)
         {
-            yield return $"has the route '{route.Path}', which is not a path of lower-case segments and {{tokens}}.";
+            yield return $"has the route '{route.Path}', which is not a path of lower-case segments and {{parameters}}.";
         }
 
         if (handler.Trigger is not null && handler.NeedsUserPoolClient)
@@ -188,14 +201,21 @@ internal static partial class HandlerRules
         where same.Key is not null && same.Count() > 1
         select $"{string.Join(" and ", same)} share {what} {same.Key}.";
 
-    // The children of a resource of API Gateway have at most one token.
-    private static IEnumerable<string> TokensThatDiffer(IEnumerable<Handler> handlers) =>
-        from prefix in handlers.Select(handler => handler.Route?.Path).OfType<string>().SelectMany(TokensWithPrefix).Distinct()
-        group prefix.Token by prefix.Prefix into siblings
+    private static IEnumerable<string> UnknownTasks(IEnumerable<Handler> handlers) =>
+        from handler in handlers
+        where handler.Workflow is not null
+        let definition = WorkflowDefinition.All[handler.Workflow.Value]
+        where !definition.Tasks.Contains(handler.Name)
+        select $"{handler} is not a task of {definition.Name}, which calls {string.Join(", ", definition.Tasks)}.";
+
+    // API Gateway allows at most one path parameter below the same path.
+    private static IEnumerable<string> PathParametersThatDiffer(IEnumerable<Handler> handlers) =>
+        from prefix in handlers.Select(handler => handler.Route?.Path).OfType<string>().SelectMany(PathParametersWithPrefix).Distinct()
+        group prefix.Name by prefix.Prefix into siblings
         where siblings.Count() > 1
         select $"The routes under {siblings.Key} call the same segment {string.Join(" and ", siblings.Order(StringComparer.Ordinal))}.";
 
-    private static IEnumerable<(string Prefix, string Token)> TokensWithPrefix(string path)
+    private static IEnumerable<(string Prefix, string Name)> PathParametersWithPrefix(string path)
     {
         var segments = path.Split('/');
         return

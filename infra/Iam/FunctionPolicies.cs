@@ -4,19 +4,19 @@ using Shop.Functions.Storage;
 
 namespace Shop.Infra.Iam;
 
-/// <summary>The policies of a function's role: the grants of its handler, its own log, and nothing else.</summary>
+/// <summary>Builds the policies of a function's role. They allow the grants of its handler and its own log, and nothing else.</summary>
 public static class FunctionPolicies
 {
-    /// <summary>The actions without resource-level permissions, the only ones on <c>*</c>.</summary>
+    /// <summary>The actions that AWS does not restrict to a resource. Only these actions are allowed on <c>*</c>.</summary>
     public static IReadOnlyList<string> WithoutResource { get; } = ["xray:PutTelemetryRecords", "xray:PutTraceSegments"];
 
     public static PolicyDocument Trust { get; } =
         new([new(["sts:AssumeRole"]) { Principal = Statement.Service("lambda.amazonaws.com") }]);
 
-    /// <param name="tableArns">The ARN of every table the handler has a grant on.</param>
-    /// <param name="userPoolArn">Not null where the handler has a grant on the pool.</param>
-    /// <param name="queueArn">Not null where the handler consumes a queue.</param>
-    /// <param name="secretArn">Not null where the handler calls the card processor.</param>
+    /// <param name="tableArns">The ARN of every table for which the handler has a grant.</param>
+    /// <param name="userPoolArn">Not null when the handler has a grant for the user pool.</param>
+    /// <param name="queueArn">Not null when the handler consumes a queue.</param>
+    /// <param name="secretArn">Not null when the handler calls the card processor.</param>
     public static PolicyDocument Of(
         Handler handler,
         IReadOnlyDictionary<ShopTable, string> tableArns,
@@ -39,7 +39,7 @@ public static class FunctionPolicies
 
     private static Statement Pool(PoolGrant grant, string arn) => new([.. Actions("cognito-idp", grant)]) { Resource = [arn] };
 
-    // What Lambda needs to read the queue for the function.
+    // The actions that Lambda needs to read the queue for the function.
     private static Statement Messages(string arn) =>
         new(["sqs:DeleteMessage", "sqs:GetQueueAttributes", "sqs:ReceiveMessage"]) { Resource = [arn] };
 
@@ -52,7 +52,7 @@ public static class FunctionPolicies
             .Select(action => $"{service}:{action}")
             .Order(StringComparer.Ordinal);
 
-    // The ARN of a log group with :* is that of its streams.
+    // The ARN of a log group followed by :* is the ARN of its log streams.
     private static Statement Log(string logGroupArn) =>
         new(["logs:CreateLogStream", "logs:PutLogEvents"]) { Resource = [$"{logGroupArn}:*"] };
 

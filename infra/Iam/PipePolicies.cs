@@ -1,10 +1,12 @@
 namespace Shop.Infra.Iam;
 
-/// <summary>The policies of a pipe's role: read one stream, call one function, put events on one bus, and send to one dead-letter queue.</summary>
+/// <summary>
+/// Builds the policies of a pipe's role: read one stream, call one function, put events on one bus, and send to one dead-letter queue.
+/// </summary>
 internal static class PipePolicies
 {
-    /// <summary>Only this pipe can assume the role.</summary>
-    /// <param name="streamArn">A stream in the account and region of the pipe.</param>
+    /// <summary>The trust policy: only this pipe can assume the role.</summary>
+    /// <param name="streamArn">The ARN of a stream in the account and region of the pipe.</param>
     public static PolicyDocument Trust(string streamArn, string pipeName)
     {
         var parts = streamArn.Split(':');

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace Shop.Infra.Iam;
 
-/// <summary>An IAM policy document, with the member names of its JSON, in the usual order.</summary>
+/// <summary>An IAM policy document. The members have the names of its JSON, in the usual order.</summary>
 public sealed record PolicyDocument(IReadOnlyList<Statement> Statement)
 {
     private static readonly JsonSerializerOptions Json = new()
@@ -19,8 +19,8 @@ public sealed record PolicyDocument(IReadOnlyList<Statement> Statement)
 }
 
 /// <summary>
-/// A statement that allows actions, unless its effect is another. Trust policies have a <see cref="Principal"/>, policies of roles a
-/// <see cref="Resource"/>, policies of queues both.
+/// A statement. It allows actions, unless its effect is Deny. The statement of a trust policy has a <see cref="Principal"/>, the statement
+/// of a role's policy has a <see cref="Resource"/>, and the statement of a queue's policy has both.
 /// </summary>
 public sealed record Statement(IReadOnlyList<string> Action)
 {
@@ -31,7 +31,7 @@ public sealed record Statement(IReadOnlyList<string> Action)
 
     public IReadOnlyDictionary<string, string>? Principal { get; init; }
 
-    /// <summary>The values by operator, then by key.</summary>
+    /// <summary>The condition values by operator, then by key.</summary>
     public IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>>? Condition { get; init; }
 
     /// <summary>The principal of an AWS service.</summary>

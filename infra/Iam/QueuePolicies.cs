@@ -2,10 +2,12 @@ using Pulumi;
 
 namespace Shop.Infra.Iam;
 
-/// <summary>The policies of queues: only encrypted connections, and as a sender from outside the account's roles only one rule.</summary>
+/// <summary>
+/// Builds the policies of queues. They allow only encrypted connections. Besides the roles of the account, only one rule may send messages.
+/// </summary>
 internal static class QueuePolicies
 {
-    /// <param name="ruleArn">The rule that may send; null when none may.</param>
+    /// <param name="ruleArn">The rule that may send messages; null when no rule may send messages.</param>
     public static Output<string> Of(Output<string> queueArn, Output<string>? ruleArn) =>
         Output.Tuple(queueArn, Output.All(ruleArn is null ? [] : new[] { ruleArn })).Apply(arns => Of(arns.Item1, arns.Item2).ToJson());
 

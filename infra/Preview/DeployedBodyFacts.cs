@@ -6,8 +6,8 @@ using System.Text.RegularExpressions;
 namespace Shop.Infra.Preview;
 
 /// <summary>
-/// The facts of a REST API's body that docs/openapi.json does not have: its hash, its authorizers, and for each route what API Gateway
-/// invokes and checks.
+/// Lists the facts of a REST API's body that docs/openapi.json does not contain: the hash of the body, its authorizers, and for each route
+/// what API Gateway invokes and checks.
 /// </summary>
 internal static partial class DeployedBodyFacts
 {

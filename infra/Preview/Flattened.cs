@@ -7,7 +7,10 @@ using System.Text.RegularExpressions;
 
 namespace Shop.Infra.Preview;
 
-/// <summary>A nested value as one line for each scalar: <c>schemas[email].required</c> and <c>true</c>.</summary>
+/// <summary>
+/// Writes a nested value as one line for each scalar. A line has a path, such as <c>schemas[email].required</c>, and a value, such as
+/// <c>true</c>.
+/// </summary>
 internal static partial class Flattened
 {
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -51,7 +54,7 @@ internal static partial class Flattened
         _ => [new(path, node?.ToJsonString(Json) ?? "null")],
     };
 
-    // Items with unique keys are listed by key, so that a new item does not change the paths of the others.
+    // Items with unique keys are listed by key, so that a new item does not change the paths of the other items.
     private static List<string>? Keys(JsonArray items, Func<JsonObject, JsonNode?> key)
     {
         var keys = items.Select(item => item is JsonObject members ? key(members)?.ToString() : null).ToList();
@@ -61,14 +64,14 @@ internal static partial class Flattened
     private static IEnumerable<string> Indexes(JsonArray items) =>
         Enumerable.Range(0, items.Count).Select(index => index.ToString(CultureInfo.InvariantCulture));
 
-    // A statement of an IAM policy that has these members only: its line is Statement[Allow arn:…]: ["dynamodb:GetItem"].
+    // A statement of an IAM policy that has only these members is one line: Statement[Allow arn:…]: ["dynamodb:GetItem"].
     private static JsonNode? Permission(JsonObject statement) =>
         statement.Count == 3
             && (statement["Effect"], statement["Action"], statement["Resource"]) is ({ } effect, not null, JsonArray resources)
             ? $"{effect} {string.Join(' ', resources)}"
             : null;
 
-    // A path has no ": ", which ends it.
+    // A path must not contain ": ", because ": " ends the path.
     private static string Step(string key) => Plain().IsMatch(key)
         ? $".{key}"
         : $"[{JsonSerializer.Serialize(key, Json).Replace(": ", @":\u0020", StringComparison.Ordinal)}]";

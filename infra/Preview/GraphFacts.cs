@@ -3,8 +3,8 @@ using Shop.Infra.Graphs;
 namespace Shop.Infra.Preview;
 
 /// <summary>
-/// The facts of a graph. Stacks that differ only in their names have the same facts: the stack's name and the ids that AWS
-/// assigns are written as <c>${…}</c>. What differs between builds of the same program (the functions' package) is left out.
+/// Lists the facts of a graph. The stack's name and the ids that AWS assigns are written as <c>${…}</c>, so that stacks that differ only in
+/// their names have the same facts. The functions' package is left out, because it differs between builds of the same program.
 /// </summary>
 internal sealed class GraphFacts
 {
@@ -48,7 +48,7 @@ internal sealed class GraphFacts
             }
         }
 
-        // Options of the resource are in parentheses, because no input has such a name.
+        // The options of a resource are in parentheses, because no input has a name in parentheses.
         if (resource.Parent is not null)
         {
             yield return new(name, "(parent)", names[resource.Parent]);

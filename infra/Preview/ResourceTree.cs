@@ -2,7 +2,7 @@ using Shop.Infra.Graphs;
 
 namespace Shop.Infra.Preview;
 
-/// <summary>The resources of a graph under their components, one a line.</summary>
+/// <summary>Writes the resources of a graph under their components, one per line.</summary>
 internal static class ResourceTree
 {
     public static IReadOnlyList<string> Lines(Graph graph)

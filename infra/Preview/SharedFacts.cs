@@ -3,15 +3,15 @@ using System.Text.RegularExpressions;
 namespace Shop.Infra.Preview;
 
 /// <summary>
-/// Writes what most resources of a type have in common once, under <c>Type *</c>, with <c>${name}</c> for the resource's name. A
-/// resource that differs has the fact itself, and <c>(absent)</c> in place of the value of a property that it lacks.
+/// Writes a fact that most resources of a type have in common only once, under <c>Type *</c>. In such a fact, <c>${name}</c> is the
+/// resource's name. A resource with another value keeps its own fact. A resource without the property has the value <c>(absent)</c>.
 /// </summary>
 internal static class SharedFacts
 {
     private const string NamePlaceholder = "${name}";
     private const string Absent = "(absent)";
 
-    // With fewer resources, sharing a fact saves no line.
+    // With fewer resources, sharing a fact does not make the snapshot shorter.
     private const int FewestResources = 3;
 
     public static Snapshot Fold(Snapshot snapshot)

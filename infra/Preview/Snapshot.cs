@@ -2,13 +2,13 @@ using System.Text;
 
 namespace Shop.Infra.Preview;
 
-/// <summary>One fact of a stack, one line of its snapshot.</summary>
-/// <param name="Resource">Type and name: <c>aws:dynamodb/table:Table users</c>.</param>
+/// <summary>One fact of a stack. It is one line of the snapshot.</summary>
+/// <param name="Resource">The type and the name of the resource: <c>aws:dynamodb/table:Table users</c>.</param>
 /// <param name="Path">A property of the resource; empty for the fact that the resource exists.</param>
-/// <param name="Value">As JSON; empty for the fact that the resource exists.</param>
+/// <param name="Value">The value as JSON; empty for the fact that the resource exists.</param>
 public readonly record struct Fact(string Resource, string Path, string Value)
 {
-    /// <summary>The name in facts that are shared by the resources of a type.</summary>
+    /// <summary>The resource name in a fact that several resources of a type share.</summary>
     public const string AnyName = "*";
 
     public string Type => Resource.Split(' ', 2)[0];
@@ -17,7 +17,8 @@ public readonly record struct Fact(string Resource, string Path, string Value)
 }
 
 /// <summary>
-/// Facts as text: resources by name, then by type, so that those of one function are together; under each its properties by path.
+/// Writes facts as text. Resources are sorted by name, then by type, so that the resources of one function are together. The properties of
+/// each resource are sorted by path.
 /// </summary>
 public sealed class Snapshot
 {
@@ -33,7 +34,7 @@ public sealed class Snapshot
 
     public IReadOnlyList<Fact> Facts { get; }
 
-    /// <exception cref="FormatException">The text is not a snapshot's; the message has the line.</exception>
+    /// <exception cref="FormatException">The text is not a snapshot; the message contains the wrong line.</exception>
     public static Snapshot Parse(string text)
     {
         var facts = new List<Fact>();

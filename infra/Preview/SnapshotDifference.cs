@@ -1,6 +1,6 @@
 namespace Shop.Infra.Preview;
 
-/// <summary>The difference of two snapshots, one line for each change.</summary>
+/// <summary>Writes the difference between two snapshots, one line for each change.</summary>
 internal static class SnapshotDifference
 {
     private const int ShownLength = 160;

@@ -1,20 +1,25 @@
 namespace Shop.Infra.Preview;
 
-/// <summary>The committed snapshots: one file with the facts of every stack, and one for each stack with its own facts.</summary>
+/// <summary>
+/// Reads and writes the committed snapshots. One file has the facts that all stacks share, and one file per stack has the stack's own
+/// facts.
+/// </summary>
 internal sealed class SnapshotFiles(string root)
 {
-    /// <summary>Relative to the repository.</summary>
+    /// <summary>The folder of the files, relative to the repository.</summary>
     public const string Folder = "infra/Preview/Snapshots";
 
-    // No stack has a name with an underscore.
+    // No stack has a name with an underscore, so this name is free.
     private const string Base = "_base";
 
-    /// <summary>Null when none is committed.</summary>
+    /// <summary>Reads the snapshot of a stack; null when no snapshot is committed.</summary>
     /// <exception cref="FormatException">A file is not a snapshot.</exception>
     public async Task<Snapshot?> ReadAsync(string stack, CancellationToken cancellationToken) =>
         File.Exists(PathOf(stack)) ? SharedFacts.Unfold(await ReadFoldedAsync(stack, cancellationToken)) : null;
 
-    /// <summary>The facts of the other stacks stay as they are, though some move from one file to another.</summary>
+    /// <summary>
+    /// Writes the snapshot of one stack. The facts of the other stacks do not change, but some of them can move to another file.
+    /// </summary>
     public async Task WriteAsync(string stack, Snapshot snapshot, CancellationToken cancellationToken)
     {
         Directory.CreateDirectory(Path.Combine(root, Folder));

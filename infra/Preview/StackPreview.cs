@@ -6,18 +6,20 @@ using Shop.Infra.Handlers;
 
 namespace Shop.Infra.Preview;
 
-/// <summary>The result of a preview, for a console.</summary>
-/// <param name="ExitCode">0: as committed, 1: different, 2: the stack cannot be made.</param>
-/// <param name="Tree">The resources by component, one a line.</param>
-/// <param name="Differences">From the committed snapshot to the program: <c>+</c> new, <c>-</c> gone, <c>~</c> changed.</param>
-/// <param name="Summary">One line, or the error.</param>
+/// <summary>The result of a preview, for output on a console.</summary>
+/// <param name="ExitCode">0: equal to the committed snapshot, 1: different, 2: the program cannot create the stack.</param>
+/// <param name="Tree">The resources by component, one per line.</param>
+/// <param name="Differences">
+/// The changes from the committed snapshot to the program: <c>+</c> new, <c>-</c> removed, <c>~</c> changed.
+/// </param>
+/// <param name="Summary">One line with the result, or the error.</param>
 public sealed record PreviewResult(int ExitCode, IReadOnlyList<string> Tree, IReadOnlyList<string> Differences, string Summary);
 
-/// <summary>Compares the stack that the program makes with its committed snapshot.</summary>
+/// <summary>Compares the stack that the program creates with the committed snapshot of the stack.</summary>
 public static class StackPreview
 {
-    /// <param name="root">The repository.</param>
-    /// <param name="accept">Whether to make what the program does the committed snapshot.</param>
+    /// <param name="root">The folder of the repository.</param>
+    /// <param name="accept">Whether to write the stack that the program creates as the new snapshot.</param>
     public static Task<PreviewResult> RunAsync(string root, string stack, bool accept, CancellationToken cancellationToken = default) =>
         RunAsync(root, stack, accept, () => HandlerRules.Checked(HandlerCatalog.Deployed), cancellationToken);
 

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace Shop.Local.Aws;
 
 /// <summary>The answer to one operation.</summary>
-/// <param name="Json">Empty when the body was not a JSON object.</param>
+/// <param name="Json">The body; an empty object when the body was not a JSON object.</param>
 internal sealed record AwsAnswer(int Status, JsonObject Json)
 {
     public bool Succeeded => Status == 200;

@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 
 namespace Shop.Local.Aws;
 
-/// <summary>Sends operations to an emulator or to a gate. Neither checks a signature.</summary>
+/// <summary>Sends operations to an emulator or to an <see cref="Gate.AwsGate"/>. Neither of them checks signatures.</summary>
 /// <param name="name">The name of the emulator in error messages.</param>
 internal abstract class AwsClient(HttpClient http, Uri endpoint, AwsService service, string name)
 {

@@ -7,7 +7,7 @@ namespace Shop.Local.Aws;
 internal sealed class CognitoClient(HttpClient http, Uri endpoint, TimeProvider time)
     : AwsClient(http, endpoint, AwsService.Cognito, "cognito-local")
 {
-    // local-clock.cjs reads this header.
+    // The script local-clock.cjs reads this header.
     private const string ClockHeader = "X-Local-Clock-Ahead";
 
     /// <summary>The public signing keys of a user pool, as a JSON Web Key Set.</summary>

@@ -2,7 +2,9 @@ using System.Net.Http.Headers;
 
 namespace Shop.Local.Aws;
 
-/// <summary>Sends operations to DynamoDB Local, which requires the form of a signature.</summary>
+/// <summary>
+/// Sends operations to DynamoDB Local. Each request has a header in the format of a signature, because DynamoDB Local requires the header.
+/// </summary>
 internal sealed class DynamoDbClient(HttpClient http, Uri endpoint, string region)
     : AwsClient(http, endpoint, AwsService.DynamoDb, "DynamoDB Local")
 {

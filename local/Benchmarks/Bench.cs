@@ -2,12 +2,12 @@ using Shop.Local.Gate;
 
 namespace Shop.Local.Benchmarks;
 
-/// <summary>Measures every operation twice: with few products and with many.</summary>
+/// <summary>Measures every operation twice: in a shop with few products and in a shop with many products.</summary>
 internal static class Bench
 {
-    /// <param name="requests">The requests per operation and size.</param>
+    /// <param name="requests">The number of requests per operation and shop.</param>
     /// <param name="progress">Receives the number of loaded products.</param>
-    /// <exception cref="LocalRunException">A request failed, or the cost of an operation is not the same for each request.</exception>
+    /// <exception cref="LocalRunException">A request failed, or the requests of one operation do not all have the same cost.</exception>
     public static async Task<IReadOnlyList<Comparison>> RunAsync(
         LocalShop shop, int small, int large, int requests, Action<int> progress, TimeProvider time, CancellationToken cancellationToken)
     {

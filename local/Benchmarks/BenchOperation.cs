@@ -4,7 +4,7 @@ namespace Shop.Local.Benchmarks;
 
 /// <summary>A frequent request, whose cost must not depend on the number of products.</summary>
 /// <param name="Target">The path and query of the n-th request.</param>
-/// <param name="Body">The body of the n-th request; null when it has none.</param>
+/// <param name="Body">The body of the n-th request; null when the request has no body.</param>
 internal sealed record BenchOperation(
     string Name, HttpMethod Method, Func<BenchScene, int, string> Target, Func<BenchScene, int, JsonObject>? Body = null)
 {

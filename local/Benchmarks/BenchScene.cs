@@ -51,7 +51,7 @@ internal sealed class BenchScene : IDisposable
 
     public void Dispose() => http.Dispose();
 
-    /// <summary>A product of the first page.</summary>
+    /// <summary>The id of a product on the first page.</summary>
     public string Product(int number) => products[number % products.Count];
 
     public static string CartItem(string product) => $"/cart/items/{product}";
@@ -70,7 +70,7 @@ internal sealed class BenchScene : IDisposable
         ["shippingMethod"] = "standard",
     };
 
-    /// <summary>Adds products up to the count and fills the cart.</summary>
+    /// <summary>Adds products until the shop has <paramref name="count"/> products, and fills the cart.</summary>
     public async Task StockAsync(int count, Action<int> progress, CancellationToken cancellationToken)
     {
         await loader.LoadAsync(count, progress, cancellationToken);
@@ -89,10 +89,10 @@ internal sealed class BenchScene : IDisposable
     public async Task<(CapacityTotal Cost, TimeSpan Took)> MeasureAsync(
         BenchOperation operation, int number, TimeProvider time, CancellationToken cancellationToken)
     {
-        var before = shop.Gate.CapacityTotal;
+        var before = shop.RequestCapacity;
         var started = time.GetTimestamp();
         await SendAsync(operation.Method, operation.Target(this, number), operation.Body?.Invoke(this, number), cancellationToken);
-        return (shop.Gate.CapacityTotal - before, time.GetElapsedTime(started));
+        return (shop.RequestCapacity - before, time.GetElapsedTime(started));
     }
 
     private Task<JsonObject> SendAsync(HttpMethod method, string target, JsonObject? body, CancellationToken cancellationToken) =>

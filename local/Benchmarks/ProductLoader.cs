@@ -9,8 +9,8 @@ using Shop.Local.Tables;
 namespace Shop.Local.Benchmarks;
 
 /// <summary>
-/// Writes products directly into DynamoDB Local, as copies of one product that the API created. So the copies have the same attributes
-/// and sizes as products of the API.
+/// Writes products directly into DynamoDB Local, as copies of one product that the API created. Therefore the copies have the same
+/// attributes and sizes as products of the API.
 /// </summary>
 /// <param name="template">The id of the product to copy.</param>
 internal sealed class ProductLoader(DynamoDbClient dynamoDb, IReadOnlyDictionary<string, DynamoDbTableDefinition> tables, string template)
@@ -22,7 +22,7 @@ internal sealed class ProductLoader(DynamoDbClient dynamoDb, IReadOnlyDictionary
 
     private int loaded;
 
-    /// <summary>Adds copies up to the count.</summary>
+    /// <summary>Adds copies until there are <paramref name="count"/> copies.</summary>
     /// <param name="progress">Receives the number of copies.</param>
     public async Task LoadAsync(int count, Action<int> progress, CancellationToken cancellationToken)
     {
@@ -50,7 +50,7 @@ internal sealed class ProductLoader(DynamoDbClient dynamoDb, IReadOnlyDictionary
         return (name, answer["Item"]?.AsObject() ?? throw new LocalRunException($"The product {template} is not in the table {name}."));
     }
 
-    // The id and the creation time occur in several attributes of an item. All occurrences change.
+    // The id and the creation time occur in several attributes of an item. A copy changes all occurrences.
     private IEnumerable<(string Table, JsonObject Item)> Copies(List<(string Table, JsonObject Item)> originals, int number)
     {
         var id = $"{ProductId.From(ProductId.Parse(template).Time, RandomNumberGenerator.GetBytes(ProductId.RandomBytes))}";
@@ -60,7 +60,7 @@ internal sealed class ProductLoader(DynamoDbClient dynamoDb, IReadOnlyDictionary
             .Replace(created, Later(created, number), StringComparison.Ordinal))!.AsObject()));
     }
 
-    // Each copy is one millisecond newer than the one before.
+    // Each copy is one millisecond newer than the previous copy.
     private static string Later(string time, int number) => DateTimeOffset
         .Parse(time, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal)
         .AddMilliseconds(number + 1)

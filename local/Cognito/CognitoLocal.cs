@@ -2,7 +2,7 @@ using Shop.Local.Emulators;
 
 namespace Shop.Local.Cognito;
 
-/// <summary>cognito-local as a child process on 127.0.0.1.</summary>
+/// <summary>Runs cognito-local as a child process on 127.0.0.1.</summary>
 internal sealed class CognitoLocal : IAsyncDisposable
 {
     /// <summary>The confirmation code of every user in the local run.</summary>

@@ -5,7 +5,7 @@ using Shop.Local.Lambda;
 
 namespace Shop.Local.Cognito;
 
-/// <summary>The user pool and everything that serves it.</summary>
+/// <summary>The user pool and all parts of the local run that serve it.</summary>
 internal sealed class LocalPool(
     PoolDefinition definition,
     CognitoClient client,
@@ -26,7 +26,7 @@ internal sealed class LocalPool(
     public CognitoGate Gate => field ??= new(definition, Operations, faults, guard);
 
     /// <summary>
-    /// The endpoint where cognito-local invokes triggers. In its paths the name of a trigger replaces the name of the function.
+    /// The endpoint where cognito-local invokes triggers. Its paths contain the name of a trigger instead of the name of a function.
     /// </summary>
     public InvokeEndpoint TriggerEndpoint => field ??= new(Function, events.PrepareAsync, TriggerEvents.Conclude);
 

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Shop.Local.Cognito;
 
-/// <summary>The emails of the local run, the newest last. None of them is sent.</summary>
+/// <summary>Keeps the emails of the local run, the newest last. No email is really sent.</summary>
 public sealed class Mailbox(TimeProvider time)
 {
     private readonly List<Mail> mails = [];
@@ -19,7 +19,7 @@ public sealed class Mailbox(TimeProvider time)
         }
     }
 
-    /// <summary>Reads the emails of a file and appends new ones to it, one JSON object per line.</summary>
+    /// <summary>Reads the emails from a file and appends new emails to the file, one JSON object per line.</summary>
     internal void KeepIn(string path)
     {
         lock (mails)

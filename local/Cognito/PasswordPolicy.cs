@@ -3,7 +3,7 @@ using Shop.Local.Stacks;
 
 namespace Shop.Local.Cognito;
 
-/// <summary>The pool's rules for passwords. cognito-local accepts every password.</summary>
+/// <summary>Checks the pool's rules for passwords, because cognito-local accepts every password.</summary>
 internal sealed record PasswordPolicy(int MinimumLength, bool Lowercase, bool Uppercase, bool Numbers, bool Symbols)
 {
     private const int MaximumLength = 256;
@@ -16,7 +16,7 @@ internal sealed record PasswordPolicy(int MinimumLength, bool Lowercase, bool Up
         policy.Flag("requireNumbers"),
         policy.Flag("requireSymbols"));
 
-    /// <summary>Cognito's message for the first rule that the password breaks; null when it breaks none.</summary>
+    /// <summary>Cognito's message for the first rule that the password breaks; null when the password breaks no rule.</summary>
     public string? Refusal(string password) =>
         password.Length < MinimumLength ? "Password not long enough"
         : password.Length > MaximumLength ? "Password too long"

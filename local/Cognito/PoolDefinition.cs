@@ -5,8 +5,10 @@ using Shop.Local.Stacks;
 namespace Shop.Local.Cognito;
 
 /// <summary>The user pool with its clients and groups.</summary>
-/// <param name="Values">The state of the pool in the graph.</param>
-/// <param name="Triggers">Function names by trigger. Trigger names are cognito-local's, such as <c>PreSignUp</c>.</param>
+/// <param name="Values">The state of the user pool in the graph.</param>
+/// <param name="Triggers">
+/// The function names by trigger name. The trigger names are those of cognito-local, such as <c>PreSignUp</c>.
+/// </param>
 internal sealed record PoolDefinition(
     string Id,
     string Region,
@@ -20,7 +22,9 @@ internal sealed record PoolDefinition(
 
     public PasswordPolicy PasswordPolicy { get; } = PasswordPolicy.From(Values.Map("passwordPolicy"));
 
-    /// <summary>The issuer of tokens in the local run. It differs from Cognito's because cognito-local's private key is public.</summary>
+    /// <summary>
+    /// The issuer of tokens in the local run. It differs from Cognito's issuer, because the private key of cognito-local is public.
+    /// </summary>
     public static string IssuerDomain => "http://cognito.localhost";
 
     public string Arn => Values.Text("arn");
@@ -29,11 +33,11 @@ internal sealed record PoolDefinition(
 
     public bool VerifiesEmail => Values.Texts("autoVerifiedAttributes").Contains("email");
 
-    /// <summary>A user name or email address in lower case, unless the pool is case-sensitive.</summary>
+    /// <summary>Converts a user name or an email address to lower case, unless the pool is case-sensitive.</summary>
     public string Fold(string name) =>
         Values.Map("usernameConfiguration").Flag("caseSensitive", otherwise: true) ? name : name.ToLowerInvariant();
 
-    /// <summary>Null when the stack has no pool.</summary>
+    /// <summary>Reads the user pool of the graph; null when the stack has no user pool.</summary>
     /// <exception cref="LocalRunException">The stack has several pools, or a trigger that the local run does not serve.</exception>
     public static PoolDefinition? From(Graph graph)
     {

@@ -4,8 +4,8 @@ using Shop.Local.Stacks;
 namespace Shop.Local.Cognito;
 
 /// <summary>
-/// Writes cognito-local's files before it starts: the pool, clients and groups with the ids of the stack. Existing users and their
-/// groups stay.
+/// Writes the files of cognito-local before cognito-local starts: the pool, clients and groups with the ids of the stack. Existing users
+/// and their groups are kept.
 /// </summary>
 internal static class PoolFiles
 {
@@ -34,11 +34,11 @@ internal static class PoolFiles
         ["TokenConfig"] = new JsonObject { ["IssuerDomain"] = PoolDefinition.IssuerDomain },
         ["UserPoolDefaults"] = new JsonObject { ["UsernameAttributes"] = Texts(pool.Values.Texts("usernameAttributes")) },
 
-        // Cognito too makes up to three calls to a trigger that does not answer.
+        // Like Cognito, cognito-local then makes up to three calls to a trigger that does not answer.
         ["LambdaClient"] = new JsonObject { ["endpoint"] = $"{triggerEndpoint}", ["maxRetries"] = 2 },
 
-        // cognito-local writes the function name into its messages where Cognito writes the trigger name, so the trigger name serves as
-        // the function name.
+        // cognito-local writes the function name into its messages, but Cognito writes the trigger name. Therefore cognito-local gets the
+        // trigger name as the function name.
         ["TriggerFunctions"] = Map(pool.Triggers.Keys, trigger => JsonValue.Create(trigger)),
     };
 

@@ -3,7 +3,9 @@ using Shop.Local.Aws;
 
 namespace Shop.Local.Cognito;
 
-/// <summary>The operations of the user pool: cognito-local's, with corrections where it differs from Cognito.</summary>
+/// <summary>
+/// Executes the operations of the user pool with cognito-local, and corrects the cases where cognito-local differs from Cognito.
+/// </summary>
 internal sealed class PoolOperations(PoolDefinition pool, CognitoClient cognito, Mailbox mailbox, TimeProvider time)
 {
     private const string Unconfirmed = "UNCONFIRMED";
@@ -95,7 +97,7 @@ internal sealed class PoolOperations(PoolDefinition pool, CognitoClient cognito,
             ? refusal
             : await cognito.SendAsync("UpdateUserAttributes", request, cancellationToken);
 
-    // Cognito answers for an unknown email address as if it sent a code, so that a caller cannot find out whether an account exists.
+    // For an unknown email address, Cognito answers as if it had sent a code, so that a caller cannot find out whether an account exists.
     private async Task<AwsAnswer> ResendConfirmationCodeAsync(JsonObject request, CancellationToken cancellationToken) =>
         await StatusAsync(request, cancellationToken) switch
         {

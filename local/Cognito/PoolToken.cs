@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 
 namespace Shop.Local.Cognito;
 
-/// <summary>Reads the claims of cognito-local's tokens without verification. Do not base a permission on them.</summary>
+/// <summary>Reads the claims of cognito-local's tokens without verification. Do not base a permission on these claims.</summary>
 internal static class PoolToken
 {
     /// <summary>The seconds from issue to expiry.</summary>
@@ -15,8 +15,8 @@ internal static class PoolToken
     }
 
     /// <summary>
-    /// The expiry of a refresh token. cognito-local finds a refresh token without a check of its age; unlike Cognito's, it is readable.
-    /// An unreadable token has no expiry: cognito-local does not find it.
+    /// The expiry of a refresh token. cognito-local does not check the age of a refresh token. Its refresh tokens are readable, unlike
+    /// those of Cognito. An unreadable token has no expiry, because cognito-local does not find it.
     /// </summary>
     public static DateTimeOffset Expires(string token) =>
         TryRead(token)?["exp"] is { } seconds ? DateTimeOffset.FromUnixTimeSeconds((long)seconds) : DateTimeOffset.MaxValue;

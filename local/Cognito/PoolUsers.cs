@@ -11,7 +11,7 @@ internal sealed class PoolUsers(CognitoClient cognito, string poolId)
         (await cognito.SendAsync("AdminGetUser", Request(email), cancellationToken)).Json["UserAttributes"] as JsonArray;
 
     /// <returns>The attributes of the new user.</returns>
-    /// <exception cref="LocalRunException">cognito-local refused.</exception>
+    /// <exception cref="LocalRunException">cognito-local refused to create the user.</exception>
     public async Task<JsonArray> CreateAsync(
         string email, string password, IEnumerable<(string Name, string Value)> attributes, CancellationToken cancellationToken)
     {

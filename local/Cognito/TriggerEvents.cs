@@ -4,7 +4,7 @@ using Shop.Local.Aws;
 
 namespace Shop.Local.Cognito;
 
-/// <summary>Changes cognito-local's trigger events into Cognito's form, and the answers back into cognito-local's form.</summary>
+/// <summary>Converts trigger events from cognito-local's form to Cognito's form, and the answers back to cognito-local's form.</summary>
 internal sealed class TriggerEvents(PoolDefinition pool, CognitoClient cognito)
 {
     private const string GroupsClaim = "cognito:groups";
@@ -25,7 +25,7 @@ internal sealed class TriggerEvents(PoolDefinition pool, CognitoClient cognito)
 
             if (source?.StartsWith("PreSignUp_", StringComparison.Ordinal) == true)
             {
-                // Cognito creates the user, and with it the sub, after this trigger.
+                // Cognito creates the user and the user's sub after this trigger.
                 attributes.Remove("sub");
             }
         }
@@ -39,7 +39,7 @@ internal sealed class TriggerEvents(PoolDefinition pool, CognitoClient cognito)
         return Encoding.UTF8.GetBytes(trigger.ToJsonString());
     }
 
-    /// <summary>Changes <c>groupsToOverride</c>, which cognito-local does not support, into changes of the groups claim.</summary>
+    /// <summary>Converts <c>groupsToOverride</c>, which cognito-local does not support, into changes of the groups claim.</summary>
     public static ReadOnlyMemory<byte> Conclude(ReadOnlyMemory<byte> answer)
     {
         if (JsonNode.Parse(answer.Span) is not JsonObject trigger
@@ -71,7 +71,7 @@ internal sealed class TriggerEvents(PoolDefinition pool, CognitoClient cognito)
         return [.. (listed["Groups"] as JsonArray ?? []).Select(group => group!["GroupName"]!.DeepClone())];
     }
 
-    // Cognito marks the email address as verified when its code is confirmed; cognito-local does not.
+    // When the user confirms the code, Cognito marks the email address as verified; cognito-local does not.
     private Task<JsonObject> VerifyAsync(string user, string email) => cognito.DoAsync(
         "AdminUpdateUserAttributes",
         new()

@@ -3,12 +3,14 @@ using Microsoft.Data.Sqlite;
 namespace Shop.Local.Data;
 
 /// <summary>
-/// The durable state of the services that the local run has itself: one SQLite file for each data folder. Each service creates its own
-/// tables. What a transaction wrote before it returned survives a kill of the process. Any thread can use it; one at a time does.
+/// Stores the state of the services that the local run implements itself, in one SQLite file for each data folder. Each service creates its
+/// own tables. When a transaction has returned, its data survives a kill of the process. Any thread can use the database; only one thread
+/// uses it at a time.
 /// </summary>
 internal sealed class LocalDatabase : IDisposable
 {
-    // Enough for a kill of the process. The last transactions can be lost when the machine itself stops; none is ever half there.
+    // These settings protect against a kill of the process. When the machine itself stops, the last transactions can be lost, but no
+    // transaction is stored only in part.
     private const string Settings = "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;";
 
     private readonly Lock oneAtATime = new();
@@ -38,7 +40,7 @@ internal sealed class LocalDatabase : IDisposable
     }
 
     /// <summary>Executes statements without a result.</summary>
-    /// <param name="values">By the name of the parameter, such as <c>$id</c>.</param>
+    /// <param name="values">The values, by the name of the parameter, such as <c>$id</c>.</param>
     /// <returns>The number of changed rows.</returns>
     public int Execute(string sql, params ReadOnlySpan<(string Name, object? Value)> values)
     {
@@ -49,7 +51,7 @@ internal sealed class LocalDatabase : IDisposable
         }
     }
 
-    /// <summary>All rows of a query.</summary>
+    /// <summary>Returns all rows of a query.</summary>
     public IReadOnlyList<T> Query<T>(
         string sql, Func<SqliteDataReader, T> read, params ReadOnlySpan<(string Name, object? Value)> values)
     {
@@ -67,7 +69,10 @@ internal sealed class LocalDatabase : IDisposable
         }
     }
 
-    /// <summary>Everything that the work changes is stored, or nothing of it when it throws. A transaction inside it is part of it.</summary>
+    /// <summary>
+    /// Runs the work in a transaction: all its changes are stored, or none of them when it throws. A transaction inside the work is a part
+    /// of the same transaction.
+    /// </summary>
     public T InTransaction<T>(Func<T> work)
     {
         lock (oneAtATime)

@@ -6,7 +6,7 @@ using Shop.Functions.Hosting;
 
 namespace Shop.Local.Fuzzing;
 
-/// <summary>Finds the faults of an answer. The same checks apply to every request.</summary>
+/// <summary>Finds the faults of an answer. The checks are the same for every request.</summary>
 internal static partial class AnswerCheck
 {
     public static IReadOnlyList<string> Faults(FuzzRequest request, FuzzAnswer answer) =>
@@ -55,7 +55,7 @@ internal static partial class AnswerCheck
             return [$"answers {answer.Status} with {answer.ContentType ?? "nothing"}, which is not a problem document"];
         }
 
-        // A random path can match no route. API Gateway then answers 404, which no route describes.
+        // A random path can match no route. In that case API Gateway answers 404, which no route describes.
         var matchesNoRoute = answer.Status == 404 && !request.Route.Answers.ContainsKey(404);
         var schema = request.Route.Answers.GetValueOrDefault(answer.Status) ?? request.Route.Answers[400]!;
         return SchemaCheck.Faults(JsonNode.Parse(answer.Text), schema)
@@ -64,7 +64,7 @@ internal static partial class AnswerCheck
             .Select(fault => $"{answer.Status}: {fault}");
     }
 
-    // The document describes 413 and 415 for all routes together.
+    // The document describes 413 and 415 once for all routes, not for each route.
     private static bool IsDescribed(FuzzRequest request, FuzzAnswer answer) =>
         request.Route.Answers.ContainsKey(answer.Status) || answer.Status is 413 or 415;
 
@@ -86,7 +86,7 @@ internal static partial class AnswerCheck
             yield return "has the status of another answer";
         }
 
-        // A refusal by API Gateway has a request id instead of field errors.
+        // When API Gateway refuses a request, the answer has a request id instead of field errors.
         var hasErrors = problem.TryGetProperty("errors", out var errors) && errors.ValueKind == JsonValueKind.Array;
         var fields = hasErrors ? errors.EnumerateArray().ToList() : [];
         if (type == ProblemTypes.Of(ProblemTypes.Invalid) && fields.Count == 0 && Text(problem, "requestId").Length == 0)

@@ -8,7 +8,7 @@ namespace Shop.Local.Fuzzing;
 /// <summary>A route as the OpenAPI document of the handlers describes it to a client.</summary>
 internal sealed class ApiRoute(string method, string path, OpenApiOperation operation)
 {
-    /// <summary>All routes except the preflights, in the document's order.</summary>
+    /// <summary>All routes except the preflight routes, in the order of the document.</summary>
     public static IReadOnlyList<ApiRoute> All { get; } = Read(ApiDocument.Build(HandlerCatalog.Deployed));
 
     public string Method => method;
@@ -19,10 +19,10 @@ internal sealed class ApiRoute(string method, string path, OpenApiOperation oper
 
     public IReadOnlyList<IOpenApiParameter> Parameters { get; } = [.. operation.Parameters ?? []];
 
-    /// <summary>The schema of the JSON body; null when the route takes none.</summary>
+    /// <summary>The schema of the JSON body; null when the route accepts no body.</summary>
     public IOpenApiSchema? Body { get; } = Schema(operation.RequestBody?.Content);
 
-    /// <summary>Every status that the document names, with the schema of its body; null for an empty body.</summary>
+    /// <summary>The schema of the body for every status in the document; null for an empty body.</summary>
     public IReadOnlyDictionary<int, IOpenApiSchema?> Answers { get; } = (operation.Responses ?? []).ToDictionary(
         answer => int.Parse(answer.Key, CultureInfo.InvariantCulture),
         answer => Schema(answer.Value.Content));

@@ -22,7 +22,7 @@ internal sealed class BodyMutator(Random random)
         "NAME", "version",
     ];
 
-    /// <summary>Makes one to three changes.</summary>
+    /// <summary>Makes one, two or three changes.</summary>
     public byte[] Mutate(JsonNode? body)
     {
         var mutated = body?.DeepClone() ?? new JsonObject();

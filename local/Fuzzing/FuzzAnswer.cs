@@ -5,7 +5,8 @@ namespace Shop.Local.Fuzzing;
 
 /// <summary>The answer to one random request.</summary>
 /// <param name="Headers">
-/// All headers, also those of the content, but without <c>x-amzn-ErrorType</c>: API Gateway puts the names of its exceptions there.
+/// All headers, including those of the content, but without <c>x-amzn-ErrorType</c>, because API Gateway writes the names of its exceptions
+/// there.
 /// </param>
 internal sealed record FuzzAnswer(int Status, string? ContentType, string Headers, string Text)
 {

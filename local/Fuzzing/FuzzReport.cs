@@ -1,9 +1,9 @@
 namespace Shop.Local.Fuzzing;
 
-/// <summary>Counts the answers by route and status, and collects the faulty ones.</summary>
+/// <summary>Counts the answers by route and status, and collects the answers with faults.</summary>
 internal sealed class FuzzReport(IReadOnlyList<ApiRoute> routes)
 {
-    // More findings of one kind would hide the others.
+    // If more findings of one kind were shown, they would hide findings of other kinds.
     private const int ShownOfOneKind = 3;
 
     private readonly Dictionary<(string Route, int Status), int> counts = [];

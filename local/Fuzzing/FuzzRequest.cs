@@ -4,8 +4,8 @@ using System.Text;
 namespace Shop.Local.Fuzzing;
 
 /// <summary>One random request.</summary>
-/// <param name="Caller">The role of the token's user, or <see cref="Fuzzer.Nobody"/>.</param>
-/// <param name="Target">The path below the stage and the query, percent-encoded.</param>
+/// <param name="Caller">The role of the ID token's user, or <see cref="Fuzzer.Nobody"/>.</param>
+/// <param name="Target">The path after the stage and the query, percent-encoded.</param>
 /// <param name="Secrets">The passwords in the request.</param>
 internal sealed record FuzzRequest(
     ApiRoute Route,
@@ -35,7 +35,9 @@ internal sealed record FuzzRequest(
         return message;
     }
 
-    /// <summary>A shell command that repeats the request. It takes the token from a variable such as <c>$ADMIN</c>.</summary>
+    /// <summary>
+    /// Writes a shell command that repeats the request. The command reads the ID token from a variable such as <c>$ADMIN</c>.
+    /// </summary>
     public string ToCurl(Uri api)
     {
         var line = new StringBuilder($"curl -i --path-as-is --globoff -X {Route.Method} {Quoted($"{RawUri(api)}")}");
@@ -57,7 +59,7 @@ internal sealed record FuzzRequest(
         return line.ToString();
     }
 
-    // Uri must not normalize the path.
+    // The class Uri must not normalize the path.
     private Uri RawUri(Uri api) =>
         new($"{api.ToString().TrimEnd('/')}{Target}", new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true });
 

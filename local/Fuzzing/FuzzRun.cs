@@ -7,7 +7,7 @@ namespace Shop.Local.Fuzzing;
 /// <summary>Runs the fuzzer on a shop, with a user of every role.</summary>
 internal static class FuzzRun
 {
-    /// <param name="count">The requests per route.</param>
+    /// <param name="count">The number of requests per route.</param>
     /// <param name="progress">Receives the number of sent requests.</param>
     public static async Task<FuzzReport> StartAsync(
         LocalShop shop, int seed, int count, Action<int>? progress, CancellationToken cancellationToken)

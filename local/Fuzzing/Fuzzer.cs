@@ -4,27 +4,27 @@ using System.Text.Json;
 namespace Shop.Local.Fuzzing;
 
 /// <summary>
-/// Sends random requests to every route and checks every answer. The same seed makes the same choices; random ids and codes of the
-/// shop differ in each run.
+/// Sends random requests to every route and checks every answer. The same seed leads to the same choices. The ids and codes that the shop
+/// creates at random are still different in each run.
 /// </summary>
-/// <param name="tokens">The ID tokens by caller; <see cref="Nobody"/> has none.</param>
+/// <param name="tokens">The ID tokens by caller; <see cref="Nobody"/> has no token.</param>
 /// <param name="own">The ids and email addresses of the callers. No request uses them, so that no request deactivates a caller.</param>
 internal sealed class Fuzzer(
     Uri api, IReadOnlyList<ApiRoute> routes, IReadOnlyDictionary<string, string?> tokens, IReadOnlySet<string> own, int seed)
 {
-    /// <summary>The caller without a token.</summary>
+    /// <summary>The name of the caller without a token.</summary>
     public const string Nobody = "nobody";
 
-    // Routes take turns, so that requests can use the ids that other routes answered.
+    // The routes take turns, so that requests can use the ids from answers of other routes.
     private const int Turn = 25;
 
     private readonly SeenValues seen = new(own);
     private readonly string[] callers = [.. tokens.Keys.Order(StringComparer.Ordinal)];
 
-    /// <summary>Lets requests use the values of a document, as if the shop had answered it.</summary>
+    /// <summary>Adds the values of a document to the values that requests use, as if the shop had answered the document.</summary>
     public void Learn(JsonElement answer) => seen.Learn(answer);
 
-    /// <param name="count">The requests per route.</param>
+    /// <param name="count">The number of requests per route.</param>
     /// <param name="progress">Receives the number of sent requests after every turn.</param>
     public async Task<FuzzReport> RunAsync(int count, Action<int>? progress = null, CancellationToken cancellationToken = default)
     {
@@ -69,11 +69,11 @@ internal sealed class Fuzzer(
         }
     }
 
-    // FNV-1a: unlike string.GetHashCode, it is the same in every process.
+    // FNV-1a returns the same hash in every process, unlike string.GetHashCode.
     private Random RandomFor(ApiRoute route) =>
         new(unchecked((seed * 31) + (int)route.Name.Aggregate(2166136261u, (hash, letter) => (hash ^ letter) * 16777619u)));
 }
 
-/// <summary>A faulty answer.</summary>
+/// <summary>An answer with faults.</summary>
 /// <param name="Faults">A short text per fault.</param>
 internal sealed record Finding(FuzzRequest Request, FuzzAnswer Answer, IReadOnlyList<string> Faults);

@@ -4,7 +4,7 @@ using Microsoft.OpenApi;
 
 namespace Shop.Local.Fuzzing;
 
-/// <summary>Makes random requests for a route: valid, nearly valid and invalid ones.</summary>
+/// <summary>Makes random requests for a route: valid, nearly valid and invalid requests.</summary>
 internal sealed class RequestMaker(ApiRoute route, SeenValues seen, Random random)
 {
     private static readonly string[] OddIds =
@@ -54,7 +54,7 @@ internal sealed class RequestMaker(ApiRoute route, SeenValues seen, Random rando
     }
 
     /// <summary>
-    /// A request with valid required parameters, ids of resources that do not exist, and an empty JSON object as the body.
+    /// Makes a request with valid required parameters, ids of resources that do not exist, and an empty JSON object as the body.
     /// </summary>
     public static FuzzRequest Plain(ApiRoute route, string caller)
     {

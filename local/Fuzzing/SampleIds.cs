@@ -1,11 +1,11 @@
 namespace Shop.Local.Fuzzing;
 
-/// <summary>Valid ids of resources that do not exist.</summary>
+/// <summary>Makes valid ids of resources that do not exist.</summary>
 internal static class SampleIds
 {
     private const string UnknownUser = "00000000-0000-4000-8000-000000000000";
 
-    /// <summary>An id for a path parameter: a product id for the <c>id</c> of <c>/products/{id}</c>.</summary>
+    /// <summary>An id for a path parameter. For the <c>id</c> of <c>/products/{id}</c> it is a product id.</summary>
     public static string Unknown(string path, string parameter) => ResourceOf(path, parameter) switch
     {
         "user" or "manager" => UnknownUser,
@@ -19,7 +19,8 @@ internal static class SampleIds
     };
 
     /// <summary>
-    /// The resource of a path parameter: its name without <c>Id</c>, or for <c>{id}</c> the segment before it in the singular.
+    /// The resource of a path parameter. For a name such as <c>productId</c> it is the name without <c>Id</c>. For <c>{id}</c> it is the
+    /// previous segment of the path, in the singular.
     /// </summary>
     public static string ResourceOf(string path, string parameter)
     {

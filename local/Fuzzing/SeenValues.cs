@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Shop.Local.Fuzzing;
 
-/// <summary>The texts of successful answers by member name, so that later requests can use existing ids.</summary>
+/// <summary>Keeps the strings of successful answers by member name, so that later requests can use existing ids.</summary>
 /// <param name="excluded">Values that are never kept, such as the ids of the callers.</param>
 internal sealed class SeenValues(IReadOnlySet<string> excluded)
 {
@@ -11,13 +11,13 @@ internal sealed class SeenValues(IReadOnlySet<string> excluded)
 
     private readonly Dictionary<string, List<string>> values = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>A random value of the first name that has values; null when none has.</summary>
+    /// <summary>A random value of the first name that has values; null when no name has values.</summary>
     public string? Pick(Random random, params IEnumerable<string> names) =>
         names.Select(name => values.GetValueOrDefault(name)).FirstOrDefault(list => list is { Count: > 0 }) is { } list
             ? list[random.Next(list.Count)]
             : null;
 
-    /// <summary>The oldest value; null when there is none.</summary>
+    /// <summary>The oldest value of a name; null when the name has no value.</summary>
     public string? First(string name) => values.GetValueOrDefault(name)?[0];
 
     public void Learn(JsonElement answer)
@@ -66,7 +66,7 @@ internal sealed class SeenValues(IReadOnlySet<string> excluded)
 
         if (list.Count == Kept)
         {
-            // First() always returns the oldest value.
+            // Does not remove the first value, because First() always returns the oldest value.
             list.RemoveAt(1);
         }
 

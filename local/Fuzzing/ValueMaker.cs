@@ -4,7 +4,7 @@ using Microsoft.OpenApi;
 
 namespace Shop.Local.Fuzzing;
 
-/// <summary>Makes values that a schema allows. For well-known names it makes texts that handlers probably accept.</summary>
+/// <summary>Makes values that a schema allows. For well-known names it makes values that handlers probably accept.</summary>
 internal sealed class ValueMaker(SeenValues seen, Random random)
 {
     private const int MostItems = 3;
@@ -30,7 +30,7 @@ internal sealed class ValueMaker(SeenValues seen, Random random)
             _ => Whole(schema, name),
         };
 
-    /// <summary>The text of a value, for a parameter.</summary>
+    /// <summary>Makes a value for a parameter, as text.</summary>
     public string Text(IOpenApiParameter parameter) => $"{Make(parameter.Schema!, parameter.Name!, parameter.Example)}";
 
     private JsonObject Members(IOpenApiSchema schema)
@@ -47,7 +47,7 @@ internal sealed class ValueMaker(SeenValues seen, Random random)
         return made;
     }
 
-    // Unique passwords replace those of the example, so that AnswerCheck can find them in answers.
+    // Unique passwords replace the passwords of the example, so that AnswerCheck can find them in answers.
     private JsonObject Example(JsonObject example)
     {
         var made = example.DeepClone().AsObject();

@@ -3,8 +3,8 @@ using System.Text.Json.Nodes;
 namespace Shop.Local.Gate;
 
 /// <summary>
-/// The read units of absent items, which DynamoDB Local does not report: for each key of a batch without an item and for a query
-/// without a result, one unit for a consistent read and half a unit otherwise.
+/// Calculates the read units of absent items, which DynamoDB Local does not report. Each key of a batch without an item, and each query
+/// without a result, costs one unit for a consistent read and half a unit for any other read.
 /// </summary>
 internal static class AbsentItemUnits
 {

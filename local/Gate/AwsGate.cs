@@ -7,8 +7,9 @@ using Shop.Local.Hosting;
 namespace Shop.Local.Gate;
 
 /// <summary>
-/// One AWS service as functions see it. Each function has its own endpoint path, so that the gate knows the caller: the policies of the
-/// function's role decide, requested faults happen, and allowed requests go on to the emulator.
+/// A gate is the proxy between the functions and the emulator of one AWS service. Each function has its own endpoint path, so the gate
+/// knows which function sends a request. The gate checks the request against the policies of the function's role, answers requested faults,
+/// and passes allowed requests on to the emulator.
 /// </summary>
 public abstract class AwsGate
 {
@@ -21,7 +22,7 @@ public abstract class AwsGate
 
     private protected RoleGuard Guard { get; }
 
-    /// <param name="function">The name in the path; may be empty.</param>
+    /// <param name="function">The name of the function in the path; may be empty.</param>
     internal async Task ServeAsync(HttpContext http, string function)
     {
         var answer = await AnswerAsync(http, function);

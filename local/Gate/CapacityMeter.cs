@@ -1,23 +1,12 @@
 namespace Shop.Local.Gate;
 
-/// <summary>Sums capacity units per function, table, index and operation.</summary>
+/// <summary>Adds up capacity units per function, table, index and operation.</summary>
 internal sealed class CapacityMeter
 {
     private static readonly HashSet<string> Reads = ["GetItem", "BatchGetItem", "Query", "Scan", "TransactGetItems"];
 
     private readonly Dictionary<(string Function, string Table, string? Index, string Operation), CapacityUse> uses = [];
-    private long requests;
-
-    public CapacityTotal Total
-    {
-        get
-        {
-            lock (uses)
-            {
-                return new(requests, uses.Values.Sum(use => use.ReadUnits), uses.Values.Sum(use => use.WriteUnits));
-            }
-        }
-    }
+    private readonly Dictionary<string, long> requests = [];
 
     public IReadOnlyList<CapacityUse> Uses
     {
@@ -36,13 +25,26 @@ internal sealed class CapacityMeter
         }
     }
 
+    /// <summary>The sum of the requests of these functions.</summary>
+    public CapacityTotal TotalOf(IReadOnlySet<string> functions)
+    {
+        lock (uses)
+        {
+            var own = uses.Values.Where(use => functions.Contains(use.Function)).ToList();
+            return new(
+                requests.Where(function => functions.Contains(function.Key)).Sum(function => function.Value),
+                own.Sum(use => use.ReadUnits),
+                own.Sum(use => use.WriteUnits));
+        }
+    }
+
     public static bool IsRead(string operation) => Reads.Contains(operation);
 
     public void Add(string function, string operation, IEnumerable<CapacityUnits> consumed)
     {
         lock (uses)
         {
-            requests++;
+            requests[function] = requests.GetValueOrDefault(function) + 1;
             foreach (var (table, index, units) in consumed)
             {
                 var key = (function, table, index, operation);
@@ -59,7 +61,7 @@ internal sealed class CapacityMeter
         lock (uses)
         {
             uses.Clear();
-            requests = 0;
+            requests.Clear();
         }
     }
 }

@@ -5,8 +5,8 @@ namespace Shop.Local.Gate;
 public sealed record CapacityUse(
     string Function, string Table, string? Index, string Operation, long Requests, double ReadUnits, double WriteUnits);
 
-/// <summary>The sum of all requests to DynamoDB.</summary>
-/// <param name="Requests">Without requests that a policy refused or a fault answered.</param>
+/// <summary>The capacity of all requests to DynamoDB together.</summary>
+/// <param name="Requests">The number of requests, without requests that a policy refused or a fault answered.</param>
 public sealed record CapacityTotal(long Requests, double ReadUnits, double WriteUnits)
 {
     public static CapacityTotal operator -(CapacityTotal left, CapacityTotal right) =>

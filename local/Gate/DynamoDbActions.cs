@@ -3,10 +3,10 @@ using Shop.Local.Tables;
 
 namespace Shop.Local.Gate;
 
-/// <summary>The IAM actions that a DynamoDB request needs.</summary>
+/// <summary>Finds the IAM actions that a DynamoDB request needs.</summary>
 internal sealed class DynamoDbActions(IReadOnlyDictionary<string, DynamoDbTableDefinition> tables, string region, string account)
 {
-    /// <summary>In the order of the request, without repetitions.</summary>
+    /// <summary>The needed actions, in the order of the request, without repetitions.</summary>
     public IReadOnlyList<AwsAction> Of(string operation, JsonObject request) => [.. Needed(operation, request).Distinct()];
 
     private IEnumerable<AwsAction> Needed(string operation, JsonObject request) => operation switch

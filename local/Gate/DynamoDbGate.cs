@@ -3,7 +3,7 @@ using Shop.Local.Aws;
 
 namespace Shop.Local.Gate;
 
-/// <summary>DynamoDB as functions see it. Counts the capacity units of every request.</summary>
+/// <summary>The gate between the functions and DynamoDB Local. It counts the capacity units of every request.</summary>
 public sealed class DynamoDbGate : AwsGate
 {
     private readonly CapacityMeter meter = new();
@@ -28,19 +28,19 @@ public sealed class DynamoDbGate : AwsGate
         this.dynamoDb = dynamoDb;
     }
 
-    /// <summary>Occurs after a request that may have changed items; the name is the table's.</summary>
+    /// <summary>This event occurs after a request that may have changed items. Its argument is the name of the table.</summary>
     internal event Action<string>? Written;
 
     public IReadOnlyList<CapacityUse> Capacity => meter.Uses;
 
-    /// <summary>The sum over all functions since the start or the last <see cref="Reset"/>.</summary>
-    public CapacityTotal CapacityTotal => meter.Total;
-
     /// <summary>The actions that functions took on DynamoDB and on the user pool, without refused ones.</summary>
     public IReadOnlyList<GrantUse> UsedGrants => Guard.Grants.Used;
 
-    /// <summary>The actions on DynamoDB and on the user pool that a role allows and its function did not take.</summary>
+    /// <summary>The actions on DynamoDB and on the user pool that a role allows but its function did not take.</summary>
     public IReadOnlyList<GrantUse> UnusedGrants => Guard.Grants.Unused;
+
+    /// <summary>The sum over these functions since the start or the last <see cref="Reset"/>.</summary>
+    internal CapacityTotal TotalOf(IReadOnlySet<string> functions) => meter.TotalOf(functions);
 
     /// <summary>Sets all counts to zero.</summary>
     public void Reset()

@@ -4,13 +4,13 @@ using Shop.Local.Aws;
 namespace Shop.Local.Gate;
 
 /// <summary>
-/// The write units of writes whose condition fails, which DynamoDB Local does not report: those of the larger of the stored item and
-/// the item to put. AWS publishes no figure for a transaction; here each of its items counts once. The result of an update is
-/// unknown, so an update counts as the stored item.
+/// Calculates the write units of writes whose condition fails, which DynamoDB Local does not report. A put costs the units of the larger of
+/// two items: the stored item and the item to put. An update costs the units of the stored item, because the result of the update is
+/// unknown. AWS publishes no figure for a transaction; here each item of a transaction counts once.
 /// </summary>
 internal static class FailedWriteUnits
 {
-    /// <summary>True when a condition is the reason why the request failed.</summary>
+    /// <summary>Whether the request failed because of a condition.</summary>
     public static bool Apply(AwsAnswer answer) =>
         answer.Error == "ConditionalCheckFailedException"
         || (answer.Error == "TransactionCanceledException"

@@ -4,7 +4,7 @@ using Shop.Local.Aws;
 namespace Shop.Local.Gate;
 
 /// <summary>Makes a service fail on purpose.</summary>
-/// <param name="service">The name of the service for users of the local run.</param>
+/// <param name="service">The name that users of the local run type for the service.</param>
 /// <param name="statuses">The service's errors with their HTTP status codes. The first error is the default.</param>
 public sealed class Faults(string service, params (string Error, int Status)[] statuses)
 {
@@ -26,7 +26,7 @@ public sealed class Faults(string service, params (string Error, int Status)[] s
         }
     }
 
-    /// <summary>Fails the next requests that match.</summary>
+    /// <summary>Fails the next <paramref name="times"/> requests that match the fault.</summary>
     /// <exception cref="ArgumentException">The service does not have this error.</exception>
     public void FailNext(Fault fault, int times = 1)
     {
@@ -34,7 +34,7 @@ public sealed class Faults(string service, params (string Error, int Status)[] s
         Add(new(fault, times));
     }
 
-    /// <summary>Fails every request that matches until <see cref="Clear"/>.</summary>
+    /// <summary>Fails every request that matches the fault, until <see cref="Clear"/> is called.</summary>
     /// <exception cref="ArgumentException">The service does not have this error.</exception>
     public void FailAll(Fault fault) => Add(new(fault, Times: null));
 
@@ -51,7 +51,7 @@ public sealed class Faults(string service, params (string Error, int Status)[] s
 
     internal int StatusOf(Fault fault) => statuses[fault.Error];
 
-    /// <summary>The first fault that matches the request, used up by one; null when none matches.</summary>
+    /// <summary>Returns the first fault that matches the request, and counts one use of the fault. Null when no fault matches.</summary>
     internal Fault? Take(string function, string operation)
     {
         lock (waiting)
@@ -93,13 +93,15 @@ public sealed class Faults(string service, params (string Error, int Status)[] s
     }
 }
 
-/// <summary>An error that a service answers on request.</summary>
+/// <summary>A requested fault: an error that a service answers instead of its normal answer.</summary>
 /// <param name="Error">An error of the service, such as DynamoDB's <c>InternalServerError</c>.</param>
 /// <param name="Operation">Null for all operations.</param>
 /// <param name="Function">Null for all functions.</param>
-/// <param name="AnswerLost">True: the service does its work, then answers the error. False: it does nothing.</param>
+/// <param name="AnswerLost">
+/// True: the service executes the call, then answers the error. False: the service does not execute the call.
+/// </param>
 public sealed record Fault(string Error, string? Operation = null, string? Function = null, bool AnswerLost = false);
 
 /// <summary>A fault that waits for requests.</summary>
-/// <param name="Times">The number of requests that it still fails; null for all until it is cleared.</param>
+/// <param name="Times">The number of requests that the fault will still fail; null when it fails all requests until it is cleared.</param>
 public sealed record WaitingFault(Fault Fault, int? Times);

@@ -1,6 +1,6 @@
 namespace Shop.Local.Gate;
 
-/// <summary>Records which of the granted actions the functions take.</summary>
+/// <summary>Records the actions that the functions take, and finds the granted actions that no function takes.</summary>
 internal sealed class GrantUses(IReadOnlyDictionary<string, RolePolicies> policiesByFunction)
 {
     private static readonly string[] GuardedServices = ["dynamodb:", "cognito-idp:"];
@@ -18,7 +18,7 @@ internal sealed class GrantUses(IReadOnlyDictionary<string, RolePolicies> polici
         }
     }
 
-    /// <summary>The grants on guarded services that no request has needed so far, as the policies write them.</summary>
+    /// <summary>The grants on guarded services that no request has needed so far. They are written as in the policies.</summary>
     public IReadOnlyList<GrantUse> Unused
     {
         get
@@ -55,5 +55,5 @@ internal sealed class GrantUses(IReadOnlyDictionary<string, RolePolicies> polici
     }
 }
 
-/// <summary>An action on a resource that a function's role allows, or that the function took.</summary>
+/// <summary>An action on a resource. The role of the function allows the action, or the function took it.</summary>
 public sealed record GrantUse(string Function, string Action, string Resource);

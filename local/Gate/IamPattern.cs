@@ -5,14 +5,15 @@ using System.Text.RegularExpressions;
 namespace Shop.Local.Gate;
 
 /// <summary>
-/// IAM's wildcards: <c>?</c> matches one character, <c>*</c> any number of characters. In a resource, a <c>*</c> in the middle of an
-/// ARN part matches no colon; at the end of a part it also matches colons.
+/// Matches text against IAM's wildcards: <c>?</c> matches one character, <c>*</c> any number of characters. In a resource, a <c>*</c> in
+/// the middle of an ARN part matches no colon; at the end of a part it also matches colons.
 /// </summary>
 internal sealed class IamPattern
 {
     private static readonly SearchValues<char> Wildcards = SearchValues.Create('*', '?');
 
-    // Null without wildcards, the usual case: to build an expression takes a thousand times as long as to compare two texts.
+    // Null for a pattern without wildcards, which is the usual case. Building an expression takes a thousand times as long as comparing two
+    // texts.
     private readonly Regex? regex;
     private readonly StringComparison comparison;
 
@@ -30,7 +31,7 @@ internal sealed class IamPattern
     /// <summary>The pattern as the policy writes it.</summary>
     public string Text { get; }
 
-    /// <summary>Actions match without regard to case.</summary>
+    /// <summary>A pattern for actions. Upper and lower case are equal in actions.</summary>
     public static IamPattern Action(string pattern) => new(pattern, _ => ".*", ignoreCase: true);
 
     public static IamPattern Resource(string pattern) =>

@@ -3,14 +3,16 @@ using System.Text.Json.Nodes;
 
 namespace Shop.Local.Gate;
 
-/// <summary>Item sizes in bytes by DynamoDB's published rules. The size of a number is DynamoDB's published approximation.</summary>
+/// <summary>
+/// Calculates item sizes in bytes by DynamoDB's published rules. For a number it uses the approximation that DynamoDB publishes.
+/// </summary>
 internal static class ItemSize
 {
     private const int Container = 3;
 
     public static int Of(JsonObject item) => item.Sum(attribute => Text(attribute.Key) + Value(attribute.Value!.AsObject()));
 
-    /// <summary>The write units of one image: one for each started kilobyte.</summary>
+    /// <summary>The write units of one image: one unit for each started kilobyte.</summary>
     public static int WriteUnits(JsonObject? item) => item is null ? 1 : Math.Max(1, (Of(item) + 1023) / 1024);
 
     private static int Value(JsonObject value)

@@ -5,11 +5,11 @@ using Shop.Local.Tables;
 namespace Shop.Local.Gate;
 
 /// <summary>One item that a request writes or checks.</summary>
-/// <param name="Source">An object with the key attributes: the new item or the key.</param>
-/// <param name="Put">The new item of a put; otherwise null.</param>
+/// <param name="Source">An object that contains the key attributes: the new item, or only the key.</param>
+/// <param name="Put">The new item when the write is a put; otherwise null.</param>
 internal sealed record ItemWrite(DynamoDbTableDefinition Table, JsonObject Source, JsonObject? Put, bool OnlyChecks)
 {
-    /// <summary>The single writes and the transactions. Empty for every other operation.</summary>
+    /// <summary>The items of a single write or of a transaction; empty for every other operation.</summary>
     public static IReadOnlyList<ItemWrite> Of(
         string operation, JsonObject request, IReadOnlyDictionary<string, DynamoDbTableDefinition> tables)
     {
@@ -23,8 +23,8 @@ internal sealed record ItemWrite(DynamoDbTableDefinition Table, JsonObject Sourc
     }
 
     /// <summary>
-    /// Reads the stored item from DynamoDB Local, past the gate; null when there is none. A concurrent write can make the
-    /// computed units wrong.
+    /// Reads the stored item directly from DynamoDB Local, without the <see cref="AwsGate"/>; null when there is no item. A concurrent
+    /// write can make the computed units wrong.
     /// </summary>
     public async Task<JsonObject?> StoredAsync(DynamoDbClient client, CancellationToken cancellationToken)
     {

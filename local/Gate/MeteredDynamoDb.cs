@@ -5,7 +5,8 @@ using Shop.Local.Tables;
 namespace Shop.Local.Gate;
 
 /// <summary>
-/// DynamoDB Local with the consumed capacity of every request. The caller's answer shows the level of detail that the caller requested.
+/// Sends requests to DynamoDB Local and measures the consumed capacity of every request. The answer to the caller has the level of detail
+/// that the caller requested.
 /// </summary>
 internal sealed class MeteredDynamoDb(DynamoDbClient client, IReadOnlyDictionary<string, DynamoDbTableDefinition> tables)
 {

@@ -6,7 +6,7 @@ namespace Shop.Local.Gate;
 /// <param name="Verb"><c>Select</c>, <c>Insert</c>, <c>Update</c> or <c>Delete</c>.</param>
 internal sealed partial record PartiQlStatement(string Verb, string Table, string? Index)
 {
-    /// <summary>The result for an unreadable statement has an empty table name, so that no policy allows it.</summary>
+    /// <summary>Reads a statement. An unreadable statement gets an empty table name, so that no policy allows it.</summary>
     public static PartiQlStatement Parse(string statement)
     {
         var match = Pattern().Match(statement);

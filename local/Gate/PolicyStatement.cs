@@ -6,7 +6,7 @@ namespace Shop.Local.Gate;
 /// <summary>One statement of an identity-based policy.</summary>
 internal sealed record PolicyStatement(bool Allows, IReadOnlyList<IamPattern> Actions, IReadOnlyList<IamPattern> Resources)
 {
-    /// <summary>The elements of a statement that every kind of policy has.</summary>
+    /// <summary>The elements that a statement can have in every kind of policy.</summary>
     internal static readonly string[] EvaluatedElements = ["Sid", "Effect", "Action", "Resource"];
 
     public bool Covers(AwsAction action) =>
@@ -35,7 +35,7 @@ internal sealed record PolicyStatement(bool Allows, IReadOnlyList<IamPattern> Ac
     }
 
     /// <param name="evaluated">The elements that the caller and this method evaluate.</param>
-    /// <exception cref="LocalRunException">The statement has another element, or lacks one.</exception>
+    /// <exception cref="LocalRunException">The statement has an element that is not evaluated, or lacks a required element.</exception>
     internal static PolicyStatement Read(string policy, JsonObject statement, IReadOnlyList<string> evaluated)
     {
         if (statement.Select(member => member.Key).FirstOrDefault(name => !evaluated.Contains(name)) is { } unknown)

@@ -2,7 +2,9 @@ using System.Text.Json.Nodes;
 
 namespace Shop.Local.Gate;
 
-/// <summary>A policy of a resource, such as a queue: which services may act on it, and for which of their resources.</summary>
+/// <summary>
+/// A policy of a resource, such as a queue. It says which services may act on the resource, and on behalf of which of their own resources.
+/// </summary>
 internal sealed record ResourcePolicy(IReadOnlyList<ResourceStatement> Statements)
 {
     /// <param name="name">The name of the policy in error messages.</param>
@@ -11,7 +13,7 @@ internal sealed record ResourcePolicy(IReadOnlyList<ResourceStatement> Statement
         new([.. PolicyStatement.Statements(name, json).Select(statement => ResourceStatement.Read(name, statement))]);
 
     /// <param name="service">The principal, such as <c>events.amazonaws.com</c>.</param>
-    /// <param name="source">The ARN of the resource for which the service acts.</param>
+    /// <param name="source">The ARN of the resource on whose behalf the service acts.</param>
     public bool Allows(string service, AwsAction action, string source, string account)
     {
         var covering = Statements.Where(statement => statement.Covers(service, action, source, account)).ToList();
@@ -19,10 +21,10 @@ internal sealed record ResourcePolicy(IReadOnlyList<ResourceStatement> Statement
     }
 }
 
-/// <param name="Services">The principals; <c>*</c> is any.</param>
-/// <param name="Sources">The values of <c>aws:SourceArn</c>; null for any.</param>
-/// <param name="Accounts">The values of <c>aws:SourceAccount</c>; null for any.</param>
-/// <param name="InsecureOnly">The statement is about requests without TLS. Services send none.</param>
+/// <param name="Services">The principals; <c>*</c> is any principal.</param>
+/// <param name="Sources">The values of <c>aws:SourceArn</c>; null for any value.</param>
+/// <param name="Accounts">The values of <c>aws:SourceAccount</c>; null for any value.</param>
+/// <param name="InsecureOnly">Whether the statement applies only to requests without TLS. Services never send such requests.</param>
 internal sealed record ResourceStatement(
     PolicyStatement Actions,
     IReadOnlyList<string> Services,

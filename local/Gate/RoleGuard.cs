@@ -2,13 +2,15 @@ using Shop.Local.Lambda;
 
 namespace Shop.Local.Gate;
 
-/// <summary>Allows each function what the policies of its role allow, and records the actions that it took.</summary>
+/// <summary>
+/// Allows each function only the actions that the policies of its role allow, and records the actions that the function took.
+/// </summary>
 internal sealed class RoleGuard
 {
     private readonly Dictionary<string, RolePolicies> policies;
     private readonly RunLog log;
 
-    /// <exception cref="LocalRunException">A function has a role that is not in the stack.</exception>
+    /// <exception cref="LocalRunException">The role of a function is not in the stack.</exception>
     public RoleGuard(IEnumerable<FunctionDefinition> functions, IReadOnlyDictionary<string, RolePolicies> roles, RunLog log)
     {
         policies = functions.ToDictionary(function => function.Name, function => roles.TryGetValue(function.RoleArn, out var role)
@@ -20,7 +22,10 @@ internal sealed class RoleGuard
 
     public GrantUses Grants { get; }
 
-    /// <summary>AWS's message for the first action that is not allowed. Null when all are allowed; they then count as taken.</summary>
+    /// <summary>
+    /// Returns AWS's message for the first action that is not allowed. When all actions are allowed, records them as taken and returns
+    /// null.
+    /// </summary>
     public string? Refusal(string function, IReadOnlyList<AwsAction> needed)
     {
         if (!policies.TryGetValue(function, out var role))

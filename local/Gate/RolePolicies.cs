@@ -15,7 +15,7 @@ internal sealed record RolePolicies(string RoleName, string Account, IReadOnlyLi
     }
 
     /// <summary>AWS's message for an action that is not allowed.</summary>
-    /// <param name="session">The name of the session of the role: for a function its name.</param>
+    /// <param name="session">The name of the role's session. For a function it is the name of the function.</param>
     public string Refusal(string session, AwsAction refused)
     {
         var reason = Decide(refused) == PolicyDecision.Denied
@@ -25,7 +25,7 @@ internal sealed record RolePolicies(string RoleName, string Account, IReadOnlyLi
             + $"on resource: {refused.Resource} {reason}";
     }
 
-    /// <summary>By the ARN of the role.</summary>
+    /// <summary>The policies of every role, by the ARN of the role.</summary>
     /// <exception cref="LocalRunException">
     /// The local run cannot evaluate a policy, or a policy belongs to a role outside the stack.
     /// </exception>
@@ -60,6 +60,6 @@ internal enum PolicyDecision
     /// <summary>No statement covers the action.</summary>
     NotAllowed,
 
-    /// <summary>A statement denies the action. A deny is stronger than every allow.</summary>
+    /// <summary>A statement denies the action. A deny overrides every allow.</summary>
     Denied,
 }

@@ -4,8 +4,8 @@ using Shop.Local.Tables;
 namespace Shop.Local.Gate;
 
 /// <summary>
-/// The write units of a TransactWriteItems, which DynamoDB Local reports wrongly: twice the write units of each item (also of a
-/// condition check), and once the write units of each index entry that changes.
+/// Calculates the write units of a TransactWriteItems request, which DynamoDB Local reports wrongly. Each item costs twice its write units;
+/// a condition check costs the same as a write. Each index entry that changes costs its write units once.
 /// </summary>
 internal static class TransactionUnits
 {
@@ -35,7 +35,9 @@ internal static class TransactionUnits
             ({ } old, { } @new) => ItemSize.WriteUnits(old) + ItemSize.WriteUnits(@new),
         };
 
-    /// <summary>Null when the item lacks a key attribute of the index and so has no entry in it.</summary>
+    /// <summary>
+    /// The index entry of an item. Null when the item lacks a key attribute of the index, because such an item has no entry.
+    /// </summary>
     private static JsonObject? Entry(KeySchema tableKey, DynamoDbIndexDefinition index, JsonObject? item)
     {
         if (item is null || !index.Key.Names.All(item.ContainsKey))
@@ -55,5 +57,7 @@ internal static class TransactionUnits
     }
 }
 
-/// <summary>One item of a transaction with its images before and after; null where there is no item.</summary>
+/// <summary>
+/// One item of a transaction, with its image before and its image after the transaction. An image is null when there is no item.
+/// </summary>
 internal sealed record TransactionItem(DynamoDbTableDefinition Table, bool OnlyChecks, JsonObject? Before, JsonObject? After);

@@ -71,7 +71,7 @@ internal sealed record ApiAnswer(int Status, IReadOnlyList<(string Name, string[
     private static IReadOnlyList<(string Name, string[] Values)> WithContentType(IReadOnlyList<(string Name, string[] Values)> headers) =>
         headers.Any(header => IsContentType(header.Name)) ? headers : [.. headers, (ContentType, [MediaTypeNames.Application.Json])];
 
-    // API Gateway accepts a number and a text with a number.
+    // API Gateway accepts a number, and a string that contains a number.
     private static int? StatusOf(JsonNode? code) =>
         code is JsonValue && int.TryParse($"{code}", CultureInfo.InvariantCulture, out var status) && status is >= 100 and <= 599
             ? status
@@ -108,7 +108,7 @@ internal sealed record ApiAnswer(int Status, IReadOnlyList<(string Name, string[
             ? $"{value}"
             : throw new FormatException("A header is not a text.");
 
-    /// <summary>API Gateway reserves some headers and renames those of a function.</summary>
+    /// <summary>The name of a function's header in the answer. API Gateway reserves some names and renames these headers.</summary>
     private static string Remapped(string name) => name.ToUpperInvariant() switch
     {
         "AUTHORIZATION" or "CONNECTION" or "CONTENT-LENGTH" or "CONTENT-MD5" or "DATE" or "EXPECT" or "HOST" or "MAX-FORWARDS"

@@ -5,7 +5,7 @@ using Shop.Local.Stacks;
 namespace Shop.Local.Gateway;
 
 /// <summary>The REST API and its stage.</summary>
-/// <param name="Throttle">Null when the stage has none.</param>
+/// <param name="Throttle">Null when the stage has no throttle.</param>
 internal sealed record ApiDefinition(
     string Id,
     string Stage,
@@ -18,7 +18,7 @@ internal sealed record ApiDefinition(
     /// <summary>The OpenAPI document that API Gateway imports.</summary>
     public string Body { get; init; } = "{}";
 
-    /// <summary>Null when the stack has no API.</summary>
+    /// <summary>Reads the API of the graph; null when the stack has no API.</summary>
     /// <exception cref="LocalRunException">
     /// The stack has several APIs or stages, or a feature that the local run does not serve.
     /// </exception>
@@ -45,7 +45,7 @@ internal sealed record ApiDefinition(
         };
     }
 
-    /// <summary>The source ARN of API Gateway when it invokes the function of the route.</summary>
+    /// <summary>The source ARN that API Gateway sends when it invokes the function of the route.</summary>
     public string ArnOf(RouteDefinition route) => $"arn:aws:execute-api:{Region}:{Account}:{Id}/{Stage}/{route.Method}{route.Path}";
 
     private static ThrottleDefinition? Throttling(Graph graph)
@@ -69,6 +69,6 @@ internal sealed record ApiDefinition(
     };
 }
 
-/// <param name="Rate">The requests per second of the whole stage.</param>
-/// <param name="Burst">The requests that the stage accepts at once.</param>
+/// <param name="Rate">The maximum number of requests per second, for the whole stage.</param>
+/// <param name="Burst">The maximum number of requests that the stage accepts at once.</param>
 internal sealed record ThrottleDefinition(double Rate, int Burst);

@@ -9,17 +9,19 @@ using Shop.Local.Lambda;
 
 namespace Shop.Local.Gateway;
 
-/// <summary>The stage of the REST API: route, throttle, authorizer, parameters, integration, in API Gateway's order.</summary>
+/// <summary>
+/// Serves the stage of the REST API. The steps are in API Gateway's order: route, throttle, authorizer, parameters, integration.
+/// </summary>
 internal sealed class ApiGateway(
     ApiDefinition api, FunctionHosts functions, TokenVerifier? verifier, Recent<RequestRecord> requests, RunLog log, TimeProvider time)
 {
-    /// <summary>The largest request body in bytes.</summary>
+    /// <summary>The maximum size of a request body in bytes.</summary>
     public const int LargestBody = 10 * 1024 * 1024;
 
     private readonly RouteTable routes = new(api.Routes);
     private readonly TokenBucket? throttle = api.Throttle is null ? null : new(api.Throttle, time);
 
-    /// <summary>The path before all routes.</summary>
+    /// <summary>The path of the stage. The path of every route starts with it.</summary>
     public string StagePath => "/" + api.Stage;
 
     public async Task ServeAsync(HttpContext http)
@@ -128,7 +130,7 @@ internal sealed class ApiGateway(
     private static bool Has(HttpRequest request, RequiredParameter parameter) =>
         parameter.In == "header" ? request.Headers.ContainsKey(parameter.Name) : request.Query.ContainsKey(parameter.Name);
 
-    /// <summary>Null for a body over the limit.</summary>
+    /// <summary>Reads the body; null when the body is larger than the limit.</summary>
     private static async Task<byte[]?> BodyAsync(HttpRequest request)
     {
         try

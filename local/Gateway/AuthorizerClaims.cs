@@ -5,8 +5,8 @@ using System.Text.Json.Nodes;
 namespace Shop.Local.Gateway;
 
 /// <summary>
-/// Claims in the form that API Gateway passes to a function: every claim is a text, lists are joined by commas, and <c>exp</c> and
-/// <c>iat</c> have Java's date format.
+/// Converts claims to the form that API Gateway passes to a function. Every claim is a string, lists are joined by commas, and <c>exp</c>
+/// and <c>iat</c> have Java's date format.
 /// </summary>
 internal static class AuthorizerClaims
 {

@@ -1,8 +1,8 @@
 namespace Shop.Local.Gateway;
 
 /// <summary>
-/// The reason why API Gateway answers without the integration. The kind is one of AWS's gateway response types; status, message and
-/// exception are AWS's defaults for it.
+/// The reason why API Gateway answers without calling the integration. The kind is one of AWS's gateway response types. Status, message and
+/// exception are AWS's defaults for this kind.
 /// </summary>
 internal sealed record GatewayError(string Kind, int Status, string Message, string Exception)
 {
@@ -18,7 +18,7 @@ internal sealed record GatewayError(string Kind, int Status, string Message, str
     public static GatewayError TimedOut { get; } =
         new("INTEGRATION_TIMEOUT", 504, "Endpoint request timed out", "InternalServerErrorException");
 
-    /// <summary>The function failed or its answer is malformed. AWS has no kind of its own for this error.</summary>
+    /// <summary>The function failed, or its answer is malformed. AWS has no separate kind for this error.</summary>
     public static GatewayError BadAnswer { get; } = new("DEFAULT_5XX", 502, "Internal server error", "InternalServerErrorException");
 
     public string DefaultKind => Status < 500 ? "DEFAULT_4XX" : "DEFAULT_5XX";

@@ -15,7 +15,7 @@ internal sealed partial class GatewayErrorTemplates
 
     private readonly Dictionary<string, Template> templates;
 
-    /// <param name="document">By the kind of gateway response; null when the API has no templates.</param>
+    /// <param name="document">The templates by the kind of gateway response; null when the API has no templates.</param>
     /// <exception cref="LocalRunException">A template uses a feature that the local run does not serve.</exception>
     public GatewayErrorTemplates(JsonObject? document) =>
         templates = (document ?? []).ToDictionary(entry => entry.Key, entry => Read(entry.Key, entry.Value!.AsObject()));

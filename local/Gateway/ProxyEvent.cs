@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.WebUtilities;
 
 namespace Shop.Local.Gateway;
 
-/// <summary>The event of a REST API's Lambda proxy integration, format 1.0.</summary>
+/// <summary>Writes the event of a REST API's Lambda proxy integration, format 1.0.</summary>
 internal static class ProxyEvent
 {
     private static readonly HashSet<string> ConnectionHeaders = new(StringComparer.OrdinalIgnoreCase)
@@ -14,7 +14,7 @@ internal static class ProxyEvent
         "Connection", "Content-Length", "Keep-Alive", "Transfer-Encoding", "Upgrade",
     };
 
-    // Null for requests without an AWS signature.
+    // These members are null for requests without an AWS signature.
     private static readonly string[] SignerMembers =
     [
         "cognitoIdentityPoolId", "accountId", "cognitoIdentityId", "caller", "principalOrgId", "accessKey", "cognitoAuthenticationType",
@@ -91,7 +91,7 @@ internal static class ProxyEvent
     private static string TraceId(ProxyRequest request) =>
         $"Root=1-{request.Time.ToUnixTimeSeconds():x8}-{request.RequestId.Replace("-", "", StringComparison.Ordinal)[..24]}";
 
-    // The single-value map contains the last of several values. A map without entries is null.
+    // The single-value map contains only the last value of a repeated name. A map without entries is null.
     private static JsonObject? Last(List<(string Name, List<string> Values)> entries) => entries.Count == 0
         ? null
         : Map(entries, values => JsonValue.Create(values[^1]));

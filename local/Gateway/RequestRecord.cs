@@ -10,7 +10,7 @@ namespace Shop.Local.Gateway;
 /// <param name="Detail">The problem's detail, the sentence for the client.</param>
 /// <param name="RequestId">API Gateway's request id, also in the answer's header <c>x-amzn-RequestId</c>.</param>
 /// <param name="CorrelationId">
-/// The first value of the request's header <c>X-Correlation-Id</c> that is a short printable text; otherwise the request id.
+/// The first value of the request's header <c>X-Correlation-Id</c> that is a short printable text. Without such a value, the request id.
 /// </param>
 public sealed record RequestRecord(
     DateTimeOffset At,
@@ -31,7 +31,9 @@ public sealed record RequestRecord(
 
     internal bool IsRefusal => Status >= 400;
 
-    /// <summary>One line of the log, in the form of the functions' own log lines. A refusal has its problem and both ids.</summary>
+    /// <summary>
+    /// Writes one line of the log, in the same form as the log lines of the functions. A refusal has its problem and both ids.
+    /// </summary>
     public override string ToString()
     {
         var line = FormattableString.Invariant($"{Method} {Route ?? Path} {Status} in {Milliseconds:0} ms");
@@ -39,7 +41,7 @@ public sealed record RequestRecord(
         return IsRefusal ? $"{line}, {problem} (request {RequestId}, correlation {CorrelationId})" : line;
     }
 
-    // The functions apply the same rule. Other values could write control characters to the log.
+    // The functions apply the same rule. Other values could write control characters into the log.
     internal static string CorrelationOf(IHeaderDictionary headers, string requestId) =>
         headers[CorrelationHeader].FirstOrDefault(IsPrintable) ?? requestId;
 

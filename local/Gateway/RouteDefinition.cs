@@ -26,9 +26,11 @@ internal abstract record Integration;
 
 internal sealed record LambdaIntegration(string Function, TimeSpan Timeout) : Integration;
 
-/// <summary>API Gateway answers by itself, with constant headers.</summary>
+/// <summary>API Gateway answers itself, with constant headers.</summary>
 internal sealed record MockIntegration(int Status, IReadOnlyDictionary<string, string> Headers) : Integration;
 
-/// <param name="Header">The header with the token.</param>
-/// <param name="Audience">The regular expression that the token's <c>aud</c> must match; null accepts every client of the pool.</param>
+/// <param name="Header">The name of the header with the ID token.</param>
+/// <param name="Audience">
+/// The regular expression that the <c>aud</c> claim of the ID token must match; null accepts every client of the pool.
+/// </param>
 internal sealed record AuthorizerDefinition(string Header, string PoolId, string? Audience);

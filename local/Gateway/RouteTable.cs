@@ -1,7 +1,7 @@
 namespace Shop.Local.Gateway;
 
 /// <summary>
-/// Finds the route of a path as API Gateway does: in each segment a literal is preferred to a parameter, and a parameter to a greedy
+/// Finds the route of a path as API Gateway does. In each segment it prefers a literal to a parameter, and a parameter to a greedy
 /// parameter.
 /// </summary>
 internal sealed class RouteTable
@@ -15,7 +15,7 @@ internal sealed class RouteTable
     {
         var segments = RouteDefinition.Split(path);
 
-        // The path alone selects the resource. When the resource does not have the method, there is no route.
+        // Only the path selects the resource. When the resource does not have the method, there is no route.
         if (routes.Find(route => Match(route, segments) is not null) is not { } best)
         {
             return null;

@@ -16,7 +16,7 @@ internal sealed class SigningKeys(IReadOnlyDictionary<string, RSAParameters> key
                 Exponent = Base64Url.DecodeFromChars((string)key["e"]!),
             }));
 
-    /// <summary>True when the signature is the key's RS256 signature of the data.</summary>
+    /// <summary>Whether the signature is the RS256 signature of the data with this key.</summary>
     public bool Signed(string keyId, ReadOnlySpan<byte> data, ReadOnlySpan<byte> signature)
     {
         if (!keys.TryGetValue(keyId, out var key))

@@ -1,7 +1,7 @@
 namespace Shop.Local.Gateway;
 
 /// <summary>
-/// API Gateway's throttle: a bucket of at most <c>Burst</c> tokens that gains <c>Rate</c> tokens per second. A request takes one.
+/// API Gateway's throttle: a bucket of at most <c>Burst</c> tokens that gains <c>Rate</c> tokens per second. A request takes one token.
 /// </summary>
 internal sealed class TokenBucket(ThrottleDefinition settings, TimeProvider time)
 {

@@ -6,7 +6,7 @@ using Shop.Local.Hosting;
 
 namespace Shop.Local.Gateway;
 
-/// <summary>Verifies ID tokens of one user pool. The token's header cannot select the algorithm: only RS256 is accepted.</summary>
+/// <summary>Verifies ID tokens of one user pool. It accepts only RS256, so the header of a token cannot select another algorithm.</summary>
 internal sealed class TokenVerifier(SigningKeys keys, string issuer, TimeProvider time)
 {
     private const int LongestToken = 16_384;

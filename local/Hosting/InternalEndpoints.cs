@@ -7,8 +7,8 @@ using Shop.Local.Stripe;
 namespace Shop.Local.Hosting;
 
 /// <summary>
-/// The paths of the listener for functions and emulators: DynamoDB, Cognito and Stripe for each function, Lambda's Invoke operation, and
-/// the user pool's triggers.
+/// The addresses that functions and emulators use: DynamoDB and Cognito for each function, Lambda's Invoke operation, and the user pool's
+/// triggers.
 /// </summary>
 internal sealed record InternalEndpoints(Uri Address)
 {
@@ -18,7 +18,7 @@ internal sealed record InternalEndpoints(Uri Address)
     private const string LambdaPath = "/lambda";
     private const string StripePath = "/stripe";
 
-    /// <summary>Cognito without the limits of a role.</summary>
+    /// <summary>The address of Cognito for callers outside the functions; no role limits these callers.</summary>
     public Uri Cognito => new(Address, CognitoPath);
 
     public Uri Triggers => new(Address, TriggersPath);

@@ -11,7 +11,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Shop.Local.Hosting;
 
-/// <summary>One HTTP listener on 127.0.0.1. It answers 503 until <see cref="Serve"/> sets its handler.</summary>
+/// <summary>An HTTP listener on 127.0.0.1. It answers 503 until <see cref="Serve"/> sets its handler.</summary>
 internal sealed class LocalServer : IAsyncDisposable
 {
     private readonly WebApplication app;
@@ -29,7 +29,7 @@ internal sealed class LocalServer : IAsyncDisposable
     /// <summary>The services that ASP.NET Core middleware needs.</summary>
     public IServiceProvider Services => app.Services;
 
-    /// <param name="port">0 selects a free port.</param>
+    /// <param name="port">The port; 0 selects a free port.</param>
     /// <exception cref="LocalRunException">The port is in use.</exception>
     public static async Task<LocalServer> ListenAsync(int port, long largestBody, RunLog log, CancellationToken cancellationToken)
     {

@@ -7,7 +7,7 @@ internal static class StrictJson
 {
     private static readonly JsonDocumentOptions NoDuplicates = new() { AllowDuplicateProperties = false };
 
-    /// <summary>Null when the text is not a JSON object or has a member twice.</summary>
+    /// <summary>Parses a JSON object; null when the text is not a JSON object or has a repeated member.</summary>
     public static JsonObject? Object(ReadOnlySpan<byte> json)
     {
         try

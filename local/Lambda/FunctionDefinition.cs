@@ -4,7 +4,7 @@ using Shop.Local.Stacks;
 namespace Shop.Local.Lambda;
 
 /// <summary>A Lambda function of the stack.</summary>
-/// <param name="Handler"><c>Assembly::Type::Method</c>.</param>
+/// <param name="Handler">The entry point: <c>Assembly::Type::Method</c>.</param>
 internal sealed record FunctionDefinition(
     string Name,
     string Arn,

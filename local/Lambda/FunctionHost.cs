@@ -2,7 +2,9 @@ using Shop.Functions.Hosting;
 
 namespace Shop.Local.Lambda;
 
-/// <summary>One function: its handler is constructed once with the function's environment and then serves all invocations.</summary>
+/// <summary>
+/// Runs one function. Its handler is constructed once, with the function's environment variables, and serves all invocations.
+/// </summary>
 internal sealed class FunctionHost
 {
     private const int LargestPayload = 6_291_556;
@@ -46,7 +48,8 @@ internal sealed class FunctionHost
     }
 
     /// <summary>
-    /// Returns when the function ends or at its timeout. After a timeout the handler's thread runs on: .NET cannot stop it.
+    /// Returns when the function ends or reaches its timeout. After a timeout, the thread of the handler continues, because .NET cannot
+    /// stop it.
     /// </summary>
     public async Task<Invocation> InvokeAsync(ReadOnlyMemory<byte> payload)
     {

@@ -2,7 +2,7 @@ using Shop.Local.Stacks;
 
 namespace Shop.Local.Lambda;
 
-/// <summary>All functions of the stack, by name.</summary>
+/// <summary>Runs all functions of the stack, found by name.</summary>
 internal sealed class FunctionHosts
 {
     private readonly Dictionary<string, FunctionHost> hosts;

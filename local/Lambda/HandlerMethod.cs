@@ -3,7 +3,9 @@ using Amazon.Lambda.Core;
 
 namespace Shop.Local.Lambda;
 
-/// <summary>The method of a handler string. Like the Lambda runtime, it passes JSON in and out through the assembly's serializer.</summary>
+/// <summary>
+/// Finds and calls the method of a handler string. Like the Lambda runtime, it converts JSON with the serializer of the assembly.
+/// </summary>
 internal sealed class HandlerMethod
 {
     private const BindingFlags Any = BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic;
@@ -52,7 +54,7 @@ internal sealed class HandlerMethod
     }
 
     /// <summary>
-    /// Constructs the instance for all calls, as a Lambda execution environment does when it starts; null for a static method.
+    /// Constructs the instance that serves all calls, as a Lambda execution environment does when it starts; null for a static method.
     /// </summary>
     public object? Construct() =>
         method.IsStatic

@@ -5,7 +5,8 @@ using Shop.Local.Stacks;
 namespace Shop.Local.Lambda;
 
 /// <summary>
-/// The stack's Lambda permissions. A call without a permission fails in AWS when it happens; in the local run the start fails.
+/// Checks the stack's Lambda permissions. In AWS, a call without a permission fails at the time of the call. The local run already fails at
+/// its start.
 /// </summary>
 internal sealed class InvokePermissions(Graph graph)
 {

@@ -3,8 +3,8 @@ using System.Collections;
 namespace Shop.Local.Lambda;
 
 /// <summary>
-/// Gives each function its own environment variables, although a process has only one set. Functions are constructed one at a time;
-/// after each construction the variables are restored. This includes variables that the construction itself changed: each generated
+/// Gives each function its own environment variables, although a process has only one set of variables. Functions are constructed one at a
+/// time, and after each construction all variables are restored. Some variables are changed by the construction itself: each generated
 /// wrapper appends to AWS_EXECUTION_ENV, which the AWS SDK sends with every request.
 /// </summary>
 internal static class ProcessEnvironment
@@ -28,7 +28,9 @@ internal static class ProcessEnvironment
         }
     }
 
-    /// <summary>Sets the credentials that the AWS SDK reads at its first request, so that it never reads the developer's own.</summary>
+    /// <summary>
+    /// Sets the credentials that the AWS SDK reads at its first request, so that the SDK never reads the developer's own credentials.
+    /// </summary>
     public static void UseLocalCredentials()
     {
         lock (OneAtATime)

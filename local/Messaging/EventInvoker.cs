@@ -5,12 +5,12 @@ using Shop.Local.Lambda;
 
 namespace Shop.Local.Messaging;
 
-/// <summary>Invokes functions for queues and pipes. Requested faults of Lambda happen here.</summary>
+/// <summary>Invokes functions for queues and pipes. It also answers the requested faults of Lambda.</summary>
 internal sealed class EventInvoker(FunctionHosts functions, Faults faults)
 {
     private const string Operation = "Invoke";
 
-    /// <returns>The function's answer, and the error text when it failed.</returns>
+    /// <returns>The function's answer, or the error text when the function failed.</returns>
     public async Task<(JsonNode? Answer, string? Failure)> InvokeAsync(
         string function, JsonNode payload, CancellationToken cancellationToken)
     {
@@ -31,7 +31,7 @@ internal sealed class EventInvoker(FunctionHosts functions, Faults faults)
             : (answer, null);
     }
 
-    // At the end of the local run nobody waits for the function any more.
+    // When the local run ends, it does not wait for the function any longer.
     private Task<Invocation> RunAsync(string function, JsonNode payload, CancellationToken cancellationToken) =>
         functions.Find(function)!.InvokeAsync(Encoding.UTF8.GetBytes(PlainJson.Text(payload))).WaitAsync(cancellationToken);
 }

@@ -1,8 +1,11 @@
 namespace Shop.Local.Messaging;
 
-/// <summary>Step Functions, as rules and pipes use it.</summary>
+/// <summary>The operations of Step Functions that rules and pipes use.</summary>
 internal interface IStateMachines
 {
-    /// <summary>Starts an execution under a name of its own and returns at once. When the caller's transaction fails, there is no execution.</summary>
+    /// <summary>
+    /// Starts an execution with a new unique name and returns at once. When the transaction of the caller fails, the execution is not
+    /// started.
+    /// </summary>
     void Start(string stateMachineArn, string input);
 }

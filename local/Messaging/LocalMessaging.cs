@@ -9,37 +9,30 @@ using Shop.Local.Workers;
 
 namespace Shop.Local.Messaging;
 
-/// <summary>Table streams, pipes, event buses, queues and event source mappings of one local run.</summary>
+/// <summary>Runs the table streams, pipes, event buses, queues and event source mappings of one local run.</summary>
 internal sealed class LocalMessaging : IAsyncDisposable
 {
     private readonly ILookup<string, StreamPipe> pipesByTable;
     private readonly ILookup<string, QueueConsumer> consumersByQueue;
 
     /// <param name="stateMachines">Null when the local run serves no state machines.</param>
-    /// <exception cref="LocalRunException">A rule or a pipe starts a state machine, and there are none.</exception>
+    /// <exception cref="LocalRunException">A rule or a pipe starts a state machine, but the local run serves no state machines.</exception>
     public LocalMessaging(
         StackDefinition stack,
         LocalDatabase database,
         EventInvoker functions,
-        IStateMachines? stateMachines,
+        IStateMachines stateMachines,
         (DynamoDbClient Tables, StreamsClient Streams) dynamoDb,
         LocalClock clock,
         RunLog log)
     {
         var definition = stack.Messaging;
-        var targets = definition.Rules.SelectMany(rule => rule.Targets).Select(target => target.Arn)
-            .Concat(definition.Pipes.Select(pipe => pipe.TargetArn));
-        if (stateMachines is null && targets.FirstOrDefault(MessagingDefinition.IsStateMachine) is { } unserved)
-        {
-            throw new LocalRunException($"The stack starts the state machine {unserved}, which the local run does not serve.");
-        }
-
         Queues = new(database, definition.Queues, clock);
         Buses = new(database, definition.Rules, Queues, stateMachines, (stack.Region, stack.Account), clock);
         var positions = new StreamPositions(database);
         pipesByTable = definition.Pipes.ToLookup(pipe => TableOf(pipe).Name, pipe => new StreamPipe(
             pipe,
-            new(pipe.Name, TableOf(pipe), dynamoDb.Tables, dynamoDb.Streams, positions, stack.Region),
+            new(pipe.Name, TableOf(pipe), dynamoDb.Tables, dynamoDb.Streams, positions, stack.Region, clock),
             positions,
             new(pipe, functions, Buses, Queues, stateMachines),
             database,
@@ -58,7 +51,7 @@ internal sealed class LocalMessaging : IAsyncDisposable
 
     public LocalEventBuses Buses { get; }
 
-    /// <summary>All that work by themselves.</summary>
+    /// <summary>The workers of all pipes and queues.</summary>
     public IReadOnlyList<Worker> Workers { get; }
 
     public void Start()
@@ -69,7 +62,7 @@ internal sealed class LocalMessaging : IAsyncDisposable
         }
     }
 
-    /// <summary>A function wrote to the table.</summary>
+    /// <summary>Tells the pipes of a table that a function wrote to the table.</summary>
     public void Written(string table) => Ring(pipesByTable)(table);
 
     public async ValueTask DisposeAsync() => await Task.WhenAll(Workers.Select(worker => worker.DisposeAsync().AsTask()));

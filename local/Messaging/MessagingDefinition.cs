@@ -5,7 +5,7 @@ using Shop.Local.Messaging.Queues;
 
 namespace Shop.Local.Messaging;
 
-/// <summary>What the stack has between the streams of its tables and the consumers of their events.</summary>
+/// <summary>The resources of the stack between the streams of its tables and the consumers of its events.</summary>
 internal sealed record MessagingDefinition(
     IReadOnlyList<QueueDefinition> Queues,
     IReadOnlyList<BusDefinition> Buses,
@@ -21,6 +21,6 @@ internal sealed record MessagingDefinition(
         PipeDefinition.From(graph),
         EventSourceMappingDefinition.From(graph));
 
-    /// <summary>True for the ARN of a state machine.</summary>
+    /// <summary>Whether the ARN belongs to a state machine.</summary>
     public static bool IsStateMachine(string arn) => arn.StartsWith("arn:aws:states:", StringComparison.Ordinal);
 }

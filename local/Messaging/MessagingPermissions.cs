@@ -7,8 +7,8 @@ using Shop.Local.Stacks;
 namespace Shop.Local.Messaging;
 
 /// <summary>
-/// What queues, rules, pipes and event source mappings refer to, and what they may do there. A missing permission fails in AWS when an
-/// event comes; in the local run the start fails.
+/// Checks the resources to which queues, rules, pipes and event source mappings refer, and their permissions on these resources. In AWS, a
+/// missing permission fails when an event arrives. The local run already fails at its start.
 /// </summary>
 internal sealed class MessagingPermissions(StackDefinition stack)
 {

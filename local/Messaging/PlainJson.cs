@@ -4,14 +4,14 @@ using System.Text.Json.Nodes;
 
 namespace Shop.Local.Messaging;
 
-/// <summary>JSON text as AWS writes it: without escapes that JSON does not need.</summary>
+/// <summary>Reads and writes JSON text as AWS does: without escapes that JSON does not need.</summary>
 internal static class PlainJson
 {
     private static readonly JsonSerializerOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static string Text(JsonNode? node) => node is null ? "null" : node.ToJsonString(Options);
 
-    /// <summary>Null when the text is not JSON.</summary>
+    /// <summary>Parses JSON; null when the text is not JSON.</summary>
     public static JsonNode? Parse(ReadOnlyMemory<byte> json)
     {
         try

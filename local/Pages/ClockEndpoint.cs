@@ -6,8 +6,8 @@ using Microsoft.AspNetCore.Http;
 namespace Shop.Local.Pages;
 
 /// <summary>
-/// The clock of the local run. <c>POST {"advance": …}</c> moves it forward and then deletes expired items. The value is an ISO 8601
-/// duration without years and months (<c>"P1DT1H"</c>), <c>"hours:minutes:seconds"</c>, or a number of seconds.
+/// Shows and moves the clock of the local run. <c>POST {"advance": …}</c> moves the clock forward and then deletes expired items. The value
+/// is an ISO 8601 duration without years and months (<c>"P1DT1H"</c>), <c>"hours:minutes:seconds"</c>, or a number of seconds.
 /// </summary>
 internal static class ClockEndpoint
 {
@@ -18,8 +18,8 @@ internal static class ClockEndpoint
     private sealed record ClockBody(JsonElement Advance);
 
     /// <param name="Now">The time of the local clock.</param>
-    /// <param name="Ahead">The ISO 8601 duration between the system's clock and the local clock.</param>
-    /// <param name="Expired">The number of items that this request deleted; null when it did not move the clock.</param>
+    /// <param name="Ahead">The ISO 8601 duration from the system's clock to the local clock.</param>
+    /// <param name="Expired">The number of items that this request deleted; null when the request did not move the clock.</param>
     private sealed record ClockView(DateTimeOffset Now, string Ahead, int? Expired);
 
     public static Task ShowAsync(HttpContext http, LocalClock clock) => WriteAsync(http, clock, expired: null);

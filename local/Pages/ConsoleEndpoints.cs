@@ -3,11 +3,13 @@ using Shop.Local.Gateway;
 
 namespace Shop.Local.Pages;
 
-/// <summary>The paths of the public listener: the stage of the API, the console page, Swagger UI and <c>/_local</c>.</summary>
+/// <summary>Serves the paths of the public listener: the stage of the API, the console page, Swagger UI and <c>/_local</c>.</summary>
 /// <param name="gateway">Null when the stack has no API.</param>
 /// <param name="services">The services of the listener.</param>
 internal sealed class ConsoleEndpoints(LocalShop shop, ApiGateway? gateway, IServiceProvider services)
 {
+    private const int ShownEvents = 200;
+
     private readonly FaultEndpoint faults = new(
         shop.Gate.Faults, shop.CognitoFaults, shop.LambdaFaults, shop.Stripe.Simulator.Faults);
 
@@ -25,7 +27,7 @@ internal sealed class ConsoleEndpoints(LocalShop shop, ApiGateway? gateway, ISer
             : RefuseAsync(http, StatusCodes.Status403Forbidden, "Forbidden");
     }
 
-    // A web page can point its own host name at 127.0.0.1. It must not read the password of the administrator.
+    // A web page can point its own host name at 127.0.0.1. Such a page must not read the password of the administrator.
     private static bool IsOwnHost(HostString host) => host.Host is "127.0.0.1" or "localhost";
 
     private Task PageAsync(HttpContext http)
@@ -34,7 +36,11 @@ internal sealed class ConsoleEndpoints(LocalShop shop, ApiGateway? gateway, ISer
         return http.Response.WriteAsync(ConsolePage.Of(shop));
     }
 
-    private Task LocalAsync(HttpContext http, PathString path) => (http.Request.Method, path.Value) switch
+    private Task LocalAsync(HttpContext http, PathString path) => path.StartsWithSegments(ExecutionsEndpoint.Path, out var rest)
+        ? new ExecutionsEndpoint(shop.Workflows).ServeAsync(http, rest)
+        : OtherAsync(http, path);
+
+    private Task OtherAsync(HttpContext http, PathString path) => (http.Request.Method, path.Value) switch
     {
         ("GET", "/info") => http.Response.WriteAsJsonAsync(InfoView.Of(shop)),
         ("GET", "/mailbox") => http.Response.WriteAsJsonAsync(shop.Mailbox.Mails),
@@ -46,9 +52,9 @@ internal sealed class ConsoleEndpoints(LocalShop shop, ApiGateway? gateway, ISer
         ("GET", "/clock") => ClockEndpoint.ShowAsync(http, shop.Clock),
         ("POST", "/clock") => ClockEndpoint.AdvanceAsync(http, shop),
         ("DELETE", "/clock") => ClockEndpoint.ResetAsync(http, shop.Clock),
-        ("GET", "/queues") => http.Response.WriteAsJsonAsync(shop.Queues),
-        ("POST", var redrive) when RedriveEndpoint.QueueOf(redrive) is { } queue => RedriveEndpoint.RedriveAsync(http, shop, queue),
-        ("GET", "/events") => http.Response.WriteAsJsonAsync(shop.Events),
+        ("GET", "/queues") => http.Response.WriteAsJsonAsync(shop.Messaging.Queues.Depths()),
+        ("POST", var redrive) when RedriveEndpoint.QueueOf(redrive) is { } queue => RedriveEndpoint.RedriveAsync(http, shop.Messaging.Queues, queue),
+        ("GET", "/events") => http.Response.WriteAsJsonAsync(shop.Messaging.Buses.Newest(ShownEvents)),
         ("GET", "/idle") => IdleAsync(http),
         ("GET", "/faults") => faults.ListAsync(http),
         ("POST", "/faults") => faults.AddAsync(http),

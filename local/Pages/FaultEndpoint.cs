@@ -6,7 +6,8 @@ namespace Shop.Local.Pages;
 
 /// <summary>
 /// Requests faults of a service: <c>{"service": "dynamodb", "error": "InternalServerError", "times": 3}</c>. Optional members are
-/// <c>operation</c>, <c>function</c> and <c>answerLost</c>; <c>times</c> 0 is until the faults are cleared. See <see cref="Fault"/>.
+/// <c>operation</c>, <c>function</c> and <c>answerLost</c>. With <c>times</c> 0, the fault continues until the faults are cleared. See
+/// <see cref="Fault"/>.
 /// </summary>
 internal sealed class FaultEndpoint(params IReadOnlyList<Faults> services)
 {

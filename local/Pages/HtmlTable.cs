@@ -4,10 +4,10 @@ using System.Text;
 
 namespace Shop.Local.Pages;
 
-/// <summary>The tables of the console page.</summary>
+/// <summary>Writes the tables of the console page.</summary>
 internal static class HtmlTable
 {
-    // A heading that starts with # marks a column of numbers. Cells are HTML.
+    // A heading that starts with # marks a column of numbers. The cells contain HTML.
     public static void Table(StringBuilder page, string title, string[] headings, IEnumerable<string[]> rows)
     {
         string Class(int column) => headings[column][0] == '#' ? " class=\"n\"" : "";

@@ -24,8 +24,8 @@ internal sealed record InfoView(
         new($"{shop.DynamoDbEndpoint}", $"{shop.CognitoEndpoint}", $"{shop.CognitoLocalEndpoint}", $"{shop.LambdaEndpoint}"));
 }
 
-/// <param name="DynamoDb">DynamoDB Local itself, past the gate.</param>
-/// <param name="Cognito">Cognito as functions see it.</param>
-/// <param name="CognitoLocal">cognito-local itself, past the gate.</param>
-/// <param name="Lambda">Lambda's Invoke operation.</param>
+/// <param name="DynamoDb">The address of DynamoDB Local itself, without the checks of the local run.</param>
+/// <param name="Cognito">The address of Cognito, with the corrections of the local run.</param>
+/// <param name="CognitoLocal">The address of cognito-local itself, without the corrections of the local run.</param>
+/// <param name="Lambda">The address of Lambda's Invoke operation.</param>
 internal sealed record EndpointsView(string DynamoDb, string Cognito, string CognitoLocal, string Lambda);

@@ -3,19 +3,19 @@ using static Shop.Local.Pages.HtmlTable;
 
 namespace Shop.Local.Pages;
 
-/// <summary>The tables of the console page about events and queues.</summary>
+/// <summary>Writes the tables of the console page about events and queues.</summary>
 internal static class QueueTables
 {
     private const int Shown = 40;
 
     public static void Add(StringBuilder page, LocalShop shop)
     {
-        var queues = shop.Queues;
+        var queues = shop.Messaging.Queues.Depths();
         Table(
             page,
             "Last events",
             ["Time", "Event", "Source", "Rules", "Detail"],
-            shop.Events.Reverse().Take(Shown).Select(one => new[]
+            shop.Messaging.Buses.Newest(Shown).Reverse().Select(one => new[]
             {
                 Invariant($"{one.Time:HH:mm:ss}"),
                 Text(one.DetailType),

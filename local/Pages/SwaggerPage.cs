@@ -4,7 +4,9 @@ using Shop.Contract;
 
 namespace Shop.Local.Pages;
 
-/// <summary>Swagger UI for the served API. Its package contains all its files, so it needs no internet connection.</summary>
+/// <summary>
+/// Serves Swagger UI for the API. The package of Swagger UI contains all its files, so the page needs no internet connection.
+/// </summary>
 internal sealed class SwaggerPage
 {
     public const string Path = "/docs";

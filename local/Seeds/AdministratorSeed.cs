@@ -6,8 +6,8 @@ using Shop.Local.Cognito;
 namespace Shop.Local.Seeds;
 
 /// <summary>
-/// Creates the administrator of the local run: in the user pool as an administrator of AWS does, in the tables with the stack's own
-/// PostConfirmation function.
+/// Creates the administrator of the local run in two steps. First it creates the user in the user pool, as an administrator of AWS does.
+/// Then it invokes the stack's own PostConfirmation function, which writes the account into the tables.
 /// </summary>
 internal sealed class AdministratorSeed(LocalPool pool)
 {
@@ -16,7 +16,9 @@ internal sealed class AdministratorSeed(LocalPool pool)
 
     public static AdministratorLogin Login { get; } = new("admin@example.com", "Local-admin-1");
 
-    /// <exception cref="LocalRunException">The stack has no group or trigger for the administrator, or one of the steps failed.</exception>
+    /// <exception cref="LocalRunException">
+    /// The stack has no group or no trigger for the administrator, or one of the steps failed.
+    /// </exception>
     public async Task EnsureAsync(CancellationToken cancellationToken)
     {
         if (!pool.Definition.Groups.Contains(Role) || pool.Function(Trigger) is not { } postConfirmation)

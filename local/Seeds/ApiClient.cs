@@ -7,8 +7,8 @@ namespace Shop.Local.Seeds;
 /// <param name="api">The base URL of the API, without a slash at the end.</param>
 internal sealed class ApiClient(HttpClient http, Uri api)
 {
-    /// <param name="path">The path below the stage, with a slash at the start, and the query.</param>
-    /// <returns>Empty when the answer has no body.</returns>
+    /// <param name="path">The path after the stage, with a slash at the start, and the query.</param>
+    /// <returns>The JSON of the answer; an empty object when the answer has no body.</returns>
     /// <exception cref="LocalRunException">The API refused the request.</exception>
     public async Task<JsonObject> SendAsync(
         HttpMethod method, string path, JsonObject? body, string? token, CancellationToken cancellationToken)

@@ -6,7 +6,7 @@ namespace Shop.Local.Seeds;
 /// <summary>Creates the demo products through the API, as the administrator.</summary>
 internal sealed class CatalogueSeed(ApiClient api, LocalPool pool)
 {
-    /// <summary>Does nothing when the shop has a product.</summary>
+    /// <summary>Creates the products. Does nothing when the shop already has a product.</summary>
     /// <exception cref="LocalRunException">The API refused a request.</exception>
     public async Task EnsureAsync(AdministratorLogin login, CancellationToken cancellationToken)
     {
@@ -23,7 +23,7 @@ internal sealed class CatalogueSeed(ApiClient api, LocalPool pool)
         }
     }
 
-    // Not through the API: the first call of each trigger is slow and could exceed the timeout of the login function.
+    // The sign-in does not use the API, because the first call of each trigger is slow and could exceed the timeout of the login function.
     private async Task<string> SignInAsync(AdministratorLogin login, CancellationToken cancellationToken)
     {
         var answer = await pool.Operations.AnswerAsync(

@@ -4,7 +4,7 @@ using Shop.Local.Hosting;
 
 namespace Shop.Local.Seeds;
 
-/// <summary>Creates the administrator and the demo products where they are missing.</summary>
+/// <summary>Creates the administrator and the demo products when they are missing.</summary>
 internal sealed class ShopSeed(LocalPool? pool, ApiGateway? gateway, HttpClient http, RunLog log)
 {
     /// <exception cref="LocalRunException">
@@ -28,7 +28,7 @@ internal sealed class ShopSeed(LocalPool? pool, ApiGateway? gateway, HttpClient 
         }
     }
 
-    // A listener of its own serves the API for this step, so that no user sees an incomplete catalogue.
+    // A separate listener serves the API for this step, so that no user sees an incomplete catalogue.
     private async Task EnsureAsync(LocalPool seededPool, ApiGateway seededGateway, CancellationToken cancellationToken)
     {
         await new AdministratorSeed(seededPool).EnsureAsync(cancellationToken);

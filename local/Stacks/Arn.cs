@@ -1,7 +1,7 @@
 namespace Shop.Local.Stacks;
 
 /// <summary>The parts of an ARN.</summary>
-/// <param name="Resource">Everything after the account.</param>
+/// <param name="Resource">The rest of the ARN, after the account.</param>
 internal readonly record struct Arn(string Region, string Account, string Resource)
 {
     public static Arn Parse(string arn) =>

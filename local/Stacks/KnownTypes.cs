@@ -3,7 +3,7 @@ using Shop.Infra.Graphs;
 
 namespace Shop.Local.Stacks;
 
-/// <summary>The resource types that the local run serves or can ignore on one machine, such as log groups.</summary>
+/// <summary>The resource types that the local run can serve, and those that it can ignore on one machine, such as log groups.</summary>
 internal static class KnownTypes
 {
     public const string Api = "aws:apigateway/restApi:RestApi";
@@ -35,7 +35,7 @@ internal static class KnownTypes
         "aws:secretsmanager/secret:Secret", "pulumi:pulumi:Stack");
 
     /// <exception cref="LocalRunException">
-    /// The graph has a resource of another type. Without it, the stack would behave differently from AWS.
+    /// The graph has a resource of another type. If the local run ignored this resource, the stack would behave differently from AWS.
     /// </exception>
     public static void Check(Graph graph)
     {

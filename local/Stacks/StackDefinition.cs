@@ -11,7 +11,7 @@ using Shop.Local.Workflows;
 
 namespace Shop.Local.Stacks;
 
-/// <summary>The parts of the graph that the local run serves. Its creation fails when a part cannot be served as in AWS.</summary>
+/// <summary>The parts of the graph that the local run serves. Loading fails when the local run cannot serve a part as AWS does.</summary>
 /// <param name="Pool">Null when the stack has no user pool.</param>
 /// <param name="Api">Null when the stack has no API.</param>
 internal sealed record StackDefinition(
@@ -26,6 +26,12 @@ internal sealed record StackDefinition(
     ApiDefinition? Api,
     MessagingDefinition Messaging)
 {
+    /// <summary>The functions that routes and the triggers of the user pool invoke.</summary>
+    public IReadOnlySet<string> RequestFunctions { get; } = (Api?.Routes ?? [])
+        .Select(route => route.Integration).OfType<LambdaIntegration>().Select(integration => integration.Function)
+        .Concat(Pool?.Triggers.Values ?? [])
+        .ToHashSet();
+
     /// <exception cref="LocalRunException">The stack cannot be evaluated or served.</exception>
     public static async Task<StackDefinition> LoadAsync(LocalOptions options, CancellationToken cancellationToken)
     {

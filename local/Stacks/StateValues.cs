@@ -6,7 +6,7 @@ namespace Shop.Local.Stacks;
 /// <summary>Reads values from the state of a resource, in the form of Pulumi's mocks.</summary>
 internal static class StateValues
 {
-    // What every resource can have: identity, and what AWS only shows.
+    // The properties that every resource can have: its identity, and values that AWS only displays.
     private static readonly string[] Common = ["name", "arn", "id", "tags", "tagsAll", "description", "region"];
 
     /// <exception cref="LocalRunException">The resource has a property that the local run does not serve.</exception>

@@ -6,10 +6,10 @@ using Shop.Local.Stacks;
 namespace Shop.Local.Tables;
 
 /// <summary>A DynamoDB table of the stack.</summary>
-/// <param name="AttributeTypes">S, N or B by the name of the key attribute.</param>
+/// <param name="AttributeTypes">The type of each key attribute (S, N or B), by the name of the attribute.</param>
 /// <param name="StreamView">Null when the table has no stream.</param>
 /// <param name="StreamArn">Null when the table has no stream.</param>
-/// <param name="TimeToLive">The attribute with the Unix time after which DynamoDB deletes an item; null when the table has none.</param>
+/// <param name="TimeToLive">The attribute with the Unix time after which DynamoDB deletes an item; null when items do not expire.</param>
 internal sealed record DynamoDbTableDefinition(
     string Name,
     string Arn,
@@ -20,7 +20,7 @@ internal sealed record DynamoDbTableDefinition(
     string? TimeToLive = null,
     string? StreamArn = null)
 {
-    /// <summary>By the name of the table.</summary>
+    /// <summary>Reads the tables of the graph, by name.</summary>
     public static IReadOnlyDictionary<string, DynamoDbTableDefinition> From(Graph graph) =>
         graph.OfType(KnownTypes.Table).Select(Read).ToDictionary(table => table.Name);
 
@@ -70,6 +70,6 @@ internal sealed record KeySchema(string Hash, string? Range)
 {
     public IEnumerable<string> Names => Range is null ? [Hash] : [Hash, Range];
 
-    /// <summary>The primary key of an item, in DynamoDB's JSON.</summary>
+    /// <summary>Reads the primary key of an item, in DynamoDB's JSON.</summary>
     public JsonObject Of(JsonNode item) => new(Names.Select(name => KeyValuePair.Create(name, item[name]?.DeepClone())));
 }

@@ -66,7 +66,7 @@ internal static class TableSetup
     private static JsonArray Key(KeySchema key) =>
         [.. key.Names.Zip(["HASH", "RANGE"], (name, type) => new JsonObject { ["AttributeName"] = name, ["KeyType"] = type })];
 
-    // CreateTable's request and DescribeTable's answer have the same member names.
+    // The request of CreateTable and the answer of DescribeTable have the same member names.
     private static string Shape(JsonObject table) => string.Join('\n',
     [
         KeyText(table),

@@ -5,8 +5,8 @@ using Shop.Local.Aws;
 namespace Shop.Local.Tables;
 
 /// <summary>
-/// Deletes items whose time to live is over on the local clock, which DynamoDB Local does not do. DynamoDB deletes them within days;
-/// code must not rely on the deletion.
+/// Deletes items whose time to live is over on the local clock, because DynamoDB Local does not delete them. DynamoDB can take days to
+/// delete such items, so code must not rely on the deletion.
 /// </summary>
 internal sealed class TimeToLive(
     DynamoDbClient dynamoDb, IEnumerable<DynamoDbTableDefinition> tables, RunLog log, TimeProvider time) : IAsyncDisposable
@@ -55,7 +55,7 @@ internal sealed class TimeToLive(
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
-            // The local run stops.
+            // The local run is stopping.
         }
     }
 
@@ -87,7 +87,9 @@ internal sealed class TimeToLive(
         return keys;
     }
 
-    /// <summary>False when a request has meanwhile extended the life of the item or deleted it.</summary>
+    /// <summary>
+    /// Deletes an item. False when another request has extended the life of the item, or deleted the item, in the meantime.
+    /// </summary>
     private async Task<bool> DeleteAsync(DynamoDbTableDefinition table, JsonObject key, long now, CancellationToken cancellationToken)
     {
         var request = Conditional(table, now, "ConditionExpression");
@@ -95,7 +97,7 @@ internal sealed class TimeToLive(
         return (await dynamoDb.SendAsync("DeleteItem", request, cancellationToken)).Succeeded;
     }
 
-    // DynamoDB too ignores an attribute that is not a number.
+    // Like DynamoDB, the sweep ignores an attribute that is not a number.
     private static JsonObject Conditional(DynamoDbTableDefinition table, long now, string expression) => new()
     {
         ["TableName"] = table.Name,

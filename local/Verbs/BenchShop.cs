@@ -4,7 +4,7 @@ using Shop.Local.Emulators;
 
 namespace Shop.Local.Verbs;
 
-/// <summary>A new shop in memory on free ports, without throttling, for measurements and random requests.</summary>
+/// <summary>Starts a new shop in memory on free ports, without throttling, for measurements and random requests.</summary>
 internal static class BenchShop
 {
     private const string Stack = "dev";

@@ -5,7 +5,7 @@ using Spectre.Console;
 
 namespace Shop.Local.Verbs;
 
-/// <summary>Comparisons as a table: exact capacity units, and the times of this machine.</summary>
+/// <summary>Writes comparisons as a table with exact capacity units and the times on this machine.</summary>
 internal static class BenchTable
 {
     public static Table Of(IEnumerable<Comparison> comparisons, int small, int large)

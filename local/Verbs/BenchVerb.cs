@@ -5,7 +5,9 @@ using Spectre.Console;
 
 namespace Shop.Local.Verbs;
 
-/// <summary><c>shop bench</c>: 0 when every operation costs the same in a small and in a large shop, otherwise 1.</summary>
+/// <summary>
+/// The verb <c>shop bench</c>. Exit code 0 when every operation costs the same in a small and in a large shop, otherwise 1.
+/// </summary>
 internal static class BenchVerb
 {
     private const int SmallShop = 1_000;

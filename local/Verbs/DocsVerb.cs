@@ -3,7 +3,10 @@ using Shop.Contract.Handlers;
 
 namespace Shop.Local.Verbs;
 
-/// <summary><c>shop docs</c>: compares the generated part of docs/architecture.md with the handlers; 0 the same, 1 different.</summary>
+/// <summary>
+/// The verb <c>shop docs</c>: compares the generated part of docs/architecture.md with the handlers. Exit code 0 when they are the same, 1
+/// when they are different.
+/// </summary>
 internal static class DocsVerb
 {
     public static Command Create(string root, TextWriter output)

@@ -5,7 +5,7 @@ using Spectre.Console;
 
 namespace Shop.Local.Verbs;
 
-/// <summary><c>shop bench fuzz</c>: 0 without findings, otherwise 1.</summary>
+/// <summary>The verb <c>shop bench fuzz</c>. Exit code 0 without findings, otherwise 1.</summary>
 internal static class FuzzVerb
 {
     private const int DefaultCount = 1_000;

@@ -5,10 +5,10 @@ using Spectre.Console;
 
 namespace Shop.Local.Verbs;
 
-/// <summary><c>shop mutants</c>: 0 when the tests kill enough mutants of the domain, otherwise 1.</summary>
+/// <summary>The verb <c>shop mutants</c>. Exit code 0 when the tests kill enough mutants of the domain, otherwise 1.</summary>
 internal static class MutantsVerb
 {
-    /// <summary>The least score in percent, without the mutants of string literals.</summary>
+    /// <summary>The lowest sufficient score in percent, without the mutants of string literals.</summary>
     private const decimal Threshold = 97;
 
     public static Command Create(string root, IAnsiConsole console, TextWriter progress)

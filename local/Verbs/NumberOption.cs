@@ -3,10 +3,10 @@ using System.Globalization;
 
 namespace Shop.Local.Verbs;
 
-/// <summary>Options that are whole numbers.</summary>
+/// <summary>Checks options that are whole numbers.</summary>
 internal static class NumberOption
 {
-    /// <summary>Refuses every other value in one sentence, which has the range.</summary>
+    /// <summary>Accepts only whole numbers in the range. The error for any other value is one sentence that contains the range.</summary>
     public static Option<T> InRange<T>(this Option<T> option, int minimum, int maximum = int.MaxValue)
     {
         option.Validators.Add(result =>

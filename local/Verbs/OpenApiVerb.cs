@@ -3,7 +3,10 @@ using Shop.Contract;
 
 namespace Shop.Local.Verbs;
 
-/// <summary><c>shop openapi</c>: compares the published document with the handlers; 0 the same, 1 different, 2 breaks clients.</summary>
+/// <summary>
+/// The verb <c>shop openapi</c>: compares the published document with the handlers. Exit code 0 when they are the same, 1 when they are
+/// different, 2 when the difference breaks clients.
+/// </summary>
 internal static class OpenApiVerb
 {
     private const string File = PublishedDocument.RelativePath;

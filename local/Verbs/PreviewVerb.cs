@@ -4,7 +4,10 @@ using Spectre.Console;
 
 namespace Shop.Local.Verbs;
 
-/// <summary><c>shop preview STACK</c>: 0 the same as committed, 1 different, 2 the stack is not valid.</summary>
+/// <summary>
+/// The verb <c>shop preview STACK</c>. Exit code 0 when the stack equals its committed snapshot, 1 when it is different, 2 when the stack
+/// is not valid.
+/// </summary>
 internal static class PreviewVerb
 {
     public static Command Create(string root, IAnsiConsole console, TextWriter error)

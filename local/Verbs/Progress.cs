@@ -1,6 +1,6 @@
 namespace Shop.Local.Verbs;
 
-/// <summary>Writes how far a long run is, at most once in two seconds.</summary>
+/// <summary>Writes the progress of a long run, at most once in two seconds.</summary>
 internal sealed class Progress(TextWriter output)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);

@@ -6,7 +6,10 @@ using Shop.Local.Pages;
 
 namespace Shop.Local.Verbs;
 
-/// <summary><c>shop redrive</c>: 0 when the running local run has sent the dead letters back, 2 when none runs or it has no such queue.</summary>
+/// <summary>
+/// The verb <c>shop redrive</c>. Exit code 0 when the running local run has sent the dead letters back, 2 when no local run is running or
+/// the queue does not exist.
+/// </summary>
 internal static class RedriveVerb
 {
     public static Command Create(TextWriter output)

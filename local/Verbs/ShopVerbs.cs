@@ -5,16 +5,16 @@ using Spectre.Console;
 
 namespace Shop.Local.Verbs;
 
-/// <summary>The command line of <c>./shop</c>: its verbs and how it refuses what it does not know.</summary>
+/// <summary>The command line of <c>./shop</c>: its verbs, and its answer to wrong arguments.</summary>
 internal static class ShopVerbs
 {
-    /// <summary>Stopping the emulators on Ctrl-C or SIGTERM takes a few seconds.</summary>
+    /// <summary>The time limit for stopping on Ctrl-C or SIGTERM. Stopping the emulators takes a few seconds.</summary>
     private static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(20);
 
-    /// <summary>As of a shell command that SIGINT ends.</summary>
+    /// <summary>The exit code of a shell command that SIGINT ends.</summary>
     private const int Interrupted = 130;
 
-    // A RootCommand would have the assembly's name in its help.
+    // A RootCommand would show the name of the assembly in its help.
     public static Command Create(string root, IAnsiConsole console, TextWriter output, TextWriter error) =>
         new("./shop", "One resource graph, previewed, checked, run on this machine and deployed.")
         {
@@ -29,7 +29,9 @@ internal static class ShopVerbs
             MutantsVerb.Create(root, console, error),
         };
 
-    /// <returns>The verb's exit code; 2 when the arguments are wrong or the verb cannot run, with one line that says why.</returns>
+    /// <returns>
+    /// The verb's exit code, or 2 when the arguments are wrong or the verb cannot run. In the latter two cases one line says why.
+    /// </returns>
     public static async Task<int> RunAsync(Command shop, string[] arguments, TextWriter error)
     {
         var parsed = shop.Parse(arguments);
@@ -55,7 +57,7 @@ internal static class ShopVerbs
         }
     }
 
-    /// <summary>What to type for a verb.</summary>
+    /// <summary>The command to type for a verb.</summary>
     internal static string FullName(Command verb) =>
         verb.Parents.OfType<Command>().FirstOrDefault() is { } parent ? $"{FullName(parent)} {verb.Name}" : verb.Name;
 

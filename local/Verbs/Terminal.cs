@@ -2,7 +2,7 @@ using Spectre.Console;
 
 namespace Shop.Local.Verbs;
 
-/// <summary>Output with colours on a terminal; plain and without line breaks of its own when it is redirected, as in CI.</summary>
+/// <summary>Writes output with colours to a terminal. Redirected output, as in CI, is plain and has no additional line breaks.</summary>
 internal static class Terminal
 {
     private const int Unwrapped = 10_000;

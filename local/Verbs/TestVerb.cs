@@ -5,7 +5,7 @@ using Spectre.Console;
 
 namespace Shop.Local.Verbs;
 
-/// <summary><c>shop test</c>: runs test projects and ends with one line <c>N passed, N failed, N skipped</c>.</summary>
+/// <summary>The verb <c>shop test</c>: runs test projects and ends with one line <c>N passed, N failed, N skipped</c>.</summary>
 internal static class TestVerb
 {
     public static Command Create(string root, IAnsiConsole console)
@@ -48,7 +48,8 @@ internal static class TestVerb
         var folder = Directory.CreateDirectory(Path.Combine(root, "artifacts", "test-results")).FullName;
         var runs = new List<TestRun>();
 
-        // The test projects collect the problems that routes answer here; Functions, after EndToEnd, compares them with the declared ones.
+        // The test projects collect the problems that routes answer in this folder. The project Functions runs after EndToEnd and compares
+        // the problems with the declared ones.
         var problems = filter is null ? Emptied(Path.Combine(root, "artifacts", "answered-problems")) : null;
         Environment.SetEnvironmentVariable("SHOP_ANSWERED_PROBLEMS", problems);
         foreach (var project in projects)

@@ -3,7 +3,7 @@ using System.Net;
 
 namespace Shop.Local.Verbs;
 
-/// <summary><c>shop up</c>: serves a stack until Ctrl-C.</summary>
+/// <summary>The verb <c>shop up</c>: serves a stack until Ctrl-C.</summary>
 internal static class UpVerb
 {
     public static Command Create(TextWriter output, TextWriter error)

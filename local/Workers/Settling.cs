@@ -1,12 +1,12 @@
 namespace Shop.Local.Workers;
 
-/// <summary>Waits until workers that give work to each other have none.</summary>
+/// <summary>Waits until no worker has work. Workers can give work to each other.</summary>
 internal static class Settling
 {
-    // A worker can give work to another that has just been asked; the second round sees it.
+    // A worker can give work to another worker that has already been asked. A second round without work proves that this did not happen.
     private const int QuietRounds = 2;
 
-    /// <summary>Returns when nothing is due on the local clock. What waits for a later time stays where it is.</summary>
+    /// <summary>Returns when no work is due on the local clock. Work that waits for a later time is not started.</summary>
     public static async Task SettledAsync(IReadOnlyList<Worker> workers, CancellationToken cancellationToken)
     {
         var quiet = 0;

@@ -1,7 +1,9 @@
 namespace Shop.Local.Workers;
 
-/// <summary>What a worker did when it looked for work.</summary>
-/// <param name="Next">The time of the local clock at which work may be due; null when only a ring brings work.</param>
+/// <summary>The result of a worker's search for work.</summary>
+/// <param name="Next">
+/// The time of the local clock at which work may be due; null when work can come only from <see cref="Worker.Ring"/>.
+/// </param>
 internal readonly record struct WorkStep(bool Worked, DateTimeOffset? Next)
 {
     public static WorkStep Done => new(Worked: true, Next: null);

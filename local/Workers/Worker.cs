@@ -1,10 +1,10 @@
 namespace Shop.Local.Workers;
 
 /// <summary>
-/// Does the work of one part of the local run, one piece after the other. Without work it waits for <see cref="Ring"/>, for a time of the
-/// local clock, or for a move of that clock.
+/// Does the work of one part of the local run, one piece after the other. When there is no work, it waits until <see cref="Ring"/> is
+/// called, until a certain time of the local clock, or until that clock is moved.
 /// </summary>
-/// <param name="name">The source of its log lines.</param>
+/// <param name="name">The source name in the worker's log lines.</param>
 internal abstract class Worker(string name, LocalClock clock, RunLog log) : IAsyncDisposable
 {
     private static readonly TimeSpan PauseAfterError = TimeSpan.FromSeconds(1);
@@ -14,7 +14,7 @@ internal abstract class Worker(string name, LocalClock clock, RunLog log) : IAsy
     private readonly Lock bellLock = new();
     private readonly List<IdleCheck> checks = [];
     private TaskCompletionSource bell = NewBell();
-    private Task working = Task.CompletedTask;
+    private Task? working;
 
     protected string Name => name;
 
@@ -30,7 +30,7 @@ internal abstract class Worker(string name, LocalClock clock, RunLog log) : IAsy
         working = RunAsync();
     }
 
-    /// <summary>There may be work.</summary>
+    /// <summary>Tells the worker that there may be work.</summary>
     public void Ring()
     {
         lock (bellLock)
@@ -39,10 +39,15 @@ internal abstract class Worker(string name, LocalClock clock, RunLog log) : IAsy
         }
     }
 
-    /// <summary>Returns when nothing is due.</summary>
-    /// <returns>True when the worker did something between the call and the return.</returns>
+    /// <summary>Returns when no work is due.</summary>
+    /// <returns>True when the worker did some work between the call and the return.</returns>
     public Task<bool> IdleAsync()
     {
+        if (working is null)
+        {
+            return Task.FromResult(false);
+        }
+
         var check = new IdleCheck();
         lock (bellLock)
         {
@@ -57,7 +62,7 @@ internal abstract class Worker(string name, LocalClock clock, RunLog log) : IAsy
     {
         clock.Moved -= Ring;
         await stopping.CancelAsync();
-        await working;
+        await (working ?? Task.CompletedTask);
         stopping.Dispose();
     }
 
@@ -76,7 +81,7 @@ internal abstract class Worker(string name, LocalClock clock, RunLog log) : IAsy
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
-            // The local run stops.
+            // The local run is stopping.
         }
     }
 

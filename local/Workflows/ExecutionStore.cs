@@ -4,7 +4,9 @@ using Shop.Local.Workflows.Executions;
 
 namespace Shop.Local.Workflows;
 
-/// <summary>The executions and their histories. An execution and its steps are stored together, before its next task starts.</summary>
+/// <summary>
+/// Stores executions and their histories. An execution and its new steps are stored together, before its next task starts.
+/// </summary>
 internal sealed class ExecutionStore
 {
     private readonly LocalDatabase database;
@@ -13,7 +15,8 @@ internal sealed class ExecutionStore
     {
         this.database = database;
         database.Execute("""
-            CREATE TABLE IF NOT EXISTS executions (arn TEXT PRIMARY KEY, started TEXT NOT NULL, running INTEGER NOT NULL, json TEXT NOT NULL);
+            CREATE TABLE IF NOT EXISTS executions (
+              arn TEXT PRIMARY KEY, started TEXT NOT NULL, running INTEGER NOT NULL, json TEXT NOT NULL);
             CREATE INDEX IF NOT EXISTS executions_running ON executions (running);
             CREATE TABLE IF NOT EXISTS execution_steps (number INTEGER PRIMARY KEY AUTOINCREMENT, arn TEXT NOT NULL, json TEXT NOT NULL);
             CREATE INDEX IF NOT EXISTS execution_steps_arn ON execution_steps (arn)
@@ -27,7 +30,10 @@ internal sealed class ExecutionStore
     public void Save(Execution execution, IReadOnlyList<ExecutionStep> steps) => database.InTransaction(() =>
     {
         database.Execute(
-            "INSERT INTO executions VALUES ($arn, $started, $running, $json) ON CONFLICT (arn) DO UPDATE SET running = $running, json = $json",
+            """
+            INSERT INTO executions VALUES ($arn, $started, $running, $json)
+            ON CONFLICT (arn) DO UPDATE SET running = $running, json = $json
+            """,
             ("$arn", execution.Arn),
             ("$started", $"{execution.StartedAt.UtcDateTime:O}"),
             ("$running", execution.IsRunning ? 1 : 0),

@@ -4,10 +4,10 @@ using Shop.Local.Workflows.Asl;
 
 namespace Shop.Local.Workflows;
 
-/// <summary>What a Task state with a certain Resource does.</summary>
+/// <summary>The work of a Task state with a certain Resource.</summary>
 internal interface IIntegration
 {
-    /// <summary>What the role of the state machine must allow.</summary>
+    /// <summary>The action that the role of the state machine must allow.</summary>
     AwsAction Needs(JsonObject arguments);
 
     /// <summary>The name of the task's error when the role does not allow it.</summary>

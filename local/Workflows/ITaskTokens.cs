@@ -4,10 +4,10 @@ namespace Shop.Local.Workflows;
 internal interface ITaskTokens
 {
     /// <summary>The ARN of the state machine whose execution waits for the token.</summary>
-    /// <exception cref="WorkflowRequestException">InvalidToken: no task has had this token.</exception>
+    /// <exception cref="WorkflowRequestException">InvalidToken: no task has ever had this token.</exception>
     string MachineOf(string token);
 
-    /// <param name="output">JSON.</param>
+    /// <param name="output">The output as JSON.</param>
     /// <exception cref="WorkflowRequestException">
     /// InvalidToken, InvalidOutput, or TaskTimedOut: the task has ended.
     /// </exception>

@@ -13,7 +13,7 @@ internal static class Integrations
     private const string SendTaskSuccess = "arn:aws:states:::aws-sdk:sfn:sendTaskSuccess";
     private const string SendTaskFailure = "arn:aws:states:::aws-sdk:sfn:sendTaskFailure";
 
-    /// <summary>The parameters that each one takes.</summary>
+    /// <summary>The parameters that each integration accepts.</summary>
     public static IReadOnlyDictionary<string, IntegrationRules> Rules { get; } = new Dictionary<string, IntegrationRules>
     {
         [Invoke] = LambdaInvoke.Rules,

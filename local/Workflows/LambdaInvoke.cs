@@ -8,7 +8,10 @@ using Shop.Local.Workflows.Asl;
 
 namespace Shop.Local.Workflows;
 
-/// <summary>Lambda's Invoke. With <c>.waitForTaskToken</c>, the function gets the token in its payload and its answer is dropped.</summary>
+/// <summary>
+/// Runs Lambda's Invoke. With <c>.waitForTaskToken</c>, the function gets the token in its payload, and the answer of the function is
+/// dropped.
+/// </summary>
 internal sealed class LambdaInvoke(FunctionHosts functions, Faults faults) : IIntegration
 {
     public static readonly IntegrationRules Rules = new(["FunctionName"], ["Payload"]);

@@ -7,20 +7,20 @@ using Shop.Local.Workflows.Executions;
 namespace Shop.Local.Workflows;
 
 /// <summary>
-/// The executions that run. A transaction changes one and stores it; then the tasks start that follow from it. So a kill at any time loses
-/// no step, and a task that runs at the kill starts again.
+/// Runs the executions that have not ended. One transaction changes an execution and stores it; after that, the next tasks start. Therefore
+/// a kill at any time loses no step. A task that was running at the kill starts again.
 /// </summary>
 internal sealed class RunningExecutions(LocalDatabase database, ExecutionStore store, TaskRunner runner, LocalClock clock, RunLog log)
     : Worker("workflows", clock, log)
 {
     private static readonly TimeSpan LookAgain = TimeSpan.FromMilliseconds(20);
 
-    // Used inside transactions only, one at a time.
+    // This dictionary is used only inside transactions, so one thread uses it at a time.
     private readonly Dictionary<string, Execution> running = [];
     private readonly Dictionary<string, Interpreter> interpreters = [];
     private readonly ConcurrentDictionary<string, Task> tasks = new();
 
-    /// <summary>Does what happens to an execution that runs. When the execution has ended, nothing happens.</summary>
+    /// <summary>Applies an event to a running execution. When the execution has ended, nothing changes.</summary>
     public void Happen(string arn, Func<Interpreter, Execution, WorkflowProgress> happening) => Change(() =>
     {
         Load();
@@ -62,7 +62,7 @@ internal sealed class RunningExecutions(LocalDatabase database, ExecutionStore s
             return WorkStep.NothingBefore(due);
         }
 
-        // While tasks run, there is work, but it must not keep other work waiting.
+        // Running tasks count as work, but they must not delay other work.
         await Task.WhenAny([.. tasks.Values, Task.Delay(LookAgain, cancellationToken)]);
         return WorkStep.Done;
     }
@@ -79,7 +79,8 @@ internal sealed class RunningExecutions(LocalDatabase database, ExecutionStore s
         }
     }
 
-    // Executions that were stored since the last look: new ones, and at the start of the local run those of the run before.
+    // Loads the executions that were stored since the last look: new executions and, at the start, the executions of the previous local
+    // run.
     private List<(Execution, TaskCall)> Load()
     {
         var calls = new List<(Execution, TaskCall)>();
@@ -122,7 +123,7 @@ internal sealed class RunningExecutions(LocalDatabase database, ExecutionStore s
         }
         catch
         {
-            // The stored executions hold; the changed ones in memory do not.
+            // The stored executions are valid; the changed executions in memory are not.
             running.Clear();
             throw;
         }

@@ -3,7 +3,9 @@ using Shop.Local.Gate;
 
 namespace Shop.Local.Workflows;
 
-/// <summary>SendTaskSuccess and SendTaskFailure of Step Functions: end the task of another execution that waits for the token.</summary>
+/// <summary>
+/// Runs SendTaskSuccess and SendTaskFailure of Step Functions. They end the task of another execution that waits for the token.
+/// </summary>
 internal sealed class SendTaskResult(ITaskTokens tokens, bool succeeded) : IIntegration
 {
     public string DeniedError => "Sfn.SfnException";

@@ -6,7 +6,7 @@ using Shop.Local.Workflows.Asl;
 namespace Shop.Local.Workflows;
 
 /// <summary>A state machine of the stack.</summary>
-/// <param name="Document">With the substitutions in place.</param>
+/// <param name="Document">The document after the substitutions were made.</param>
 internal sealed record StateMachineDefinition(string Name, string Arn, string RoleArn, bool IsExpress, string Document)
 {
     private static readonly string[] KnownInputs =
@@ -36,7 +36,8 @@ internal sealed record StateMachineDefinition(string Name, string Arn, string Ro
         var rest = document.IndexOf("${", StringComparison.Ordinal);
         if (rest >= 0)
         {
-            throw new LocalRunException($"The state machine {name} has no substitution for {document[rest..(document.IndexOf('}', rest) + 1)]}.");
+            var placeholder = document[rest..(document.IndexOf('}', rest) + 1)];
+            throw new LocalRunException($"The state machine {name} has no substitution for {placeholder}.");
         }
 
         var type = state.OptionalText("stateMachineType") ?? "STANDARD";

@@ -5,8 +5,8 @@ using Shop.Local.Workflows.Executions;
 
 namespace Shop.Local.Workflows;
 
-/// <summary>Runs tasks, as far as the role of their state machine allows it.</summary>
-/// <param name="integrations">By the Resource of a Task state.</param>
+/// <summary>Runs tasks, if the role of their state machine allows it.</summary>
+/// <param name="integrations">The integrations by the Resource of a Task state.</param>
 internal sealed class TaskRunner(
     IReadOnlyDictionary<string, IIntegration> integrations, IReadOnlyDictionary<string, RolePolicies> roles, RunLog log)
 {

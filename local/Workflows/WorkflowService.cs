@@ -11,7 +11,7 @@ using Shop.Local.Workflows.Executions;
 
 namespace Shop.Local.Workflows;
 
-/// <summary>Step Functions: the operations on executions and on task tokens.</summary>
+/// <summary>Serves the operations of Step Functions on executions and on task tokens.</summary>
 internal sealed partial class WorkflowService : ITaskTokens, IStateMachines, IAsyncDisposable
 {
     private const int LargestInput = 262_144;
@@ -36,22 +36,22 @@ internal sealed partial class WorkflowService : ITaskTokens, IStateMachines, IAs
         running = new(database, store, new(Integrations.Of(functions, lambdaFaults, this), roles, log), clock, log);
     }
 
-    /// <summary>Goes on with the executions, also with those of an earlier local run.</summary>
+    /// <summary>The worker that continues the executions, including those of an earlier local run.</summary>
     public Worker Worker => running;
 
     public IReadOnlyList<Execution> Newest(int count) => store.Newest(count);
 
     public IReadOnlyList<ExecutionStep> StepsOf(Execution execution) => store.Steps(execution.Arn);
 
-    /// <summary>By its ARN, or by its name among the newest executions.</summary>
+    /// <summary>Finds an execution by its ARN, or by its name among the newest executions.</summary>
     public Execution? Find(string nameOrArn) =>
         store.Find(nameOrArn) ?? store.Newest(1_000).FirstOrDefault(execution => execution.Name == nameOrArn);
 
     /// <summary>
-    /// Starts an execution. For a Standard state machine, the name is used once: the same request is answered with the same execution
-    /// while it runs.
+    /// Starts an execution. In a Standard state machine, a name can be used only once. While the execution runs, the same request is
+    /// answered with the same execution.
     /// </summary>
-    /// <param name="name">Null for an invented one.</param>
+    /// <param name="name">The name of the execution; null for an invented name.</param>
     /// <exception cref="WorkflowRequestException">
     /// StateMachineDoesNotExist, InvalidName, InvalidExecutionInput, or ExecutionAlreadyExists.
     /// </exception>
@@ -87,14 +87,15 @@ internal sealed partial class WorkflowService : ITaskTokens, IStateMachines, IAs
     public void StopExecution(string arn, string error, string cause) =>
         running.Happen(Required(arn).Arn, (interpreter, execution) => interpreter.Stop(execution, new(error, cause)));
 
-    /// <summary>Starts a Standard execution that did not succeed again, in the states where it ended.</summary>
+    /// <summary>Starts a Standard execution again that did not succeed, in the states where it ended.</summary>
     /// <exception cref="WorkflowRequestException">ExecutionDoesNotExist, or ExecutionNotRedrivable.</exception>
     public void RedriveExecution(string arn)
     {
         var execution = Required(arn);
         if (execution.Status is ExecutionStatus.Running or ExecutionStatus.Succeeded || arn.Contains(":express:", StringComparison.Ordinal))
         {
-            throw new WorkflowRequestException("ExecutionNotRedrivable", $"The execution is {execution.Status}, or of an express workflow.");
+            throw new WorkflowRequestException(
+                "ExecutionNotRedrivable", $"The execution is {execution.Status}, or of an express workflow.");
         }
 
         running.Redrive(execution);
@@ -137,7 +138,7 @@ internal sealed partial class WorkflowService : ITaskTokens, IStateMachines, IAs
     }
 
     private Execution Waiting(string token) =>
-        TaskToken.ExecutionOf(token) is { } arn && store.Find(arn) is { } execution
+        AttemptToken.ExecutionOf(token) is { } arn && store.Find(arn) is { } execution
             ? execution
             : throw new WorkflowRequestException("InvalidToken", "Invalid Token");
 

@@ -1,9 +1,9 @@
 namespace Shop.Local.Emulators;
 
 /// <summary>
-/// A program that must not outlive this process. On Linux, setsid keeps the terminal's Ctrl-C from it (this process stops its children
-/// itself, in order), and setpriv asks the kernel to end it when this process ends, even by kill -9. Elsewhere a shell watches a pipe that
-/// closes when this process ends.
+/// A program that must not outlive this process. On Linux, setsid keeps the terminal's Ctrl-C away from the program, because this process
+/// stops its children itself, in order. On Linux, setpriv also asks the kernel to end the program when this process ends, even by kill -9.
+/// On other systems, a shell watches a pipe that closes when this process ends.
 /// </summary>
 internal sealed record ChildCommand(string Program, IReadOnlyList<string> Arguments)
 {

@@ -4,8 +4,8 @@ using System.Diagnostics;
 namespace Shop.Local.Emulators;
 
 /// <summary>
-/// Starts processes from one thread that lives as long as this process: the kernel sends the parent-death signal when the thread that
-/// forked ends, and thread-pool threads end at any time.
+/// Starts child processes from one thread that lives as long as this process. The kernel sends the parent-death signal when the thread that
+/// forked ends, and a thread-pool thread can end at any time.
 /// </summary>
 internal static class ChildLauncher
 {

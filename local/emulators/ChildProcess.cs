@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 
 namespace Shop.Local.Emulators;
 
-/// <summary>A running emulator: its last lines of output, its end, and its orderly stop.</summary>
+/// <summary>Runs an emulator: keeps its last lines of output, reports when it ends, and stops it in an orderly way.</summary>
 internal sealed class ChildProcess : IAsyncDisposable
 {
     private const int Terminate = 15;
@@ -37,7 +37,7 @@ internal sealed class ChildProcess : IAsyncDisposable
         }
     }
 
-    /// <param name="name">What error messages call it.</param>
+    /// <param name="name">The name of the child in error messages.</param>
     /// <param name="onLine">Receives each line of output.</param>
     public static async Task<ChildProcess> StartAsync(
         string name,
@@ -67,8 +67,8 @@ internal sealed class ChildProcess : IAsyncDisposable
         return child;
     }
 
-    /// <summary>Returns when the child ended and this process did not stop it.</summary>
-    /// <exception cref="OperationCanceledException">This process stopped it, or the caller waits no longer.</exception>
+    /// <summary>Waits until the child ends although this process did not stop it, and returns the error.</summary>
+    /// <exception cref="OperationCanceledException">This process stopped the child, or the caller cancelled the wait.</exception>
     public async Task<LocalRunException> UnexpectedEndAsync(CancellationToken cancellationToken)
     {
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, stopping.Token);

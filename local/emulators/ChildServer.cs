@@ -1,6 +1,6 @@
 namespace Shop.Local.Emulators;
 
-/// <summary>A child process that serves HTTP on a port reserved for it.</summary>
+/// <summary>Runs a child process that serves HTTP on a port reserved for it.</summary>
 internal sealed class ChildServer : IAsyncDisposable
 {
     private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
@@ -19,10 +19,12 @@ internal sealed class ChildServer : IAsyncDisposable
 
     public int ProcessId => child.Id;
 
-    /// <summary>Starts the child and returns when it answers.</summary>
-    /// <param name="start">Starts the child for a port.</param>
-    /// <param name="health">The path to request.</param>
-    /// <exception cref="LocalRunException">The child ended, or did not answer in time; it is not running any more.</exception>
+    /// <summary>Starts the child and returns when the child answers requests.</summary>
+    /// <param name="start">Starts the child on a port.</param>
+    /// <param name="health">The path that is requested to see whether the child answers.</param>
+    /// <exception cref="LocalRunException">
+    /// The child ended, or did not answer in time. In both cases the child is no longer running.
+    /// </exception>
     public static async Task<ChildServer> StartAsync(
         Func<int, Task<ChildProcess>> start, string health, CancellationToken cancellationToken)
     {

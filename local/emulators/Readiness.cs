@@ -4,7 +4,7 @@ internal static class Readiness
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 
-    /// <summary>Returns when the child answers HTTP requests on its endpoint, with any status.</summary>
+    /// <summary>Waits until the child answers HTTP requests on its endpoint, with any status.</summary>
     /// <exception cref="LocalRunException">The child ended, or did not answer within <paramref name="limit"/>.</exception>
     public static async Task WaitAsync(ChildProcess child, Uri endpoint, TimeSpan limit, CancellationToken cancellationToken)
     {

@@ -1,13 +1,16 @@
 namespace Shop.Local.Emulators;
 
-/// <summary>The checkout that this program is from.</summary>
+/// <summary>The copy of the repository that contains this program.</summary>
 public static class Repository
 {
     private static readonly string[] Markers = ["Shop.sln", "global.json"];
     private static readonly Lazy<string?> Found = new(() => Find(AppContext.BaseDirectory) ?? Find(Environment.CurrentDirectory));
 
-    /// <summary>The nearest folder with the solution, from the folder of the program upwards, or else from the current directory.</summary>
-    /// <exception cref="LocalRunException">Neither is in a checkout.</exception>
+    /// <summary>
+    /// The nearest folder with the solution. The search goes upwards from the folder of the program; if it finds nothing, it goes upwards
+    /// from the current directory.
+    /// </summary>
+    /// <exception cref="LocalRunException">Neither folder is in a copy of the repository.</exception>
     public static string Root => Found.Value
         ?? throw new LocalRunException("Run this inside the Shop repository: no Shop.sln in this folder or above it.");
 

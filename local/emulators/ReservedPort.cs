@@ -4,8 +4,8 @@ using System.Net.Sockets;
 namespace Shop.Local.Emulators;
 
 /// <summary>
-/// A TCP port for a child that cannot choose one itself. It is below the system's ephemeral ports, so that no other socket gets it before
-/// the child listens there. Until the reservation is disposed, no other local run of this machine takes it.
+/// A TCP port for a child process that cannot choose a port itself. The port is below the system's ephemeral ports, so that no other socket
+/// gets the port before the child listens there. Until the reservation is disposed, no other local run on this machine takes the port.
 /// </summary>
 internal sealed class ReservedPort : IDisposable
 {
@@ -13,7 +13,8 @@ internal sealed class ReservedPort : IDisposable
     private const int Last = 32_767;
     private const int Attempts = 100;
 
-    // A UDP socket with the number of the TCP port: the two do not conflict, and the system frees it when this process ends.
+    // A UDP socket with the number of the TCP port marks the reservation. UDP and TCP do not conflict, and the system frees the socket when
+    // this process ends.
     private readonly Socket mark;
 
     private ReservedPort(int number, Socket mark)

@@ -28,7 +28,7 @@ public sealed class HandlerConventionsTests
         new[]
         {
             Has<RestApiAttribute>(handler), Has<CognitoTriggerAttribute>(handler), Has<MapsStreamAttribute>(handler),
-            Has<ConsumesAttribute>(handler),
+            Has<ConsumesAttribute>(handler), Has<WorkflowTaskAttribute>(handler),
         },
         source => source);
 
@@ -53,7 +53,7 @@ public sealed class HandlerConventionsTests
 
     [Theory]
     [MemberData(nameof(Handlers))]
-    public void Every_handler_declares_each_refusal_of_its_own_once_and_none_of_every_route(string handler)
+    public void Every_handler_declares_each_of_its_refusals_once_and_no_refusal_of_every_route(string handler)
     {
         var codes = Methods[handler].GetCustomAttributes<RefusesAttribute>().Select(refuses => refuses.Code).ToList();
         Assert.Distinct(codes);

@@ -50,7 +50,7 @@ public sealed class NamingTests
         select $"{type.FullName}: docs/architecture.md has the kinds of classes; {word} is not one of them.");
 
     [Fact]
-    public void No_two_types_have_one_name() => Assert.Empty(
+    public void No_two_types_have_the_same_name() => Assert.Empty(
         from type in Types
         where type.DeclaringType is null
         group type by type.Name into same

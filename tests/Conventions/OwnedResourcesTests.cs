@@ -13,7 +13,7 @@ public sealed class OwnedResourcesTests
     private const string File = "tests/EndToEnd/OwnedResources.cs";
 
     private static readonly IReadOnlyList<(Handler Handler, RouteKey Route)> WithIds =
-        [.. HandlerCatalog.Deployed.Routes.Where(one => one.Route.Tokens.Any())];
+        [.. HandlerCatalog.Deployed.Routes.Where(one => one.Route.PathParameters.Any())];
 
     private static readonly ILookup<OwnedResource?, RouteKey> ByResource =
         WithIds.Select(one => one.Route).ToLookup(OwnedResources.Of);

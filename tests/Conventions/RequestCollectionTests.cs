@@ -21,7 +21,7 @@ public sealed class RequestCollectionTests
         ByRoute[null].Select(request => $"{request}: no handler has this route. Remove the request or correct its URL."));
 
     [Fact]
-    public void Every_route_with_a_version_has_an_edit_that_the_tests_can_repeat() => Findings.AssertNone(
+    public void Every_route_that_takes_a_version_has_a_request_that_the_tests_can_repeat() => Findings.AssertNone(
         VersionedRoutes.All.Where(route => !RequestCollection.Requests.Any(request => VersionedRoutes.Of(request) == route))
             .Select(route => $"{RequestCollection.Folder}: add a successful request of {route} whose body has no placeholders."));
 

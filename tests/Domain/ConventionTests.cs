@@ -52,7 +52,7 @@ public sealed partial class ConventionTests
     }
 
     [Fact]
-    public void Each_refusal_has_a_code_of_its_own()
+    public void Each_refusal_has_a_unique_code()
     {
         var codes = Refusals.Select(type => ((Refusal)RuntimeHelpers.GetUninitializedObject(type)).Code).ToList();
         Assert.Equal(codes.Distinct(), codes);
@@ -68,7 +68,7 @@ public sealed partial class ConventionTests
     }
 
     [Fact]
-    public void Only_these_types_with_a_valid_default_are_structs() => Assert.Equal(
+    public void Only_the_listed_types_with_a_valid_default_are_structs() => Assert.Equal(
         [typeof(Rating), typeof(TaxRate), typeof(Units), typeof(Weight)],
         Public.Where(type => type.IsValueType && !type.IsEnum).OrderBy(type => type.Name, StringComparer.Ordinal));
 

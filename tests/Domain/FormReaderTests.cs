@@ -53,7 +53,7 @@ public sealed class FormReaderTests
     }
 
     [Fact]
-    public void A_refusal_of_another_type_outranks_field_errors()
+    public void A_refusal_of_another_type_replaces_field_errors()
     {
         form.Take(BadName);
         form.Take(NoRole);
@@ -62,7 +62,7 @@ public sealed class FormReaderTests
     }
 
     [Fact]
-    public void The_first_of_two_refusals_of_other_types_counts()
+    public void The_first_of_two_refusals_of_other_types_is_returned()
     {
         form.Take(NoRole);
         form.Take(Outcome.Refuse<int>(new RoleNotAssignable(Role.Vendor)));

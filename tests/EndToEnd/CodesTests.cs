@@ -41,7 +41,7 @@ public sealed class CodesTests(RunningShop shop) : IDisposable
     }
 
     [Fact]
-    public async Task A_code_replaces_a_forgotten_password()
+    public async Task A_code_sets_a_new_password_in_place_of_a_forgotten_one()
     {
         var customer = await Customer.ConfirmedAsync(shop.Client);
         Assert.Equal(200, (await ForgotAsync(customer.Email)).Status);

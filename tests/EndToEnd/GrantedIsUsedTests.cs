@@ -16,6 +16,7 @@ public sealed class GrantedIsUsedTests(CollectionRun run)
     public async Task The_request_collection_uses_every_grant_of_the_functions_and_no_other()
     {
         await RepairAccountAsync(run.Shop);
+        await run.Shop.SettledAsync(CancellationToken.None);
         Findings.AssertNone(run.Shop.Gate.UnusedGrants.Select(grant => $"{grant}"));
         Assert.DoesNotContain(run.Shop.Log.Lines, line => line.Text.Contains("AccessDenied", StringComparison.Ordinal));
     }
@@ -43,6 +44,7 @@ public sealed class GrantedIsUsedTests(CollectionRun run)
         var with = await CollectionRun.OfAsync(stack.With("products-get-product", "dynamodb:DeleteItem", table));
         await using var shop = with.Shop;
         await RepairAccountAsync(shop);
+        await shop.SettledAsync(CancellationToken.None);
         var unused = Assert.Single(shop.Gate.UnusedGrants);
         Assert.Equal(("dynamodb:DeleteItem", table), (unused.Action, unused.Resource));
     }

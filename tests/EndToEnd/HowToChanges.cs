@@ -47,6 +47,25 @@ internal static class HowToChanges
 
         """;
 
+    private const string WelcomeUsers = """
+        using Amazon.Lambda.SQSEvents;
+        using Shop.Domain.Events;
+        using Shop.Functions.Events;
+
+        namespace Shop.Functions.Users;
+
+        /// <summary>Reads each new user.</summary>
+        internal sealed class WelcomeUsers(EventConsumer consumer, AccountStore accounts)
+        {
+            [LambdaFunction(Timeout = 30)]
+            [Consumes("welcome", EventKind.UserRegistered)]
+            [Access(ShopTable.Users, Grant.GetItem)]
+            public Task<SQSBatchResponse> Handle(SQSEvent batch, ILambdaContext context) => consumer.RunAsync(
+                batch, context, (happened, cancellationToken) => accounts.FindUserAsync(((UserRegistered)happened).UserId, cancellationToken));
+        }
+
+        """;
+
     private const string PreAuthentication = """
         using System.Text.Json;
 
@@ -130,7 +149,8 @@ internal static class HowToChanges
             ["functions/Products/EditProduct.cs"] = After(
                 "    [Body<EditProductBody>]\n", "    [Refuses<ProductNameReserved>]\n"),
         }),
-        new("Add an event consumer", new()
+        new("Add an event consumer", new() { ["functions/Users/WelcomeUsers.cs"] = _ => WelcomeUsers }),
+        new("Add a trigger of the user pool", new()
         {
             ["functions/Users/PreAuthentication.cs"] = _ => PreAuthentication,
             ["functions/Hosting/CognitoTriggerAttribute.cs"] = Before("    PreTokenGeneration,\n", "    PreAuthentication,\n"),

@@ -11,7 +11,7 @@ namespace Shop.Tests.EndToEnd;
 public sealed class IsolationTests(IsolationUsers users) : IClassFixture<IsolationUsers>
 {
     public static TheoryData<string> RoutesWithIds =>
-        [.. HandlerCatalog.Deployed.Routes.Select(one => one.Route).Where(route => route.Tokens.Any()).Select(route => $"{route}")];
+        [.. HandlerCatalog.Deployed.Routes.Select(one => one.Route).Where(route => route.PathParameters.Any()).Select(route => $"{route}")];
 
     [Theory]
     [MemberData(nameof(RoutesWithIds))]

@@ -51,9 +51,9 @@ public sealed class ProfilesTests(RunningShop shop)
         Assert.Equal(409, (await shop.Client.PostAsync("/profiles", new { userId = customer.UserId }, admin)).Status);
         await ShopTables.LoseProfileAsync(shop.Shop, customer.UserId);
         Assert.Equal(404, (await shop.Client.PutAsync("/users/me/profile", new { jobTitle = "Analyst" }, token)).Status);
-        var before = shop.Shop.Gate.CapacityTotal;
+        var before = shop.Shop.RequestCapacity;
         Assert.Equal(201, (await shop.Client.PostAsync("/profiles", new { userId = customer.UserId }, admin)).Status);
-        Assert.Equal(new CapacityTotal(Requests: 2, ReadUnits: 4, WriteUnits: 9), shop.Shop.Gate.CapacityTotal - before);
+        Assert.Equal(new CapacityTotal(Requests: 2, ReadUnits: 4, WriteUnits: 9), shop.Shop.RequestCapacity - before);
         Assert.Equal(200, (await shop.Client.GetAsync("/users/me", token)).Status);
     }
 }

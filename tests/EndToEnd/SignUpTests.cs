@@ -6,7 +6,7 @@ namespace Shop.Tests.EndToEnd;
 public sealed class SignUpTests(RunningShop shop)
 {
     [Fact]
-    public async Task A_customer_registers_confirms_signs_in_and_reads_the_own_profile()
+    public async Task A_customer_registers_confirms_signs_in_and_reads_their_profile()
     {
         var customer = await Customer.ConfirmedAsync(shop.Client);
         var login = await customer.SignInAsync(shop.Client);

@@ -29,7 +29,7 @@ public sealed class WrapperTests(DynamoDb dynamoDb)
     }
 
     [Fact]
-    public async Task Each_keeps_the_environment_it_was_built_with()
+    public async Task Each_handler_keeps_the_environment_that_it_was_built_with()
     {
         await using var one = await dynamoDb.TablesAsync();
         await using var other = await dynamoDb.TablesAsync();

@@ -164,7 +164,7 @@ public sealed class ApiTests
     }
 
     private static string Starred(RouteKey route) =>
-        route.Tokens.Aggregate(route.Path, (path, token) => path.Replace($"{{{token}}}", "*", StringComparison.Ordinal));
+        route.PathParameters.Aggregate(route.Path, (path, name) => path.Replace($"{{{name}}}", "*", StringComparison.Ordinal));
 
     private static JsonNode Operation(JsonNode body, RouteKey route) => body["paths"]![route.Path]![route.Method.ToLowerInvariant()]!;
 

@@ -128,6 +128,16 @@ internal sealed class TornToo
     }
 }
 
+internal sealed class Astray
+{
+    [LambdaFunction(MemorySize = 512, Timeout = 5)]
+    [WorkflowTask(Workflow.Checkout)]
+    [NoAccess]
+    public static void Handle()
+    {
+    }
+}
+
 internal sealed class HandlerWithANameThatIsTooLongForAFunction
 {
     [LambdaFunction(MemorySize = 512, Timeout = 5)]

@@ -43,7 +43,7 @@ public sealed class ConfigTests : IDisposable
     }
 
     [Fact]
-    public void Both_providers_must_have_one_region()
+    public void Both_Pulumi_providers_must_have_the_same_region()
     {
         root.Edit("Pulumi.dev.yaml", text => text.Replace("native:region: us-east-1", "native:region: eu-west-1", StringComparison.Ordinal));
 

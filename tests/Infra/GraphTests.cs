@@ -44,7 +44,7 @@ public sealed class GraphTests
     }
 
     [Fact]
-    public async Task Urns_have_the_form_of_the_engine()
+    public async Task URNs_have_the_same_form_as_those_of_the_Pulumi_engine()
     {
         var table = (await Evaluated.Stack("dev")).The(AwsType.Table, "users");
 

@@ -15,7 +15,7 @@ public sealed class HandlerCatalogTests
         Assert.Equal("Products", handler.Feature);
         Assert.Equal("GetProduct", handler.Name);
         Assert.Equal(new("GET", "/products/{id}"), handler.Route);
-        Assert.Equal(["id"], handler.Route!.Tokens);
+        Assert.Equal(["id"], handler.Route!.PathParameters);
         Assert.Equal("Shop.Functions::Shop.Functions.Products.GetProduct_Handle_Generated::Handle", handler.HandlerString);
         Assert.All(handler.Grants, access => Assert.Equal(Grant.BatchGetItem, access.Grant));
     }
@@ -42,8 +42,8 @@ public sealed class HandlerCatalogTests
     }
 
     [Theory]
-    [InlineData("Unreachable", "needs exactly one of a route, a trigger, a stream and a queue")]
-    [InlineData("Torn", "needs exactly one of a route, a trigger, a stream and a queue")]
+    [InlineData("Unreachable", "needs exactly one of a route, a trigger, a stream, a queue and a workflow")]
+    [InlineData("Torn", "needs exactly one of a route, a trigger, a stream, a queue and a workflow")]
     [InlineData("Torn", "maps the changes of carts, which has no stream")]
     [InlineData("Torn", "consumes the queue 'Sales!', which is not a name of lower-case words with hyphens")]
     [InlineData("OpenToAnybody", "needs either [Roles] or [Public]")]
@@ -78,6 +78,8 @@ public sealed class HandlerCatalogTests
     [InlineData("Infra.Entangled and Infra.EntangledToo share the trigger PreSignUp.")]
     [InlineData("Infra.Torn and Infra.TornToo share the queue Sales!.")]
     [InlineData("Infra.Torn and Infra.TornToo share the stream Carts.")]
+    [InlineData(
+        "Infra.Astray is not a task of checkout, which calls AwaitCustomer, ChargePayment, ConfirmOrder, GiveUpOrder, StartCheckout.")]
     [InlineData("The routes under /slow/ call the same segment {id} and {slowId}.")]
     public void The_error_names_handlers_that_conflict(string problem)
     {

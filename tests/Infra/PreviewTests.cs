@@ -18,7 +18,7 @@ public sealed class PreviewTests : IDisposable
     [InlineData("dev")]
     [InlineData("staging")]
     [InlineData("prod")]
-    public async Task Every_stack_is_as_committed(string stack)
+    public async Task Every_stack_equals_its_committed_snapshot(string stack)
     {
         var preview = await StackPreview.RunAsync(Repository.Root, stack, accept: false);
 
@@ -140,7 +140,7 @@ public sealed class PreviewTests : IDisposable
     }
 
     [Fact]
-    public async Task A_changed_body_is_a_difference_of_its_hash()
+    public async Task A_changed_API_body_changes_its_hash_in_the_snapshot()
     {
         await StackPreview.RunAsync(root.Path, "dev", accept: true);
 

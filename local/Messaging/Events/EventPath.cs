@@ -11,7 +11,7 @@ internal sealed partial class EventPath
 
     private EventPath(IReadOnlyList<object> steps) => this.steps = steps;
 
-    /// <summary>True for text that EventBridge reads as a path and not as the value itself.</summary>
+    /// <summary>Whether EventBridge reads the text as a path and not as the value itself.</summary>
     public static bool IsPath(string text) => text is "$" || text.StartsWith("$.", StringComparison.Ordinal);
 
     /// <param name="owner">The name of the resource in the error message.</param>
@@ -26,7 +26,7 @@ internal sealed partial class EventPath
         ])
         : throw new LocalRunException($"{owner} has the path {text}, which the local run does not evaluate.");
 
-    /// <summary>False when the event has no such value.</summary>
+    /// <summary>Reads the value; false when the event has no such value.</summary>
     public bool TryRead(JsonNode root, out JsonNode? value)
     {
         value = root;

@@ -4,8 +4,8 @@ using System.Text.Json.Nodes;
 namespace Shop.Local.Messaging.Events;
 
 /// <summary>
-/// An event pattern of EventBridge. All fields of the pattern must match; of the values of a field, one must. When the event has an array,
-/// one of its elements must match all that the pattern says about an element.
+/// An event pattern of EventBridge. All fields of the pattern must match. For each field, at least one of its values must match. When the
+/// event has an array, at least one element of the array must match everything that the pattern says about an element.
 /// </summary>
 internal sealed class EventPattern
 {
@@ -18,12 +18,12 @@ internal sealed class EventPattern
     private interface IPatternNode
     {
         /// <param name="whole">The event.</param>
-        /// <param name="part">The part of the event that the node is about.</param>
+        /// <param name="part">The part of the event that this node of the pattern tests.</param>
         bool Matches(JsonNode whole, Part part);
     }
 
     /// <param name="owner">The name of the rule in error messages.</param>
-    /// <exception cref="LocalRunException">The text is not a pattern that EventBridge takes and the local run evaluates.</exception>
+    /// <exception cref="LocalRunException">The text is not a pattern that EventBridge accepts and the local run can evaluate.</exception>
     public static EventPattern Parse(string owner, string json)
     {
         try
@@ -100,7 +100,7 @@ internal sealed class EventPattern
             _ => [],
         };
 
-        // A field whose value is an object or an empty array is no leaf: for an event pattern it does not exist.
+        // For an event pattern, a field whose value is an object or an empty array does not exist, because it is not a leaf.
         private static IEnumerable<JsonNode?> Values(JsonNode? node) => node switch
         {
             JsonArray elements => elements.SelectMany(Values),
@@ -109,7 +109,7 @@ internal sealed class EventPattern
         };
     }
 
-    /// <summary>A part of the event. A null reference with <see cref="Exists"/> is the value null of JSON.</summary>
+    /// <summary>A part of the event. When <see cref="Exists"/> is true and the node is null, the part is the JSON value null.</summary>
     private readonly record struct Part(JsonNode? Node, bool Exists = true)
     {
         public static Part Absent => new(null, Exists: false);

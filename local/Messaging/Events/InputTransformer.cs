@@ -8,8 +8,8 @@ using Shop.Local.Stacks;
 namespace Shop.Local.Messaging.Events;
 
 /// <summary>
-/// The input transformer of a target: <c>&lt;name&gt;</c> in the template becomes a value of the event. Inside quotes it is the text of
-/// the value, elsewhere its JSON.
+/// The input transformer of a target. It replaces <c>&lt;name&gt;</c> in the template with a value of the event. Inside quotes it writes
+/// the text of the value, elsewhere the JSON of the value.
 /// </summary>
 internal sealed partial class InputTransformer
 {
@@ -40,7 +40,7 @@ internal sealed partial class InputTransformer
         {
             var path = EventPath.Parse(owner, state.Map("inputPaths").Text(name));
 
-            // A value that the event does not have does not appear in the input.
+            // A value that the event does not have is written as an empty text.
             values[name] = (envelope, _) => path.TryRead(envelope, out var value) ? value : "";
         }
 

@@ -6,8 +6,8 @@ using Shop.Local.Messaging.Queues;
 namespace Shop.Local.Messaging.Events;
 
 /// <summary>
-/// The stack's event buses. An event and what its rules deliver are one transaction, so that a target never misses an event that the bus
-/// received.
+/// Runs the stack's event buses. One transaction stores an event and everything that its rules deliver, so that a target never misses an
+/// event that the bus received.
 /// </summary>
 internal sealed class LocalEventBuses
 {
@@ -16,16 +16,15 @@ internal sealed class LocalEventBuses
     private readonly LocalDatabase database;
     private readonly IReadOnlyList<RuleDefinition> rules;
     private readonly LocalQueues queues;
-    private readonly IStateMachines? stateMachines;
+    private readonly IStateMachines stateMachines;
     private readonly (string Region, string Account) place;
     private readonly TimeProvider time;
 
-    /// <param name="stateMachines">Null when no rule has a state machine as its target.</param>
     public LocalEventBuses(
         LocalDatabase database,
         IReadOnlyList<RuleDefinition> rules,
         LocalQueues queues,
-        IStateMachines? stateMachines,
+        IStateMachines stateMachines,
         (string Region, string Account) place,
         TimeProvider time)
     {
@@ -82,7 +81,7 @@ internal sealed class LocalEventBuses
         }
         else
         {
-            stateMachines!.Start(target.Arn, input);
+            stateMachines.Start(target.Arn, input);
         }
     }
 

@@ -32,15 +32,15 @@ internal sealed record RuleDefinition(
     }
 }
 
-/// <param name="Arn">The queue or the state machine.</param>
+/// <param name="Arn">The ARN of the queue or the state machine.</param>
 /// <param name="RoleArn">Null when a policy of the target allows the rule to send.</param>
-/// <param name="DeadLetterArn">The queue for events that the target does not take; null without one.</param>
+/// <param name="DeadLetterArn">The queue for events that the target does not accept; null for no queue.</param>
 internal sealed record TargetDefinition(
     string Urn, string Rule, string Bus, string Arn, string? RoleArn, string? DeadLetterArn, TargetInput Input)
 {
     public static TargetDefinition Read(GraphResource target)
     {
-        // The local run delivers in the transaction of the event, so there is nothing to retry.
+        // The local run delivers an event in the transaction that stores it, so there is nothing to retry.
         target.DemandOnly(
             "rule", "eventBusName", "targetId", "roleArn", "deadLetterConfig", "retryPolicy", "input", "inputPath", "inputTransformer",
             "forceDestroy");

@@ -4,7 +4,7 @@ using Shop.Local.Stacks;
 
 namespace Shop.Local.Messaging.Events;
 
-/// <summary>What a target of a rule receives: the event, a part of it, a constant or a transformed event.</summary>
+/// <summary>The input of a rule's target: the event, a part of the event, a constant or a transformed event.</summary>
 internal sealed class TargetInput
 {
     private readonly Func<JsonObject, RuleDefinition, string> shape;

@@ -5,8 +5,8 @@ using System.Text.Json.Nodes;
 namespace Shop.Local.Messaging.Events;
 
 /// <summary>One value in the array of a pattern's field: a value that must be equal, or an operator.</summary>
-/// <param name="Matches">Decides for a value that is no object and no array.</param>
-/// <param name="MatchesAbsence">True when the pattern matches an event without the field.</param>
+/// <param name="Matches">Tests a value that is not an object and not an array.</param>
+/// <param name="MatchesAbsence">Whether the pattern matches an event without the field.</param>
 internal sealed record ValuePattern(Func<JsonNode?, bool> Matches, bool MatchesAbsence = false)
 {
     private const string IgnoreCase = "equals-ignore-case";
@@ -14,7 +14,7 @@ internal sealed record ValuePattern(Func<JsonNode?, bool> Matches, bool MatchesA
     private static readonly string[] Lower = [">", ">="];
     private static readonly string[] Upper = ["<", "<="];
 
-    /// <exception cref="FormatException">EventBridge does not take the value, or the local run does not know the operator.</exception>
+    /// <exception cref="FormatException">EventBridge does not accept the value, or the local run does not know the operator.</exception>
     public static ValuePattern Parse(JsonNode? value) => value switch
     {
         null or JsonValue => new(Equal(value)),
@@ -31,7 +31,7 @@ internal sealed record ValuePattern(Func<JsonNode?, bool> Matches, bool MatchesA
         _ => throw new FormatException($"the operator {name} is unknown"),
     };
 
-    // AWS compares the text of numbers: 300 and 3.0e2 differ.
+    // AWS compares numbers as text, so 300 and 3.0e2 are different.
     private static Func<JsonNode?, bool> Equal(JsonNode? expected)
     {
         var text = PlainJson.Text(expected);

@@ -6,7 +6,7 @@ using Shop.Local.Stacks;
 
 namespace Shop.Local.Messaging.Pipes;
 
-/// <summary>How a pipe makes an entry of PutEvents from a record: each parameter is a text, or a path to a value of the record.</summary>
+/// <summary>Makes an entry of PutEvents from a record of a pipe. Each parameter is a text, or a path to a value of the record.</summary>
 internal sealed class BusParameters
 {
     private readonly Func<JsonNode, string?> source;
@@ -24,7 +24,7 @@ internal sealed class BusParameters
         return new(Value(owner, state.Text("source")), Value(owner, state.Text("detailType")), Value(owner, state.OptionalText("time")));
     }
 
-    /// <exception cref="FormatException">The record does not have a value that the entry needs, or it is not an object.</exception>
+    /// <exception cref="FormatException">The record lacks a value that the entry needs, or the record is not an object.</exception>
     public BusEntry EntryOf(JsonNode? record) => record is JsonObject detail
         ? new(
             source(detail) ?? throw Missing("source"),

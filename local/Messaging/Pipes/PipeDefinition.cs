@@ -6,10 +6,10 @@ using Shop.Local.Stacks;
 namespace Shop.Local.Messaging.Pipes;
 
 /// <summary>A pipe from the stream of a table, through a function, to an event bus or a state machine.</summary>
-/// <param name="StreamArn">The source.</param>
-/// <param name="Filters">A record must match one of them; empty for all records.</param>
-/// <param name="Enrichment">The name of the function; null without one.</param>
-/// <param name="TargetArn">The event bus or the state machine.</param>
+/// <param name="StreamArn">The stream that the pipe reads.</param>
+/// <param name="Filters">A record must match one of these filters; empty for all records.</param>
+/// <param name="Enrichment">The name of the function; null for no function.</param>
+/// <param name="TargetArn">The ARN of the event bus or the state machine.</param>
 /// <param name="Bus">How records become events; null when the target is a state machine.</param>
 internal sealed record PipeDefinition(
     string Name,
@@ -56,15 +56,15 @@ internal sealed record PipeDefinition(
     }
 }
 
-/// <param name="MaxRetries">How often a failed batch is tried again; -1 without a limit.</param>
-/// <param name="MaxAge">A failed record is given up at this age; null without a limit.</param>
-/// <param name="Bisects">A failed batch is tried again in halves.</param>
-/// <param name="DeadLetterArn">The queue for the positions of records that were given up; null without one.</param>
+/// <param name="MaxRetries">How often a failed batch is tried again; -1 for no limit.</param>
+/// <param name="MaxAge">The age at which the pipe gives up a failed record; null for no limit.</param>
+/// <param name="Bisects">Whether a failed batch is tried again in halves.</param>
+/// <param name="DeadLetterArn">The queue for the positions of records that the pipe gave up; null for no queue.</param>
 internal sealed record StreamSettings(int BatchSize, int MaxRetries, TimeSpan? MaxAge, bool Bisects, string? DeadLetterArn)
 {
     public static StreamSettings Read(string pipe, ImmutableDictionary<string, object> state)
     {
-        // A window for batches and several batches at once change no order and no result.
+        // A batching window and parallel batches change neither the order nor the result.
         state.DemandOnly(
             $"{pipe} dynamoDbStreamParameters", "startingPosition", "batchSize", "maximumRetryAttempts", "maximumRecordAgeInSeconds",
             "onPartialBatchItemFailure", "deadLetterConfig", "maximumBatchingWindowInSeconds", "parallelizationFactor");

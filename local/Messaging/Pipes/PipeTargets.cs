@@ -4,15 +4,15 @@ using Shop.Local.Messaging.Queues;
 
 namespace Shop.Local.Messaging.Pipes;
 
-/// <summary>Where the records of one pipe go: the enrichment, the event bus or the state machine, and the dead-letter queue.</summary>
-/// <param name="stateMachines">Null when the target of no pipe is a state machine.</param>
+/// <summary>Sends the records of one pipe to the enrichment, to the event bus or the state machine, and to the dead-letter queue.</summary>
+/// <param name="stateMachines">Null when no pipe has a state machine as its target.</param>
 internal sealed class PipeTargets(
-    PipeDefinition pipe, EventInvoker functions, LocalEventBuses buses, LocalQueues queues, IStateMachines? stateMachines)
+    PipeDefinition pipe, EventInvoker functions, LocalEventBuses buses, LocalQueues queues, IStateMachines stateMachines)
 {
-    /// <summary>The limit of PutEvents.</summary>
+    /// <summary>The maximum number of entries in one PutEvents request.</summary>
     private const int MostEntries = 10;
 
-    /// <returns>What the enrichment made of the records, or why it failed.</returns>
+    /// <returns>The results of the enrichment, or the reason why it failed.</returns>
     public async Task<(IReadOnlyList<JsonNode?> Results, string? Failure)> EnrichAsync(
         JsonArray records, CancellationToken cancellationToken)
     {
@@ -26,7 +26,7 @@ internal sealed class PipeTargets(
     }
 
     /// <summary>Delivers inside the caller's transaction.</summary>
-    /// <returns>Why the target refuses the results; null when it took them.</returns>
+    /// <returns>The reason why the target refuses the results; null when it accepted them.</returns>
     public string? Deliver(IReadOnlyList<JsonNode?> results)
     {
         if (results.Count == 0)
@@ -36,7 +36,7 @@ internal sealed class PipeTargets(
 
         if (pipe.Bus is not { } parameters)
         {
-            stateMachines!.Start(pipe.TargetArn, PlainJson.Text(new JsonArray([.. results.Select(result => result?.DeepClone())])));
+            stateMachines.Start(pipe.TargetArn, PlainJson.Text(new JsonArray([.. results.Select(result => result?.DeepClone())])));
             return null;
         }
 
@@ -64,7 +64,7 @@ internal sealed class PipeTargets(
         }
     }
 
-    // Nothing, an empty text, an empty array and an empty object invoke no target.
+    // An absent answer, an empty text, an empty array and an empty object do not invoke the target.
     private static IReadOnlyList<JsonNode?> Results(JsonNode? answer) => answer switch
     {
         null or JsonObject { Count: 0 } => [],

@@ -5,8 +5,8 @@ using Shop.Local.Workers;
 namespace Shop.Local.Messaging.Pipes;
 
 /// <summary>
-/// Runs one pipe: reads records in order, invokes the enrichment, delivers its answer. A batch that fails blocks those behind it until it
-/// succeeds or is given up. Delivery and position are one transaction.
+/// Runs one pipe: reads records in order, invokes the enrichment and delivers its answer. A failed batch blocks the following batches until
+/// it succeeds or the pipe gives it up. One transaction delivers a batch and moves the position in the stream.
 /// </summary>
 internal sealed class StreamPipe(
     PipeDefinition pipe,
@@ -19,7 +19,7 @@ internal sealed class StreamPipe(
     : Worker($"pipe {pipe.Name}", clock, log)
 {
     // Functions ring the pipe after a write. The rest is for writes past the gate, such as those of the AWS CLI.
-    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(1);
 
     private readonly Stack<StreamBatch> batches = new();
@@ -54,7 +54,7 @@ internal sealed class StreamPipe(
         return WorkStep.Done;
     }
 
-    /// <summary>Null when the batch is processed.</summary>
+    /// <summary>Processes a batch. Returns the error; null when the batch is processed.</summary>
     private async Task<string?> FailureAsync(StreamBatch batch, CancellationToken cancellationToken)
     {
         var chosen = batch.Records.Where(record => pipe.Filters.Count == 0 || pipe.Filters.Any(filter => filter.Matches(record.Event)));

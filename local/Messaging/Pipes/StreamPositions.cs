@@ -2,7 +2,7 @@ using Shop.Local.Data;
 
 namespace Shop.Local.Messaging.Pipes;
 
-/// <summary>How far each pipe has processed each shard of its stream.</summary>
+/// <summary>Stores how far each pipe has processed each shard of its stream.</summary>
 internal sealed class StreamPositions
 {
     private readonly LocalDatabase database;
@@ -16,14 +16,14 @@ internal sealed class StreamPositions
             """);
     }
 
-    /// <summary>The last processed record of the shard; null before the first.</summary>
+    /// <summary>The last processed record of the shard; null when no record is processed yet.</summary>
     public string? After(string pipe, string shard) => database.Query(
         "SELECT MAX(sequence) FROM stream_positions WHERE pipe = $pipe AND shard = $shard",
         row => row.IsDBNull(0) ? null : row.GetString(0),
         ("$pipe", pipe),
         ("$shard", shard)).Single();
 
-    /// <summary>True when every record of the shard is processed and no more will come.</summary>
+    /// <summary>Whether every record of the shard is processed and no more records will follow.</summary>
     public bool HasEnded(string pipe, string shard) => database.Query(
         "SELECT ended FROM stream_positions WHERE pipe = $pipe AND shard = $shard",
         row => row.GetInt32(0) == 1,

@@ -3,26 +3,38 @@ using System.Text.Json.Nodes;
 
 namespace Shop.Local.Messaging.Pipes;
 
-/// <summary>One change of an item, at its place in the stream.</summary>
-/// <param name="Sequence">Grows within the shard.</param>
+/// <summary>One change of an item, with its position in the stream.</summary>
+/// <param name="Sequence">The sequence number; it grows within the shard.</param>
 /// <param name="Arrived">When the item was changed.</param>
-/// <param name="Event">The record as pipes pass it on.</param>
+/// <param name="Event">The record in the form in which pipes pass it on.</param>
 internal sealed record StreamRecord(string Shard, string Sequence, DateTimeOffset Arrived, JsonObject Event)
 {
+    private const string Created = "ApproximateCreationDateTime";
+
+    private static readonly TimeSpan RestOfMinute = TimeSpan.FromSeconds(59);
+
     /// <param name="record">A record of GetRecords.</param>
-    public static StreamRecord Read(string shard, JsonObject record, string streamArn, string region)
+    public static StreamRecord Read(string shard, JsonObject record, string streamArn, string region, LocalClock clock)
     {
-        var change = record["dynamodb"]!;
-        var seconds = change["ApproximateCreationDateTime"] is { } created ? (double)created : 0;
         var passed = record.DeepClone().AsObject();
+        var change = passed["dynamodb"]!;
+        var arrived = ArrivalOf(DateTimeOffset.UnixEpoch.AddSeconds((double)change[Created]!), clock);
+        change[Created] = arrived.ToUnixTimeSeconds();
         passed["awsRegion"] = region;
         passed["eventSourceARN"] = streamArn;
-        return new(shard, (string)change["SequenceNumber"]!, DateTimeOffset.UnixEpoch.AddSeconds(seconds), passed);
+        return new(shard, (string)change["SequenceNumber"]!, arrived, passed);
+    }
+
+    // DynamoDB Local knows the minute on the system's clock. Mostly it has just begun; after a restart of the local run it is long over.
+    private static DateTimeOffset ArrivalOf(DateTimeOffset minute, LocalClock clock)
+    {
+        var (now, last) = (clock.GetUtcNow() - clock.Ahead, minute + RestOfMinute);
+        return (now < last ? now : last) + clock.Ahead;
     }
 }
 
 /// <summary>Records of one shard that a pipe processes together.</summary>
-/// <param name="Attempts">How often they failed together.</param>
+/// <param name="Attempts">How often these records failed together.</param>
 internal sealed record StreamBatch(IReadOnlyList<StreamRecord> Records, int Attempts)
 {
     public StreamRecord First => Records[0];
@@ -38,7 +50,9 @@ internal sealed record StreamBatch(IReadOnlyList<StreamRecord> Records, int Atte
         }
     }
 
-    /// <summary>The message that a pipe sends to its dead-letter queue: where the records are in the stream, not the records.</summary>
+    /// <summary>
+    /// The message that a pipe sends to its dead-letter queue. It contains the positions of the records in the stream, not the records.
+    /// </summary>
     public string DeadLetter(PipeDefinition pipe, string condition, DateTimeOffset now) => PlainJson.Text(new JsonObject
     {
         ["context"] = new JsonObject { ["partnerResourceArn"] = pipe.Arn, ["condition"] = condition },

@@ -5,18 +5,24 @@ using Shop.Local.Tables;
 namespace Shop.Local.Messaging.Pipes;
 
 /// <summary>
-/// Reads the stream of a table for one pipe: shard by shard, a parent before its children, in the order of each shard. The place in the
-/// stream is that of the processed records, so a record that was read and not processed is read again after a restart.
+/// Reads the stream of a table for one pipe, shard by shard: a parent shard before its children, each shard in its order. The position
+/// moves only when records are processed. Therefore a record that was read but not processed is read again after a restart.
 /// </summary>
 internal sealed class TableStream(
-    string pipe, DynamoDbTableDefinition table, DynamoDbClient dynamoDb, StreamsClient streams, StreamPositions positions, string region)
+    string pipe,
+    DynamoDbTableDefinition table,
+    DynamoDbClient dynamoDb,
+    StreamsClient streams,
+    StreamPositions positions,
+    string region,
+    LocalClock clock)
 {
     private string? streamArn;
     private string? shard;
     private string? iterator;
 
     /// <summary>
-    /// The next records; empty at the end of the stream. Call it only when the records of the last call are processed.
+    /// Reads the next records; empty at the end of the stream. Call it only after the records of the last call are processed.
     /// </summary>
     public async Task<IReadOnlyList<StreamRecord>> ReadAsync(int most, CancellationToken cancellationToken)
     {
@@ -34,7 +40,7 @@ internal sealed class TableStream(
             var page = answer.Succeeded ? answer.Json : throw Refused("GetRecords", answer);
             iterator = (string?)page["NextShardIterator"];
             var records = page["Records"]!.AsArray()
-                .Select(record => StreamRecord.Read(current, record!.AsObject(), table.StreamArn!, region))
+                .Select(record => StreamRecord.Read(current, record!.AsObject(), table.StreamArn!, region, clock))
                 .ToList();
             if (records.Count > 0 || iterator is not null)
             {
@@ -51,7 +57,7 @@ internal sealed class TableStream(
     private async Task<string?> ShardAsync(CancellationToken cancellationToken) =>
         shard ??= (await ShardsAsync(cancellationToken)).FirstOrDefault(one => !positions.HasEnded(pipe, one));
 
-    // DescribeStream lists shards by their id, which begins with the time of their creation.
+    // DescribeStream sorts shards by their id, which begins with the time of their creation.
     private async Task<IReadOnlyList<string>> ShardsAsync(CancellationToken cancellationToken)
     {
         streamArn ??= (string?)(await dynamoDb.DoAsync("DescribeTable", new() { ["TableName"] = table.Name }, cancellationToken))
@@ -88,7 +94,7 @@ internal sealed class TableStream(
         var answer = await streams.SendAsync("GetShardIterator", request, cancellationToken);
         if (answer.Error is "TrimmedDataAccessException")
         {
-            // The stream keeps records for a day. What came after the position and is gone, is lost, as in AWS.
+            // The stream keeps records for a day. Records after the position that are already deleted are lost, as in AWS.
             request["ShardIteratorType"] = "TRIM_HORIZON";
             request.Remove("SequenceNumber");
             answer = await streams.SendAsync("GetShardIterator", request, cancellationToken);

@@ -4,7 +4,7 @@ using Shop.Local.Stacks;
 namespace Shop.Local.Messaging.Queues;
 
 /// <summary>A function that receives the messages of a queue.</summary>
-/// <param name="ReportsItems">The function answers which messages of a batch failed.</param>
+/// <param name="ReportsItems">Whether the function answers which messages of a batch failed.</param>
 internal sealed record EventSourceMappingDefinition(string Urn, string QueueArn, string Function, int BatchSize, bool ReportsItems)
 {
     private const string ReportItems = "ReportBatchItemFailures";
@@ -15,7 +15,8 @@ internal sealed record EventSourceMappingDefinition(string Urn, string QueueArn,
 
     private static EventSourceMappingDefinition Read(GraphResource mapping)
     {
-        // The local run receives what is there at once, one batch after the other: a window and a largest concurrency change nothing.
+        // The local run receives the messages that are there, one batch after the other. Therefore a batching window and a maximum
+        // concurrency change nothing.
         mapping.DemandOnly(
             "eventSourceArn", "functionName", "functionArn", "batchSize", "enabled", "functionResponseTypes", "uuid",
             "maximumBatchingWindowInSeconds", "scalingConfig");

@@ -3,7 +3,7 @@ using Shop.Local.Data;
 
 namespace Shop.Local.Messaging.Queues;
 
-/// <summary>The stack's queues: standard queues, whose messages are in the database of the local run.</summary>
+/// <summary>Runs the stack's queues. They are standard queues, and the database of the local run stores their messages.</summary>
 internal sealed class LocalQueues
 {
     private const string Columns = "id, queue, body, sent, receives, first_received, source, reason";
@@ -27,11 +27,13 @@ internal sealed class LocalQueues
             CREATE INDEX IF NOT EXISTS messages_by_queue ON messages (queue, visible);
             """);
 
-        // At the start nobody processes a message, and the local clock is no longer ahead.
+        // At the start of the local run, no function processes a message and the local clock is no longer ahead.
         database.Execute("UPDATE messages SET visible = $now, sent = MIN(sent, $now) WHERE visible > $now", ("$now", Now));
     }
 
-    /// <summary>Occurs when messages were sent to a queue, maybe inside a transaction; the name is the queue's.</summary>
+    /// <summary>
+    /// This event occurs when messages were sent to a queue, possibly inside a transaction. Its argument is the name of the queue.
+    /// </summary>
     public event Action<string>? Sent;
 
     public IEnumerable<QueueDefinition> All => byName.Values;
@@ -41,12 +43,6 @@ internal sealed class LocalQueues
     public QueueDefinition? WithArn(string arn) => byArn.GetValueOrDefault(arn);
 
     public QueueDefinition? Find(string name) => byName.GetValueOrDefault(name);
-
-    /// <summary>The dead-letter queue of a queue; the queue itself when it is one. Null when there is none.</summary>
-    public QueueDefinition? DeadLettersOf(string name) => Find(name) is not { } queue ? null
-        : All.Any(other => other.Redrive?.DeadLetterArn == queue.Arn) ? queue
-        : queue.Redrive is { } redrive ? byArn[redrive.DeadLetterArn]
-        : null;
 
     /// <param name="reason">For a message that is a dead letter from the start: why.</param>
     public void Send(QueueDefinition queue, string body, string? reason = null)
@@ -84,21 +80,34 @@ internal sealed class LocalQueues
 
     public void Delete(QueueMessage message) => database.Execute("DELETE FROM messages WHERE id = $id", ("$id", message.Id));
 
-    /// <summary>Notes why the processing of a message failed. It becomes visible at the end of its visibility timeout.</summary>
+    /// <summary>
+    /// Stores the reason why the processing of a message failed. The message becomes visible again at the end of its visibility timeout.
+    /// </summary>
     public void Fail(QueueMessage message, string reason) =>
         database.Execute("UPDATE messages SET reason = $reason WHERE id = $id", ("$id", message.Id), ("$reason", reason));
 
-    /// <summary>When the next hidden message becomes visible; null when none is hidden.</summary>
+    /// <summary>The time when the next hidden message becomes visible; null when no message is hidden.</summary>
     public DateTimeOffset? NextVisible(QueueDefinition queue) => database.Query(
         "SELECT MIN(visible) FROM messages WHERE queue = $queue",
         row => row.IsDBNull(0) ? (DateTimeOffset?)null : DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(0)),
         ("$queue", queue.Name)).Single();
 
+    /// <summary>The queues that take the dead letters of other queues.</summary>
+    public IEnumerable<QueueDefinition> DeadLetterQueues =>
+        All.Where(queue => All.Any(other => other.Redrive?.DeadLetterArn == queue.Arn));
+
     /// <summary>
-    /// Sends the messages of a dead-letter queue back to the queues that gave them up, as new messages. Those that no queue gave up stay.
+    /// Sends the messages of a dead-letter queue, as new messages, back to the queues that gave them up. A message that no queue gave up is
+    /// not moved.
     /// </summary>
-    /// <returns>The number of moved messages.</returns>
-    public int Redrive(QueueDefinition deadLetterQueue) => database.InTransaction(() =>
+    /// <param name="name">The dead-letter queue, or the queue that it belongs to.</param>
+    /// <returns>The number of moved messages; null when there is no such queue.</returns>
+    public int? Redrive(string name) =>
+        DeadLetterQueues.FirstOrDefault(letters => letters.Name == name || letters.Arn == Find(name)?.Redrive?.DeadLetterArn) is { } queue
+            ? Redrive(queue)
+            : null;
+
+    private int Redrive(QueueDefinition deadLetterQueue) => database.InTransaction(() =>
     {
         var letters = Messages(deadLetterQueue).Where(letter => letter.Source is not null && byName.ContainsKey(letter.Source)).ToList();
         foreach (var letter in letters)
@@ -131,7 +140,7 @@ internal sealed class LocalQueues
             row => (row.GetInt32(0), row.GetInt32(1), row.GetInt32(2)),
             ("$queue", queue.Name),
             ("$now", Now)).Single();
-        var takesDeadLetters = All.Any(other => other.Redrive?.DeadLetterArn == queue.Arn);
+        var takesDeadLetters = DeadLetterQueues.Contains(queue);
         var letters = Messages(queue).Where(message => takesDeadLetters || message.Reason is not null && message.Receives == 0)
             .Select(message => new DeadLetter(message.Id, message.Source, message.Reason, message.Body, message.Receives, message.Sent));
         var deadLetterQueue = queue.Redrive is { } redrive ? byArn[redrive.DeadLetterArn].Name : null;
@@ -146,7 +155,7 @@ internal sealed class LocalQueues
         ("$queue", queue.Name),
         ("$oldest", Now - Milliseconds(queue.Retention)));
 
-    // Messages that were received too often go to the dead-letter queue when they would be received again.
+    // Messages that were received too often go to the dead-letter queue at the time when they would be received again.
     private void GiveUp(QueueDefinition queue)
     {
         if (queue.Redrive is not { } redrive)

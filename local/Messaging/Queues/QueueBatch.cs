@@ -5,7 +5,9 @@ using System.Text.Json.Nodes;
 
 namespace Shop.Local.Messaging.Queues;
 
-/// <summary>Messages that a function receives together: Lambda's event for SQS, and the meaning of the answer.</summary>
+/// <summary>
+/// The messages that a function receives together. This type writes Lambda's event for SQS and reads the answer of the function.
+/// </summary>
 internal sealed record QueueBatch(QueueDefinition Queue, string Region, IReadOnlyList<QueueMessage> Messages)
 {
     private const string Failures = "batchItemFailures";
@@ -13,7 +15,10 @@ internal sealed record QueueBatch(QueueDefinition Queue, string Region, IReadOnl
 
     public JsonObject Event => new() { ["Records"] = new JsonArray([.. Messages.Select(Record)]) };
 
-    /// <summary>The failed messages by the rules of Lambda's partial batch responses: an answer that names none or is empty is a success.</summary>
+    /// <summary>
+    /// Finds the failed messages by the rules of Lambda's partial batch responses. An empty answer, or an answer that names no message, is
+    /// a success.
+    /// </summary>
     /// <returns>All messages when the answer has another form or names a message that is not in the batch.</returns>
     public IReadOnlyList<QueueMessage> FailedOf(JsonNode? answer)
     {

@@ -2,7 +2,7 @@ using Shop.Local.Workers;
 
 namespace Shop.Local.Messaging.Queues;
 
-/// <summary>One event source mapping: the function receives the messages of the queue, one batch after the other.</summary>
+/// <summary>Runs one event source mapping: the function receives the messages of the queue, one batch after the other.</summary>
 internal sealed class QueueConsumer(
     EventSourceMappingDefinition mapping, LocalQueues queues, EventInvoker functions, string region, LocalClock clock, RunLog log)
     : Worker($"queue of {mapping.Function}", clock, log)

@@ -8,11 +8,11 @@ namespace Shop.Local.Messaging.Queues;
 
 /// <summary>A queue of the stack.</summary>
 /// <param name="VisibilityTimeout">How long a received message is hidden from other receivers.</param>
-/// <param name="Delay">How long a sent message is hidden.</param>
-/// <param name="Retention">The queue deletes a message this long after it was sent.</param>
+/// <param name="Delay">How long a new message is hidden from receivers.</param>
+/// <param name="Retention">The time after which the queue deletes a message.</param>
 /// <param name="Redrive">Null without a dead-letter queue.</param>
-/// <param name="AllowedSources">The queues whose dead letters it takes; null for any.</param>
-/// <param name="Policies">Who may send to the queue without a role.</param>
+/// <param name="AllowedSources">The queues whose dead letters this queue accepts; null for any queue.</param>
+/// <param name="Policies">The policies that allow services to send to the queue without a role.</param>
 internal sealed record QueueDefinition(
     string Name,
     string Arn,
@@ -34,7 +34,7 @@ internal sealed record QueueDefinition(
 
     private static QueueDefinition Read(GraphResource queue, IEnumerable<GraphResource> policies)
     {
-        // Encryption at rest and long polling change nothing that a stack can observe.
+        // Encryption at rest and long polling have no effect that a stack can observe.
         queue.DemandOnly(
             "url", "visibilityTimeoutSeconds", "delaySeconds", "messageRetentionSeconds", RedriveMember, AllowMember, "policy",
             "sqsManagedSseEnabled", "receiveWaitTimeSeconds");
@@ -82,5 +82,5 @@ internal sealed record QueueDefinition(
     }
 }
 
-/// <param name="MaxReceives">A message that was received this often goes to the dead-letter queue.</param>
+/// <param name="MaxReceives">After this many receives, a message goes to the dead-letter queue.</param>
 internal sealed record RedrivePolicy(string DeadLetterArn, int MaxReceives);

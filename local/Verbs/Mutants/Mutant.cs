@@ -2,15 +2,15 @@ using System.Text.Json.Nodes;
 
 namespace Shop.Local.Verbs.Mutants;
 
-/// <summary>One change of the code.</summary>
-/// <param name="File">Relative to domain/.</param>
-/// <param name="IsText">The change is to a string literal.</param>
-/// <param name="IsKilled">A test failed, or did not end.</param>
+/// <summary>One mutant: the code of domain/ with one small change.</summary>
+/// <param name="File">The path of the file, relative to domain/.</param>
+/// <param name="IsText">Whether the change is in a string literal.</param>
+/// <param name="IsKilled">Whether a test failed or did not end.</param>
 internal sealed record Mutant(string File, int Line, string Original, string Mutated, bool IsText, bool IsKilled)
 {
     private const int MaxLength = 100;
 
-    /// <summary>The folder of domain/; <c>.</c> for a file outside the folders.</summary>
+    /// <summary>The folder in domain/; <c>.</c> for a file that is directly in domain/.</summary>
     public string Folder => File.Split('/') is [var folder, _, ..] ? folder : ".";
 
     public override string ToString() => $"domain/{File}:{Line}  {Short(Original)} → {Short(Mutated)}";
@@ -26,7 +26,7 @@ internal sealed record Mutant(string File, int Line, string Original, string Mut
         return new(file, startLine + 1, string.Join('\n', lines), (string?)mutant["replacement"] ?? "", isText, isKilled);
     }
 
-    // The schema counts from 1.
+    // The schema counts lines and columns from 1.
     private static (int Line, int Column) Position(JsonNode position) => ((int)position["line"]! - 1, (int)position["column"]! - 1);
 
     private static string Short(string code)

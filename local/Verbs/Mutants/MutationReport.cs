@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace Shop.Local.Verbs.Mutants;
 
-/// <summary>What Stryker's JSON report says about the mutants that were tested.</summary>
+/// <summary>The tested mutants, read from Stryker's JSON report.</summary>
 internal sealed record MutationReport(IReadOnlyList<Mutant> Mutants)
 {
     public IEnumerable<Mutant> Survivors => Mutants.Where(mutant => !mutant.IsKilled);
@@ -12,7 +12,7 @@ internal sealed record MutationReport(IReadOnlyList<Mutant> Mutants)
 
     public MutantCounts TotalWithTexts => MutantCounts.Of(Mutants);
 
-    /// <summary>Counts by folder of domain/, without and with the mutants of string literals.</summary>
+    /// <summary>The counts by folder of domain/, once without and once with the mutants of string literals.</summary>
     public IEnumerable<(string Folder, MutantCounts Counts, MutantCounts WithTexts)> Folders =>
         from mutant in Mutants
         group mutant by mutant.Folder into folder
@@ -45,10 +45,10 @@ internal sealed record MutationReport(IReadOnlyList<Mutant> Mutants)
     }
 }
 
-/// <param name="Survived">No test failed, or no test runs the code.</param>
+/// <param name="Survived">The number of mutants that no test found, or whose code no test runs.</param>
 internal sealed record MutantCounts(int Killed, int Survived)
 {
-    /// <summary>Percent, rounded down to one decimal; null without mutants.</summary>
+    /// <summary>The percentage of killed mutants, rounded down to one decimal; null without mutants.</summary>
     public decimal? Score => Killed + Survived == 0 ? null : Math.Floor(1_000m * Killed / (Killed + Survived)) / 10;
 
     public static MutantCounts Of(IEnumerable<Mutant> mutants)

@@ -9,9 +9,9 @@ internal static class Stryker
     private const string OutputFolder = "artifacts/mutants";
     private const string RootFiles = ".";
 
-    /// <param name="folder">A folder of domain/, <c>.</c> for the files outside the folders, null for all.</param>
+    /// <param name="folder">A folder of domain/; <c>.</c> for the files directly in domain/; null for all files.</param>
     /// <returns>The JSON report.</returns>
-    /// <exception cref="LocalRunException">There is no such folder, the tool cannot be restored, or it ends without a report.</exception>
+    /// <exception cref="LocalRunException">The folder does not exist, the tool cannot be restored, or it ends without a report.</exception>
     public static async Task<string> RunAsync(string root, string? folder, TextWriter progress, CancellationToken cancellationToken)
     {
         var filter = Filter(Path.Combine(root, "domain"), folder);
@@ -49,7 +49,8 @@ internal static class Stryker
         };
     }
 
-    // Stryker replaces the assembly next to the tests: its build has a folder of its own, so that ./shop test never runs a mutant.
+    // Stryker replaces the assembly beside the tests with mutants. Therefore its build has a separate folder, so that ./shop test never
+    // runs a mutant.
     private static async Task<(int ExitCode, string Tail)> DotnetAsync(
         string root, string workingDirectory, string[] arguments, TextWriter progress, CancellationToken cancellationToken)
     {

@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 namespace Shop.Local.Verbs.Mutants;
 
 /// <summary>
-/// Reads what Stryker writes: the lines of its log and, from its reporter "dots", one sign for each tested mutant. Passes on the
-/// log's information and <see cref="Count"/>.
+/// Reads the output of Stryker: the lines of its log and, from its reporter "dots", one character for each tested mutant. It prints the
+/// information lines of the log, and <see cref="Count"/>.
 /// </summary>
 internal sealed partial class StrykerOutput(TextWriter output)
 {
@@ -17,10 +17,10 @@ internal sealed partial class StrykerOutput(TextWriter output)
     private int tested;
     private int total;
 
-    /// <summary>The number of tested mutants and of all mutants.</summary>
+    /// <summary>The number of tested mutants and the number of all mutants.</summary>
     public string Count => string.Create(CultureInfo.InvariantCulture, $"{tested + Signs(line)} of {total} mutants");
 
-    /// <summary>The last lines.</summary>
+    /// <summary>The last lines of the output.</summary>
     public string Tail => string.Join('\n', tail);
 
     public async Task ReadAsync(TextReader reader, CancellationToken cancellationToken)

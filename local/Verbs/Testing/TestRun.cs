@@ -4,12 +4,14 @@ using System.Xml.Linq;
 
 namespace Shop.Local.Verbs.Testing;
 
-/// <summary>What one test project reported, read from the TRX file its run wrote.</summary>
+/// <summary>The results of one test project, read from the TRX file that its run wrote.</summary>
 internal sealed record TestRun(string Project, int Passed, int Failed, int Skipped, TimeSpan Duration, IReadOnlyList<TestNote> Notes)
 {
     private static readonly XNamespace Trx = "http://microsoft.com/schemas/VisualStudio/TeamTest/2010";
 
-    /// <summary>A run that ended without a result file (the host crashed, or found no test) counts as one failure.</summary>
+    /// <summary>
+    /// The result of a run that ended without a result file, because the test host crashed or found no test. It counts as one failure.
+    /// </summary>
     public static TestRun Crashed(string project, TimeSpan duration, string output) =>
         new(project, 0, 1, 0, duration, [new("(no results)", output, IsFailure: true)]);
 
@@ -21,7 +23,8 @@ internal sealed record TestRun(string Project, int Passed, int Failed, int Skipp
         string[] filtering = filter is null ? [] : ["--filter", filter];
         string[] arguments = ["test", project.Assembly, "--logger", $"trx;LogFileName={results}", "--nologo", .. filtering];
         var start = new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
-        // A test run ends before an optimisation by profile pays for itself: without it, Infra needs a quarter less processor time.
+        // Turns off profile-guided optimisation, because a test run is too short to benefit: without it, Infra needs a quarter less
+        // processor time.
         start.Environment["DOTNET_TieredPGO"] = "0";
         var clock = Stopwatch.StartNew();
         using var process = Process.Start(start)!;
@@ -64,5 +67,5 @@ internal sealed record TestRun(string Project, int Passed, int Failed, int Skipp
         CultureInfo.InvariantCulture, $"{Project}: {Passed} passed, {Failed} failed, {Skipped} skipped ({Duration.TotalSeconds:0.0} s)");
 }
 
-/// <summary>A test that failed, with its message, or was skipped, with its reason.</summary>
+/// <summary>A test that failed, with its message, or a test that was skipped, with its reason.</summary>
 internal sealed record TestNote(string Test, string Message, bool IsFailure);

@@ -3,8 +3,10 @@ using System.Text.Json.Nodes;
 
 namespace Shop.Local.Workflows.Asl;
 
-/// <summary>The fields of one object of a state machine. It remembers those that were read; any other is unknown.</summary>
-/// <param name="place">Where the object is, at the start of error messages.</param>
+/// <summary>
+/// Reads the fields of one object of a state machine, and remembers which fields were read. A field that was not read is unknown.
+/// </summary>
+/// <param name="place">The place of the object in the document, for the start of error messages.</param>
 internal sealed class AslFields(JsonObject fields, string place)
 {
     private readonly HashSet<string> known = ["Comment"];
@@ -49,7 +51,7 @@ internal sealed class AslFields(JsonObject fields, string place)
             : throw Problem(name, FormattableString.Invariant($"must be from {least} to 99999999"));
     }
 
-    /// <summary>A field with one possible value, which is also the default.</summary>
+    /// <summary>Checks a field that can have only one value, which is also its default.</summary>
     public void Only(string name, string value)
     {
         if (OptionalText(name) is { } other && other != value)
@@ -78,7 +80,7 @@ internal sealed class AslFields(JsonObject fields, string place)
             : throw Problem(name, "must have texts")),
     ];
 
-    /// <summary>The path; null for JSON's null; <paramref name="otherwise"/> when the field is absent.</summary>
+    /// <summary>Reads a path. JSON's null gives null; an absent field gives <paramref name="otherwise"/>.</summary>
     public JsonPath? PathOrNull(string name, JsonPath? otherwise) =>
         !Has(name) ? otherwise : fields[name] is null ? null : RequiredPath(name);
 
@@ -101,7 +103,9 @@ internal sealed class AslFields(JsonObject fields, string place)
     public Expression? OptionalExpression(string name) =>
         OptionalText(name) is { } text ? Parsed(name, () => Expression.Parse(text)) : null;
 
-    /// <summary>A duration under its name or, as a path, under its name with Path.</summary>
+    /// <summary>
+    /// Reads a duration. A number is in the field with this name; a path is in the field with this name and the suffix "Path".
+    /// </summary>
     public Seconds Seconds(string name, int least)
     {
         var duration = new Seconds(OptionalWhole(name, least), OptionalPath($"{name}Path"));

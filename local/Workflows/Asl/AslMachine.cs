@@ -18,10 +18,10 @@ internal sealed class AslMachine
 
     public AslStates Top { get; }
 
-    /// <summary>Null without a limit.</summary>
+    /// <summary>The timeout of an execution; null for no limit.</summary>
     public TimeSpan? Timeout { get; }
 
-    /// <summary>What executions can cover: each state, retrier and catcher.</summary>
+    /// <summary>The elements that executions can cover: each state, retrier and catcher.</summary>
     public IEnumerable<string> Elements =>
         from state in Top.Everywhere
         from element in Enumerable.Range(0, state.Failures.Retriers.Count).Select(index => RetryOf(state, index))
@@ -36,7 +36,7 @@ internal sealed class AslMachine
     public static string CatchOf(AslState state, int index) => $"{state.Name}.Catch[{index}]";
 
     /// <param name="name">The name of the state machine in error messages.</param>
-    /// <param name="integrations">By the ARN that a Task has as its Resource.</param>
+    /// <param name="integrations">The rules by the ARN that a Task has as its Resource.</param>
     /// <exception cref="LocalRunException">The document is invalid, or has a part that the local run does not interpret.</exception>
     public static AslMachine Parse(string name, string document, IReadOnlyDictionary<string, IntegrationRules> integrations)
     {
@@ -56,5 +56,5 @@ internal sealed class AslMachine
     }
 }
 
-/// <summary>What the parameters of an integration can have.</summary>
+/// <summary>The parameters that an integration can have.</summary>
 internal sealed record IntegrationRules(IReadOnlyList<string> Required, IReadOnlyList<string> Optional);

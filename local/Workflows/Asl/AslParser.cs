@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Shop.Local.Workflows.Asl;
 
-/// <summary>Reads the states of a document and checks how they hang together.</summary>
+/// <summary>Reads the states of a document and checks how they are connected.</summary>
 internal sealed class AslParser(AslFields machine, IReadOnlyDictionary<string, IntegrationRules> integrations)
 {
     private readonly HashSet<string> names = [];

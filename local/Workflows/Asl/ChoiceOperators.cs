@@ -6,7 +6,8 @@ using System.Text.Json.Nodes;
 namespace Shop.Local.Workflows.Asl;
 
 /// <summary>
-/// The comparison operators of Choice states, by name. A comparison is false when the value has another type than the operator compares.
+/// The comparison operators of Choice states, by name. A comparison is false when the value does not have the type that the operator
+/// compares.
 /// </summary>
 internal static class ChoiceOperators
 {
@@ -52,7 +53,7 @@ internal static class ChoiceOperators
     private static ChoiceOperator Test(string name, Func<JsonNode?, bool> test) =>
         new(name, value => test(value), (left, right) => left.Equals(right), ReadsConstant: AsFlag);
 
-    // A * matches any text, a backslash takes the meaning from the next character.
+    // A * matches any text. A backslash makes the next character literal.
     private static bool Matches(string text, string pattern)
     {
         if (pattern.Length == 0)
@@ -80,8 +81,8 @@ internal static class ChoiceOperators
 }
 
 /// <param name="Read">Null when a value does not have the type that the operator compares.</param>
-/// <param name="ReadsOperand">The second value is at a path.</param>
-/// <param name="ReadsConstant">Reads the second value where it has another type than the first one.</param>
+/// <param name="ReadsOperand">Whether the second value is at a path.</param>
+/// <param name="ReadsConstant">Reads the second value when it has another type than the first value.</param>
 internal sealed record ChoiceOperator(
     string Name,
     Func<JsonNode?, object?> Read,

@@ -5,7 +5,7 @@ namespace Shop.Local.Workflows.Asl;
 /// <summary>One rule of a Choice state.</summary>
 internal sealed record ChoiceRule(ChoiceCondition Condition, string Next);
 
-/// <summary>What a rule, or a part of it, tests.</summary>
+/// <summary>The test of a rule, or of a part of a rule.</summary>
 internal abstract record ChoiceCondition
 {
     /// <exception cref="StateException">The data lacks a path that the condition reads.</exception>
@@ -28,7 +28,7 @@ internal abstract record ChoiceCondition
         public override bool Holds(StateData data) => Variable.TryRead(data, out _) == Expected;
     }
 
-    /// <param name="OperandPath">Where the second value is; null when it is a constant.</param>
+    /// <param name="OperandPath">The path of the second value; null when the second value is a constant.</param>
     internal sealed record Compares(JsonPath Variable, ChoiceOperator Operator, JsonNode? Operand, JsonPath? OperandPath) : ChoiceCondition
     {
         public override bool Holds(StateData data) =>

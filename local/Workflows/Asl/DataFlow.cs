@@ -3,11 +3,11 @@ using System.Text.Json.Nodes;
 
 namespace Shop.Local.Workflows.Asl;
 
-/// <summary>How the data goes through a state. A path that is null stands for JSON's null.</summary>
+/// <summary>Transforms the data of a state. A path that is null stands for JSON's null.</summary>
 /// <param name="InputPath">Selects a part of the input; null for an empty object.</param>
-/// <param name="Parameters">Makes the input of the state's work; null for the selected input.</param>
-/// <param name="Selector">Makes the result from what the work answers; null for the answer itself.</param>
-/// <param name="ResultPath">Where the result goes into the input; null to drop it.</param>
+/// <param name="Parameters">Makes the input of the state's work; null when the selected input is used.</param>
+/// <param name="Selector">Makes the result from the answer of the work; null when the answer itself is the result.</param>
+/// <param name="ResultPath">The place in the input where the result is written; null to drop the result.</param>
 /// <param name="OutputPath">Selects a part for the output; null for an empty object.</param>
 internal sealed record DataFlow(
     JsonPath? InputPath, PayloadTemplate? Parameters, PayloadTemplate? Selector, JsonPath? ResultPath, JsonPath? OutputPath)
@@ -27,7 +27,7 @@ internal sealed record DataFlow(
     }
 
     /// <inheritdoc cref="Selected"/>
-    /// <param name="data">With the input of the state.</param>
+    /// <param name="data">The data with the input of the state.</param>
     public JsonNode? Output(StateData data, JsonNode? answer)
     {
         var result = Selector is null ? answer : Selector.Evaluate(data.With(answer));

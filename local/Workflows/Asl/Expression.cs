@@ -28,7 +28,7 @@ internal abstract record Expression
         public override JsonNode? Evaluate(StateData data) => Path.Read(data, WorkflowError.ParameterPath)?.DeepClone();
     }
 
-    /// <summary>A literal text. A backslash takes the meaning from the next character.</summary>
+    /// <summary>A literal text. A backslash makes the next character literal.</summary>
     internal sealed record Quoted(string Escaped) : Expression
     {
         public override JsonNode? Evaluate(StateData data)

@@ -1,6 +1,6 @@
 namespace Shop.Local.Workflows.Asl;
 
-/// <summary>Reads Retry and Catch.</summary>
+/// <summary>Reads the fields Retry and Catch.</summary>
 internal static class FailureParser
 {
     public static FailureRules Rules(AslFields state) => new(

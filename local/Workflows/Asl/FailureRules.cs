@@ -6,17 +6,17 @@ internal sealed record FailureRules(IReadOnlyList<Retrier> Retriers, IReadOnlyLi
     public static readonly FailureRules None = new([], []);
 }
 
-/// <param name="MaxDelay">Null without a limit.</param>
-/// <param name="Jitter">A retry waits for a random part of the delay.</param>
+/// <param name="MaxDelay">The maximum delay; null for no limit.</param>
+/// <param name="Jitter">Whether a retry waits only for a random part of the delay.</param>
 internal sealed record Retrier(
     IReadOnlyList<string> Errors, TimeSpan Interval, int MaxAttempts, double BackoffRate, TimeSpan? MaxDelay, bool Jitter)
 {
-    // A longer delay cannot be written either.
+    // The document cannot contain a longer delay.
     private const double LongestSeconds = 99_999_999;
 
     public bool Matches(WorkflowError error) => Errors.Any(error.Matches);
 
-    /// <param name="retries">The retries of this retrier before.</param>
+    /// <param name="retries">The number of earlier retries by this retrier.</param>
     /// <param name="fraction">A random number from 0 to 1.</param>
     public TimeSpan Delay(int retries, Func<double> fraction)
     {
@@ -25,7 +25,7 @@ internal sealed record Retrier(
     }
 }
 
-/// <param name="ResultPath">Where the error goes into the input of the state; null to drop it.</param>
+/// <param name="ResultPath">The place in the input of the state where the error is written; null to drop the error.</param>
 internal sealed record Catcher(IReadOnlyList<string> Errors, string Next, JsonPath? ResultPath)
 {
     public bool Matches(WorkflowError error) => Errors.Any(error.Matches);

@@ -5,12 +5,12 @@ using System.Text.Json.Nodes;
 namespace Shop.Local.Workflows.Asl;
 
 /// <summary>
-/// A JSONPath of fields (<c>.name</c>, <c>['name']</c>), array elements (<c>[0]</c>) and wildcards (<c>.*</c>, <c>[*]</c>). With
-/// <c>$$</c> it reads the context object. A path with a wildcard reads an array of all matches.
+/// A JSONPath of fields (<c>.name</c>, <c>['name']</c>), array elements (<c>[0]</c>) and wildcards (<c>.*</c>, <c>[*]</c>). A path that
+/// starts with <c>$$</c> reads the context object. A path with a wildcard reads an array of all matches.
 /// </summary>
 internal sealed class JsonPath
 {
-    /// <summary>The whole input.</summary>
+    /// <summary>The path of the whole input.</summary>
     public static readonly JsonPath Root = new("$", isContext: false, []);
 
     private readonly string text;
@@ -24,7 +24,7 @@ internal sealed class JsonPath
         this.steps = steps;
     }
 
-    /// <summary>True for a path to one place of the input, which can also be written.</summary>
+    /// <summary>Whether the path is a reference path: it selects exactly one place of the input and can also be written.</summary>
     public bool IsReference => !isContext && IsDefinite;
 
     private bool IsDefinite => !steps.Contains(Wildcard.Any);
@@ -48,7 +48,7 @@ internal sealed class JsonPath
         return new(text, isContext, steps);
     }
 
-    /// <summary>False when the data has no such place.</summary>
+    /// <summary>Reads the value at the path; false when the data has no such place.</summary>
     public bool TryRead(StateData data, out JsonNode? value)
     {
         IEnumerable<JsonNode?> found = [isContext ? data.Context : data.Input];
@@ -66,8 +66,8 @@ internal sealed class JsonPath
     public JsonNode? Read(StateData data, string error = WorkflowError.Runtime) =>
         TryRead(data, out var value) ? value : throw new StateException(error, $"The path '{text}' is not in the data.");
 
-    /// <summary>A copy of the document in which this reference path has the value. Missing objects are created.</summary>
-    /// <exception cref="StateException">The document has something other than an object on the way.</exception>
+    /// <summary>Returns a copy of the document with the value at this reference path. Missing objects are created.</summary>
+    /// <exception cref="StateException">On the way, the document has something other than an object.</exception>
     public JsonNode? Write(JsonNode? document, JsonNode? value)
     {
         if (steps.Count == 0)

@@ -2,7 +2,10 @@ using System.Text.Json.Nodes;
 
 namespace Shop.Local.Workflows.Asl;
 
-/// <summary>A payload template: JSON in which a field <c>name.$</c> has a path or an intrinsic function for the value of <c>name</c>.</summary>
+/// <summary>
+/// A payload template: JSON in which a field <c>name.$</c> contains a path or an intrinsic function. Its result becomes the value of
+/// <c>name</c>.
+/// </summary>
 internal sealed class PayloadTemplate
 {
     private const string Suffix = ".$";

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Shop.Local.Workflows.Asl;
 
-/// <summary>The timestamps of the Amazon States Language: RFC 3339 with a capital T and a capital Z.</summary>
+/// <summary>Reads and writes the timestamps of the Amazon States Language: RFC 3339 with a capital T and a capital Z.</summary>
 internal static class Rfc3339
 {
     private static readonly string[] Formats = ["yyyy-MM-ddTHH:mm:ss.FFFFFFFK", "yyyy-MM-ddTHH:mm:ssK"];
@@ -14,6 +14,6 @@ internal static class Rfc3339
             && DateTimeOffset.TryParseExact(text, Formats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out time);
     }
 
-    /// <summary>In UTC with milliseconds, as the context object has times.</summary>
+    /// <summary>Writes a time in UTC with milliseconds, as times are written in the context object.</summary>
     public static string Text(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture);
 }

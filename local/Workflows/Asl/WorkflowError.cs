@@ -3,8 +3,8 @@ using System.Text.Json.Nodes;
 namespace Shop.Local.Workflows.Asl;
 
 /// <summary>An error of a state or of an execution, with the names of the Amazon States Language.</summary>
-/// <param name="Error">The name, which retriers and catchers match.</param>
-/// <param name="Cause">The text for people. For a function that threw, the JSON of its error.</param>
+/// <param name="Error">The name of the error; retriers and catchers match it.</param>
+/// <param name="Cause">The explanation for people. When a function threw, it is the JSON of the function's error.</param>
 internal sealed record WorkflowError(string Error, string Cause)
 {
     public const string All = "States.ALL";
@@ -18,7 +18,7 @@ internal sealed record WorkflowError(string Error, string Cause)
     public const string TaskFailed = "States.TaskFailed";
     public const string Timeout = "States.Timeout";
 
-    /// <summary>No retrier and no catcher handles the error; the execution fails.</summary>
+    /// <summary>Whether no retrier and no catcher can handle the error; the execution then fails.</summary>
     public bool IsTerminal => Error is Runtime or DataLimit;
 
     /// <summary>The input of a catcher's state.</summary>

@@ -3,7 +3,7 @@ using Shop.Local.Workflows.Asl;
 
 namespace Shop.Local.Workflows.Executions;
 
-/// <summary>The context object, which paths with <c>$$</c> read.</summary>
+/// <summary>Builds the context object, which paths with <c>$$</c> read.</summary>
 internal static class ContextObject
 {
     public static JsonObject Of(Execution execution, Branch branch)

@@ -4,7 +4,7 @@ using Shop.Local.Workflows.Asl;
 
 namespace Shop.Local.Workflows.Executions;
 
-/// <summary>One execution of a state machine. Its JSON is what the local run stores after each step.</summary>
+/// <summary>One execution of a state machine. The local run stores its JSON after each step.</summary>
 internal sealed class Execution
 {
     public required string Arn { get; init; }
@@ -15,7 +15,7 @@ internal sealed class Execution
 
     public required string RoleArn { get; init; }
 
-    /// <summary>The document that the execution started with, which can differ from the one of the stack.</summary>
+    /// <summary>The document with which the execution started. It can differ from the current document of the stack.</summary>
     public required string Document { get; init; }
 
     public JsonNode? Input { get; init; }
@@ -24,7 +24,7 @@ internal sealed class Execution
 
     public DateTimeOffset? EndedAt { get; set; }
 
-    /// <summary>When the whole execution times out.</summary>
+    /// <summary>The time when the whole execution times out.</summary>
     public DateTimeOffset? Deadline { get; set; }
 
     public ExecutionStatus Status { get; set; }
@@ -33,10 +33,10 @@ internal sealed class Execution
 
     public WorkflowError? Error { get; set; }
 
-    /// <summary>How often it was started again after a failure.</summary>
+    /// <summary>How often the execution was started again after a failure.</summary>
     public int Redrives { get; set; }
 
-    /// <summary>The first one is the execution itself; the others are branches of Parallel and iterations of Map.</summary>
+    /// <summary>The first branch is the execution itself. The other branches are branches of Parallel and iterations of Map.</summary>
     public List<Branch> Branches { get; init; } = [];
 
     public int LastBranch { get; set; }
@@ -47,7 +47,7 @@ internal sealed class Execution
     [JsonIgnore]
     public string MachineName => MachineArn[(MachineArn.LastIndexOf(':') + 1)..];
 
-    /// <summary>The next time at which something happens without a task; null for none.</summary>
+    /// <summary>The next time at which something happens without a task; null when nothing will happen.</summary>
     [JsonIgnore]
     public DateTimeOffset? Due => IsRunning ? Branches.Select(branch => branch.Due).Append(Deadline).Min() : null;
 

@@ -1,6 +1,9 @@
 namespace Shop.Local.Workflows.Executions;
 
-/// <summary>Everything that the interpreter does not decide from the document and the data. With the same answers, it does the same.</summary>
+/// <summary>
+/// Everything that the interpreter cannot derive from the document and the data. With the same answers from the environment, the
+/// interpreter does the same.
+/// </summary>
 internal interface IWorkflowEnvironment
 {
     DateTimeOffset Now { get; }

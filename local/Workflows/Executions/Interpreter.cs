@@ -4,8 +4,9 @@ using Shop.Local.Workflows.Asl;
 namespace Shop.Local.Workflows.Executions;
 
 /// <summary>
-/// Moves executions of one state machine from happening to happening. A method changes the execution and returns what starts now; the
-/// caller stores the execution first, then starts the calls, and reports their ends. Happenings that come too late change nothing.
+/// Advances executions of one state machine when something happens, such as the end of a task. A method changes the execution and returns
+/// the tasks to start. The caller first stores the execution, then starts the tasks, and later reports their ends. A report that comes too
+/// late changes nothing.
 /// </summary>
 internal sealed class Interpreter(AslMachine machine, IWorkflowEnvironment environment)
 {
@@ -15,7 +16,7 @@ internal sealed class Interpreter(AslMachine machine, IWorkflowEnvironment envir
         return Happen(execution, turn => turn.StartExecution());
     }
 
-    /// <summary>A task answered, or its request was accepted when it waits for a token.</summary>
+    /// <summary>Reports that a task has answered, or that the request of a task that waits for a token was accepted.</summary>
     /// <param name="attempt">The id of the call.</param>
     public WorkflowProgress Answered(Execution execution, string attempt, JsonNode? answer) =>
         OfTask(execution, task => task.Id == attempt, (turn, branch) =>
@@ -49,7 +50,7 @@ internal sealed class Interpreter(AslMachine machine, IWorkflowEnvironment envir
         }
     });
 
-    /// <summary>The calls of an execution that was stored while they ran: they start again.</summary>
+    /// <summary>Returns the calls that were running when the execution was stored. They start again.</summary>
     public static IReadOnlyList<TaskCall> InFlight(Execution execution) => !execution.IsRunning ? [] :
     [
         .. execution.Branches.Where(branch => branch is { Phase: BranchPhase.Task, Task.IsSubmitted: false })

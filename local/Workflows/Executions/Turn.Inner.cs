@@ -3,7 +3,7 @@ using Shop.Local.Workflows.Asl;
 
 namespace Shop.Local.Workflows.Executions;
 
-// Parallel and Map.
+// The states Parallel and Map.
 internal sealed partial class Turn
 {
     private void StartInner(Branch branch, AslState state, StateData data)
@@ -27,7 +27,7 @@ internal sealed partial class Turn
         }
     }
 
-    // Starts iterations as far as the concurrency allows, or finishes the state after the last one.
+    // Starts as many iterations as the concurrency allows. After the last iteration it finishes the state.
     private void Iterate(Branch branch, MapState map)
     {
         var running = execution.Inside(branch).Count(inner => inner.Phase != BranchPhase.Ended);

@@ -3,7 +3,7 @@ using Shop.Local.Workflows.Asl;
 
 namespace Shop.Local.Workflows.Executions;
 
-// Task states, and what happens when a state fails.
+// Task states, and the handling of failed states.
 internal sealed partial class Turn
 {
     public void Submitted(Branch branch)
@@ -32,7 +32,7 @@ internal sealed partial class Turn
         var heartbeat = task.Heartbeat.Read(selected);
 
         // The parameters can have the token.
-        branch.Task = new(id, task.Resource, null, task.WaitsForToken ? TaskToken.Of(execution.Arn, id) : null, null, null);
+        branch.Task = new(id, task.Resource, null, task.WaitsForToken ? AttemptToken.Of(execution.Arn, id) : null, null, null);
         branch.Task = branch.Task with
         {
             Arguments = task.Data.Arguments(DataOf(branch)),
@@ -82,6 +82,7 @@ internal sealed partial class Turn
         var index = retriers.Index().Where(retrier => retrier.Item.Matches(error)).Select(retrier => retrier.Index).FirstOrDefault(-1);
         if (index < 0 || branch.Retries[index] == retriers[index].MaxAttempts)
         {
+            RecordExclusion(branch, state, index);
             return false;
         }
 
@@ -91,6 +92,15 @@ internal sealed partial class Turn
         branch.Phase = BranchPhase.BackingOff;
         Record("RetryScheduled", branch, new JsonObject { ["seconds"] = delay.TotalSeconds }, AslMachine.RetryOf(state, index));
         return true;
+    }
+
+    // A retrier without attempts has its effect too: no later retrier retries the error.
+    private void RecordExclusion(Branch branch, AslState state, int index)
+    {
+        if (index >= 0 && state.Failures.Retriers[index].MaxAttempts == 0)
+        {
+            Record("RetryExcluded", branch, null, AslMachine.RetryOf(state, index));
+        }
     }
 
     private bool Catch(Branch branch, WorkflowError error)

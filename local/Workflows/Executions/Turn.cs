@@ -3,10 +3,10 @@ using Shop.Local.Workflows.Asl;
 
 namespace Shop.Local.Workflows.Executions;
 
-/// <summary>The changes of one execution by one happening.</summary>
+/// <summary>Makes the changes that one event causes in one execution.</summary>
 internal sealed partial class Turn(AslMachine machine, Execution execution, IWorkflowEnvironment environment)
 {
-    // Step Functions ends an execution after so many entries of its history; this ends a loop of states that never wait.
+    // Step Functions limits the number of entries in a history. The same limit ends a loop of states that never wait.
     private const int MaxSteps = 25_000;
 
     private readonly List<TaskCall> calls = [];
@@ -22,7 +22,7 @@ internal sealed partial class Turn(AslMachine machine, Execution execution, IWor
         Open(parent: null, index: 0, machine.Top.StartAt, execution.Input, item: null);
     }
 
-    /// <summary>Performs states until each branch waits for something.</summary>
+    /// <summary>Runs states until each branch waits for something.</summary>
     public void PerformReady()
     {
         while (execution.IsRunning && execution.Branches.Find(branch => branch.Phase == BranchPhase.Ready) is { } branch)
@@ -35,7 +35,7 @@ internal sealed partial class Turn(AslMachine machine, Execution execution, IWor
         }
     }
 
-    /// <param name="due">The time at which the first thing happens.</param>
+    /// <param name="due">The time at which the first of the due things happens.</param>
     public void PassTime(DateTimeOffset due)
     {
         if (execution.Deadline <= due)
@@ -135,7 +135,7 @@ internal sealed partial class Turn(AslMachine machine, Execution execution, IWor
         Enter(branch, next, output);
     }
 
-    // InputPath and OutputPath, for states without a result.
+    // Applies InputPath and OutputPath, for states without a result.
     private void Leave(Branch branch)
     {
         var (state, data) = (machine[branch.State], DataOf(branch));

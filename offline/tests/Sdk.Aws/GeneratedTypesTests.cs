@@ -109,7 +109,7 @@ public class GeneratedTypesTests
     }
 
     [Fact]
-    public async Task A_secret_argument_has_its_value()
+    public async Task A_secret_argument_keeps_its_value()
     {
         dynamic args = Activator.CreateInstance(Type("Things.ThingArgs"))!;
         Assert.Null(args.Password);

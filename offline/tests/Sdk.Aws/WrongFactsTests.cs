@@ -18,7 +18,7 @@ public class WrongFactsTests
     [InlineData("Thing", "a.json, token: 'Thing' is not of the form package:module:Type")]
     [InlineData("made:things:a b", "a.json, token: 'a b' is not a C# name")]
     [InlineData("made:nowhere:Thing", "a.json, nowhere.Thing: is in the module 'nowhere', for which sdk.json has no namespace")]
-    public void A_wrong_token_is_an_error(string token, string message) => Refuses(
+    public void A_wrong_Pulumi_type_token_is_an_error(string token, string message) => Refuses(
         Generation.Of($$"""{ "token": "{{token}}", "version": "1", "inputs": {}, "outputs": {} }"""), message);
 
     [Theory]

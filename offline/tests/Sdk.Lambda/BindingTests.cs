@@ -8,7 +8,7 @@ public sealed class BindingTests
     private static readonly FakeContext Context = new();
 
     [Fact]
-    public void A_route_token_binds_to_the_parameter_of_its_name_or_with_its_name_in_the_attribute()
+    public void A_path_parameter_binds_to_the_parameter_of_its_name_or_with_its_name_in_the_attribute()
     {
         var request = new APIGatewayProxyRequest
         {

@@ -9,7 +9,7 @@ public class OptionsTests
         => Assert.Equal(order, await OrderAsync((first, _) => depends ? [first] : []));
 
     [Fact]
-    public async Task A_dependency_on_a_component_is_one_on_its_children()
+    public async Task A_dependency_on_a_component_is_a_dependency_on_its_children()
         => Assert.Equal("first, second", await OrderAsync((_, group) => [group]));
 
     [Fact]

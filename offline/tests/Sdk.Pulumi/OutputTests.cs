@@ -28,7 +28,7 @@ public class OutputTests
     }
 
     [Fact]
-    public async Task Apply_that_returns_a_null_output_is_the_default()
+    public async Task Apply_that_returns_a_null_output_gives_the_default_value()
     {
         var none = Output.Create(1).Apply(Output<string>? (_) => null);
 

@@ -36,7 +36,7 @@ public sealed class OrderEventTests
 
     [Theory]
     [MemberData(nameof(Changes))]
-    public void A_change_of_an_order_gives_these_events(Order? before, Order after, EventKind[] kinds)
+    public void Each_change_of_an_order_gives_the_listed_events(Order? before, Order after, EventKind[] kinds)
     {
         var events = OrderEvents.Between(before, after);
         Assert.Equal(kinds, events.Select(one => one.Kind));

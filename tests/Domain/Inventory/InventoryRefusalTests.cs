@@ -11,9 +11,9 @@ public sealed class InventoryRefusalTests : RefusalTests
     public override IEnumerable<(Refusal Refusal, string Code, string Sentence)> Table =>
     [
         (new OutOfStock(Make.ProductId(), new Units(0)), "out-of-stock", "This product is out of stock."),
-        (new OutOfStock(Make.ProductId(), new Units(3)), "out-of-stock", "Only 3 of this product are available."),
-        (new NotReserved(Make.ProductId(), new Units(2)), "not-reserved", "Only 2 of this product are reserved."),
-        (new NotSold(Make.ProductId(), new Units(2)), "not-sold", "Only 2 of this product were sold."),
+        (new OutOfStock(Make.ProductId(), new Units(3)), "out-of-stock", "Available pieces of this product: 3."),
+        (new NotReserved(Make.ProductId(), new Units(2)), "not-reserved", "Reserved pieces of this product: 2."),
+        (new NotSold(Make.ProductId(), new Units(2)), "not-sold", "Sold pieces of this product: 2."),
         (new StockFull(Make.ProductId()), "stock-full", $"A product's stock has at most {Stock.MaxPieces} pieces, sold pieces included."),
         (new ReservationSettled(Order, Make.ProductId(), ReservationState.Sold), "reservation-settled", "These pieces are already sold."),
         (new ReservationSettled(Order, Make.ProductId(), ReservationState.Released), "reservation-settled", "These pieces are already released."),

@@ -47,7 +47,7 @@ public sealed class StockBoundsTests
     }
 
     [Fact]
-    public void No_reason_explains_an_adjustment_by_0() =>
+    public void An_adjustment_by_0_matches_no_reason() =>
         Assert.All(Enum.GetValues<AdjustmentReason>(), reason => Assert.False(reason.Explains(0)));
 
     [Theory]

@@ -110,7 +110,7 @@ public sealed class OrderPlacementTests
     [InlineData(null, "USD", "expectedTotal.amount")]
     [InlineData(Shop.Domain.Products.Price.MaxMinorUnits + 1, "USD", "expectedTotal.amount")]
     [InlineData(1L, "usd", "expectedTotal.currency")]
-    public void A_total_that_is_none_is_refused(long? amount, string currency, string field) =>
+    public void An_invalid_total_is_refused(long? amount, string currency, string field) =>
         Refuse.Fields(OrderPlacement.ReadTotal(amount, currency), field);
 
     [Theory]

@@ -16,7 +16,7 @@ public sealed class OrderRefusalTests : RefusalTests
         (new ReturnUnknown(Placed.Return()), "return-unknown", "This order does not have this return."),
         (new ReturnNotReady(ReturnStatus.Requested, "received"), "return-not-ready", "A return that is requested cannot be received."),
         (new ReturnOpen(Placed.Return()), "return-open", "Another return of this order is still open."),
-        (new ReturnTooMany(Placed.Lamp, new Units(2)), "return-too-many", "At most 2 pieces of this product can be returned."),
+        (new ReturnTooMany(Placed.Lamp, new Units(2)), "return-too-many", "Pieces of this product that can be returned: 2."),
         (new ReturnTooLate(Make.Now), "return-too-late", $"Returns are possible for {Returns.WindowDays} days after delivery."),
         (new TooManyReturns(7), "too-many-returns", "An order has at most 7 returns."),
     ];

@@ -5,7 +5,7 @@ namespace Shop.Tests.Domain.Payments;
 public sealed class PaymentMethodIdTests
 {
     [Fact]
-    public void Ids_are_read_up_to_their_maximum_length()
+    public void A_payment_method_id_of_the_maximum_length_is_read()
     {
         var longest = "pm_" + new string('a', PaymentMethodId.MaxLength - 3);
         Assert.Equal(longest, $"{PaymentMethodId.Read(longest).Require()}");
@@ -19,5 +19,6 @@ public sealed class PaymentMethodIdTests
     [InlineData("card_1")]
     [InlineData("pm_1\n")]
     [InlineData("pm_1-2")]
-    public void Anything_else_is_refused(string? text) => Refuse.Fields(PaymentMethodId.Read(text), "paymentMethodId");
+    public void A_text_that_is_not_a_payment_method_id_is_refused(string? text) =>
+        Refuse.Fields(PaymentMethodId.Read(text), "paymentMethodId");
 }

@@ -30,7 +30,7 @@ public sealed class CouponCodeTests
     }
 
     [Fact]
-    public void Any_text_is_refused_or_gives_a_code_that_reads_back_as_itself() => Property.Holds(Any.Line(40), text =>
+    public void Any_text_is_refused_or_gives_a_code_that_is_read_back_unchanged() => Property.Holds(Any.Line(40), text =>
     {
         if (CouponCode.TryParse(text, out var code))
         {

@@ -73,7 +73,7 @@ public sealed class PricingRefusalTests : RefusalTests
     }
 
     [Fact]
-    public void Each_refused_name_says_which_names_there_are()
+    public void The_error_of_an_unknown_name_lists_the_valid_names()
     {
         Refuse.Saying("taxClass must be one of standard, reduced, exempt.", TaxClasses.Read(""));
         Refuse.Saying("shippingMethod must be one of standard, express.", ShippingMethods.Read(""));

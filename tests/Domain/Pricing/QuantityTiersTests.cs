@@ -24,7 +24,7 @@ public sealed class QuantityTiersTests
         Assert.Equal(Ten, QuantityTiers.None.For(new(Quantity.Max), Ten));
 
     [Fact]
-    public void An_empty_list_of_tiers_is_None() => Assert.Equal(QuantityTiers.None, Of().Require());
+    public void An_empty_list_of_tiers_gives_QuantityTiers_None() => Assert.Equal(QuantityTiers.None, Of().Require());
 
     [Theory]
     [InlineData(1, 900, 3, 800)]

@@ -10,7 +10,7 @@ public sealed class QuotePartsTests
     private static readonly Money Zero = Make.Usd(0);
 
     [Fact]
-    public void The_total_of_a_quoted_line_is_the_subtotal_less_discount_plus_tax()
+    public void The_total_of_a_quoted_line_is_the_subtotal_minus_discount_plus_tax()
     {
         var line = Line(unit: 900, discount: 100, tax: 50, TaxMode.Added, 1_000, -100, -100, 50);
         Assert.Equal((Make.Usd(900), Make.Usd(850)), (line.Subtotal, line.Total));

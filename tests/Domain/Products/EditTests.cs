@@ -63,7 +63,7 @@ public sealed class EditTests
     }
 
     [Fact]
-    public void For_another_vendor_a_retired_product_is_refused_as_any_product()
+    public void Another_vendor_gets_the_same_refusal_for_a_retired_product_as_for_an_active_product()
     {
         var retired = Make.Product().Retire(Make.Vendor, Later).Require();
         Refuse.With(new NotYourProduct(retired.Id), retired.Edit(Make.Details(5), Make.OtherVendor, Later));

@@ -83,9 +83,9 @@ public sealed class CollectionRun : IAsyncLifetime
 
     private async Task<Answer> MeteredAsync(Replay replay, HttpFileRequest request, HttpFileRequest filled)
     {
-        var before = Shop.Gate.CapacityTotal;
+        var before = Shop.RequestCapacity;
         var answer = await replay.SendAsync(filled);
-        exchanges.Add(new(request, answer, Shop.Gate.CapacityTotal - before));
+        exchanges.Add(new(request, answer, Shop.RequestCapacity - before));
         return answer;
     }
 }

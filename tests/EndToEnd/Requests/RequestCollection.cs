@@ -30,7 +30,7 @@ internal static class RequestCollection
     public static RouteKey? RouteOf(HttpFileRequest request) => request.Url.StartsWith(BaseUrl, StringComparison.Ordinal)
         ? HandlerCatalog.Deployed.Routes.Select(one => one.Route)
             .Where(route => route.Method == request.Method && Matches(route.Path.Split('/'), PathOf(request).Split('/')))
-            .MinBy(route => route.Tokens.Count())
+            .MinBy(route => route.PathParameters.Count())
         : null;
 
     /// <summary>The last successful request of the route without placeholders in its body: tests can repeat it. Null without one.</summary>

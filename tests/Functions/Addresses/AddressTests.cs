@@ -114,7 +114,7 @@ public sealed class AddressTests(DynamoDb dynamoDb) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Names_every_invalid_field_and_writes_nothing()
+    public async Task The_error_names_every_invalid_field_and_writes_nothing()
     {
         var answer = await AddAsync("""{"name":"","city":"Springfield","region":"Illinois","postalCode":"1","country":"US"}""");
         Assert.Equal(["line1", "name", "postalCode", "region"], answer.Fields.Order(StringComparer.Ordinal));

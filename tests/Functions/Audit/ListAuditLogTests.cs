@@ -67,14 +67,15 @@ public sealed class ListAuditLogTests(DynamoDb dynamoDb) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Names_every_invalid_parameter() => Assert.Equal(
+    public async Task The_error_names_every_invalid_parameter() => Assert.Equal(
         ["entity", "limit", "userId"],
         (await ListAsync(("userId", "a b"), ("entity", "users"), ("limit", "0"))).Fields.Order(StringComparer.Ordinal));
 
     [Theory]
     [InlineData(null)]
     [InlineData("vendor")]
-    public async Task Only_administrators_may_use_it(string? group) => Assert.Equal(403, (await AskAsync(group, ("userId", "root"))).Status);
+    public async Task Only_administrators_may_use_the_route(string? group) =>
+        Assert.Equal(403, (await AskAsync(group, ("userId", "root"))).Status);
 
     [Fact]
     public async Task Uses_one_request_and_half_a_read_unit()

@@ -41,7 +41,7 @@ public sealed class ConfirmTests
     }
 
     [Fact]
-    public async Task Names_the_missing_fields()
+    public async Task The_error_names_the_missing_fields()
     {
         using var cognito = new FakeCognito();
         Assert.Equal(["email", "code"], (await PostAsync(cognito, "{}")).Fields);

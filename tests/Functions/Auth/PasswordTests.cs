@@ -56,7 +56,7 @@ public sealed class PasswordTests
     [InlineData("ExpiredCodeException", "code")]
     [InlineData("UserNotFoundException", "code")]
     [InlineData("InvalidPasswordException", "password")]
-    public async Task Names_the_invalid_field(string error, string field)
+    public async Task The_error_names_the_invalid_field(string error, string field)
     {
         using var cognito = new FakeCognito { Error = error };
         var answer = await SetNewAsync(cognito, Reset);
@@ -66,7 +66,7 @@ public sealed class PasswordTests
     }
 
     [Fact]
-    public async Task Names_every_missing_field_without_calling_Cognito()
+    public async Task The_error_names_every_missing_field_without_calling_Cognito()
     {
         using var cognito = new FakeCognito();
         Assert.Equal(["code", "email", "password"], (await SetNewAsync(cognito, "{}")).Fields.Order(StringComparer.Ordinal));

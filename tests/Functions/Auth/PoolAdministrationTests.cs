@@ -93,7 +93,7 @@ public sealed class PoolAdministrationTests
     }
 
     [Fact]
-    public async Task Names_a_weak_password()
+    public async Task The_error_names_a_weak_password()
     {
         using var cognito = new FakeCognito { Error = "InvalidPasswordException", Only = "AdminSetUserPassword" };
         Assert.False((await CreateAsync(cognito, Password)).TryGet(out _, out var refusal));

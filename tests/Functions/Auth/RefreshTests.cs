@@ -46,7 +46,7 @@ public sealed class RefreshTests
     [Theory]
     [InlineData("{}")]
     [InlineData("""{"refreshToken":""}""")]
-    public async Task Names_the_token_when_it_is_missing(string body)
+    public async Task The_error_names_the_token_when_it_is_missing(string body)
     {
         using var cognito = new FakeCognito();
         Assert.Equal(["refreshToken"], (await PostAsync(cognito, body)).Fields);

@@ -30,7 +30,7 @@ public sealed class RegisterTests
     }
 
     [Fact]
-    public async Task Names_every_invalid_field_without_calling_Cognito()
+    public async Task The_error_names_every_invalid_field_without_calling_Cognito()
     {
         using var cognito = new FakeCognito();
         var answer = await PostAsync(cognito, """{"email":"ada","username":"a"}""");
@@ -80,7 +80,7 @@ public sealed class RegisterTests
     }
 
     [Fact]
-    public async Task Names_the_password_when_Cognito_finds_it_too_weak()
+    public async Task The_error_names_the_password_when_Cognito_finds_it_too_weak()
     {
         using var cognito = new FakeCognito { Error = "InvalidPasswordException" };
         var answer = await PostAsync(cognito, Ada);

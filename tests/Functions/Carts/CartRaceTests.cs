@@ -81,7 +81,7 @@ public sealed class CartRaceTests(DynamoDb dynamoDb) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task With_a_version_any_change_of_the_cart_is_a_conflict()
+    public async Task A_request_with_a_version_gets_409_after_any_other_change_of_the_cart()
     {
         await User.SetAsync(Products[0], 1);
         await User.SetAsync(Products[1], 1);
@@ -108,7 +108,7 @@ public sealed class CartRaceTests(DynamoDb dynamoDb) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_conflict_about_an_item_that_is_not_in_the_cart_has_no_current_item()
+    public async Task The_409_for_an_item_that_is_not_in_the_cart_has_no_current_item()
     {
         await User.SetAsync(Products[0], 1);
         var stale = await User.SetAsync(Products[1], 1, version: 0);

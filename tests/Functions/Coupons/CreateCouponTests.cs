@@ -93,7 +93,7 @@ public sealed class CreateCouponTests(DynamoDb dynamoDb) : IAsyncLifetime
     [InlineData("""{"code":"TEN","basisPointsOff":1000,"validFrom":"2025-11-01T00:00:00Z","active":false}""", "active")]
     [InlineData("""{"code":"TEN","amountOff":{"amount":1,"currency":"usd"},"validFrom":"2025-11-01T00:00:00Z"}""", "amountOff.currency")]
     [InlineData("""{"code":"TEN","basisPointsOff":10,"validFrom":"2025-11-01T00:00:00Z","validUntil":"2025-11-01T01:00:00+01:00"}""", "validUntil")]
-    public async Task Names_every_invalid_field_and_writes_nothing(string body, params string[] fields)
+    public async Task The_error_names_every_invalid_field_and_writes_nothing(string body, params string[] fields)
     {
         var answer = await routes.CreateAsync(body);
         Assert.Equal(400, answer.Status);

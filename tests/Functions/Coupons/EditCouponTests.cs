@@ -116,7 +116,7 @@ public sealed class EditCouponTests(DynamoDb dynamoDb) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Names_every_invalid_field() =>
+    public async Task The_error_names_every_invalid_field() =>
         Assert.Equal(["basisPointsOff", "validFrom"], (await routes.EditAsync("TEN", """{"version":7}""")).Fields);
 
     [Fact]

@@ -4,9 +4,11 @@ using Shop.Domain.Products;
 using Shop.Domain.Users;
 using Shop.Functions.Events;
 using Shop.Functions.Inventory;
+using Shop.Functions.Orders;
 using Shop.Functions.Products;
 using Shop.Functions.Storage;
 using Shop.Functions.Users;
+using Shop.Tests.Functions.Orders;
 using Shop.Tests.Functions.Support;
 
 namespace Shop.Tests.Functions.Events;
@@ -54,6 +56,18 @@ public sealed class ChangeMappingTests
             Events(new MapStockChanges(Mapping).Handle(StreamRecords.Of((StockItem.Write(before), StockItem.Write(after))), context)));
     }
 
+    [Theory]
+    [MemberData(nameof(OrderItemTests.States), MemberType = typeof(OrderItemTests))]
+    public void A_change_of_an_order_to_each_state_is_mapped_to_its_events(string state)
+    {
+        var (before, after) = (OrderItemTests.All["created"], OrderItemTests.All[state]);
+
+        Assert.Equal(
+            [.. OrderEvents.Between(null, before), .. OrderEvents.Between(before, after)],
+            Events(new MapOrderChanges(Mapping).Handle(
+                StreamRecords.Of((null, OrderItem.Write(before)), (OrderItem.Write(before), OrderItem.Write(after))), context)));
+    }
+
     [Fact]
     public void A_deleted_row_and_a_row_that_was_written_unchanged_are_mapped_too()
     {
@@ -73,7 +87,7 @@ public sealed class ChangeMappingTests
     }
 
     [Fact]
-    public void One_line_with_numbers_only_is_logged()
+    public void The_mapping_logs_one_line_with_numbers_only()
     {
         _ = new MapUserChanges(Mapping).Handle(StreamRecords.Of((null, UserItem.Write(Make.Account("ada").User))), context);
 

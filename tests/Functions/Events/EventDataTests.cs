@@ -26,19 +26,19 @@ public sealed class EventDataTests
 
     [Theory]
     [MemberData(nameof(Events))]
-    public void Every_event_of_the_domain_is_known(Type type)
+    public void Every_event_of_the_domain_can_be_written_as_data(Type type)
     {
         var unknown = Record.Exception(() => EventData.Of((ShopEvent)RuntimeHelpers.GetUninitializedObject(type)));
         Assert.False(unknown is InvalidOperationException, type.Name);
     }
 
     [Fact]
-    public void Money_is_in_minor_units_and_ids_are_text() => Assert.Equal(
+    public void Money_in_event_data_is_in_minor_units_and_ids_are_strings() => Assert.Equal(
         $$$"""{"productId":"{{{Product.Id}}}","from":{"amount":1299,"currency":"USD"},"to":{"amount":999,"currency":"USD"}}""",
         Json.Write(EventData.Of(new ProductPriceChanged(Now, Product.Id, Price, new Money(999, Currency.Usd)))));
 
     [Fact]
-    public void A_confirmed_order_has_the_sold_products_and_their_vendors() => Assert.Equal(
+    public void The_data_of_a_confirmed_order_has_the_sold_products_and_their_vendors() => Assert.Equal(
         $$$"""{"orderId":"{{{Order}}}","total":{"amount":1299,"currency":"USD"},"lines":["""
             + $$$"""{"productId":"{{{Product.Id}}}","name":"Product 1","vendorId":"vendor-1","quantity":2},"""
             + $$$"""
@@ -54,7 +54,7 @@ public sealed class EventDataTests
             ]))));
 
     [Fact]
-    public void A_refund_has_its_parts()
+    public void The_data_of_a_granted_refund_has_order_amount_and_refund_ids()
     {
         var id = RefundId.From(FixedTime.Noon, new byte[RefundId.RandomBytes]);
         Assert.Equal(
@@ -63,10 +63,10 @@ public sealed class EventDataTests
     }
 
     [Fact]
-    public void A_failure_has_its_reason() => Assert.Equal(
+    public void The_data_of_a_failed_order_has_the_reason() => Assert.Equal(
         $$$"""{"orderId":"{{{Order}}}","reason":"payment-declined"}""",
         Json.Write(EventData.Of(new OrderFailed(Now, Order, FailureReason.PaymentDeclined))));
 
     [Fact]
-    public void A_removed_resource_has_no_more_data() => Assert.Equal("{}", Json.Write(EventData.Of(new Removed(Now))));
+    public void The_data_of_a_removed_resource_is_empty() => Assert.Equal("{}", Json.Write(EventData.Of(new Removed(Now))));
 }

@@ -28,7 +28,7 @@ public sealed class BodyTests
     [InlineData("""{"price":7}""", "price")]
     [InlineData("""{"name":"\ud800"}""", "name")]
     [InlineData("""{"":7}""", "(empty)")]
-    public void Names_the_invalid_field(string json, string field) => Assert.Equal([field], Refused(json));
+    public void The_error_names_the_invalid_field(string json, string field) => Assert.Equal([field], Refused(json));
 
     [Theory]
     [InlineData("""{"colour":"red"}""", "is not a field of this request")]

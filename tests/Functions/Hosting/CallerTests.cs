@@ -24,7 +24,7 @@ public sealed class CallerTests
         Assert.Equal(role, Caller.Of(Requests.Get("/").By("sub-1", groups))?.Actor.Role);
 
     [Fact]
-    public void Has_every_role_of_the_groups()
+    public void A_caller_has_every_role_in_the_groups_of_the_token()
     {
         var caller = Caller.Of(Requests.Get("/").By("sub-1", "[admin vendor]"))!;
         Assert.True(caller.IsAny([Role.Vendor]));
@@ -33,20 +33,21 @@ public sealed class CallerTests
     }
 
     [Fact]
-    public void Is_the_subject_of_the_token() => Assert.Equal("sub-1", $"{Caller.Of(Requests.Get("/").By("sub-1"))?.Id}");
+    public void The_id_of_the_caller_is_the_subject_of_the_token() =>
+        Assert.Equal("sub-1", $"{Caller.Of(Requests.Get("/").By("sub-1"))?.Id}");
 
     [Fact]
-    public void Takes_no_role_from_any_other_claim()
+    public void A_caller_gets_no_role_from_any_other_claim()
     {
         var request = Requests.Get("/").With(new() { ["sub"] = "sub-1", ["custom:role"] = "admin", ["role"] = "admin", ["groups"] = "admin" });
         Assert.Equal(Role.Customer, Caller.Of(request)?.Actor.Role);
     }
 
     [Fact]
-    public void There_is_no_caller_without_claims() => Assert.Null(Caller.Of(Requests.Get("/")));
+    public void A_request_without_claims_has_no_caller() => Assert.Null(Caller.Of(Requests.Get("/")));
 
     [Fact]
-    public void A_header_makes_no_caller()
+    public void A_request_header_cannot_set_the_caller()
     {
         var request = Requests.Get("/");
         request.Headers = new Dictionary<string, string> { ["Authorization"] = "Bearer x", ["sub"] = "sub-1" };
@@ -56,9 +57,10 @@ public sealed class CallerTests
     [Theory]
     [InlineData("")]
     [InlineData("a b")]
-    public void A_subject_that_is_not_a_user_id_makes_no_caller(string subject) => Assert.Null(Caller.Of(Requests.Get("/").By(subject)));
+    public void A_token_whose_subject_is_not_a_user_id_gives_no_caller(string subject) =>
+        Assert.Null(Caller.Of(Requests.Get("/").By(subject)));
 
     [Fact]
-    public void An_access_token_makes_no_caller() =>
+    public void An_access_token_gives_no_caller() =>
         Assert.Null(Caller.Of(Requests.Get("/").With(new() { ["sub"] = "sub-1", ["token_use"] = "access" })));
 }

@@ -58,7 +58,7 @@ public sealed class ChangePipelineTests(DynamoDb dynamoDb) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Refuses_a_caller_who_may_not_change_the_resource_without_showing_it_also_with_a_stale_version()
+    public async Task A_caller_who_may_not_change_the_resource_does_not_see_it_even_with_a_stale_version()
     {
         var reply = await RunAsync(Change("second") with { Sent = 7, Admit = _ => new Forbidden() });
         Assert.Equal(new Forbidden(), reply.Refusal);
@@ -66,7 +66,7 @@ public sealed class ChangePipelineTests(DynamoDb dynamoDb) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Answers_what_an_earlier_delivery_has_made()
+    public async Task Answers_the_change_that_an_earlier_delivery_has_made()
     {
         var made = Reply.Ok(new Note("made", 9));
         Assert.Same(made, await RunAsync(Change("second") with { AlreadyMade = _ => made }));
@@ -74,7 +74,7 @@ public sealed class ChangePipelineTests(DynamoDb dynamoDb) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Decides_again_on_what_a_faster_request_has_written()
+    public async Task DecideAgain_decides_on_the_state_that_a_faster_request_has_written()
     {
         tables.Dynamo.Meanwhile = OtherAsync;
         var reply = await RunAsync(Change("second") with { Decide = (note, _) => note.With(note.Text + "+"), Conflicts = WhenOvertaken.DecideAgain });
@@ -83,7 +83,7 @@ public sealed class ChangePipelineTests(DynamoDb dynamoDb) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Refuses_with_what_a_faster_request_has_written()
+    public async Task Refuse_answers_409_with_the_state_that_a_faster_request_has_written()
     {
         tables.Dynamo.Meanwhile = OtherAsync;
         Assert.Equal(new EditConflict(Sent: null, 2, new Note("other", 2)), (await RunAsync(Change("second"))).Refusal);

@@ -28,7 +28,7 @@ public sealed class DocumentedIsAnsweredTests
         AssertNone(Unanswered(Answered, Declared));
 
     [Fact]
-    public void A_problem_without_a_declaration_and_a_declaration_without_a_problem_are_found()
+    public void An_undeclared_problem_and_a_declared_problem_that_no_test_answers_are_found()
     {
         var (first, others) = (Declared[0], Declared.Skip(1).ToList());
         Assert.Contains($"add [Refuses<{NameOf(first)}>]", Assert.Single(Undeclared(Declared, others)), StringComparison.Ordinal);

@@ -71,7 +71,7 @@ public sealed class EndpointTests
     }
 
     [Fact]
-    public async Task Names_every_query_parameter_that_is_unknown_or_repeated()
+    public async Task The_error_names_every_query_parameter_that_is_unknown_or_repeated()
     {
         var answer = await RunAsync(Requests.Get("/things", ("colour", "red"), ("size", "1"), ("size", "2"), ("shade", "x")).By("sub-1"));
         Assert.Equal(400, answer.Status);
@@ -102,7 +102,7 @@ public sealed class EndpointTests
     }
 
     [Fact]
-    public async Task Answers_503_before_the_time_of_the_function_is_up()
+    public async Task Answers_503_before_the_function_reaches_its_timeout()
     {
         var hurried = new FakeContext { RemainingTime = TimeSpan.FromMilliseconds(520) };
         var answer = await Answer.OfAsync(new Things().Endpoint.RunAsync(Requests.Get("/things").By("sub-1"), hurried, async call =>

@@ -19,7 +19,7 @@ public sealed class RefusalTests
     public void Every_refusal_of_the_domain_and_the_API_has_an_error_status(Type refusal) => Assert.InRange(Refusals.StatusOf(refusal), 400, 503);
 
     [Fact]
-    public void The_codes_that_the_gateway_uses_too_are_those_of_the_refusals() => Assert.Equal(
+    public void API_Gateway_and_the_functions_use_the_same_problem_codes() => Assert.Equal(
         [
             ProblemTypes.Invalid, ProblemTypes.Unauthenticated, ProblemTypes.Forbidden, ProblemTypes.NotFound, ProblemTypes.EditConflict,
             ProblemTypes.KeyReused, ProblemTypes.TooManyRequests, ProblemTypes.Internal, ProblemTypes.Unavailable,

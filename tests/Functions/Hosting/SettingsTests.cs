@@ -14,7 +14,7 @@ public sealed class SettingsTests
 
     [Theory]
     [MemberData(nameof(Required))]
-    public void Names_a_variable_that_is_missing_or_empty(string name)
+    public void The_error_names_a_variable_that_is_missing_or_empty(string name)
     {
         Assert.Contains(name, Refused(new(Complete.Where(v => v.Key != name))), StringComparison.Ordinal);
         Assert.Contains(name, Refused(new(Complete) { [name] = "" }), StringComparison.Ordinal);

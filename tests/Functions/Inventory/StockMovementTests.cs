@@ -81,14 +81,15 @@ public sealed class StockMovementTests(DynamoDb dynamoDb) : IAsyncLifetime
     [InlineData("""{"delta":5,"reason":"stolen"}""", "reason")]
     [InlineData("""{"delta":5,"reason":"found","note":""}""", "note")]
     [InlineData("""{"delta":5,"reason":"found","by":"me"}""", "by")]
-    public async Task Names_the_invalid_fields_of_an_adjustment(string body, string fields) =>
+    public async Task The_error_names_the_invalid_fields_of_an_adjustment(string body, string fields) =>
         Assert.Equal(fields.Split(' '), (await routes.AdjustAsync(body)).Fields);
 
     [Theory]
     [InlineData("""{}""")]
     [InlineData("""{"quantity":0}""")]
     [InlineData("""{"quantity":1000001}""")]
-    public async Task Names_the_invalid_fields_of_a_restock(string body) => Assert.Equal(["quantity"], (await routes.RestockAsync(body)).Fields);
+    public async Task The_error_names_the_invalid_fields_of_a_restock(string body) =>
+        Assert.Equal(["quantity"], (await routes.RestockAsync(body)).Fields);
 
     [Fact]
     public async Task A_product_cannot_have_more_pieces_than_the_maximum()

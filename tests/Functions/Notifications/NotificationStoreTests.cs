@@ -53,7 +53,7 @@ public sealed class NotificationStoreTests(DynamoDb dynamoDb) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_clock_that_is_behind_marks_at_the_creation_time()
+    public async Task The_read_time_is_the_creation_time_when_the_clock_is_slow()
     {
         await PutAsync(Mailbox.For("ada"));
         var read = await store.MarkReadAsync(Ada, Mailbox.For("ada").Id, FixedTime.Noon.AddMinutes(-5), CancellationToken.None);

@@ -78,7 +78,7 @@ public sealed class NotifyUsersTests(DynamoDb dynamoDb) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_return_request_is_told_to_the_customer_and_to_the_administrators()
+    public async Task The_customer_and_the_administrators_are_told_about_a_return_request()
     {
         await EnrolAsync("boss", "admin", UserStatus.Active);
 

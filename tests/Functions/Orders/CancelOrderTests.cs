@@ -76,7 +76,7 @@ public sealed class CancelOrderTests(DynamoDb dynamoDb) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Lists_have_the_own_orders_newest_first_and_for_administrators_those_with_a_status()
+    public async Task Customers_list_their_orders_newest_first_and_administrators_list_orders_by_status()
     {
         var (product, first) = await PlacedAsync();
         await ada.CancelAsync(first);

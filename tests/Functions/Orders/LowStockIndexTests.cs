@@ -17,7 +17,7 @@ public sealed class LowStockIndexTests(DynamoDb dynamoDb) : IAsyncLifetime
     [InlineData(8, 3, true)]
     [InlineData(5, 1, true)]
     [InlineData(3, 3, true)]
-    public async Task The_index_has_the_stock_when_the_rest_is_at_or_below_the_threshold_of_5(int stock, int ordered, bool low)
+    public async Task The_low_stock_index_has_the_stock_when_the_remaining_pieces_are_at_or_below_the_threshold(int stock, int ordered, bool low)
     {
         var product = await ada.Quotes.ProductAsync(1, stock: stock);
         await ada.Quotes.CartAsync((product, ordered));
@@ -44,7 +44,7 @@ public sealed class LowStockIndexTests(DynamoDb dynamoDb) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Orders_at_once_that_cross_the_threshold_leave_the_index_true()
+    public async Task Concurrent_orders_that_cross_the_threshold_leave_the_low_stock_index_correct()
     {
         var product = await ada.Quotes.ProductAsync(1, stock: 12);
         var buyers = Enumerable.Range(0, 10).Select(number => $"buyer-{number}").ToList();

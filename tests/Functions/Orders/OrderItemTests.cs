@@ -21,7 +21,7 @@ public sealed class OrderItemTests
 
     public static TheoryData<string> States => [.. All.Keys];
 
-    private static Dictionary<string, Order> All
+    internal static Dictionary<string, Order> All
     {
         get
         {

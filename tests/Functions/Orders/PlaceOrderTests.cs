@@ -89,7 +89,7 @@ public sealed class PlaceOrderTests(DynamoDb dynamoDb) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_replay_answers_as_before_whatever_the_cart_has_now()
+    public async Task A_retry_gets_the_first_answer_even_after_the_cart_has_changed()
     {
         var product = await ada.Quotes.ProductAsync(1);
         await ada.Quotes.CartAsync((product, 1));
@@ -208,7 +208,7 @@ public sealed class PlaceOrderTests(DynamoDb dynamoDb) : IAsyncLifetime
     [InlineData("card_1")]
     [InlineData("pm_")]
     [InlineData("pm_ü")]
-    public async Task A_payment_method_that_is_none_is_refused(string method)
+    public async Task An_invalid_payment_method_id_is_refused(string method)
     {
         var refused = await ada.PlaceAsync("k-1", $$"""{"paymentMethodId":"{{method}}"}""");
         Assert.Equal(["paymentMethodId"], refused.Fields);

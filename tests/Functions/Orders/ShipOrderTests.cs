@@ -44,7 +44,7 @@ public sealed class ShipOrderTests(DynamoDb dynamoDb) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task An_order_is_delivered_after_it_was_shipped_and_shipped_after_it_was_confirmed()
+    public async Task An_order_is_shipped_only_after_confirmation_and_delivered_only_after_shipping()
     {
         var confirmed = await ConfirmedAsync();
         Assert.Equal("urn:problem-type:shop:order-not-ready", (await DeliverAsync(confirmed))["type"]);

@@ -44,7 +44,7 @@ public sealed class CreateProductTests(DynamoDb dynamoDb) : IAsyncLifetime
     [InlineData("""[{"from":2,"amount":1.5}]""", "quantityTiers[0].amount")]
     [InlineData("""[{"from":2,"price":5}]""", "quantityTiers[0].price")]
     [InlineData("""[{"from":2,"amount":1299}]""", "quantityTiers")]
-    public async Task Names_the_invalid_fields_of_a_quantity_tier(string tiers, string fields) => Assert.Equal(
+    public async Task The_error_names_the_invalid_fields_of_a_quantity_tier(string tiers, string fields) => Assert.Equal(
         fields.Split(' '), (await CreateAsync($"{Engine[..^1]},\"quantityTiers\":{tiers}}}", "admin")).Fields);
 
     [Fact]
@@ -69,7 +69,7 @@ public sealed class CreateProductTests(DynamoDb dynamoDb) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Names_every_invalid_field_and_writes_nothing()
+    public async Task The_error_names_every_invalid_field_and_writes_nothing()
     {
         var answer = await CreateAsync("""{"name":"","description":"x","price":{"amount":-1,"currency":"usd"},"stock":-1}""", "admin");
         Assert.Equal(400, answer.Status);

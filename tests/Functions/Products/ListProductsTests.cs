@@ -90,7 +90,7 @@ public sealed class ListProductsTests(DynamoDb dynamoDb) : IAsyncLifetime
     public async Task Refuses_an_invalid_limit(string limit) => Assert.Equal(["limit"], (await AskAsync(("limit", limit))).Fields);
 
     [Fact]
-    public async Task Names_every_invalid_parameter() =>
+    public async Task The_error_names_every_invalid_parameter() =>
         Assert.Equal(["category", "limit"], (await AskAsync(("limit", "0"), ("category", ""))).Fields);
 
     [Fact]

@@ -54,10 +54,12 @@ public sealed class CreateProfileTests(DynamoDb dynamoDb) : IAsyncLifetime
     [InlineData("""{"userId":"eve","managerId":"nobody"}""", "managerId")]
     [InlineData("""{"userId":"eve","version":1}""", "version")]
     [InlineData("""{"userId":"eve","displayName":""}""", "displayName")]
-    public async Task Names_the_invalid_field(string body, string field) => Assert.Equal([field], (await CreateAsync(body)).Fields);
+    public async Task The_error_names_the_invalid_field(string body, string field) =>
+        Assert.Equal([field], (await CreateAsync(body)).Fields);
 
     [Fact]
-    public async Task Only_administrators_may_use_it() => Assert.Equal(403, (await CreateAsync("""{"userId":"eve"}""", "vendor")).Status);
+    public async Task Only_administrators_may_use_the_route() =>
+        Assert.Equal(403, (await CreateAsync("""{"userId":"eve"}""", "vendor")).Status);
 
     private Task<Answer> CreateAsync(string body, string groups = "admin") =>
         people.AskAsync<CreateProfile>(Requests.Post("/profiles", body).By("root", groups), handler => handler.Handle);

@@ -37,7 +37,7 @@ public sealed class ProfileTests(DynamoDb dynamoDb) : IAsyncLifetime
     [InlineData("root", "admin", 200)]
     [InlineData("bob", null, 404)]
     [InlineData("bob", "vendor", 404)]
-    public async Task The_owner_their_manager_and_administrators_may_read_it(string reader, string? groups, int status)
+    public async Task The_owner_their_manager_and_administrators_may_read_a_profile(string reader, string? groups, int status)
     {
         Assert.Equal(status, (await GetAsync("prf_ada", reader, groups)).Status);
         Assert.Equal(status, (await ListAsync(reader, groups, ("userId", "ada"))).Status);
@@ -48,7 +48,7 @@ public sealed class ProfileTests(DynamoDb dynamoDb) : IAsyncLifetime
     [InlineData("root", "admin", 200)]
     [InlineData("boss", null, 403)]
     [InlineData("bob", null, 404)]
-    public async Task The_owner_and_administrators_may_edit_it(string editor, string? groups, int status)
+    public async Task The_owner_and_administrators_may_edit_a_profile(string editor, string? groups, int status)
     {
         Assert.Equal(status, (await EditAsync("prf_ada", """{"jobTitle":"Analyst"}""", editor, groups)).Status);
         Assert.Equal(status == 200 ? "Analyst" : null, (await people.AccountAsync("ada")).Profile.JobTitle?.Value);
@@ -82,7 +82,7 @@ public sealed class ProfileTests(DynamoDb dynamoDb) : IAsyncLifetime
     [InlineData("""{"email":"eve@example.com"}""", "email")]
     [InlineData("""{"role":"admin"}""", "role")]
     [InlineData("""{"preferences":{"colour":"red"}}""", "preferences.colour")]
-    public async Task Names_every_invalid_field(string body, string fields)
+    public async Task The_error_names_every_invalid_field(string body, string fields)
     {
         var answer = await EditMineAsync("ada", body);
         Assert.Equal(400, answer.Status);

@@ -73,7 +73,7 @@ public sealed class QuoteCartTests(DynamoDb dynamoDb) : IAsyncLifetime
         "shippingAddress.city", "shippingAddress.line1", "shippingAddress.name", "shippingAddress.postalCode", "shippingAddress.region")]
     [InlineData("""{"addressId":"adr_00000000000000000000000000","shippingAddress":{}}""", "addressId")]
     [InlineData("""{"total":{"amount":1,"currency":"USD"}}""", "total")]
-    public async Task Names_every_invalid_field(string body, params string[] fields) =>
+    public async Task The_error_names_every_invalid_field(string body, params string[] fields) =>
         Assert.Equal(fields, (await ada.AskAsync(body)).Fields.Order(StringComparer.Ordinal));
 
     [Fact]
@@ -96,7 +96,7 @@ public sealed class QuoteCartTests(DynamoDb dynamoDb) : IAsyncLifetime
 
     [Theory]
     [MemberData(nameof(RefusedQuotes.Codes), MemberType = typeof(RefusedQuotes))]
-    public async Task Refuses_what_cannot_be_priced(string code)
+    public async Task Refuses_a_cart_that_cannot_be_priced(string code)
     {
         var fields = await new RefusedQuotes(tables, ada).ArrangeAsync(code);
         Assert.Equal($"urn:problem-type:shop:{code}", (await ada.AskAsync($"{{{fields}}}"))["type"]);

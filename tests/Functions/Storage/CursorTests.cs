@@ -20,7 +20,7 @@ public sealed class CursorTests
     };
 
     [Fact]
-    public void A_cursor_is_read_as_the_key_that_it_was_written_from()
+    public void A_cursor_is_read_back_as_the_key_that_it_was_made_from()
     {
         var key = Cursor.Read(Books, Cursor.Write(Books, Item))!;
         Assert.Equal(
@@ -29,14 +29,15 @@ public sealed class CursorTests
     }
 
     [Fact]
-    public void Number_keys_stay_numbers() => Assert.Equal("1299", Cursor.Read(BooksByPrice, Cursor.Write(BooksByPrice, Item))!["price"].N);
+    public void A_number_key_in_a_cursor_is_read_back_as_a_number() =>
+        Assert.Equal("1299", Cursor.Read(BooksByPrice, Cursor.Write(BooksByPrice, Item))!["price"].N);
 
     [Fact]
-    public void A_cursor_has_only_the_position() =>
+    public void A_cursor_contains_only_the_position() =>
         Assert.DoesNotContain("secret", Encoding.UTF8.GetString(Base64Url.DecodeFromChars(Cursor.Write(Books, Item))), StringComparison.Ordinal);
 
     [Fact]
-    public void Is_refused_when_any_letter_is_changed()
+    public void A_cursor_is_refused_when_any_letter_is_changed()
     {
         var cursor = Cursor.Write(Books, Item);
         for (var i = 0; i < cursor.Length; i++)
@@ -50,7 +51,7 @@ public sealed class CursorTests
     }
 
     [Fact]
-    public void Is_refused_when_anything_is_added_or_cut()
+    public void A_cursor_is_refused_when_text_is_added_or_removed()
     {
         var cursor = Cursor.Write(Books, Item);
         Assert.Null(Cursor.Read(Books, cursor + "="));
@@ -60,7 +61,7 @@ public sealed class CursorTests
     }
 
     [Fact]
-    public void Is_refused_for_another_query()
+    public void A_cursor_is_refused_for_another_query()
     {
         var cursor = Cursor.Write(Books, Item);
         Assert.Null(Cursor.Read(Books with { Partition = "Home" }, cursor));
@@ -72,7 +73,7 @@ public sealed class CursorTests
     [InlineData("1300", "5000", false)]
     [InlineData("1299", "1299", true)]
     [InlineData("0", "99999", true)]
-    public void Is_refused_outside_the_range_that_is_asked_for(string from, string to, bool taken)
+    public void A_cursor_outside_the_requested_range_is_refused(string from, string to, bool taken)
     {
         var query = BooksByPrice with { Range = new(from, to) };
         Assert.Equal(taken, Cursor.Read(query, Cursor.Write(query, Item)) is not null);
@@ -89,5 +90,5 @@ public sealed class CursorTests
     public void A_text_that_is_not_a_cursor_is_refused(string text) => Assert.Null(Cursor.Read(Books, text));
 
     [Fact]
-    public void A_text_that_is_too_long_is_refused() => Assert.Null(Cursor.Read(Books, new string('A', 100_000)));
+    public void A_cursor_that_is_too_long_is_refused() => Assert.Null(Cursor.Read(Books, new string('A', 100_000)));
 }

@@ -49,7 +49,8 @@ public sealed class SingleWriteTests(DynamoDb dynamoDb) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_condition_check_alone_is_not_a_write() => await Assert.ThrowsAsync<ArgumentException>(() => TryAsync(new() { ConditionCheck = new() }));
+    public async Task A_transaction_with_only_a_condition_check_throws() =>
+        await Assert.ThrowsAsync<ArgumentException>(() => TryAsync(new() { ConditionCheck = new() }));
 
     private static Dictionary<string, AttributeValue> Key => Item.Of(("ownerId", Item.Text("user#1")));
 

@@ -5,11 +5,11 @@ namespace Shop.Tests.Functions.Storage;
 public sealed class TimestampTests
 {
     [Fact]
-    public void Is_UTC_of_fixed_width() =>
+    public void A_timestamp_is_in_UTC_and_has_a_fixed_width() =>
         Assert.Equal("2025-11-21T11:00:00.0000000Z", Timestamp.Write(new(2025, 11, 21, 12, 0, 0, TimeSpan.FromHours(1))));
 
     [Fact]
-    public void Keeps_every_tick()
+    public void A_timestamp_is_read_back_without_losing_a_tick()
     {
         var time = new DateTimeOffset(638_993_412_345_678_901, TimeSpan.Zero);
         Assert.Equal(time, Timestamp.Parse(Timestamp.Write(time)));
@@ -19,7 +19,7 @@ public sealed class TimestampTests
     [InlineData(1)]
     [InlineData(9_999_999)]
     [InlineData(10_000_000_000)]
-    public void Sorts_as_time_does(long ticks)
+    public void Timestamps_sort_by_time(long ticks)
     {
         var time = new DateTimeOffset(2025, 11, 21, 12, 0, 0, TimeSpan.Zero);
         Assert.True(string.CompareOrdinal(Timestamp.Write(time), Timestamp.Write(time.AddTicks(ticks))) < 0);
@@ -29,5 +29,5 @@ public sealed class TimestampTests
     [InlineData("2025-11-21T11:00:00Z")]
     [InlineData("2025-11-21T11:00:00.0000000+00:00")]
     [InlineData("yesterday")]
-    public void Refuses_texts_that_it_did_not_write(string text) => Assert.Throws<FormatException>(() => Timestamp.Parse(text));
+    public void A_text_in_another_format_is_not_a_timestamp(string text) => Assert.Throws<FormatException>(() => Timestamp.Parse(text));
 }

@@ -26,7 +26,7 @@ public sealed class TransactionTests
     }
 
     [Fact]
-    public async Task Reads_are_retried_too()
+    public async Task Reads_are_retried_after_a_conflict()
     {
         using var dynamo = new ScriptedDynamo { Failures = new([ScriptedDynamo.Cancelled("TransactionConflict")]) };
         Assert.Equal([null], await dynamo.ReadAsync(CancellationToken.None, new TransactGetItem()));
@@ -44,7 +44,7 @@ public sealed class TransactionTests
     }
 
     [Fact]
-    public async Task Other_errors_are_thrown()
+    public async Task An_error_other_than_a_conflict_or_a_failed_condition_is_thrown()
     {
         using var dynamo = new ScriptedDynamo { Failures = new([ScriptedDynamo.Cancelled("ValidationError")]) };
         await Assert.ThrowsAsync<TransactionCanceledException>(() => dynamo.TryWriteAsync(CancellationToken.None, new(), new()));

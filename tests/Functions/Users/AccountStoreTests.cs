@@ -40,7 +40,7 @@ public sealed class AccountStoreTests(DynamoDb dynamoDb)
     }
 
     [Fact]
-    public async Task Never_writes_half_an_account()
+    public async Task Writes_both_user_and_profile_or_neither()
     {
         await using var tables = await dynamoDb.TablesAsync();
         var account = Make.Account("ada");
@@ -50,7 +50,7 @@ public sealed class AccountStoreTests(DynamoDb dynamoDb)
     }
 
     [Fact]
-    public async Task Throws_when_one_half_of_an_account_is_missing()
+    public async Task Throws_when_the_user_or_the_profile_of_an_account_is_missing()
     {
         await using var tables = await dynamoDb.TablesAsync();
         var account = Make.Account("ada");

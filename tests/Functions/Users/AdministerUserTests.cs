@@ -50,7 +50,7 @@ public sealed class AdministerUserTests(DynamoDb dynamoDb) : IAsyncLifetime
     [InlineData("""{"role":"vendor"}""", "storeName")]
     [InlineData("""{"storeName":"Engines"}""", "storeName")]
     [InlineData("""{"email":"eve@example.com"}""", "email")]
-    public async Task Names_every_invalid_field(string body, string fields)
+    public async Task The_error_names_every_invalid_field(string body, string fields)
     {
         var answer = await EditAsync("ada", body);
         Assert.Equal(400, answer.Status);
@@ -77,7 +77,7 @@ public sealed class AdministerUserTests(DynamoDb dynamoDb) : IAsyncLifetime
     [Theory]
     [InlineData(null)]
     [InlineData("vendor")]
-    public async Task Only_administrators_may_use_it(string? groups)
+    public async Task Only_administrators_may_use_the_route(string? groups)
     {
         Assert.Equal(403, (await EditAsync("ada", """{"role":"admin"}""", by: "eve", groups)).Status);
         Assert.Equal(403, (await DeactivateAsync("ada", by: "eve", groups)).Status);

@@ -65,7 +65,7 @@ public sealed class CreateUserTests(DynamoDb dynamoDb) : IAsyncLifetime, IDispos
     [InlineData("""{"email":"grace@example.com","name":"Grace","role":"emperor"}""", "role")]
     [InlineData("""{"email":"grace@example.com","name":"Grace","status":"active"}""", "status")]
     [InlineData("""{"email":"grace","name":"Grace","username":"a b","password":""}""", "email password username")]
-    public async Task Names_every_invalid_field_and_does_not_call_the_user_pool(string body, string fields)
+    public async Task The_error_names_every_invalid_field_and_does_not_call_the_user_pool(string body, string fields)
     {
         var answer = await CreateAsync(body);
         Assert.Equal(400, answer.Status);
@@ -74,7 +74,8 @@ public sealed class CreateUserTests(DynamoDb dynamoDb) : IAsyncLifetime, IDispos
     }
 
     [Fact]
-    public async Task Only_administrators_may_use_it() => Assert.Equal((403, 0), ((await CreateAsync(Grace, "vendor")).Status, pool.Calls));
+    public async Task Only_administrators_may_use_the_route() =>
+        Assert.Equal((403, 0), ((await CreateAsync(Grace, "vendor")).Status, pool.Calls));
 
     private Task<Answer> CreateAsync(string body, string groups = "admin") => Answer.OfAsync(
         people.Tables.New<CreateUser>(new PoolAdministration(pool, "pool-1"), new FixedTime(FixedTime.Noon))

@@ -46,7 +46,7 @@ public sealed class EditMeTests(DynamoDb dynamoDb) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Names_every_invalid_field() =>
+    public async Task The_error_names_every_invalid_field() =>
         Assert.Equal(["name", "username"], (await EditAsync("""{"name":" ","username":"a b"}""")).Fields.Order(StringComparer.Ordinal));
 
     [Fact]
@@ -59,7 +59,7 @@ public sealed class EditMeTests(DynamoDb dynamoDb) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Of_two_concurrent_edits_none_is_lost_and_each_answer_is_true()
+    public async Task Of_concurrent_edits_of_one_version_one_is_stored_and_the_others_get_409()
     {
         var answers = await Task.WhenAll(Enumerable.Range(1, 6).Select(n => EditAsync($$"""{"name":"Ada {{n}}","version":1}""")));
         var won = Assert.Single(answers, answer => answer.Status == 200);

@@ -67,7 +67,7 @@ public sealed class ListUsersTests(DynamoDb dynamoDb) : IAsyncLifetime
     [InlineData("email", "ada@example.com", 0.5)]
     [InlineData("role", "customer", 0.5)]
     [InlineData("status", "active", 0.5)]
-    public async Task Uses_one_request(string name, string value, double units) =>
+    public async Task A_list_of_users_needs_one_request(string name, string value, double units) =>
         Assert.Equal((1, units, 0.0), await people.Tables.Dynamo.CostAsync(() => ListAsync((name, value))));
 
     [Fact]

@@ -25,7 +25,7 @@ public sealed class PreTokenGenerationTests(DynamoDb dynamoDb) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Reads_one_item()
+    public async Task A_token_needs_one_read_of_one_item()
     {
         await tables.New<AccountStore>().CreateAsync(Make.Account("sub-1"), CancellationToken.None);
         Assert.Equal((1, 1.0, 0.0), await tables.Dynamo.CostAsync(() => GroupsAsync("customer")));

@@ -21,14 +21,14 @@ public sealed class SaveAccountTests(DynamoDb dynamoDb) : IAsyncLifetime
     public Task DisposeAsync() => people.Tables.DisposeAsync().AsTask();
 
     [Fact]
-    public async Task Saves_both_halves_in_one_request()
+    public async Task Saves_user_and_profile_in_one_request()
     {
         Assert.Equal((1, 0.0, 0.0), await people.Tables.Dynamo.CostAsync(async () => Assert.True(await SaveAsync(Ada, Renamed))));
         Assert.Equal(Renamed, await people.AccountAsync("ada"));
     }
 
     [Fact]
-    public async Task Saves_nothing_when_one_half_was_changed_in_between()
+    public async Task Saves_nothing_when_the_user_or_the_profile_was_changed_in_the_meantime()
     {
         var edited = Ada.Profile.Edit(new(JobTitle: "Analyst"), new(Ada.User.Id, Role.Customer), Later).Require();
         Assert.True(await SaveAsync(Ada, new Account(Ada.User, edited)));
@@ -37,14 +37,14 @@ public sealed class SaveAccountTests(DynamoDb dynamoDb) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_change_of_one_half_uses_the_units_of_its_table_and_indexes()
+    public async Task A_change_of_only_the_user_or_the_profile_uses_the_units_of_its_table_and_indexes()
     {
         var edited = Ada.Profile.Edit(new(JobTitle: "Analyst"), new(Ada.User.Id, Role.Customer), Later).Require();
         Assert.Equal((1, 0.0, 2.0), await people.Tables.Dynamo.CostAsync(() => SaveAsync(Ada, new Account(Ada.User, edited))));
     }
 
     [Fact]
-    public void An_account_that_is_the_same_needs_no_write() => Assert.Empty(Store.Replace(Ada, Ada));
+    public void An_unchanged_account_needs_no_write() => Assert.Empty(Store.Replace(Ada, Ada));
 
     [Fact]
     public void A_user_without_the_profile_cannot_be_saved_under_another_name() =>

@@ -45,7 +45,7 @@ public sealed class BreakingChangeTests
     private const string Put = "$.paths./things/{id}.put";
 
     [Fact]
-    public void The_same_document_breaks_nothing() => Assert.Empty(Between(_ => { }));
+    public void An_unchanged_document_breaks_no_client() => Assert.Empty(Between(_ => { }));
 
     [Theory]
     [InlineData("$.paths", """{}""", "PUT /things/{id} is gone.")]
@@ -54,7 +54,7 @@ public sealed class BreakingChangeTests
     [InlineData(
         "$.components.securitySchemes.user.name",
         "\"X-Token\"",
-        "The token of user is another: name was Authorization and is X-Token.")]
+        "The security scheme user has changed: name was Authorization and is X-Token.")]
     [InlineData(Put + ".parameters[1]", null, "does not take the query parameter colour any more")]
     [InlineData(Put + ".parameters[1].required", "true", "needs the query parameter colour now")]
     [InlineData(Put + ".parameters[2].required", "true", "needs the header parameter X-Key now")]
@@ -134,7 +134,7 @@ public sealed class BreakingChangeTests
     public void An_addition_breaks_nothing(string at, string? value) => Assert.Empty(Between(document => Set(document, at, value)));
 
     [Fact]
-    public void Another_name_for_a_token_breaks_nothing() => Assert.Empty(Between(document =>
+    public void Renaming_a_path_parameter_breaks_no_client() => Assert.Empty(Between(document =>
     {
         var item = document["paths"]!["/things/{id}"]!.DeepClone();
         document["paths"] = new JsonObject { ["/things/{thingId}"] = item };

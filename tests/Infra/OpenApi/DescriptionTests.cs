@@ -63,7 +63,7 @@ public sealed class DescriptionTests
         Assert.Empty(Parameters.SelectMany(one => Faults(one.Name, one.Parameter.Example, one.Parameter.Schema!)));
 
     [Fact]
-    public void Closed_sets_are_listed_with_the_texts_of_the_domain()
+    public void The_schema_of_an_enum_or_a_currency_lists_its_wire_texts()
     {
         Assert.Equal(["customer", "vendor", "admin"], Values("UserView", "role"));
         Assert.Equal(["active", "deactivated"], Values("UserView", "status"));
@@ -71,7 +71,7 @@ public sealed class DescriptionTests
     }
 
     [Fact]
-    public void A_set_without_texts_cannot_be_listed() =>
+    public void A_type_without_wire_texts_cannot_be_listed() =>
         Assert.Throws<ArgumentException>(() => WireTexts.Of(typeof(DayOfWeek)));
 
     private static IEnumerable<string> Values(string schema, string field) =>

@@ -33,7 +33,7 @@ public sealed partial class GatewayLimitTests
     }
 
     [Fact]
-    public void A_field_with_the_name_of_a_refused_keyword_stays()
+    public void A_field_with_the_name_of_a_refused_keyword_is_kept()
     {
         var document = new OpenApiDocument { Info = new() { Title = "Fields", Version = "1" }, Paths = [] };
         document.AddComponent("Body", new OpenApiSchema

@@ -14,7 +14,7 @@ public sealed class OpenApiTests
     private static string Committed => File.ReadAllText(Path.Combine(Repository.Root, PublishedDocument.RelativePath));
 
     [Fact]
-    public void The_committed_document_is_that_of_the_handlers()
+    public void The_committed_document_is_the_document_of_the_handlers()
     {
         Assert.Equal(PublishedDocument.Text, Committed);
     }
@@ -119,11 +119,11 @@ public sealed class OpenApiTests
     }
 
     [Fact]
-    public void An_attribute_that_has_no_keyword_is_refused() =>
+    public void A_validation_attribute_without_an_OpenAPI_keyword_is_refused() =>
         Assert.Throws<NotSupportedException>(() => new Schemas(new()).Request(typeof(Patterned)));
 
     [Fact]
-    public void Two_types_with_the_name_of_one_schema_are_refused()
+    public void Two_types_with_the_same_schema_name_are_refused()
     {
         var schemas = new Schemas(new());
         schemas.Reply(typeof(Sample));

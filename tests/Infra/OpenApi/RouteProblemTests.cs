@@ -27,7 +27,7 @@ public sealed class RouteProblemTests
     }
 
     [Fact]
-    public void The_status_of_a_declared_refusal_is_that_of_its_answer()
+    public void The_declared_status_of_a_refusal_is_the_status_of_its_answer()
     {
         Assert.Equal(["email-taken"], Codes("auth-register", 409));
         Assert.Contains("wrong-credentials", Codes("auth-login", 401));
@@ -37,7 +37,7 @@ public sealed class RouteProblemTests
     }
 
     [Fact]
-    public void Only_routes_that_declare_a_location_document_it()
+    public void Only_routes_that_declare_a_Location_header_document_this_header()
     {
         Assert.Contains("Location", Operation("products-create-product").Responses!["201"].Headers!.Keys);
         Assert.Null(Operation("auth-register").Responses!["201"].Headers);

@@ -48,9 +48,9 @@ public sealed class AbsentItemUnitsTests(TwoFunctions stack) : IClassFixture<Two
 
     private async Task<double> CostAsync(Func<Task> read)
     {
-        var before = stack.Shop.Gate.CapacityTotal;
+        var before = stack.Capacity;
         await read();
-        var cost = stack.Shop.Gate.CapacityTotal - before;
+        var cost = stack.Capacity - before;
         Assert.Equal((1, 0), (cost.Requests, cost.WriteUnits));
         return cost.ReadUnits;
     }

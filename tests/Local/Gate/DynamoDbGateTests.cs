@@ -126,9 +126,9 @@ public sealed class DynamoDbGateTests(TwoFunctions stack) : IClassFixture<TwoFun
 
         async Task<(long, double)> CostAsync(Func<Task> call)
         {
-            var before = stack.Shop.Gate.CapacityTotal;
+            var before = stack.Capacity;
             Assert.NotEqual("", await OutcomeAsync(call));
-            var cost = stack.Shop.Gate.CapacityTotal - before;
+            var cost = stack.Capacity - before;
             return (cost.Requests, cost.WriteUnits);
         }
     }

@@ -1,6 +1,7 @@
 using Amazon.DynamoDBv2;
 using Amazon.Runtime;
 using Shop.Local;
+using Shop.Local.Gate;
 using Shop.Tests.Local.Support;
 
 namespace Shop.Tests.Local.Gate;
@@ -15,6 +16,8 @@ public sealed class TwoFunctions : IAsyncLifetime
         .Function("reader", Handlers.Named(nameof(Handlers.Colour)), Allow("GetItem", "BatchGetItem", "Query"))
         .Function("writer", Handlers.Named(nameof(Handlers.Colour)), Allow("PutItem", "DeleteItem", "UpdateItem"))
         .Build());
+
+    public CapacityTotal Capacity => Shop.Gate.TotalOf(Shop.Functions.Select(function => function.Function).ToHashSet());
 
     public async Task DisposeAsync() => await Shop.DisposeAsync();
 

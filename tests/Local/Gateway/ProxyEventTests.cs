@@ -44,7 +44,7 @@ public sealed class ProxyEventTests
     }
 
     [Fact]
-    public void The_body_is_a_text() => Assert.Equal("{\"name\":\"Öl\"}", (string?)Event(body: "{\"name\":\"Öl\"}")["body"]);
+    public void The_body_of_the_event_is_a_string() => Assert.Equal("{\"name\":\"Öl\"}", (string?)Event(body: "{\"name\":\"Öl\"}")["body"]);
 
     [Fact]
     public void The_event_has_no_connection_headers_and_has_the_headers_of_API_Gateway()
@@ -55,7 +55,7 @@ public sealed class ProxyEventTests
     }
 
     [Fact]
-    public void Every_claim_of_the_caller_is_a_text()
+    public void Every_claim_of_the_caller_is_a_string()
     {
         var claims = JsonNode.Parse("""
             {"cognito:groups":["admin","vendor"],"email_verified":true,"auth_time":1772366400,"exp":1772370000}

@@ -19,7 +19,7 @@ public sealed class EventFlowTests(SmallFlow flow) : IClassFixture<SmallFlow>
         Assert.Equal(("INSERT", "aws:dynamodb", StackBuilder.Region),
             ((string?)record["eventName"], (string?)record["eventSource"], (string?)record["awsRegion"]));
         Assert.Equal("NEW_AND_OLD_IMAGES", (string?)record["dynamodb"]!["StreamViewType"]);
-        var last = flow.Shop.Events.Last(one => one.Rules.Contains("flow"));
+        var last = flow.Events.Last(one => one.Rules.Contains("flow"));
         Assert.Equal(("test", "Changed", "shop"), (last.Source, last.DetailType, last.Bus));
         Assert.Equal(StackBuilder.Account, (string?)last.Envelope["account"]);
     }
@@ -30,7 +30,7 @@ public sealed class EventFlowTests(SmallFlow flow) : IClassFixture<SmallFlow>
         await flow.PutAsync("flow", ["other"], type: "Unwanted");
         await flow.SettledAsync();
 
-        Assert.Empty(Assert.Single(flow.Shop.Events, one => one.DetailType == "Unwanted").Rules);
+        Assert.Empty(Assert.Single(flow.Events, one => one.DetailType == "Unwanted").Rules);
         Assert.DoesNotContain("other", ProcessedOf("flow"));
         Assert.Equal((0, 0), (flow.Depth("flow").Waiting, flow.Depth("flow").InFlight));
     }

@@ -55,7 +55,7 @@ public sealed class EventPatternTests
     [InlineData("""{"detail":{"path":[{"wildcard":"dir\\*"}]}}""", false)]
     [InlineData("""{"detail":{"path":[{"wildcard":"dir\\\\*"}]}}""", false)]
     [InlineData("""{"detail":{"path":[{"wildcard":"file.png"}]}}""", false)]
-    public void Operators_on_texts_match_texts_only(string pattern, bool matches) => Check(pattern, matches);
+    public void Operators_for_strings_match_only_strings(string pattern, bool matches) => Check(pattern, matches);
 
     [Theory]
     [InlineData("""{"detail":{"state":[{"anything-but":"stopped"}]}}""", true)]
@@ -90,13 +90,13 @@ public sealed class EventPatternTests
     [InlineData("""{"detail":{"address":[{"exists":true}]}}""", false)]
     [InlineData("""{"detail":{"none":[{"exists":false}]}}""", true)]
     [InlineData("""{"detail":{"missing":["a",{"exists":false}]}}""", true)]
-    public void Exists_is_about_fields_that_have_a_value_and_not_about_objects(string pattern, bool matches) => Check(pattern, matches);
+    public void Exists_tests_fields_that_have_a_value_and_not_objects(string pattern, bool matches) => Check(pattern, matches);
 
     [Theory]
     [InlineData("""{"$or":[{"source":["other"]},{"detail":{"count":[5]}}]}""", true)]
     [InlineData("""{"source":["shop"],"$or":[{"detail-type":["A"]},{"detail-type":["B"]}]}""", false)]
     [InlineData("""{"detail":{"$or":[{"count":[{"numeric":[">",9]}]},{"state":["running"]}]}}""", true)]
-    public void Or_needs_one_of_its_patterns_beside_the_other_fields(string pattern, bool matches) => Check(pattern, matches);
+    public void Or_matches_when_one_of_its_patterns_and_all_other_fields_match(string pattern, bool matches) => Check(pattern, matches);
 
     [Theory]
     [InlineData("""{"detail":{"ip":[{"cidr":"10.0.0.0/24"}]}}""", "cidr")]
@@ -113,7 +113,7 @@ public sealed class EventPatternTests
     [InlineData("""{"a":[{"wildcard":"a\\b"}]}""", "escapes")]
     [InlineData("""{"$or":[{"a":["b"]}]}""", "$or")]
     [InlineData("""not json""", "event pattern")]
-    public void What_EventBridge_refuses_or_the_local_run_does_not_know_stops_the_start(string pattern, string reason)
+    public void A_pattern_that_EventBridge_refuses_or_the_local_run_does_not_know_stops_the_start(string pattern, string reason)
     {
         var error = Assert.Throws<LocalRunException>(() => EventPattern.Parse("rule-urn", pattern));
         Assert.Contains(reason, error.Message, StringComparison.Ordinal);

@@ -67,12 +67,12 @@ public sealed class LocalQueuesTests : IDisposable
     {
         A_message_that_was_received_too_often_goes_to_the_dead_letter_queue_with_its_reason();
         var letter = Depth("orders-dead").DeadLetters.Single();
-        Assert.Equal(1, queues.Redrive(queues.DeadLettersOf("orders")!));
-        Assert.Equal(0, queues.Redrive(queues.DeadLettersOf("orders-dead")!));
+        Assert.Equal(1, queues.Redrive("orders"));
+        Assert.Equal(0, queues.Redrive("orders-dead"));
         var again = queues.Receive(Orders, 10).Single();
         Assert.Equal(("1", 1, null), (again.Body, again.Receives, again.Reason));
         Assert.NotEqual(letter.MessageId, again.Id);
-        Assert.Null(queues.DeadLettersOf("late"));
+        Assert.Null(queues.Redrive("late"));
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Shop.Infra.Graphs;
 using Shop.Local;
+using Shop.Local.Messaging.Events;
 using Shop.Local.Messaging.Queues;
 using Shop.Tests.Local.Support;
 
@@ -38,7 +39,9 @@ public sealed class SmallFlow : IAsyncLifetime
         return (int)(await answer.Content.ReadFromJsonAsync<JsonNode>())!["moved"]!;
     }
 
-    public QueueDepth Depth(string queue) => Shop.Queues.Single(depth => depth.Queue == queue);
+    public IReadOnlyList<BusEvent> Events => Shop.Messaging.Buses.Newest(most: 1_000);
+
+    public QueueDepth Depth(string queue) => Shop.Messaging.Queues.Depths().Single(depth => depth.Queue == queue);
 
     private static Graph Graph()
     {

@@ -28,7 +28,7 @@ public sealed class FaultEndpointTests(SmallPool pool) : IClassFixture<SmallPool
     }
 
     [Fact]
-    public async Task After_a_fault_with_a_lost_answer_the_user_exists()
+    public async Task A_sign_up_whose_answer_is_lost_still_creates_the_user()
     {
         var email = $"{Guid.NewGuid():N}@example.com";
         await RequestAsync("""{"service":"cognito","error":"TooManyRequestsException","answerLost":true}""");

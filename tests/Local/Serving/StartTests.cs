@@ -77,7 +77,7 @@ public sealed class StartTests
     [InlineData("file")]
     [InlineData("file/below")]
     [InlineData("/proc/data")]
-    public async Task A_data_folder_that_cannot_be_made_is_one_line(string data)
+    public async Task The_error_for_a_data_folder_that_cannot_be_created_is_one_line(string data)
     {
         using var folder = Shops.NewFolder();
         await File.WriteAllTextAsync(Path.Combine(folder.Path, "file"), "");

@@ -20,7 +20,7 @@ public sealed class StoredDataTests : IDisposable
     }
 
     [Fact]
-    public async Task Users_items_and_emails_survive_a_restart_and_fresh_deletes_them()
+    public async Task Users_items_and_emails_survive_a_restart_and_the_option_fresh_deletes_them()
     {
         await using (var first = await StartAsync())
         {

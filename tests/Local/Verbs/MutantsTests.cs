@@ -66,7 +66,8 @@ public sealed class MutantsTests
     [InlineData("")]
     [InlineData("{}")]
     [InlineData("""{ "projectRoot": "/", "files": { "/a.cs": { "source": "", "mutants": [{ "status": "Killed" }] } } }""")]
-    public void Another_document_is_not_a_report(string json) => Assert.Throws<LocalRunException>(() => MutationReport.Read(json));
+    public void JSON_of_another_schema_is_not_a_mutation_report(string json) =>
+        Assert.Throws<LocalRunException>(() => MutationReport.Read(json));
 
     [Fact]
     public async Task The_log_and_the_number_of_tested_mutants_are_passed_on()
@@ -82,7 +83,7 @@ public sealed class MutantsTests
     }
 
     [Fact]
-    public void A_folder_of_the_domain_is_mutated_alone()
+    public void One_folder_of_the_domain_can_be_mutated_alone()
     {
         using var domain = Support.Shops.NewFolder();
         Directory.CreateDirectory(Path.Combine(domain.Path, "Orders"));

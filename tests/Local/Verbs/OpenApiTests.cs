@@ -14,14 +14,14 @@ public sealed class OpenApiTests : IDisposable
     public void Dispose() => root.Dispose();
 
     [Fact]
-    public async Task The_document_of_the_handlers_is_accepted_as_it_is()
+    public async Task A_document_that_equals_the_handlers_has_exit_code_0()
     {
         Commit(PublishedDocument.Text);
         Assert.Equal((0, "docs/openapi.json matches the handlers."), await RunAsync());
     }
 
     [Fact]
-    public async Task A_document_that_clients_can_go_without_is_written_when_accepted()
+    public async Task A_difference_that_breaks_no_client_is_written_with_the_option_accept()
     {
         var (code, said) = await RunAsync();
         Assert.Equal(1, code);
@@ -33,7 +33,7 @@ public sealed class OpenApiTests : IDisposable
     }
 
     [Fact]
-    public async Task What_breaks_clients_is_said_and_written_only_on_purpose()
+    public async Task A_difference_that_breaks_clients_is_reported_and_written_only_with_the_option_breaking()
     {
         var more = JsonNode.Parse(PublishedDocument.Text)!;
         more["paths"]!["/gone"] = new JsonObject { ["get"] = more["paths"]!["/health"]!["get"]!.DeepClone() };

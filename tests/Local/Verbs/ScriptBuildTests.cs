@@ -32,7 +32,7 @@ public sealed class ScriptBuildTests : IDisposable
     [InlineData("domain/Quantity.cs")]
     [InlineData("Directory.Build.props")]
     [InlineData("offline/Pulumi.Aws/types.txt")]
-    public async Task A_source_that_is_new_or_different_is_built(string file)
+    public async Task A_new_or_changed_source_causes_a_build(string file)
     {
         await checkout.RunAsync("up");
         checkout.Write(file, "new text");
@@ -41,7 +41,7 @@ public sealed class ScriptBuildTests : IDisposable
     }
 
     [Fact]
-    public async Task A_deleted_source_is_built()
+    public async Task A_deleted_source_causes_a_build()
     {
         await checkout.RunAsync("up");
         File.Delete(checkout.Path("domain/Ratio.cs"));
@@ -50,7 +50,7 @@ public sealed class ScriptBuildTests : IDisposable
     }
 
     [Fact]
-    public async Task The_build_of_the_tests_has_the_verbs_and_not_the_other_way_round()
+    public async Task Building_the_tests_also_builds_the_verbs_but_building_the_verbs_does_not_build_the_tests()
     {
         await checkout.RunAsync("up");
         await checkout.RunAsync("test");
@@ -67,7 +67,7 @@ public sealed class ScriptBuildTests : IDisposable
     }
 
     [Fact]
-    public async Task A_build_that_fails_is_one_line_and_tried_again()
+    public async Task A_failed_build_prints_one_line_and_the_next_start_builds_again()
     {
         checkout.StandIn("dotnet", "[[ $1 == --version ]]");
         var (code, _, error) = await checkout.RunAsync("openapi");
@@ -78,7 +78,7 @@ public sealed class ScriptBuildTests : IDisposable
     }
 
     [Fact]
-    public async Task A_start_waits_for_another_one_that_installs_or_builds()
+    public async Task A_start_waits_for_another_start_that_installs_or_builds()
     {
         Directory.CreateDirectory(checkout.Path("artifacts"));
         string[] command = [checkout.Path("artifacts/lock"), "sh", "-c", "echo locked; read line"];

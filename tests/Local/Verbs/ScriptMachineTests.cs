@@ -13,14 +13,14 @@ public sealed class ScriptMachineTests : IDisposable
     public void Dispose() => checkout.Dispose();
 
     [Fact]
-    public async Task A_version_in_an_error_text_is_not_an_SDK()
+    public async Task A_version_number_in_an_error_text_is_not_the_version_of_an_SDK()
     {
         checkout.StandIn("dotnet", "case $1 in --list-sdks) echo '9.0.310 [/opt/dotnet/sdk]' ;; *) echo 10.2.100 >&2; exit 155 ;; esac");
         AssertOneLine("the .NET SDK 10.2 is needed (found: 9.0.310)", await checkout.RunAsync("up"));
     }
 
     [Fact]
-    public async Task Without_an_SDK_and_without_its_site_the_way_to_install_it_is_one_line()
+    public async Task Without_an_SDK_and_its_download_site_one_line_says_how_to_install_the_SDK()
     {
         checkout.Remove("dotnet");
         checkout.StandIn("curl", "echo 'could not resolve host' >&2; exit 6");
@@ -39,7 +39,7 @@ public sealed class ScriptMachineTests : IDisposable
     }
 
     [Fact]
-    public async Task A_user_who_is_not_root_is_told_what_to_ask_for()
+    public async Task A_user_who_is_not_root_gets_the_command_that_root_must_run()
     {
         checkout.Remove("node", "npm", "java");
         checkout.StandIn("id", NoRoot);

@@ -32,7 +32,7 @@ public sealed partial class ShopVerbsTests
     }
 
     [Fact]
-    public async Task A_test_project_that_does_not_exist_is_refused_with_those_that_do()
+    public async Task The_error_for_an_unknown_test_project_lists_the_existing_projects()
     {
         var error = new StringWriter();
         Assert.Equal(2, await ShopVerbs.RunAsync(Shop, ["test", "Nope"], error));

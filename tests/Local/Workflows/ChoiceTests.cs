@@ -71,7 +71,8 @@ public sealed class ChoiceTests
     [InlineData("""{"Not":{"Or":[{"Variable":"$.n","NumericEquals":2}]}}""", false)]
     [InlineData("""{"Variable":"$$.Execution.Name","StringEquals":"run-1"}""", true)]
     [InlineData("""{"And":[{"Variable":"$.absent","IsPresent":true},{"Variable":"$.absent","StringEquals":"x"}]}""", false)]
-    public void A_condition_holds_or_not(string condition, bool holds) => Assert.Equal(holds ? "Yes" : "No", Chosen(condition).State);
+    public void Each_condition_has_the_expected_result(string condition, bool holds) =>
+        Assert.Equal(holds ? "Yes" : "No", Chosen(condition).State);
 
     [Fact]
     public void A_variable_that_the_input_lacks_fails_the_execution() =>

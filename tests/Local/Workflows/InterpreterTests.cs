@@ -10,7 +10,7 @@ public sealed class InterpreterTests
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public void Every_case_ends_as_the_language_says(string name)
+    public void Every_case_ends_as_the_Amazon_States_Language_defines(string name)
     {
         var expected = WorkflowCase.All.Single(one => one.Name == name);
         var machine = AslMachine.Parse("machine", expected.Document.ToJsonString(), VirtualRun.Integrations);

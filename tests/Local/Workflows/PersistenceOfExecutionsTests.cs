@@ -12,7 +12,7 @@ public sealed class PersistenceOfExecutionsTests
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public void Written_and_read_after_every_happening_an_execution_ends_the_same(string name)
+    public void An_execution_that_is_stored_and_loaded_after_every_event_ends_the_same(string name)
     {
         var expected = WorkflowCase.All.Single(one => one.Name == name);
         Assert.Equal(Outcome(expected, throughJson: false), Outcome(expected, throughJson: true));

@@ -65,7 +65,7 @@ public sealed class UnknownPartsTests
     [InlineData(
         "\"Type\":\"Parallel\",\"End\":true,\"Branches\":[{\"StartAt\":\"A\",\"States\":{\"A\":{\"Type\":\"Succeed\"}}}]",
         "two states have the name A")]
-    public void The_error_has_the_place(string state, string expected)
+    public void The_error_names_the_place_in_the_document(string state, string expected)
     {
         var error = Assert.Throws<LocalRunException>(() => Parse("{\"StartAt\":\"A\",\"States\":{\"A\":{" + state + "}}}"));
         Assert.StartsWith("The state machine checkout", error.Message, StringComparison.Ordinal);

@@ -17,9 +17,6 @@ public sealed class WorkflowServiceTests
 
     private readonly ManualTime time = new();
 
-    private SmallWorkflows Start(params (string Name, string States)[] machines) =>
-        SmallWorkflows.Start(time, LocalDatabase.InMemory(), machines);
-
     [Fact]
     public async Task A_task_gets_its_payload_and_its_answer_is_the_result()
     {
@@ -44,6 +41,21 @@ public sealed class WorkflowServiceTests
 
         Assert.Equal("NotSupportedException", error.Error);
         Assert.Equal("not today", (string?)JsonNode.Parse(error.Cause)!["errorMessage"]);
+    }
+
+    [Theory]
+    [InlineData(false, 1)]
+    [InlineData(true, 2)]
+    public async Task A_requested_fault_of_Lambda_fails_the_task_and_a_retry_invokes_again(bool answerLost, int invocations)
+    {
+        var retried = "\"Retry\":[{\"ErrorEquals\":[\"Lambda.ServiceException\"]}],\"End\":true";
+        await using var workflows = Start(("m", Only(SmallWorkflows.Task($$"""{"do":"echo","key":"fault-{{answerLost}}"}""", retried))));
+        workflows.LambdaFaults.FailNext(new("ServiceException", AnswerLost: answerLost));
+        workflows.StartExecution("m", "one");
+        await workflows.AdvanceAsync(1);
+
+        Assert.Equal(ExecutionStatus.Succeeded, (await workflows.EndAsync("one")).Status);
+        Assert.Equal(invocations, WorkflowFunctions.Payloads($"fault-{answerLost}").Count);
     }
 
     [Fact]
@@ -127,7 +139,7 @@ public sealed class WorkflowServiceTests
     }
 
     [Fact]
-    public async Task A_workflow_sends_the_token_of_another_one()
+    public async Task A_workflow_can_send_the_task_token_of_another_workflow()
     {
         var send = """
             {"A":{"Type":"Task","Resource":"arn:aws:states:::aws-sdk:sfn:sendTaskSuccess",
@@ -179,6 +191,9 @@ public sealed class WorkflowServiceTests
             string.Join(' ', steps.Select(step => step.Type)));
         Assert.DoesNotContain(steps, step => $"{step.Data?.ToJsonString()}".Contains(token, StringComparison.Ordinal));
     }
+
+    private SmallWorkflows Start(params (string Name, string States)[] machines) =>
+        SmallWorkflows.Start(time, LocalDatabase.InMemory(), machines);
 
     private static string Only(string state) => $$"""{"A":{{state}}}""";
 

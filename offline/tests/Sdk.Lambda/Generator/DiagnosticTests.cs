@@ -67,7 +67,7 @@ public sealed class DiagnosticTests
     }
 
     [Fact]
-    public void A_greedy_token_cannot_be_bound()
+    public void A_greedy_path_parameter_cannot_be_bound()
     {
         var compiled = Compiled.From(
             """

@@ -2,12 +2,17 @@ using System.Text;
 
 namespace Shop.Local.Workflows.Executions;
 
+<<<<<<< HEAD:local/Workflows/Executions/AttemptToken.cs
 /// <summary>A task token contains its execution and its attempt, so that it needs no storage of its own.</summary>
+internal static class AttemptToken
+=======
+/// <summary>Makes and reads task tokens. A task token contains its execution and its attempt, so that it needs no storage.</summary>
 internal static class TaskToken
+>>>>>>> english:local/Workflows/Executions/TaskToken.cs
 {
     public static string Of(string execution, string attempt) => Convert.ToBase64String(Encoding.UTF8.GetBytes($"{execution} {attempt}"));
 
-    /// <summary>The ARN of the execution; null for a text that is not a task token.</summary>
+    /// <summary>The ARN of the execution in the token; null for a text that is not a task token.</summary>
     public static string? ExecutionOf(string token)
     {
         var bytes = new byte[token.Length];

@@ -1,0 +1,133 @@
+using System.Text.Json;
+using Pulumi;
+using Pulumi.Aws.CloudWatch;
+using Pulumi.Aws.CloudWatch.Inputs;
+using Pulumi.Aws.Iam;
+using Pulumi.AwsNative.StepFunctions;
+using Pulumi.AwsNative.StepFunctions.Inputs;
+using Shop.Domain.Events;
+using Shop.Infra.Configuration;
+using Shop.Infra.Iam;
+using Shop.Infra.Workflows;
+using Native = Pulumi.AwsNative.StepFunctions;
+
+namespace Shop.Infra.Components;
+
+/// <summary>
+/// A workflow as a state machine with a role and a log group of its own, and the rule that starts it with <c>{orderId}</c>. EventBridge
+/// names the executions. Its dead-letter queue gets the events that did not start one.
+/// </summary>
+internal sealed class StateMachine : ComponentResource
+{
+    private const string Input = """{"orderId": <orderId>}""";
+
+    /// <param name="tasks">The functions by the names that the document has for them.</param>
+    /// <param name="resumed">The state machine whose task tokens it sends back; null for none.</param>
+    public StateMachine(
+        WorkflowDefinition workflow, ShopConfig config, IReadOnlyDictionary<string, Function> tasks, Bus bus, StateMachine? resumed)
+        : base("shop:index:StateMachine", workflow.Name)
+    {
+        var (name, physicalName) = (workflow.Name, config.PhysicalName(workflow.Name));
+        var functionArns = Output.All(tasks.Values.Select(task => task.Arn));
+        var resumedArns = Output.All(resumed is null ? [] : new[] { resumed.Arn });
+
+        // With this prefix, CloudWatch Logs needs no statement for each log group in a policy of limited size.
+        var logs = new LogGroup(
+            name,
+            new() { Name = $"/aws/vendedlogs/states/{physicalName}", RetentionInDays = config.LogRetentionDays },
+            new() { Parent = this });
+        var role = new Role(
+            name,
+            new() { Name = physicalName, AssumeRolePolicy = functionArns.Apply(arns => WorkflowPolicies.Trust(arns[0]).ToJson()) },
+            new() { Parent = this });
+        var policy = new RolePolicy(
+            name,
+            new()
+            {
+                Name = "grants",
+                Role = role.Name,
+                Policy = Output.Tuple(functionArns, resumedArns)
+                    .Apply(arns => WorkflowPolicies.Of(arns.Item1, arns.Item2, config.Tracing).ToJson()),
+            },
+            new() { Parent = this });
+        var machine = new Native.StateMachine(
+            name,
+            new()
+            {
+                StateMachineName = physicalName,
+                StateMachineType = workflow.IsExpress ? StateMachineType.Express : StateMachineType.Standard,
+                DefinitionString = workflow.Document,
+                DefinitionSubstitutions = Substitutions(tasks),
+                RoleArn = role.Arn,
+                LoggingConfiguration = new StateMachineLoggingConfigurationArgs
+                {
+                    Level = StateMachineLoggingConfigurationLevel.All,
+                    IncludeExecutionData = false,
+                    Destinations = [Destination(logs)],
+                },
+                TracingConfiguration = new StateMachineTracingConfigurationArgs { Enabled = config.Tracing },
+            },
+            new() { Parent = this, DependsOn = { policy } });
+        Start(workflow, config, bus, machine.Arn);
+        Arn = machine.Arn;
+        RegisterOutputs(new Dictionary<string, object?> { ["arn"] = Arn });
+    }
+
+    public Output<string> Arn { get; }
+
+    private static StateMachineLogDestinationArgs Destination(LogGroup logs) => new()
+    {
+        CloudWatchLogsLogGroup = new StateMachineCloudWatchLogsLogGroupArgs { LogGroupArn = Output.Format($"{logs.Arn}:*") },
+    };
+
+    private static InputMap<object> Substitutions(IReadOnlyDictionary<string, Function> tasks)
+    {
+        var substitutions = new InputMap<object>();
+        foreach (var (name, task) in tasks)
+        {
+            substitutions.Add(name, task.Arn.Apply(arn => (object)arn));
+        }
+
+        return substitutions;
+    }
+
+    private void Start(WorkflowDefinition workflow, ShopConfig config, Bus bus, Output<string> machineArn)
+    {
+        var (name, physicalName) = ($"{workflow.Name}-start", config.PhysicalName($"{workflow.Name}-start"));
+        var pattern = new Dictionary<string, IEnumerable<string>>
+        {
+            ["source"] = [Bus.Source],
+            ["detail-type"] = workflow.StartedBy.Select(kind => kind.Wire()),
+        };
+        var rule = new EventRule(
+            name,
+            new() { Name = physicalName, EventBusName = bus.Name, EventPattern = JsonSerializer.Serialize(pattern) },
+            new() { Parent = this });
+        var deadLetters = new DeadLetters(name, config, parent: this, rule.Arn);
+        var role = new Role(
+            name,
+            new() { Name = physicalName, AssumeRolePolicy = rule.Arn.Apply(arn => WorkflowPolicies.StartTrust(arn).ToJson()) },
+            new() { Parent = this });
+        var policy = new RolePolicy(
+            name,
+            new() { Name = "grants", Role = role.Name, Policy = machineArn.Apply(arn => WorkflowPolicies.Start(arn).ToJson()) },
+            new() { Parent = this });
+        _ = new EventTarget(
+            name,
+            new()
+            {
+                EventBusName = bus.Name,
+                Rule = rule.Name,
+                TargetId = "state-machine",
+                Arn = machineArn,
+                RoleArn = role.Arn,
+                InputTransformer = new EventTargetInputTransformerArgs
+                {
+                    InputPaths = { ["orderId"] = "$.detail.data.orderId" },
+                    InputTemplate = Input,
+                },
+                DeadLetterConfig = new EventTargetDeadLetterConfigArgs { Arn = deadLetters.Arn },
+            },
+            new() { Parent = this, DependsOn = { policy } });
+    }
+}

@@ -1,0 +1,14 @@
+namespace Shop.Local.Gate;
+
+/// <summary>The faults of the services that more than one part of the local run uses.</summary>
+internal static class ServiceFaults
+{
+    public static Faults Cognito() => new(
+        "cognito",
+        ("InternalErrorException", 500),
+        ("TooManyRequestsException", 400),
+        ("LimitExceededException", 400),
+        ("CodeDeliveryFailureException", 400));
+
+    public static Faults Lambda() => new("lambda", ("ServiceException", 500), ("TooManyRequestsException", 429));
+}

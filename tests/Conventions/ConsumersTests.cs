@@ -1,0 +1,43 @@
+using Shop.Contract.Handlers;
+using Shop.Domain.Events;
+
+namespace Shop.Tests.Conventions;
+
+/// <summary>Every event that the shop publishes has a consumer, or a reason here why it has none.</summary>
+public sealed class ConsumersTests
+{
+    /// <summary>The event log takes every event. These have an effect in the log only.</summary>
+    private static readonly Dictionary<EventKind, string> LoggedOnly = new()
+    {
+        [EventKind.UserUpdated] = "says that a user changed; the kinds with an effect follow it",
+        [EventKind.UserDeactivated] = "the administrator who deactivates a user sees the result",
+        [EventKind.UserReactivated] = "the administrator who reactivates a user sees the result",
+        [EventKind.ProductCreated] = "the vendor who creates a product sees the result",
+        [EventKind.ProductUpdated] = "says that a product changed; the kinds with an effect follow it",
+        [EventKind.ProductPriceChanged] = "carts show a changed price when they are read",
+        [EventKind.ProductRetired] = "carts show an unavailable product when they are read",
+        [EventKind.ProductRelisted] = "carts show an available product when they are read",
+        [EventKind.StockOpened] = "the vendor who creates a product sees its stock",
+        [EventKind.StockChanged] = "says that a stock changed; the kinds with an effect follow it",
+        [EventKind.StockRestocked] = "the vendor who restocks a product sees the result",
+        [EventKind.StockWrittenOff] = "the vendor who adjusts a stock sees the result",
+        [EventKind.StockReplenished] = "no user waits for a product",
+        [EventKind.OrderProcessing] = "the customer was told when the order was received",
+        [EventKind.OrderCancellationRequested] = "the customer is told when the order is cancelled",
+        [EventKind.OrderRefunded] = "the customer is told of each refund",
+        [EventKind.ReturnRefunded] = "the customer is told of the refund",
+        [EventKind.Removed] = "the shop deletes no user, product, stock or order",
+    };
+
+    public static TheoryData<EventKind> Kinds => [.. Enum.GetValues<EventKind>()];
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void An_event_has_a_consumer_besides_the_log_or_a_stated_reason(EventKind kind)
+    {
+        var queues = HandlerCatalog.Deployed.Handlers.Select(handler => handler.Consumes).Where(consumes => consumes?.Takes(kind) == true).ToList();
+
+        Assert.Contains(queues, consumes => consumes!.Queue == "analytics");
+        Assert.NotEqual(LoggedOnly.ContainsKey(kind), queues.Count > 1);
+    }
+}
