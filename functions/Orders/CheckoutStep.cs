@@ -5,10 +5,8 @@ namespace Shop.Functions.Orders;
 
 /// <summary>The input of a task of the checkout.</summary>
 /// <param name="Execution">The name of the execution of the workflow.</param>
-/// <param name="Reason">
-/// The reason for giving up the order, as the wire text of a <see cref="FailureReason"/>; null for other tasks.
-/// </param>
-/// <param name="TaskToken">The token that resumes the workflow; null for tasks that do not wait.</param>
+/// <param name="Token">The token that resumes the workflow; null for tasks that do not wait.</param>
+/// <param name="Progress">The progress of the execution, for the task that gives the order up; null for other tasks.</param>
 public sealed record CheckoutTask(
     [property: JsonPropertyName("orderId")] string OrderId,
     [property: JsonPropertyName("execution")] string Execution,
