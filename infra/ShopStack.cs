@@ -25,9 +25,10 @@ public sealed class ShopStack : Stack
     {
         var code = package(config);
         var tables = Tables.All.ToDictionary(table => table.Key, table => new Table(table.Value, config));
+        var paymentKeys = new PaymentKeys(config);
         var triggers = catalog.Handlers
             .Where(handler => handler.Trigger is not null)
-            .ToDictionary(handler => handler.Trigger!.Value, handler => new Function(handler, config, code, tables));
+            .ToDictionary(handler => handler.Trigger!.Value, handler => new Function(handler, config, code, tables, paymentKeys));
         var identity = new Identity(config, triggers);
         var bus = new Bus(config);
         var queues = catalog.Handlers
@@ -37,7 +38,7 @@ public sealed class ShopStack : Stack
             .Where(handler => handler.Trigger is null)
             .ToDictionary(
                 handler => handler.Slug,
-                handler => new Function(handler, config, code, tables, identity, queues.GetValueOrDefault(handler)));
+                handler => new Function(handler, config, code, tables, paymentKeys, identity, queues.GetValueOrDefault(handler)));
         foreach (var mapping in functions.Values.Where(function => function.Handler.Stream is not null))
         {
             _ = new EventPipe(mapping, tables, config, bus);

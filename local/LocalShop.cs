@@ -128,6 +128,9 @@ public sealed class LocalShop : IAsyncDisposable
     /// <summary>The address of Cognito for one function.</summary>
     internal Uri CognitoOf(string function) => endpoints.CognitoOf(function);
 
+    /// <summary>Stripe as one function sees it.</summary>
+    internal Uri StripeOf(string function) => endpoints.StripeOf(function);
+
     /// <summary>Deletes the items whose time to live is over.</summary>
     internal Task<int> ExpireAsync(CancellationToken cancellationToken) => background.TimeToLive.SweepAsync(cancellationToken);
 
