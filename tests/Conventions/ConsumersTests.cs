@@ -26,6 +26,13 @@ public sealed class ConsumersTests
         [EventKind.OrderCancellationRequested] = "the customer is told when the order is cancelled",
         [EventKind.OrderRefunded] = "the customer is told of each refund",
         [EventKind.ReturnRefunded] = "the customer is told of the refund",
+        [EventKind.PaymentActionRequired] = "the customer is told when the order awaits the payment",
+        [EventKind.PaymentAwaited] = "resumes the checkout workflow; needs no queue",
+        [EventKind.PaymentSucceeded] = "resumes the checkout workflow; the customer is told when the order is confirmed",
+        [EventKind.PaymentFailed] = "resumes the checkout workflow; the customer is told when the order has failed",
+        [EventKind.RefundPending] = "the customer was told when the refund was granted",
+        [EventKind.PaymentRefunded] = "the order shows the state of each refund",
+        [EventKind.RefundFailed] = "the order shows the state of each refund; an alarm comes with the monitoring",
         [EventKind.Removed] = "the shop deletes no user, product, stock or order",
     };
 

@@ -19,11 +19,12 @@ public sealed class IsolationTests(IsolationUsers users) : IClassFixture<Isolati
     {
         var (_, route) = HandlerCatalog.Deployed.Routes.Single(one => $"{one.Route}" == name);
         var resource = OwnedResources.Of(route)!;
-        var body = JsonNode.Parse(RequestCollection.Example(route)?.Body ?? "null");
         var id = await resource.CreateAsync(users);
+        var body = resource.BodyAsync is null
+            ? JsonNode.Parse(RequestCollection.Example(route)?.Body ?? "null")
+            : JsonSerializer.SerializeToNode(await resource.BodyAsync(users, id));
         var owner = users.Owner(resource.Owner);
-        var path = string.Join('/', route.Path.Split('/').Select(segment => segment.StartsWith('{') ? id : segment));
-        var view = resource.View.Replace("{}", id, StringComparison.Ordinal);
+        var (path, view) = (OwnedResource.Filled(route.Path, id), OwnedResource.Filled(resource.View, id));
         var before = await owner.DoAsync("GET", view);
 
         var answer = await users.Other(resource.Other).SendAsync(route.Method, path, body);

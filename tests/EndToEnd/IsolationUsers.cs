@@ -13,7 +13,7 @@ internal sealed class SignedInUser(ShopClient client, Visitor visitor, string gu
     public string UserId => visitor.UserId;
 
     public Task<Answer> SendAsync(string method, string path, object? body = null) => client.SendAsync(
-        new HttpMethod(method), path, body is null ? null : JsonContent.Create(body), visitor.Token, ("X-Guest-Cart", guestCart));
+        new HttpMethod(method), path, body is null ? null : JsonContent.Create(body), visitor.Token, ("X-Guest-Cart", guestCart), ("Idempotency-Key", $"{Guid.NewGuid()}"));
 
     /// <summary>Sends a request that must succeed.</summary>
     public async Task<Answer> DoAsync(string method, string path, object? body = null)
@@ -36,6 +36,9 @@ public sealed class IsolationUsers(RunningShop shop) : IAsyncLifetime, IDisposab
 
     internal async Task<SignedInUser> NewAsync(Role role) =>
         new(shop.Client, await visitors.OfAsync(role), (await Basket.NewGuestAsync(shop.Client)).Id);
+
+    /// <summary>Waits until the events of earlier requests are processed.</summary>
+    internal Task SettledAsync() => shop.Shop.SettledAsync(CancellationToken.None);
 
     /// <summary>Stores a notification, which becomes the newest of the owner.</summary>
     /// <returns>Its id.</returns>

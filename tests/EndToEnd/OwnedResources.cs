@@ -15,6 +15,16 @@ internal sealed record OwnedResource(
 {
     public Dictionary<string, int> StatusByMethod { get; init; } = [];
 
+    /// <summary>Makes the body of its routes, where no body of the request collection fits every resource; null otherwise.</summary>
+    public Func<IsolationUsers, string, Task<object>>? BodyAsync { get; init; }
+
+    /// <summary>The path with the ids in place of its parameters. Ids of a resource within another are separated by a slash.</summary>
+    public static string Filled(string path, string ids)
+    {
+        var left = new Queue<string>(ids.Split('/'));
+        return string.Join('/', path.Split('/').Select(segment => segment.StartsWith('{') ? left.Dequeue() : segment));
+    }
+
     public int StatusOf(RouteKey route) => StatusByMethod.GetValueOrDefault(route.Method, Status);
 }
 
@@ -36,6 +46,8 @@ internal static class OwnedResources
         // Every user can read products.
         new("/products/{id}", Role.Vendor, Role.Vendor, ProductAsync, "/products/{}", 403) { StatusByMethod = { ["GET"] = 200 } },
         new("/inventory/{productId}", Role.Vendor, Role.Vendor, ProductAsync, "/inventory/{}", 403),
+
+        .. OwnedOrders.All,
 
         // The id is that of a product: the other user edits their own cart or wishlist, and that of the owner does not change.
         new("/cart/items/{productId}", Role.Customer, Role.Customer, users => CartItemAsync(users, "/cart"), "/cart", 204)

@@ -86,6 +86,9 @@ public sealed class CollectionRun : IAsyncLifetime
         var before = Shop.RequestCapacity;
         var answer = await replay.SendAsync(filled);
         exchanges.Add(new(request, answer, Shop.RequestCapacity - before));
+
+        // The next request can depend on the events of this one.
+        await Shop.SettledAsync(CancellationToken.None);
         return answer;
     }
 }
