@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Pulumi;
 using Shop.Functions.Hosting;
 using Shop.Infra.Graphs;
@@ -109,7 +110,11 @@ public sealed class GraphTests
         Assert.NotEmpty(tagged);
         Assert.All(tagged, resource => Assert.Equivalent(
             new Dictionary<string, object> { ["project"] = "shop", ["stack"] = "prod", ["owner"] = "shop-team" },
-            resource.Object("tags"),
+            TagsOf(resource),
             strict: true));
     }
+
+    private static Dictionary<string, object> TagsOf(GraphResource resource) => resource.Inputs["tags"] is ImmutableArray<object> list
+        ? list.Cast<ImmutableDictionary<string, object>>().ToDictionary(tag => (string)tag["key"], tag => tag["value"])
+        : resource.Object("tags").ToDictionary();
 }

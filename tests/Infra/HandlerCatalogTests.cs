@@ -79,7 +79,7 @@ public sealed class HandlerCatalogTests
     [InlineData("Infra.Torn and Infra.TornToo share the queue Sales!.")]
     [InlineData("Infra.Torn and Infra.TornToo share the stream Carts.")]
     [InlineData(
-        "Infra.Astray is not a task of checkout, which calls AwaitCustomer, ChargePayment, ConfirmOrder, GiveUpOrder, StartCheckout.")]
+        "Infra.Astray is not a task of checkout, which has AwaitCustomer, ChargePayment, ConfirmOrder, GiveUpOrder, StartCheckout.")]
     [InlineData("The routes under /slow/ call the same segment {id} and {slowId}.")]
     public void The_error_names_handlers_that_conflict(string problem)
     {

@@ -1,27 +1,13 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
-using Shop.Contract.Handlers;
 using Shop.Functions.Hosting;
 using Shop.Infra.Graphs;
 using Shop.Infra.Workflows;
 
 namespace Shop.Tests.Infra;
 
-/// <summary>The workflows in the graph. Other handlers stand in for the tasks without a handler.</summary>
 public sealed class WorkflowTests
 {
-    private static readonly Lazy<Task<Graph>> Graph = new(() =>
-    {
-        var missing = new Queue<(Workflow Workflow, string Name)>(
-            from workflow in WorkflowDefinition.All
-            from task in workflow.Value.Tasks
-            where !HandlerCatalog.Deployed.Handlers.Any(handler => handler.Workflow == workflow.Key && handler.Name == task)
-            select (workflow.Key, task));
-        return Evaluated.Dev(handler => handler.Route is not null && missing.TryDequeue(out var task)
-            ? handler with { Name = task.Name, Route = null, Workflow = task.Workflow }
-            : handler);
-    });
-
     [Fact]
     public async Task Each_function_of_the_document_is_substituted_by_its_task()
     {
@@ -125,7 +111,7 @@ public sealed class WorkflowTests
 
     private static async Task<(Graph Graph, GraphResource Machine)> Checkout()
     {
-        var graph = await Graph.Value;
+        var graph = await Evaluated.Stack("dev");
         return (graph, graph.The(AwsType.StateMachine, "checkout"));
     }
 }
