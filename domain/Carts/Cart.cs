@@ -13,10 +13,10 @@ public sealed record Cart
 {
     public const int MaxLines = 40;
 
-    /// <summary>The number of confirmed orders that a cart remembers; older ones are dropped.</summary>
+    /// <summary>The maximum number of confirmed orders that a cart remembers; older orders are dropped.</summary>
     public const int MaxOrders = 10;
 
-    /// <summary>The number of merges that a cart keeps; older ones are dropped.</summary>
+    /// <summary>The maximum number of merges that a cart keeps; older merges are dropped.</summary>
     public const int MaxMerges = 10;
 
     /// <exception cref="ArgumentException">
@@ -101,7 +101,7 @@ public sealed record Cart
     public Cart Remove(ProductId product, DateTimeOffset now) => With(Lines.Where(line => line.ProductId != product).ToValueList(), now);
 
     /// <summary>
-    /// Removes exactly these pieces. Pieces that were added later remain. Pieces that are no longer in the cart are ignored.
+    /// Removes exactly the pieces of a confirmed order. Pieces that were added later remain. A second call for the same order changes nothing.
     /// </summary>
     public Cart Remove(OrderId order, IEnumerable<(ProductId Product, Quantity Quantity)> pieces, DateTimeOffset now)
     {

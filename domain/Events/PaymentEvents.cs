@@ -9,7 +9,7 @@ public static class PaymentEvents
     /// <summary>The maximum number of events of one change.</summary>
     public const int Most = 2;
 
-    /// <summary>The events of a change of a charge or of the transfer of a refund.</summary>
+    /// <summary>Lists the events of a change of a charge or of the transfer of a refund.</summary>
     /// <exception cref="ArgumentException">Both images are missing, or they belong to different payments.</exception>
     public static ValueList<ShopEvent> Between(PaymentImage? before, PaymentImage? after) => (after ?? before) is TransferImage
         ? Images.Compare((TransferImage?)before, (TransferImage?)after, Of, (image, now) => [Result(image, now)], (_, image, now) => [Result(image, now)])
@@ -67,7 +67,7 @@ public sealed record PaymentRefunded(Occurrence Occurrence, OrderId OrderId, Ref
     public override EventKind Kind => EventKind.PaymentRefunded;
 }
 
-/// <summary>The money of a refund came back to the shop: a person must pay the customer in another way.</summary>
+/// <summary>The money of a refund came back to the shop, so a person must pay the customer in another way.</summary>
 public sealed record RefundFailed(Occurrence Occurrence, OrderId OrderId, RefundId RefundId, Money Amount) : ShopEvent(Occurrence)
 {
     public override EventKind Kind => EventKind.RefundFailed;

@@ -10,7 +10,7 @@ public sealed record ReturnLine(ProductId ProductId, Quantity Quantity);
 /// <param name="WrittenOff">Pieces that cannot be sold again.</param>
 public sealed record ReceivedLine(ProductId ProductId, Units Restocked, Units WrittenOff)
 {
-    /// <summary>Reads the pieces of one product; a number that is left out is 0.</summary>
+    /// <summary>Reads the pieces of one product. A missing number is read as 0.</summary>
     public static Outcome<ReceivedLine> Read(string? productId, long? restocked, long? writtenOff, string field)
     {
         var form = new FormReader();
@@ -20,6 +20,6 @@ public sealed record ReceivedLine(ProductId ProductId, Units Restocked, Units Wr
         return form.Build(() => new ReceivedLine(product, again, lost));
     }
 
-    /// <summary>The sum; 64 bits wide, because two <see cref="Units"/> can exceed 32 bits.</summary>
+    /// <summary>The sum of both numbers. It has 64 bits, because the sum of two <see cref="Units"/> can exceed 32 bits.</summary>
     public long Pieces => (long)Restocked.Count + WrittenOff.Count;
 }

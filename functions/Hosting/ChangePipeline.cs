@@ -9,7 +9,7 @@ namespace Shop.Functions.Hosting;
 /// </summary>
 internal sealed class ChangePipeline(IAmazonDynamoDB dynamo, AuditStore audit, TimeProvider time)
 {
-    /// <returns><see cref="Unavailable"/> when other requests were faster each time.</returns>
+    /// <returns><see cref="Unavailable"/> when other requests changed the resource first in every attempt.</returns>
     public async Task<Reply> RunAsync<TRead, TAfter>(Call call, Change<TRead, TAfter> change)
         where TRead : class
     {

@@ -5,10 +5,8 @@ namespace Shop.Functions.Orders;
 
 /// <summary>The input of a task of the checkout.</summary>
 /// <param name="Execution">The name of the execution of the workflow.</param>
-/// <param name="Reason">
-/// The reason for giving up the order, as the wire text of a <see cref="FailureReason"/>; null for other tasks.
-/// </param>
-/// <param name="TaskToken">The token that resumes the workflow; null for tasks that do not wait.</param>
+/// <param name="Token">The token that resumes the workflow; null for tasks that do not wait.</param>
+/// <param name="Progress">The progress of the execution, for the task that gives up the order; null for other tasks.</param>
 public sealed record CheckoutTask(
     [property: JsonPropertyName("orderId")] string OrderId,
     [property: JsonPropertyName("execution")] string Execution,
@@ -17,17 +15,17 @@ public sealed record CheckoutTask(
 {
     internal OrderId Order => Domain.Orders.OrderId.Parse(OrderId);
 
-    /// <summary>Whether the payment was declined, as far as the execution knows.</summary>
+    /// <summary>Whether the last answer that the execution knows is that the payment was declined.</summary>
     internal bool IsDeclined => Progress?.Payment?.Answer == CheckoutStep.Declined;
 }
 
-/// <param name="Payment">Null before the first answer.</param>
+/// <param name="Payment">The payment; null before the first answer.</param>
 public sealed record CheckoutProgress([property: JsonPropertyName("payment")] CheckoutPayment? Payment);
 
 /// <summary>The last answer of a task that charges the card or waits for the customer.</summary>
 public sealed record CheckoutPayment([property: JsonPropertyName("answer")] CheckoutStep? Answer);
 
-/// <summary>The result of a task of the checkout, by which the workflow chooses the next state.</summary>
+/// <summary>The result of a task of the checkout. The workflow chooses the next state by this result.</summary>
 public sealed record CheckoutStep([property: JsonPropertyName("outcome")] string Outcome)
 {
     /// <summary>The order is confirmed, failed or cancelled, or this execution processes it.</summary>

@@ -6,12 +6,9 @@ namespace Shop.Functions.Orders;
 internal sealed class OrderChanges(OrderTransitions transitions, ChangePipeline pipeline)
 {
     /// <param name="id">The order id in the path.</param>
-    /// <param name="command">Creates the command from the time of the change.</param>
+    /// <param name="command">Creates the command from the order and the time of the change.</param>
     /// <param name="answer">Creates the answer from the changed order.</param>
-    /// <param name="isAdministrative">
-    /// Whether an administrator makes the change. The audit log records such a change. It never releases a reservation; a change by a
-    /// customer can release one.
-    /// </param>
+    /// <param name="movesStock">Whether the change can make pieces available again.</param>
     public Task<Reply> RunAsync(
         Call call,
         string id,

@@ -10,14 +10,14 @@ using Shop.Functions.Products;
 namespace Shop.Functions.Orders;
 
 /// <summary>
-/// Writes the transition of an order together with its effects: a released reservation gives back the stock and the use of the coupon; a
-/// confirmed order sells the stock. All writes belong to one transaction.
+/// Writes the transition of an order together with its effects: a released reservation gives back the stock and the use of the coupon, a
+/// confirmed order sells the stock, and returned pieces are available again. All writes belong to one transaction.
 /// </summary>
 internal sealed class OrderTransitions(
     IAmazonDynamoDB dynamo, OrderStore orders, ProductStore products, StockMovementStore stock, RedemptionStore redemptions, TimeProvider time)
 {
     /// <summary>Reads the order consistently.</summary>
-    /// <param name="movesStock">Whether the transition can make pieces available again: then the stock of the lines is read too.</param>
+    /// <param name="movesStock">Whether the transition can make pieces available again. If so, the stock of the lines is read too.</param>
     public async Task<StockedOrder?> FindAsync(OrderId id, bool movesStock, CancellationToken cancellationToken) =>
         await orders.FindAsync(id, cancellationToken) is not { } order ? null
         : movesStock && order.Stock != ReservationState.Released
@@ -30,8 +30,8 @@ internal sealed class OrderTransitions(
 
     /// <summary>Applies a command of a workflow. A repeated command changes nothing.</summary>
     /// <inheritdoc cref="FindAsync"/>
-    /// <returns>The order after the command. Refused: as <see cref="OrderDecisions.Decide"/>, or <see cref="NotFound"/>.</returns>
-    /// <exception cref="OvertakenException">Other writers were faster in every attempt.</exception>
+    /// <returns>The order after the command. Refused: what <see cref="OrderDecisions.Decide"/> refuses, or <see cref="NotFound"/>.</returns>
+    /// <exception cref="OvertakenException">Other requests changed the order first in every attempt.</exception>
     public Task<Outcome<Order>> ApplyAsync(
         OrderId id, bool movesStock, Func<Order, DateTimeOffset, OrderCommand> command, CancellationToken cancellationToken) =>
         Attempts.WhileOvertakenAsync(() => TryApplyAsync(id, movesStock, command, cancellationToken), cancellationToken);
@@ -79,5 +79,5 @@ internal sealed class OrderTransitions(
     };
 }
 
-/// <param name="Stocks">The stock of each line when the transition can make it available; empty otherwise.</param>
+/// <param name="Stocks">The stock of each line when the transition can make pieces available; otherwise empty.</param>
 internal sealed record StockedOrder(Order Order, IReadOnlyDictionary<ProductId, Stock> Stocks);

@@ -17,7 +17,7 @@ internal sealed class PaymentStore(IAmazonDynamoDB dynamo, TableNames tables, Wr
         return response.Item is { Count: > 0 } item ? ChargeItem.Read(item) : null;
     }
 
-    /// <summary>The charge of an order and the transfers of its refunds, with one consistent request.</summary>
+    /// <summary>Reads the charge of an order and the transfers of its refunds, with one consistent request.</summary>
     public async Task<OrderPayments> FindAllAsync(OrderId order, CancellationToken cancellationToken)
     {
         var response = await dynamo.QueryAsync(
@@ -34,7 +34,7 @@ internal sealed class PaymentStore(IAmazonDynamoDB dynamo, TableNames tables, Wr
         return new(items[false].Select(ChargeItem.Read).SingleOrDefault(), [.. items[true].Select(item => TransferItem.Read(item).Transfer)]);
     }
 
-    /// <summary>Consistent.</summary>
+    /// <summary>Reads the transfer of a refund consistently.</summary>
     public async Task<TransferImage?> FindTransferAsync(OrderId order, RefundId id, CancellationToken cancellationToken)
     {
         var response = await dynamo.GetItemAsync(
@@ -42,11 +42,17 @@ internal sealed class PaymentStore(IAmazonDynamoDB dynamo, TableNames tables, Wr
         return response.Item is { Count: > 0 } item ? TransferItem.Read(item) : null;
     }
 
-    /// <summary>The write of a changed transfer, or of a new one when <paramref name="before"/> is null; none when it is the same.</summary>
+    /// <summary>
+    /// Returns the write that stores a changed transfer, or a new transfer when <paramref name="before"/> is null; no write when the
+    /// transfer has not changed.
+    /// </summary>
     public IReadOnlyList<TransactWriteItem> Put(TransferImage? before, TransferImage after) =>
         after == before ? [] : [writes.Put(ShopTable.Payments, TransferItem.Write(after), before?.Transfer.Version ?? 0)];
 
-    /// <summary>The write of a changed charge, or of a new one when <paramref name="before"/> is null; none when it is the same.</summary>
+    /// <summary>
+    /// Returns the write that stores a changed charge, or a new charge when <paramref name="before"/> is null; no write when the charge has
+    /// not changed.
+    /// </summary>
     public IReadOnlyList<TransactWriteItem> Put(StoredCharge? before, StoredCharge after) =>
         after == before ? [] : [writes.Put(ShopTable.Payments, ChargeItem.Write(after), before?.Charge.Version ?? 0)];
 

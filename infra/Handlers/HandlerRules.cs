@@ -4,7 +4,6 @@ using Shop.Contract.Handlers;
 using Shop.Functions.Hosting;
 using Shop.Functions.Storage;
 using Shop.Infra.Configuration;
-using Shop.Infra.Workflows;
 
 namespace Shop.Infra.Handlers;
 
@@ -24,28 +23,11 @@ internal static partial class HandlerRules
     public static HandlerCatalog Checked(HandlerCatalog catalog) =>
         Problems(catalog.Handlers).ToList() is { Count: > 0 } problems ? throw new CatalogException(problems) : catalog;
 
-    /// <summary>The workflows that have a handler for each task. The others are not deployed yet.</summary>
-    public static IEnumerable<Workflow> Complete(HandlerCatalog catalog)
-    {
-        var tasks = catalog.Handlers.ToLookup(handler => handler.Workflow, handler => handler.Name);
-        var complete = WorkflowDefinition.All.Where(workflow => !workflow.Value.Tasks.Except(tasks[workflow.Key]).Any())
-            .ToDictionary(workflow => workflow.Key, workflow => workflow.Value.Resumes);
-        return complete.Where(workflow => workflow.Value is not { } resumed || complete.ContainsKey(resumed))
-            .Select(workflow => workflow.Key);
-    }
-
     private static IEnumerable<string> Problems(IReadOnlyList<Handler> handlers) =>
-        handlers.SelectMany(handler => Problems(handler).Select(problem => $"{handler} {problem}"))
-            .Concat(Repeated(handlers, handler => handler.Slug, "the name"))
-            .Concat(Repeated(handlers, handler => handler.Route?.ToString(), "the route"))
-            .Concat(Repeated(handlers, handler => handler.Trigger?.ToString(), "the trigger"))
-            .Concat(Repeated(handlers, handler => handler.Stream?.Table.ToString(), "the stream"))
-            .Concat(Repeated(handlers, handler => handler.Consumes?.Queue, "the queue"))
-            .Concat(PathParameters.Conflicts(handlers))
-            .Concat(UnknownTasks(handlers));
+        handlers.SelectMany(handler => Problems(handler).Select(problem => $"{handler} {problem}")).Concat(CatalogRules.Problems(handlers));
 
     private static IEnumerable<string> Problems(Handler handler) =>
-        [.. Invocation(handler), .. Authority(handler), .. Limits(handler), .. Grants(handler), .. EntryPoint(handler)];
+        [.. Invocation(handler), .. Authority(handler), .. Limits(handler), .. GrantRules.Problems(handler), .. EntryPoint(handler)];
 
     private static IEnumerable<string> Invocation(Handler handler)
     {
@@ -138,46 +120,6 @@ internal static partial class HandlerRules
         }
     }
 
-    private static IEnumerable<string> Grants(Handler handler)
-    {
-        if (handler.Grants.Count == 0 != Has<NoAccessAttribute>(handler))
-        {
-            yield return "needs either [Access] or [NoAccess].";
-        }
-
-        const Grant Keys = Grant.GetItem | Grant.PutItem;
-        if (Has<IdempotentAttribute>(handler)
-            && (handler.IsPublic || !handler.Grants.Any(access => access.Table == ShopTable.Idempotency && access.Grant == Keys)))
-        {
-            yield return $"is [Idempotent]: it must not be public and needs [Access] of {Keys} to idempotency.";
-        }
-
-        foreach (var access in handler.Grants)
-        {
-            var table = Tables.All[access.Table];
-            if (access.Grant == Grant.None)
-            {
-                yield return $"has [Access] to {table.Name} that grants nothing.";
-            }
-
-            if (access.Index is not null && table.Indexes.All(index => index.Name != access.Index))
-            {
-                yield return $"has [Access] to the index '{access.Index}', which {table.Name} lacks.";
-            }
-
-            if (access.Index is not null && access.Grant != Grant.Query)
-            {
-                yield return $"has [Access] of {access.Grant} to the index '{access.Index}'; indexes allow only {Grant.Query}.";
-            }
-        }
-
-        foreach (var twice in handler.Grants.GroupBy(access => (access.Table, access.Index)).Where(group => group.Count() > 1))
-        {
-            var index = twice.Key.Index is null ? "" : $"/{twice.Key.Index}";
-            yield return $"has [Access] to {Tables.All[twice.Key.Table].Name}{index} twice.";
-        }
-    }
-
     private static IEnumerable<string> EntryPoint(Handler handler)
     {
         if (handler.HandlerString.Length > HandlerStringLength)
@@ -194,19 +136,6 @@ internal static partial class HandlerRules
 
     private static bool Has<T>(Handler handler)
         where T : Attribute => handler.Method.IsDefined(typeof(T), inherit: false);
-
-    private static IEnumerable<string> Repeated(IEnumerable<Handler> handlers, Func<Handler, string?> key, string what) =>
-        from handler in handlers
-        group handler by key(handler) into same
-        where same.Key is not null && same.Count() > 1
-        select $"{string.Join(" and ", same)} share {what} {same.Key}.";
-
-    private static IEnumerable<string> UnknownTasks(IEnumerable<Handler> handlers) =>
-        from handler in handlers
-        where handler.Workflow is not null
-        let definition = WorkflowDefinition.All[handler.Workflow.Value]
-        where !definition.Tasks.Contains(handler.Name)
-        select $"{handler} is not a task of {definition.Name}, which calls {string.Join(", ", definition.Tasks)}.";
 
     [GeneratedRegex("^[a-z]+(-[a-z]+){0,3}$")]
     private static partial Regex QueueName();

@@ -7,8 +7,8 @@ using Shop.Local.Stripe;
 namespace Shop.Local.Hosting;
 
 /// <summary>
-/// The addresses that functions and emulators use: DynamoDB and Cognito for each function, Lambda's Invoke operation, and the user pool's
-/// triggers.
+/// The addresses that functions and emulators use: DynamoDB, Cognito and Stripe for each function, Lambda's Invoke operation, and
+/// the user pool's triggers.
 /// </summary>
 internal sealed record InternalEndpoints(Uri Address)
 {

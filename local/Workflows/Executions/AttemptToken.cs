@@ -2,13 +2,8 @@ using System.Text;
 
 namespace Shop.Local.Workflows.Executions;
 
-<<<<<<< HEAD:local/Workflows/Executions/AttemptToken.cs
-/// <summary>A task token contains its execution and its attempt, so that it needs no storage of its own.</summary>
-internal static class AttemptToken
-=======
 /// <summary>Makes and reads task tokens. A task token contains its execution and its attempt, so that it needs no storage.</summary>
-internal static class TaskToken
->>>>>>> english:local/Workflows/Executions/TaskToken.cs
+internal static class AttemptToken
 {
     public static string Of(string execution, string attempt) => Convert.ToBase64String(Encoding.UTF8.GetBytes($"{execution} {attempt}"));
 

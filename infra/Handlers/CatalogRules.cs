@@ -1,0 +1,57 @@
+using Shop.Contract.Handlers;
+using Shop.Infra.Workflows;
+
+namespace Shop.Infra.Handlers;
+
+/// <summary>Checks the handlers together.</summary>
+internal static class CatalogRules
+{
+    public static IEnumerable<string> Problems(IReadOnlyList<Handler> handlers) =>
+    [
+        .. Repeated(handlers, handler => handler.Slug, "the name"),
+        .. Repeated(handlers, handler => handler.Route?.ToString(), "the route"),
+        .. Repeated(handlers, handler => handler.Trigger?.ToString(), "the trigger"),
+        .. Repeated(handlers, handler => handler.Stream?.Table.ToString(), "the stream"),
+        .. Repeated(handlers, handler => handler.Consumes?.Queue, "the queue"),
+        .. PathParametersThatDiffer(handlers),
+        .. TasksWithoutHandler(handlers),
+        .. HandlersWithoutTask(handlers),
+    ];
+
+    private static IEnumerable<string> Repeated(IEnumerable<Handler> handlers, Func<Handler, string?> key, string what) =>
+        from handler in handlers
+        group handler by key(handler) into same
+        where same.Key is not null && same.Count() > 1
+        select $"{string.Join(" and ", same)} share {what} {same.Key}.";
+
+    private static IEnumerable<string> TasksWithoutHandler(IEnumerable<Handler> handlers)
+    {
+        var tasks = handlers.ToLookup(handler => handler.Workflow, handler => handler.Name);
+        return
+            from workflow in WorkflowDefinition.All
+            from task in workflow.Value.Tasks.Except(tasks[workflow.Key])
+            select $"The workflow {workflow.Value.Name} has the task {task}, which no handler is.";
+    }
+
+    private static IEnumerable<string> HandlersWithoutTask(IEnumerable<Handler> handlers) =>
+        from handler in handlers
+        let definition = handler.Workflow is { } workflow ? WorkflowDefinition.All[workflow] : null
+        where definition is not null && !definition.Tasks.Contains(handler.Name)
+        select $"{handler} is not a task of {definition.Name}, which has {string.Join(", ", definition.Tasks)}.";
+
+    // API Gateway allows at most one path parameter below the same path.
+    private static IEnumerable<string> PathParametersThatDiffer(IEnumerable<Handler> handlers) =>
+        from prefix in handlers.Select(handler => handler.Route?.Path).OfType<string>().SelectMany(PathParametersWithPrefix).Distinct()
+        group prefix.Name by prefix.Prefix into siblings
+        where siblings.Count() > 1
+        select $"The routes under {siblings.Key} call the same segment {string.Join(" and ", siblings.Order(StringComparer.Ordinal))}.";
+
+    private static IEnumerable<(string Prefix, string Name)> PathParametersWithPrefix(string path)
+    {
+        var segments = path.Split('/');
+        return
+            from segment in segments.Index()
+            where segment.Item.StartsWith('{')
+            select (string.Join('/', segments[..segment.Index]) + "/", segment.Item);
+    }
+}
