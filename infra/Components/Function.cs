@@ -95,7 +95,8 @@ internal sealed class Function : ComponentResource
         var granted = handler.Grants.Select(access => access.Table).Distinct().ToList();
         var pool = handler.PoolGrant == PoolGrant.None ? [] : new[] { Required(handler, identity).UserPoolArn };
         var consumed = queue is null ? [] : new[] { queue.Arn };
-        return Output.Tuple(Output.All(granted.Select(table => tables[table].Arn)), Output.All(pool), Output.All(consumed), logGroupArn).Apply(arns =>
+        var tableOutputs = granted.Select(table => tables[table].Arn);
+        return Output.Tuple(Output.All(tableOutputs), Output.All(pool), Output.All(consumed), logGroupArn).Apply(arns =>
         {
             var (tableArns, poolArns, queueArns, logArn) = arns;
             var byTable = granted.Zip(tableArns).ToDictionary(pair => pair.First, pair => pair.Second);

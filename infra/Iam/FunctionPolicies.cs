@@ -17,7 +17,12 @@ public static class FunctionPolicies
     /// <param name="userPoolArn">Not null when the handler has a grant for the user pool.</param>
     /// <param name="queueArn">Not null when the handler consumes a queue.</param>
     public static PolicyDocument Of(
-        Handler handler, IReadOnlyDictionary<ShopTable, string> tableArns, string? userPoolArn, string? queueArn, string logGroupArn, bool tracing) => new(
+        Handler handler,
+        IReadOnlyDictionary<ShopTable, string> tableArns,
+        string? userPoolArn,
+        string? queueArn,
+        string logGroupArn,
+        bool tracing) => new(
         [
             .. handler.Grants.Select(access => Data(access, tableArns[access.Table])),
             .. userPoolArn is null ? Array.Empty<Statement>() : [Pool(handler.PoolGrant, userPoolArn)],

@@ -35,7 +35,10 @@ public sealed class ConsumersTests
     [MemberData(nameof(Kinds))]
     public void An_event_has_a_consumer_besides_the_log_or_a_stated_reason(EventKind kind)
     {
-        var queues = HandlerCatalog.Deployed.Handlers.Select(handler => handler.Consumes).Where(consumes => consumes?.Takes(kind) == true).ToList();
+        var queues = HandlerCatalog.Deployed.Handlers
+            .Select(handler => handler.Consumes)
+            .Where(consumes => consumes?.Takes(kind) == true)
+            .ToList();
 
         Assert.Contains(queues, consumes => consumes!.Queue == "analytics");
         Assert.NotEqual(LoggedOnly.ContainsKey(kind), queues.Count > 1);

@@ -23,7 +23,9 @@ public sealed class EventTests
         var bus = Assert.Single(graph.OfType(AwsType.EventBus));
         var streams = graph.OfType(AwsType.Table).Where(table => table.State.ContainsKey("streamArn")).ToList();
 
-        Assert.Equal(streams.Select(table => table.State["streamArn"]).Order(), graph.OfType(AwsType.Pipe).Select(pipe => pipe.Inputs["source"]).Order());
+        Assert.Equal(
+            streams.Select(table => table.State["streamArn"]).Order(),
+            graph.OfType(AwsType.Pipe).Select(pipe => pipe.Inputs["source"]).Order());
         Assert.All(graph.OfType(AwsType.Pipe), pipe =>
         {
             var table = streams.Single(table => table.State["streamArn"].Equals(pipe.Inputs["source"]));
@@ -142,7 +144,8 @@ public sealed class EventTests
                 Assert.Equal("""{"Service":"events.amazonaws.com"}""", statement["Principal"]!.ToJsonString());
                 Assert.Contains($"{statement["Condition"]!["ArnEquals"]!["aws:SourceArn"]}", rules);
             });
-            Assert.All(statements, statement => Assert.Equal($"{queue.State["arn"]}", $"{Assert.Single(statement!["Resource"]!.AsArray())}"));
+            Assert.All(statements, statement => Assert.Equal(
+                $"{queue.State["arn"]}", $"{Assert.Single(statement!["Resource"]!.AsArray())}"));
         });
     }
 

@@ -13,7 +13,8 @@ namespace Shop.Tests.Functions.Support;
 /// <summary>Events, and the batches in which a queue delivers them.</summary>
 internal static class Events
 {
-    private static readonly Occurrence Now = new(Subject.Of(Make.Product(1).Product.Id), 7, FixedTime.Noon.AddTicks(5), UserId.Parse("ada"));
+    private static readonly Occurrence Now =
+        new(Subject.Of(Make.Product(1).Product.Id), 7, FixedTime.Noon.AddTicks(5), UserId.Parse("ada"));
 
     private static readonly OrderId Order = OrderId.From(FixedTime.Noon, new byte[OrderId.RandomBytes]);
 
