@@ -25,25 +25,34 @@ public sealed class ShopStack : Stack
     {
         var code = package(config);
         var tables = Tables.All.ToDictionary(table => table.Key, table => new Table(table.Value, config));
+        var paymentKeys = new PaymentKeys(config);
         var triggers = catalog.Handlers
             .Where(handler => handler.Trigger is not null)
-            .ToDictionary(handler => handler.Trigger!.Value, handler => new Function(handler, config, code, tables));
+            .ToDictionary(handler => handler.Trigger!.Value, handler => new Function(handler, config, code, tables, paymentKeys));
         var identity = new Identity(config, triggers);
         var bus = new Bus(config);
-        var queues = catalog.Handlers.Where(handler => handler.Consumes is not null).ToDictionary(handler => handler, handler => new Queue(handler, config, bus));
+        var queues = catalog.Handlers
+            .Where(handler => handler.Consumes is not null)
+            .ToDictionary(handler => handler, handler => new Queue(handler, config, bus));
         var functions = catalog.Handlers
             .Where(handler => handler.Trigger is null)
-            .ToDictionary(handler => handler.Slug, handler => new Function(handler, config, code, tables, identity, queues.GetValueOrDefault(handler)));
+            .ToDictionary(
+                handler => handler.Slug,
+                handler => new Function(handler, config, code, tables, paymentKeys, identity, queues.GetValueOrDefault(handler)));
         foreach (var mapping in functions.Values.Where(function => function.Handler.Stream is not null))
         {
             _ = new EventPipe(mapping, tables, config, bus);
         }
 
         var workflows = new Dictionary<Workflow, StateMachine>();
-        foreach (var workflow in HandlerRules.Complete(catalog))
+        foreach (var (workflow, definition) in WorkflowDefinition.All.OrderBy(one => one.Key))
         {
-            var definition = WorkflowDefinition.All[workflow];
             var tasks = functions.Values.Where(task => task.Handler.Workflow == workflow).ToDictionary(task => task.Handler.Name);
+            if (tasks.Count == 0)
+            {
+                continue;
+            }
+
             var resumed = definition.Resumes is { } other ? workflows[other] : null;
             workflows.Add(workflow, new(definition, config, tasks, bus, resumed));
         }

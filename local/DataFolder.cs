@@ -40,6 +40,9 @@ internal sealed class DataFolder : IDisposable
         }
     }
 
+    /// <summary>The path of a file that the next run reads; null when no run will.</summary>
+    public string? Kept(string file) => temporary ? null : System.IO.Path.Combine(Path, file);
+
     public string Sub(string name) => Directory.CreateDirectory(System.IO.Path.Combine(Path, name)).FullName;
 
     public void Dispose()

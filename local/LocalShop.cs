@@ -24,10 +24,7 @@ public sealed class LocalShop : IAsyncDisposable
 
     private readonly List<IAsyncDisposable> resources = [];
 
-    // Node.js closes a connection after 5 idle seconds. A request that is sent at that moment is lost.
-    private readonly HttpClient http = new(
-        new SocketsHttpHandler { UseProxy = false, PooledConnectionIdleTimeout = TimeSpan.FromSeconds(2) });
-
+    private readonly HttpClient http = AwsClient.NewHttp();
     private readonly DataFolder folder;
     private readonly LocalOptions options;
     private Emulation emulation = null!;
@@ -131,6 +128,9 @@ public sealed class LocalShop : IAsyncDisposable
     /// <summary>The address of Cognito for one function.</summary>
     internal Uri CognitoOf(string function) => endpoints.CognitoOf(function);
 
+    /// <summary>Stripe as one function sees it.</summary>
+    internal Uri StripeOf(string function) => endpoints.StripeOf(function);
+
     /// <summary>Deletes the items whose time to live is over.</summary>
     internal Task<int> ExpireAsync(CancellationToken cancellationToken) => background.TimeToLive.SweepAsync(cancellationToken);
 
@@ -156,7 +156,7 @@ public sealed class LocalShop : IAsyncDisposable
 
     private async Task StartAsync(CancellationToken cancellationToken)
     {
-        database = options.InMemory ? LocalDatabase.InMemory() : LocalDatabase.Open(Path.Combine(folder.Path, "local.db"));
+        database = folder.Kept("local.db") is { } file ? LocalDatabase.Open(file) : LocalDatabase.InMemory();
         var inside = await LocalServer.ListenAsync(0, LargestInternalBody, Log, cancellationToken);
         resources.Add(inside);
         endpoints = new(inside.Address);
@@ -171,11 +171,7 @@ public sealed class LocalShop : IAsyncDisposable
         await TableSetup.EnsureAsync(dynamoDb, Served.Tables.Values, cancellationToken);
         var guard = new RoleGuard(Served.Functions, Served.Roles, Log);
         Gate = new(guard, new(Served.Tables, Served.Region, Served.Account), new(dynamoDb, Served.Tables));
-        if (!options.InMemory)
-        {
-            Mailbox.KeepIn(Path.Combine(folder.Path, "mails.jsonl"));
-        }
-
+        Mailbox.KeepIn(folder.Kept("mails.jsonl"));
         var pool = emulation.Cognito is { } cognito
             ? new LocalPool(Served.Pool!, new(http, cognito.Endpoint, Clock), functions, Mailbox, CognitoFaults, guard, Clock)
             : null;

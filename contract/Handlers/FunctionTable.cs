@@ -56,5 +56,6 @@ public static class FunctionTable
     private static string Calls(Handler handler) =>
         handler.PoolGrant != PoolGrant.None ? $"Cognito ({handler.PoolGrant})"
         : handler.NeedsUserPoolClient ? "Cognito (app client)"
+        : handler.Attribute<PaymentProviderAttribute>() is not null ? "Stripe"
         : "";
 }

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using Amazon.DynamoDBv2.Model;
 using Amazon.Runtime;
+using Shop.Functions.Payments;
 
 namespace Shop.Functions.Hosting;
 
@@ -25,6 +26,7 @@ internal static class Outage
     {
         TransactionCanceledException cancelled => cancelled.CancellationReasons?.Any(reason => Codes.Contains(reason.Code ?? "")) == true,
         AmazonServiceException service => Codes.Contains(service.ErrorCode ?? "") || (int)service.StatusCode >= 500 || Unanswered(service),
+        Stripe.StripeException refused => StripeApi.IsOutage(refused, CancellationToken.None),
         HttpRequestException or TimeoutException or OperationCanceledException => true,
         _ => false,
     };

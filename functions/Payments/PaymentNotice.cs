@@ -19,7 +19,8 @@ internal abstract record PaymentNotice
 
     /// <summary>The customer's bank opened or closed a dispute.</summary>
     /// <param name="IsWon">Null while it is open.</param>
-    public sealed record Dispute(string EventId, PaymentId PaymentId, string DisputeId, Money Amount, bool? IsWon) : PaymentNotice;
+    public sealed record Dispute(
+        string EventId, OrderId Order, PaymentId PaymentId, string DisputeId, Money Amount, bool? IsWon) : PaymentNotice;
 
     /// <summary>An event that does not concern an order of the shop.</summary>
     public sealed record Ignored(string EventId) : PaymentNotice;

@@ -7,7 +7,7 @@ using Refund = Stripe.Refund;
 namespace Shop.Functions.Payments;
 
 /// <summary>Reads the webhooks of Stripe.</summary>
-internal sealed class PaymentWebhook(IPaymentSecrets secrets, TimeProvider time)
+internal sealed class PaymentWebhook(IPaymentSecrets secrets, StripeApi stripe, TimeProvider time)
 {
     /// <summary>The request header with the signature.</summary>
     public const string SignatureHeader = "Stripe-Signature";
@@ -15,11 +15,19 @@ internal sealed class PaymentWebhook(IPaymentSecrets secrets, TimeProvider time)
     /// <param name="body">Exactly as it was received.</param>
     /// <param name="signature">The header <see cref="SignatureHeader"/>.</param>
     /// <returns>Null when Stripe did not sign the body within the last minutes.</returns>
+    /// <exception cref="HttpRequestException">Stripe did not answer which order a disputed payment belongs to.</exception>
     public async Task<PaymentNotice?> ReadAsync(string body, string? signature, CancellationToken cancellationToken = default)
     {
         var keys = await secrets.ReadAsync(cancellationToken);
         var read = keys.WebhookSecrets.Select(secret => Verified(body, signature, secret)).FirstOrDefault(read => read is not null);
-        return read is null ? null : Notice(read);
+        return read switch
+        {
+            null => null,
+            { Data.Object: Dispute { PaymentIntentId: { } payment } dispute } =>
+                Notice(read, dispute, await stripe.CallAsync(
+                    api => api.PaymentIntents.GetAsync(payment, null, null, cancellationToken), cancellationToken)),
+            _ => Notice(read),
+        };
     }
 
     private static PaymentNotice Notice(Event read) => read.Data.Object switch
@@ -29,14 +37,18 @@ internal sealed class PaymentWebhook(IPaymentSecrets secrets, TimeProvider time)
         Refund refund when OrderOf(refund.Metadata) is { } order && RefundOf(refund.Metadata) is { } id =>
             new PaymentNotice.Refund(
                 read.Id, order, id, StripeResults.Amount(refund.Amount, refund.Currency), StripeResults.Refund(refund)),
-        Dispute dispute => new PaymentNotice.Dispute(
-            read.Id,
-            PaymentId.Parse(dispute.PaymentIntentId),
-            dispute.Id,
-            StripeResults.Amount(dispute.Amount, dispute.Currency),
-            dispute.Status switch { "won" => true, "lost" => false, _ => null }),
         _ => new PaymentNotice.Ignored(read.Id),
     };
+
+    // A dispute has no metadata of the shop; its payment has.
+    private static PaymentNotice Notice(Event read, Dispute dispute, PaymentIntent disputed) =>
+        OrderOf(disputed.Metadata) is not { } order ? new PaymentNotice.Ignored(read.Id) : new PaymentNotice.Dispute(
+            read.Id,
+            order,
+            StripeResults.Id(disputed),
+            dispute.Id,
+            StripeResults.Amount(dispute.Amount, dispute.Currency),
+            dispute.Status switch { "won" => true, "lost" => false, _ => null });
 
     private static OrderId? OrderOf(Dictionary<string, string> metadata) =>
         OrderId.TryParse(metadata.GetValueOrDefault(PaymentMetadata.OrderId), out var order) ? order : null;

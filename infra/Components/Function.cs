@@ -21,11 +21,13 @@ internal sealed class Function : ComponentResource
         ShopConfig config,
         Archive package,
         IReadOnlyDictionary<ShopTable, Table> tables,
+        PaymentKeys paymentKeys,
         Identity? identity = null,
         Queue? queue = null)
         : base("shop:index:Function", handler.Slug)
     {
         Handler = handler;
+        var secrets = handler.Attribute<PaymentProviderAttribute>() is null ? [] : new[] { paymentKeys.Arn };
         var name = config.PhysicalName(handler.Slug);
         var logs = new LogGroup(
             handler.Slug,
@@ -37,25 +39,28 @@ internal sealed class Function : ComponentResource
             new() { Parent = this });
         var policy = new RolePolicy(
             handler.Slug,
-            new() { Name = "grants", Role = role.Name, Policy = Policy(handler, config, tables, identity, queue, logs.Arn) },
+            new() { Name = "grants", Role = role.Name, Policy = Policy(handler, config, tables, identity, queue, secrets, logs.Arn) },
             new() { Parent = this });
-        var function = new Lambda.Function(
-            handler.Slug,
-            new()
-            {
-                Name = name,
-                Runtime = Lambda.Runtime.Dotnet10,
-                Architectures = ["arm64"],
-                Handler = handler.HandlerString,
-                Code = package,
-                Role = role.Arn,
-                MemorySize = handler.MemoryMegabytes,
-                Timeout = handler.TimeoutSeconds,
-                Environment = new FunctionEnvironmentArgs { Variables = Variables(handler, tables, identity) },
-                TracingConfig = new FunctionTracingConfigArgs { Mode = config.Tracing ? "Active" : "PassThrough" },
-                LoggingConfig = new FunctionLoggingConfigArgs { LogFormat = "JSON", LogGroup = logs.Name },
-            },
-            new() { Parent = this, DependsOn = { policy } });
+        var arguments = new Lambda.FunctionArgs
+        {
+            Name = name,
+            Runtime = Lambda.Runtime.Dotnet10,
+            Architectures = ["arm64"],
+            Handler = handler.HandlerString,
+            Code = package,
+            Role = role.Arn,
+            MemorySize = handler.MemoryMegabytes,
+            Timeout = handler.TimeoutSeconds,
+            Environment = new FunctionEnvironmentArgs { Variables = Variables(handler, tables, identity, secrets) },
+            TracingConfig = new FunctionTracingConfigArgs { Mode = config.Tracing ? "Active" : "PassThrough" },
+            LoggingConfig = new FunctionLoggingConfigArgs { LogFormat = "JSON", LogGroup = logs.Name },
+        };
+        if (secrets.Length > 0)
+        {
+            arguments.Layers.Add(config.SecretsExtension);
+        }
+
+        var function = new Lambda.Function(handler.Slug, arguments, new() { Parent = this, DependsOn = { policy } });
         if (queue is not null)
         {
             _ = new Lambda.EventSourceMapping(
@@ -90,23 +95,32 @@ internal sealed class Function : ComponentResource
         IReadOnlyDictionary<ShopTable, Table> tables,
         Identity? identity,
         Queue? queue,
+        Output<string>[] secrets,
         Output<string> logGroupArn)
     {
         var granted = handler.Grants.Select(access => access.Table).Distinct().ToList();
         var pool = handler.PoolGrant == PoolGrant.None ? [] : new[] { Required(handler, identity).UserPoolArn };
         var consumed = queue is null ? [] : new[] { queue.Arn };
-        var tableOutputs = granted.Select(table => tables[table].Arn);
-        return Output.Tuple(Output.All(tableOutputs), Output.All(pool), Output.All(consumed), logGroupArn).Apply(arns =>
+        var grantedArns = Output.All(granted.Select(table => tables[table].Arn));
+        return Output.Tuple(grantedArns, Output.All(pool), Output.All(consumed), Output.All(secrets), logGroupArn).Apply(arns =>
         {
-            var (tableArns, poolArns, queueArns, logArn) = arns;
+            var (tableArns, poolArns, queueArns, secretArns, logArn) = arns;
             var byTable = granted.Zip(tableArns).ToDictionary(pair => pair.First, pair => pair.Second);
             return FunctionPolicies
-                .Of(handler, byTable, poolArns.SingleOrDefault(), queueArns.SingleOrDefault(), logArn, config.Tracing)
+                .Of(
+                    handler,
+                    byTable,
+                    poolArns.SingleOrDefault(),
+                    queueArns.SingleOrDefault(),
+                    secretArns.SingleOrDefault(),
+                    logArn,
+                    config.Tracing)
                 .ToJson();
         });
     }
 
-    private static InputMap<string> Variables(Handler handler, IReadOnlyDictionary<ShopTable, Table> tables, Identity? identity)
+    private static InputMap<string> Variables(
+        Handler handler, IReadOnlyDictionary<ShopTable, Table> tables, Identity? identity, Output<string>[] secrets)
     {
         var variables = new InputMap<string>();
         foreach (var table in handler.Grants.Select(access => access.Table).Distinct())
@@ -122,6 +136,11 @@ internal sealed class Function : ComponentResource
         if (handler.PoolGrant != PoolGrant.None)
         {
             variables.Add(UserPoolAttribute.EnvironmentVariable, Required(handler, identity).UserPoolId);
+        }
+
+        foreach (var secret in secrets)
+        {
+            variables.Add(PaymentProviderAttribute.EnvironmentVariable, secret);
         }
 
         return variables;

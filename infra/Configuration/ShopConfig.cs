@@ -33,6 +33,10 @@ public sealed partial record ShopConfig
         PasswordMinimumLength = reader.Whole("shop:passwordMinimumLength", 8, 99);
         AccessTokenMinutes = reader.Whole("shop:accessTokenMinutes", 5, 1_440);
         RefreshTokenDays = reader.Whole("shop:refreshTokenDays", 1, 3_650);
+        SecretsExtension = reader.Text(
+            "shop:secretsExtension",
+            SecretsExtensionPattern(),
+            "the ARN of the arm64 layer AWS-Parameters-and-Secrets-Lambda-Extension in the region of the stack");
         FunctionsPackage = reader.Text(
             "shop:functionsPackage", RelativePathPattern(), "a path relative to the repository", "artifacts/publish/functions");
         reader.Finish();
@@ -70,6 +74,12 @@ public sealed partial record ShopConfig
 
     public int RefreshTokenDays { get; init; }
 
+    /// <summary>
+    /// The layer with the AWS Parameters and Secrets Lambda Extension, which reads the secret of the card processor. It differs by region:
+    /// https://docs.aws.amazon.com/systems-manager/latest/userguide/ps-integration-lambda-extensions.html
+    /// </summary>
+    public string SecretsExtension { get; init; }
+
     /// <summary>The folder with the published functions, relative to the repository.</summary>
     public string FunctionsPackage { get; init; }
 
@@ -100,6 +110,9 @@ public sealed partial record ShopConfig
 
     [GeneratedRegex(@"^[a-z][a-z0-9-]{0,62}\z")]
     private static partial Regex OwnerPattern();
+
+    [GeneratedRegex(@"^arn:aws[a-z-]*:lambda:[a-z0-9-]+:[0-9]{12}:layer:AWS-Parameters-and-Secrets-Lambda-Extension-Arm64:[0-9]+\z")]
+    private static partial Regex SecretsExtensionPattern();
 
     [GeneratedRegex(@"^(?!/)(?!.*\.\.)[A-Za-z0-9._/-]+\z")]
     private static partial Regex RelativePathPattern();

@@ -13,7 +13,7 @@ internal static class CatalogRules
         .. Repeated(handlers, handler => handler.Trigger?.ToString(), "the trigger"),
         .. Repeated(handlers, handler => handler.Stream?.Table.ToString(), "the stream"),
         .. Repeated(handlers, handler => handler.Consumes?.Queue, "the queue"),
-        .. PathParametersThatDiffer(handlers),
+        .. PathParameters.Conflicts(handlers),
         .. TasksWithoutHandler(handlers),
         .. HandlersWithoutTask(handlers),
     ];
@@ -29,6 +29,7 @@ internal static class CatalogRules
         var tasks = handlers.ToLookup(handler => handler.Workflow, handler => handler.Name);
         return
             from workflow in WorkflowDefinition.All
+            where tasks[workflow.Key].Any()
             from task in workflow.Value.Tasks.Except(tasks[workflow.Key])
             select $"The workflow {workflow.Value.Name} has the task {task}, which no handler is.";
     }
@@ -38,20 +39,4 @@ internal static class CatalogRules
         let definition = handler.Workflow is { } workflow ? WorkflowDefinition.All[workflow] : null
         where definition is not null && !definition.Tasks.Contains(handler.Name)
         select $"{handler} is not a task of {definition.Name}, which has {string.Join(", ", definition.Tasks)}.";
-
-    // API Gateway allows at most one path parameter below the same path.
-    private static IEnumerable<string> PathParametersThatDiffer(IEnumerable<Handler> handlers) =>
-        from prefix in handlers.Select(handler => handler.Route?.Path).OfType<string>().SelectMany(PathParametersWithPrefix).Distinct()
-        group prefix.Name by prefix.Prefix into siblings
-        where siblings.Count() > 1
-        select $"The routes under {siblings.Key} call the same segment {string.Join(" and ", siblings.Order(StringComparer.Ordinal))}.";
-
-    private static IEnumerable<(string Prefix, string Name)> PathParametersWithPrefix(string path)
-    {
-        var segments = path.Split('/');
-        return
-            from segment in segments.Index()
-            where segment.Item.StartsWith('{')
-            select (string.Join('/', segments[..segment.Index]) + "/", segment.Item);
-    }
 }

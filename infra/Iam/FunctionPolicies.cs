@@ -16,17 +16,20 @@ public static class FunctionPolicies
     /// <param name="tableArns">The ARN of every table for which the handler has a grant.</param>
     /// <param name="userPoolArn">Not null when the handler has a grant for the user pool.</param>
     /// <param name="queueArn">Not null when the handler consumes a queue.</param>
+    /// <param name="secretArn">Not null when the handler calls the card processor.</param>
     public static PolicyDocument Of(
         Handler handler,
         IReadOnlyDictionary<ShopTable, string> tableArns,
         string? userPoolArn,
         string? queueArn,
+        string? secretArn,
         string logGroupArn,
         bool tracing) => new(
         [
             .. handler.Grants.Select(access => Data(access, tableArns[access.Table])),
             .. userPoolArn is null ? Array.Empty<Statement>() : [Pool(handler.PoolGrant, userPoolArn)],
             .. queueArn is null ? Array.Empty<Statement>() : [Messages(queueArn)],
+            .. secretArn is null ? Array.Empty<Statement>() : [Secret(secretArn)],
             Log(logGroupArn),
             .. tracing ? [Trace()] : Array.Empty<Statement>(),
         ]);
@@ -39,6 +42,8 @@ public static class FunctionPolicies
     // The actions that Lambda needs to read the queue for the function.
     private static Statement Messages(string arn) =>
         new(["sqs:DeleteMessage", "sqs:GetQueueAttributes", "sqs:ReceiveMessage"]) { Resource = [arn] };
+
+    private static Statement Secret(string arn) => new(["secretsmanager:GetSecretValue"]) { Resource = [arn] };
 
     private static IEnumerable<string> Actions<TGrant>(string service, TGrant grant)
         where TGrant : struct, Enum =>

@@ -8,6 +8,10 @@ namespace Shop.Local.Aws;
 /// <param name="name">The name of the emulator in error messages.</param>
 internal abstract class AwsClient(HttpClient http, Uri endpoint, AwsService service, string name)
 {
+    // Node.js closes a connection after 5 idle seconds. A request that is sent at that moment is lost.
+    public static HttpClient NewHttp() =>
+        new(new SocketsHttpHandler { UseProxy = false, PooledConnectionIdleTimeout = TimeSpan.FromSeconds(2) });
+
     public async Task<AwsAnswer> SendAsync(string operation, JsonObject request, CancellationToken cancellationToken)
     {
         var body = Encoding.UTF8.GetBytes(request.ToJsonString());

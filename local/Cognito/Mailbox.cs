@@ -20,7 +20,8 @@ public sealed class Mailbox(TimeProvider time)
     }
 
     /// <summary>Reads the emails from a file and appends new emails to the file, one JSON object per line.</summary>
-    internal void KeepIn(string path)
+    /// <param name="path">Null to keep none.</param>
+    internal void KeepIn(string? path)
     {
         lock (mails)
         {

@@ -32,7 +32,7 @@ internal static class KnownTypes
         Api, ApiSettings, ApiStage, EventBus, EventRule, EventSourceMapping, EventTarget, Function, Permission, Pipe, Pool, PoolClient,
         PoolGroup, Queue, QueuePolicy, Role, RolePolicy, StateMachine, Table,
         "aws:apigateway/account:Account", "aws:apigateway/deployment:Deployment", "aws:cloudwatch/logGroup:LogGroup",
-        "pulumi:pulumi:Stack");
+        "aws:secretsmanager/secret:Secret", "pulumi:pulumi:Stack");
 
     /// <exception cref="LocalRunException">
     /// The graph has a resource of another type. If the local run ignored this resource, the stack would behave differently from AWS.

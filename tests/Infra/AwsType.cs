@@ -20,6 +20,7 @@ internal static class AwsType
     public const string EventSourceMapping = "aws:lambda/eventSourceMapping:EventSourceMapping";
     public const string Function = "aws:lambda/function:Function";
     public const string Permission = "aws:lambda/permission:Permission";
+    public const string Secret = "aws:secretsmanager/secret:Secret";
     public const string Queue = "aws:sqs/queue:Queue";
     public const string QueuePolicy = "aws:sqs/queuePolicy:QueuePolicy";
     public const string Pipe = "aws-native:pipes:Pipe";

@@ -26,7 +26,7 @@ public sealed class ConfigTests : IDisposable
             .Replace("logRetentionDays: 7", "logRetentionDays: 8", StringComparison.Ordinal)
             .Replace("tracing: true", "tracing: yes", StringComparison.Ordinal)
             .Replace("throttleRate: 50", "throttleRate: 0", StringComparison.Ordinal)
-            .Replace("us-east-1", "Virginia", StringComparison.Ordinal)
+            .Replace("region: us-east-1", "region: Virginia", StringComparison.Ordinal)
             .Replace("  shop:owner: shop-team\n", "  shop:ownr: shop-team\n", StringComparison.Ordinal));
 
         var error = Assert.Throws<ConfigException>(() => ShopConfig.Load(root.Path, "dev"));

@@ -1,3 +1,4 @@
+using System.Reflection;
 using Shop.Contract.Handlers;
 using Shop.Functions.Hosting;
 using Shop.Functions.Storage;
@@ -80,6 +81,41 @@ public sealed class FunctionTests
     }
 
     [Fact]
+    public async Task Only_handlers_with_PaymentProvider_can_read_the_keys_of_the_card_processor()
+    {
+        var graph = await Evaluated.Stack("prod");
+        var secret = Assert.Single(graph.OfType(AwsType.Secret));
+        var arn = (string)secret.State["arn"];
+
+        Assert.Equal("shop-prod-payment-keys", secret.Text("name"));
+        Assert.All(HandlerCatalog.Deployed.Handlers, handler =>
+        {
+            var function = graph.The(AwsType.Function, handler.Slug);
+            var needsKeys = handler.Attribute<PaymentProviderAttribute>() is not null;
+            Assert.Equal(needsKeys ? arn : null, Variables(function).GetValueOrDefault(PaymentProviderAttribute.EnvironmentVariable));
+            Assert.Equal(needsKeys, function.Inputs.ContainsKey("layers"));
+            Assert.Equal(
+                needsKeys, graph.The(AwsType.RolePolicy, handler.Slug).Text("policy").Contains(arn, StringComparison.Ordinal));
+        });
+    }
+
+    [Fact]
+    public async Task A_handler_with_PaymentProvider_gets_the_secret_the_grant_and_the_extension()
+    {
+        var pays = typeof(FunctionTests).GetMethod(nameof(Pays), BindingFlags.NonPublic | BindingFlags.Static)!;
+        var graph = await Evaluated.Dev("users-pre-sign-up", handler => handler with { Method = pays });
+
+        var function = graph.The(AwsType.Function, "users-pre-sign-up");
+        var arn = (string)Assert.Single(graph.OfType(AwsType.Secret)).State["arn"];
+        Assert.Equal(arn, Variables(function)[PaymentProviderAttribute.EnvironmentVariable]);
+        Assert.Contains("Extension-Arm64", Assert.Single(function.Texts("layers")), StringComparison.Ordinal);
+        Assert.Contains(
+            $$"""{"Effect":"Allow","Action":["secretsmanager:GetSecretValue"],"Resource":["{{arn}}"]}""",
+            graph.The(AwsType.RolePolicy, "users-pre-sign-up").Text("policy"),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Each_table_has_the_keys_indexes_and_stream_of_its_definition()
     {
         var graph = await Evaluated.Stack("prod");
@@ -97,6 +133,11 @@ public sealed class FunctionTests
             Assert.Equal(definition.ReadAsEvents ? "NEW_AND_OLD_IMAGES" : null, table.Inputs.GetValueOrDefault("streamViewType"));
             Assert.Equal(Keys(definition), Keys(table));
         });
+    }
+
+    [PaymentProvider]
+    private static void Pays()
+    {
     }
 
     private static IReadOnlyDictionary<string, object> Variables(Shop.Infra.Graphs.GraphResource function) =>

@@ -99,6 +99,15 @@ public sealed class RequestTests : IDisposable
             stripe.Requests.Select(request => request.SortedQuery));
     }
 
+    [Fact]
+    public async Task The_user_agent_can_name_an_application()
+    {
+        var transport = new SystemNetHttpClient(new HttpClient(stripe), appInfo: new AppInfo { Name = "Shop" }, enableTelemetry: false);
+        await new StripeClient("sk_test_1", httpClient: transport).V1.Refunds.GetAsync("re_1");
+
+        Assert.Contains(" Shop", stripe.Request.Headers["User-Agent"], StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("sk test")]

@@ -57,6 +57,13 @@ public sealed class OutageTests
         Assert.True(Outage.Is(await Assert.ThrowsAnyAsync<Exception>(() => dynamo.ListTablesAsync())));
     }
 
+    [Theory]
+    [InlineData(503, true)]
+    [InlineData(429, true)]
+    [InlineData(400, false)]
+    public void An_error_of_Stripe_is_temporary_when_a_retry_can_succeed(int status, bool isTemporary) =>
+        Assert.Equal(isTemporary, Outage.Is(new Stripe.StripeException((HttpStatusCode)status, null, "no")));
+
     [Fact]
     public void A_timeout_is_temporary() => Assert.True(Outage.Is(new TaskCanceledException()));
 

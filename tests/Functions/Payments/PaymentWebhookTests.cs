@@ -60,7 +60,8 @@ public sealed class PaymentWebhookTests : IDisposable
         var notices = (await till.NoticesAsync()).OfType<PaymentNotice.Dispute>().ToList();
 
         Assert.Equal([null, won], notices.Select(notice => notice.IsWon));
-        Assert.All(notices, notice => Assert.Equal((payment, Till.Usd(1299)), (notice.PaymentId, notice.Amount)));
+        Assert.All(
+            notices, notice => Assert.Equal((till.Order, payment, Till.Usd(1299)), (notice.Order, notice.PaymentId, notice.Amount)));
     }
 
     [Fact]

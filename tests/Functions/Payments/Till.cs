@@ -20,7 +20,7 @@ internal sealed class Till : IDisposable
         Stripe = new(Time);
         var api = new StripeApi(new(Stripe), new(null, null, "http://stripe.test", Secret), new GivenPaymentSecrets(Secret), Time);
         Gateway = new(api, Time);
-        Webhook = new(new GivenPaymentSecrets(Secret), Time);
+        Webhook = new(new GivenPaymentSecrets(Secret), api, Time);
         Order = OrderId.From(Time.GetUtcNow(), new byte[TimeOrderedId.RandomBytes]);
     }
 

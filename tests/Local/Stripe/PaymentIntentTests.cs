@@ -30,7 +30,7 @@ public sealed class PaymentIntentTests : IDisposable
         Assert.StartsWith($"{intent.Id}_secret_", intent.ClientSecret, StringComparison.Ordinal);
         Assert.Equal(time.GetUtcNow().UtcDateTime, intent.Created);
         Assert.Equal(intent.Id, (await intents.GetAsync(intent.Id)).Id);
-        Assert.Equal(["payment_intent.created", "payment_intent.succeeded"], await EventsAsync());
+        Assert.Equal([EventTypes.PaymentIntentCreated, EventTypes.PaymentIntentSucceeded], await EventsAsync());
     }
 
     [Theory]
@@ -46,7 +46,7 @@ public sealed class PaymentIntentTests : IDisposable
         Assert.Equal(message, refused.Message);
         var intent = await intents.GetAsync(refused.StripeError.PaymentIntent.Id);
         Assert.Equal(("requires_payment_method", 0, decline), (intent.Status, intent.AmountReceived, intent.LastPaymentError.DeclineCode));
-        Assert.Equal(["payment_intent.created", "payment_intent.payment_failed"], await EventsAsync());
+        Assert.Equal([EventTypes.PaymentIntentCreated, EventTypes.PaymentIntentPaymentFailed], await EventsAsync());
     }
 
     [Theory]
@@ -63,7 +63,7 @@ public sealed class PaymentIntentTests : IDisposable
         Assert.False(stripe.Simulator.Authenticate("ord_1", succeeded: true));
 
         Assert.Equal("succeeded", (await intents.GetAsync(intent.Id)).Status);
-        Assert.Equal(["payment_intent.created", "payment_intent.requires_action", "payment_intent.succeeded"], await EventsAsync());
+        Assert.Equal([EventTypes.PaymentIntentCreated, EventTypes.PaymentIntentRequiresAction, EventTypes.PaymentIntentSucceeded], await EventsAsync());
     }
 
     [Fact]
@@ -75,7 +75,7 @@ public sealed class PaymentIntentTests : IDisposable
 
         var failed = await intents.GetAsync(intent.Id);
         Assert.Equal(("requires_payment_method", "payment_intent_authentication_failure"), (failed.Status, failed.LastPaymentError.Code));
-        Assert.Contains("payment_intent.payment_failed", await EventsAsync());
+        Assert.Contains(EventTypes.PaymentIntentPaymentFailed, await EventsAsync());
     }
 
     [Fact]
@@ -93,7 +93,7 @@ public sealed class PaymentIntentTests : IDisposable
         }
 
         Assert.False(stripe.Simulator.Authenticate("ord_1", succeeded: true));
-        Assert.Contains("payment_intent.canceled", await EventsAsync());
+        Assert.Contains(EventTypes.PaymentIntentCanceled, await EventsAsync());
     }
 
     public static TheoryData<long, string, string?> Refused => new()

@@ -35,7 +35,7 @@ public sealed class RefundTests : IDisposable
         var listed = (await api.Refunds.ListAsync(new() { PaymentIntent = id })).Data;
         Assert.Equal(new[] { rest.Id, first.Id }, listed.Select(refund => refund.Id));
         Assert.Equal(1299, Assert.Single(stripe.Simulator.Payments).Refunded);
-        Assert.Equal(2, (await EventsAsync()).Count(type => type == "refund.created"));
+        Assert.Equal(2, (await EventsAsync()).Count(type => type == EventTypes.RefundCreated));
     }
 
     [Fact]
@@ -47,7 +47,7 @@ public sealed class RefundTests : IDisposable
 
         time.Advance(StripeSimulator.Later);
 
-        Assert.Contains("refund.failed", await EventsAsync());
+        Assert.Contains(EventTypes.RefundFailed, await EventsAsync());
         var failed = await api.Refunds.GetAsync(refund.Id);
         Assert.Equal(("failed", "expired_or_canceled_card"), (failed.Status, failed.FailureReason));
         Assert.Equal(1299, (await api.Refunds.CreateAsync(new() { PaymentIntent = id })).Amount);
@@ -61,7 +61,7 @@ public sealed class RefundTests : IDisposable
 
         time.Advance(StripeSimulator.Later);
 
-        Assert.Contains("refund.updated", await EventsAsync());
+        Assert.Contains(EventTypes.RefundUpdated, await EventsAsync());
         Assert.Equal("succeeded", (await api.Refunds.GetAsync(refund.Id)).Status);
     }
 
@@ -80,7 +80,7 @@ public sealed class RefundTests : IDisposable
     {
         var id = await PayAsync("pm_card_createDispute");
         time.Advance(StripeSimulator.Later);
-        Assert.Contains("charge.dispute.created", await EventsAsync());
+        Assert.Contains(EventTypes.ChargeDisputeCreated, await EventsAsync());
 
         var refused = await Assert.ThrowsAsync<StripeException>(() => api.Refunds.CreateAsync(new() { PaymentIntent = id }));
         Assert.Equal("charge_disputed", refused.StripeError.Code);
@@ -88,7 +88,7 @@ public sealed class RefundTests : IDisposable
 
         Assert.True(stripe.Simulator.CloseDispute("ord_1", won: true));
         Assert.False(stripe.Simulator.CloseDispute("ord_1", won: true));
-        Assert.Contains("charge.dispute.closed", await EventsAsync());
+        Assert.Contains(EventTypes.ChargeDisputeClosed, await EventsAsync());
         Assert.Equal("succeeded", (await api.Refunds.CreateAsync(new() { PaymentIntent = id })).Status);
     }
 

@@ -64,7 +64,7 @@ public sealed class StripeWebhookTests : IDisposable
         time.Advance(TimeSpan.FromHours(1));
         await RunAsync();
 
-        Assert.Equal(["payment_intent.created", "payment_intent.succeeded", "payment_intent.created"], stripe.EventTypes);
+        Assert.Equal([EventTypes.PaymentIntentCreated, EventTypes.PaymentIntentSucceeded, EventTypes.PaymentIntentCreated], stripe.EventTypes);
         Assert.Equal(stripe.Webhooks[0].Body, stripe.Webhooks[2].Body);
     }
 

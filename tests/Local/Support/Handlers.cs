@@ -17,6 +17,12 @@ public sealed class Handlers
     // The generated wrappers of Lambda functions also append to an environment variable.
     private readonly string marks = AddMark();
 
+    private readonly string stripe = string.Join(
+        ' ', Environment.GetEnvironmentVariable("STRIPE_API_BASE"), Environment.GetEnvironmentVariable("STRIPE_SECRET"));
+
+    /// <summary>The webhooks of all tests.</summary>
+    public static ConcurrentQueue<APIGatewayProxyRequest> Webhooks { get; } = new();
+
     /// <summary>The user pool events of all tests.</summary>
     public static ConcurrentQueue<JsonObject> Triggers { get; } = new();
 
@@ -28,6 +34,16 @@ public sealed class Handlers
         context.Logger.LogInformation("painting {what}", request.Path);
         var headers = new Dictionary<string, string> { ["X-Endpoint"] = endpoint ?? "", ["X-Marks"] = marks, ["Server"] = "mine" };
         return new() { StatusCode = 200, Body = colour, Headers = headers };
+    }
+
+    /// <summary>Answers the variables for Stripe at the time of its construction.</summary>
+    public APIGatewayProxyResponse Stripe(APIGatewayProxyRequest request) => new() { StatusCode = 200, Body = stripe };
+
+    /// <summary>Stores the webhook.</summary>
+    public static APIGatewayProxyResponse Webhook(APIGatewayProxyRequest request)
+    {
+        Webhooks.Enqueue(request);
+        return new() { StatusCode = 200 };
     }
 
     public static APIGatewayProxyResponse Conflict(APIGatewayProxyRequest request, ILambdaContext context)

@@ -6,7 +6,7 @@ using Shop.Tests.Local.Support;
 
 namespace Shop.Tests.Local.Workflows;
 
-public sealed class ExecutionsEndpointTests : IAsyncLifetime
+public sealed class ExecutionsEndpointTests : IAsyncLifetime, IDisposable
 {
     private readonly HttpClient http = new();
     private LocalShop shop = null!;
@@ -19,11 +19,9 @@ public sealed class ExecutionsEndpointTests : IAsyncLifetime
         await shop.SettledAsync(CancellationToken.None);
     }
 
-    public async Task DisposeAsync()
-    {
-        http.Dispose();
-        await shop.DisposeAsync();
-    }
+    public async Task DisposeAsync() => await shop.DisposeAsync();
+
+    public void Dispose() => http.Dispose();
 
     [Fact]
     public async Task The_executions_are_listed_shown_stopped_and_redriven()
