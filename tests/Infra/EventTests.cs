@@ -62,6 +62,7 @@ public sealed class EventTests
         var most = new Dictionary<string, int>
         {
             ["users"] = UserEvents.Most, ["products"] = ProductEvents.Most, ["inventory"] = StockEvents.Most, ["orders"] = OrderEvents.Most,
+            ["payments"] = PaymentEvents.Most,
         };
         var graph = await Evaluated.Stack("dev");
 
