@@ -28,8 +28,11 @@ internal sealed class ChangeMapping(TimeProvider time)
             ? events
             : throw new InvalidOperationException($"{changes.Count} changes have {events.Count} events.");
 
-        ValueList<ShopEvent> Of(DynamoDBEvent.StreamRecord change) =>
-            between(Image(change.OldImage), Image(change.NewImage), new(DateTime.SpecifyKind(change.ApproximateCreationDateTime, DateTimeKind.Utc)));
+        ValueList<ShopEvent> Of(DynamoDBEvent.StreamRecord change)
+        {
+            var at = DateTime.SpecifyKind(change.ApproximateCreationDateTime, DateTimeKind.Utc);
+            return between(Image(change.OldImage), Image(change.NewImage), new(at));
+        }
 
         T? Image(Dictionary<string, DynamoDBEvent.AttributeValue>? image) => image is null ? null : read(Item(image));
     }

@@ -59,7 +59,11 @@ internal sealed class EventPipe : ComponentResource
                 Target = bus.Arn,
                 TargetParameters = new PipeTargetParametersArgs
                 {
-                    EventBridgeEventBusParameters = new PipeTargetEventBridgeEventBusParametersArgs { Source = Bus.Source, DetailType = "$.type" },
+                    EventBridgeEventBusParameters = new PipeTargetEventBridgeEventBusParametersArgs
+                    {
+                        Source = Bus.Source,
+                        DetailType = "$.type",
+                    },
                 },
             },
             new() { Parent = this, DependsOn = { policy } });

@@ -83,13 +83,20 @@ internal static class MadeUpState
         (string, Dictionary<string, string>) EventSourceMapping()
         {
             var id = $"{new Guid(SHA256.HashData(Encoding.UTF8.GetBytes($"{type}/{name}")).AsSpan(0, 16))}";
-            return (id, new() { ["arn"] = Arn("lambda", $"event-source-mapping:{id}"), ["functionArn"] = Input("functionName"), ["uuid"] = id });
+            var arn = Arn("lambda", $"event-source-mapping:{id}");
+            return (id, new() { ["arn"] = arn, ["functionArn"] = Input("functionName"), ["uuid"] = id });
         }
 
         (string, Dictionary<string, string>) Queue()
         {
             var url = $"https://sqs.{region}.amazonaws.com/{Account}/{Input("name")}";
             return (url, new() { ["arn"] = Arn("sqs", Input("name")), ["url"] = url });
+        }
+
+        (string, Dictionary<string, string>) Secret()
+        {
+            var arn = Arn("secretsmanager", $"secret:{Input("name")}-{Letters(6)}");
+            return (arn, new() { ["arn"] = arn });
         }
 
         (string, Dictionary<string, string>) Stage()

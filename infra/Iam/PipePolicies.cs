@@ -23,7 +23,10 @@ internal static class PipePolicies
 
     public static PolicyDocument Of(string streamArn, string functionArn, string busArn, string deadLettersArn) => new(
     [
-        new(["dynamodb:DescribeStream", "dynamodb:GetRecords", "dynamodb:GetShardIterator", "dynamodb:ListStreams"]) { Resource = [streamArn] },
+        new(["dynamodb:DescribeStream", "dynamodb:GetRecords", "dynamodb:GetShardIterator", "dynamodb:ListStreams"])
+        {
+            Resource = [streamArn],
+        },
         new(["lambda:InvokeFunction"]) { Resource = [functionArn] },
         new(["events:PutEvents"]) { Resource = [busArn] },
         new(["sqs:SendMessage"]) { Resource = [deadLettersArn] },

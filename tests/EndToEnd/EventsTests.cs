@@ -44,7 +44,8 @@ public sealed class EventsTests(RunningShop shop)
     private async Task<IReadOnlyList<JsonElement>> LoggedAsync(string type)
     {
         var day = shop.Shop.Clock.GetUtcNow().UtcDateTime;
-        var answer = await shop.Client.GetAsync($"/analytics/events?type={type}&day={day:yyyy-MM-dd}&limit=100", await shop.AdminTokenAsync());
+        var query = $"type={type}&day={day:yyyy-MM-dd}&limit=100";
+        var answer = await shop.Client.GetAsync($"/analytics/events?{query}", await shop.AdminTokenAsync());
         Assert.True(answer.Status == 200, $"{answer}");
         return [.. answer.Items];
     }

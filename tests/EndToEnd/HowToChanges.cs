@@ -60,8 +60,9 @@ internal static class HowToChanges
             [LambdaFunction(Timeout = 30)]
             [Consumes("welcome", EventKind.UserRegistered)]
             [Access(ShopTable.Users, Grant.GetItem)]
-            public Task<SQSBatchResponse> Handle(SQSEvent batch, ILambdaContext context) => consumer.RunAsync(
-                batch, context, (happened, cancellationToken) => accounts.FindUserAsync(((UserRegistered)happened).UserId, cancellationToken));
+            public Task<SQSBatchResponse> Handle(SQSEvent batch, ILambdaContext context) =>
+                consumer.RunAsync(batch, context, (happened, cancellationToken) =>
+                    accounts.FindUserAsync(((UserRegistered)happened).UserId, cancellationToken));
         }
 
         """;

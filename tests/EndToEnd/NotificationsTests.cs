@@ -13,7 +13,8 @@ public sealed class NotificationsTests(RunningShop shop)
         var (ada, bob) = (await Customer.ConfirmedAsync(shop.Client), await Customer.ConfirmedAsync(shop.Client));
         var (adas, bobs) = (await ada.TokenAsync(shop.Client), await bob.TokenAsync(shop.Client));
         await shop.Shop.SettledAsync(CancellationToken.None);
-        var (welcome, bobsWelcome) = (Assert.Single(await IdsAsync("/notifications", adas)), Assert.Single(await IdsAsync("/notifications", bobs)));
+        var welcome = Assert.Single(await IdsAsync("/notifications", adas));
+        var bobsWelcome = Assert.Single(await IdsAsync("/notifications", bobs));
         var older = await StoredNotification.PutAsync(shop.Shop, ada.UserId, Noon);
         var newer = await StoredNotification.PutAsync(shop.Shop, ada.UserId, Noon.AddHours(1));
         Assert.Equal([welcome, newer, older], await IdsAsync("/notifications", adas));

@@ -45,7 +45,8 @@ public sealed class ConfigTests : IDisposable
     [Fact]
     public void Both_Pulumi_providers_must_have_the_same_region()
     {
-        root.Edit("Pulumi.dev.yaml", text => text.Replace("native:region: us-east-1", "native:region: eu-west-1", StringComparison.Ordinal));
+        root.Edit("Pulumi.dev.yaml", text =>
+            text.Replace("native:region: us-east-1", "native:region: eu-west-1", StringComparison.Ordinal));
 
         var error = Assert.Throws<ConfigException>(() => ShopConfig.Load(root.Path, "dev"));
 

@@ -23,7 +23,9 @@ public sealed class EventTests
         var bus = Assert.Single(graph.OfType(AwsType.EventBus));
         var streams = graph.OfType(AwsType.Table).Where(table => table.State.ContainsKey("streamArn")).ToList();
 
-        Assert.Equal(streams.Select(table => table.State["streamArn"]).Order(), graph.OfType(AwsType.Pipe).Select(pipe => pipe.Inputs["source"]).Order());
+        Assert.Equal(
+            streams.Select(table => table.State["streamArn"]).Order(),
+            graph.OfType(AwsType.Pipe).Select(pipe => pipe.Inputs["source"]).Order());
         Assert.All(graph.OfType(AwsType.Pipe), pipe =>
         {
             var table = streams.Single(table => table.State["streamArn"].Equals(pipe.Inputs["source"]));
@@ -60,6 +62,7 @@ public sealed class EventTests
         var most = new Dictionary<string, int>
         {
             ["users"] = UserEvents.Most, ["products"] = ProductEvents.Most, ["inventory"] = StockEvents.Most, ["orders"] = OrderEvents.Most,
+            ["payments"] = PaymentEvents.Most,
         };
         var graph = await Evaluated.Stack("dev");
 
@@ -142,7 +145,8 @@ public sealed class EventTests
                 Assert.Equal("""{"Service":"events.amazonaws.com"}""", statement["Principal"]!.ToJsonString());
                 Assert.Contains($"{statement["Condition"]!["ArnEquals"]!["aws:SourceArn"]}", rules);
             });
-            Assert.All(statements, statement => Assert.Equal($"{queue.State["arn"]}", $"{Assert.Single(statement!["Resource"]!.AsArray())}"));
+            Assert.All(statements, statement => Assert.Equal(
+                $"{queue.State["arn"]}", $"{Assert.Single(statement!["Resource"]!.AsArray())}"));
         });
     }
 

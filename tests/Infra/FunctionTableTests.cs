@@ -14,7 +14,7 @@ public sealed class FunctionTableTests
 
     [Fact]
     public void The_architecture_document_stays_short_beside_its_table() => Assert.InRange(
-        Document.Split('\n').Count(line => !line.StartsWith("| ", StringComparison.Ordinal) || !line.EndsWith(" |", StringComparison.Ordinal)), 1, MaxLines);
+        Document.Split('\n').Count(line => !line.StartsWith('|')), 1, MaxLines);
 
     [Fact]
     public void A_document_without_the_marks_is_refused() =>

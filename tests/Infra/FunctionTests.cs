@@ -97,6 +97,7 @@ public sealed class FunctionTests
             Assert.Equal(
                 needsKeys, graph.The(AwsType.RolePolicy, handler.Slug).Text("policy").Contains(arn, StringComparison.Ordinal));
         });
+        Assert.Contains(HandlerCatalog.Deployed.Handlers, handler => handler.Attribute<PaymentProviderAttribute>() is not null);
     }
 
     [Fact]

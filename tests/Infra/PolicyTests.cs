@@ -69,6 +69,9 @@ public sealed class PolicyTests
                     ? []
                     : new[] { "DeleteMessage", "GetQueueAttributes", "ReceiveMessage" }
                         .Select(action => ($"sqs:{action}", $"arn:aws:sqs:us-east-1:000000000000:shop-prod-{consumes.Queue}")))
+                .Concat(handler.Attribute<PaymentProviderAttribute>() is null
+                    ? []
+                    : new[] { ("secretsmanager:GetSecretValue", (string)Assert.Single(graph.OfType(AwsType.Secret)).State["arn"]) })
                 .Append(("logs:CreateLogStream", $"{Log}-{handler.Slug}:*"))
                 .Append(("logs:PutLogEvents", $"{Log}-{handler.Slug}:*"))
                 .Append(("xray:PutTelemetryRecords", "*"))

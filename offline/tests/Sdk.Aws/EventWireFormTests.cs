@@ -105,7 +105,8 @@ public class EventWireFormTests
     [Fact]
     public async Task The_pattern_of_a_rule_is_sent()
     {
-        var rule = await Recorder.RegisteredAsync(() => _ = new EventRule("analytics", new() { EventBusName = "bus", EventPattern = "{}" }));
+        EventRuleArgs args = new() { EventBusName = "bus", EventPattern = "{}" };
+        var rule = await Recorder.RegisteredAsync(() => _ = new EventRule("analytics", args));
         Assert.Equal(("aws:cloudwatch/eventRule:EventRule", "{}"), (rule.Type, rule.Inputs["eventPattern"]));
     }
 

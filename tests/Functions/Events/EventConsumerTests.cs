@@ -25,7 +25,8 @@ public sealed class EventConsumerTests
         Assert.Equal([poison.MessageId], Failed(answer));
         Assert.Equal(9, consumed.Count);
         Assert.Single(context.Lines, line => line.StartsWith($"Error not-consumed: {poison.MessageId}", StringComparison.Ordinal));
-        Assert.Equal(9, context.Lines.Count(line => line.StartsWith("Information consumed: UserRegistered evt_", StringComparison.Ordinal)));
+        const string Consumed = "Information consumed: UserRegistered evt_";
+        Assert.Equal(9, context.Lines.Count(line => line.StartsWith(Consumed, StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -58,7 +59,8 @@ public sealed class EventConsumerTests
         Assert.Empty(consumed);
     }
 
-    private Task<SQSBatchResponse> RunAsync(SQSEvent batch) => new EventConsumer(TimeProvider.System).RunAsync(batch, context, ConsumeAsync);
+    private Task<SQSBatchResponse> RunAsync(SQSEvent batch) =>
+        new EventConsumer(TimeProvider.System).RunAsync(batch, context, ConsumeAsync);
 
     private Task ConsumeAsync(ShopEvent happened, CancellationToken cancellationToken)
     {
@@ -66,5 +68,6 @@ public sealed class EventConsumerTests
         return Task.CompletedTask;
     }
 
-    private static IEnumerable<string> Failed(SQSBatchResponse answer) => answer.BatchItemFailures.Select(failure => failure.ItemIdentifier);
+    private static IEnumerable<string> Failed(SQSBatchResponse answer) =>
+        answer.BatchItemFailures.Select(failure => failure.ItemIdentifier);
 }

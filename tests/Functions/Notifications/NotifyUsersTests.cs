@@ -47,7 +47,8 @@ public sealed class NotifyUsersTests(DynamoDb dynamoDb) : IAsyncLifetime
     {
         await ConsumeAsync(Made.Registered("ada"));
         var (_, notification) = Assert.Single(await SentAsync());
-        await tables.New<NotificationStore>().MarkReadAsync(UserId.Parse("ada"), notification.Id, FixedTime.Noon.AddHours(1), CancellationToken.None);
+        await tables.New<NotificationStore>().MarkReadAsync(
+            UserId.Parse("ada"), notification.Id, FixedTime.Noon.AddHours(1), CancellationToken.None);
 
         await ConsumeAsync(Made.Registered("ada"));
 
@@ -108,7 +109,8 @@ public sealed class NotifyUsersTests(DynamoDb dynamoDb) : IAsyncLifetime
 
     private static StockLow Low() => Made.OfEachKind.OfType<StockLow>().Single();
 
-    private static (string, NotificationKind) Kinds((string Recipient, Notification Notification) sent) => (sent.Recipient, sent.Notification.Kind);
+    private static (string, NotificationKind) Kinds((string Recipient, Notification Notification) sent) =>
+        (sent.Recipient, sent.Notification.Kind);
 
     private async Task ConsumeAsync(ShopEvent happened) =>
         Assert.Empty((await tables.New<NotifyUsers>().Handle(Made.Batch(happened), new FakeContext())).BatchItemFailures);
@@ -119,7 +121,8 @@ public sealed class NotifyUsersTests(DynamoDb dynamoDb) : IAsyncLifetime
     private async Task EnrolAsync(string id, string role, UserStatus status)
     {
         var user = Make.Account(id, role).User;
-        var changed = user.Status == status ? user : user.SetStatus(status, new(UserId.Parse("root"), Role.Admin), FixedTime.Noon.AddHours(1)).Require();
+        var root = new Actor(UserId.Parse("root"), Role.Admin);
+        var changed = user.Status == status ? user : user.SetStatus(status, root, FixedTime.Noon.AddHours(1)).Require();
         await tables.Dynamo.PutItemAsync(tables.Names[ShopTable.Users], UserItem.Write(changed));
     }
 }

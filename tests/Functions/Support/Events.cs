@@ -13,9 +13,12 @@ namespace Shop.Tests.Functions.Support;
 /// <summary>Events, and the batches in which a queue delivers them.</summary>
 internal static class Events
 {
-    private static readonly Occurrence Now = new(Subject.Of(Make.Product(1).Product.Id), 7, FixedTime.Noon.AddTicks(5), UserId.Parse("ada"));
+    private static readonly Occurrence Now =
+        new(Subject.Of(Make.Product(1).Product.Id), 7, FixedTime.Noon.AddTicks(5), UserId.Parse("ada"));
 
     private static readonly OrderId Order = OrderId.From(FixedTime.Noon, new byte[OrderId.RandomBytes]);
+
+    private static readonly RefundId Refund = RefundId.From(FixedTime.Noon, new byte[RefundId.RandomBytes]);
 
     /// <summary>One event of each kind.</summary>
     public static IReadOnlyList<ShopEvent> OfEachKind { get; } = [.. Enum.GetValues<EventKind>().Select(Of)];
@@ -72,8 +75,14 @@ internal static class Events
             EventKind.OrderShipped => new OrderShipped(Now, Order, new(Carrier.Read("DHL").Require(), TrackingNumber.Read("1Z").Require())),
             EventKind.OrderDelivered => new OrderDelivered(Now, Order),
             EventKind.OrderRefunded => new OrderRefunded(Now, Order, money),
-            EventKind.RefundGranted => new RefundGranted(
-                Now, Order, money, [RefundId.From(FixedTime.Noon, new byte[RefundId.RandomBytes])]),
+            EventKind.RefundGranted => new RefundGranted(Now, Order, money, [Refund]),
+            EventKind.PaymentActionRequired => new PaymentActionRequired(Now, Order),
+            EventKind.PaymentSucceeded => new PaymentSucceeded(Now, Order, money),
+            EventKind.PaymentFailed => new PaymentFailed(Now, Order),
+            EventKind.PaymentAwaited => new PaymentAwaited(Now, Order),
+            EventKind.PaymentRefunded => new PaymentRefunded(Now, Order, Refund, money),
+            EventKind.RefundPending => new RefundPending(Now, Order, Refund),
+            EventKind.RefundFailed => new RefundFailed(Now, Order, Refund, money),
             EventKind.ReturnRequested => Moved(ReturnStatus.Requested),
             EventKind.ReturnApproved => Moved(ReturnStatus.Approved),
             EventKind.ReturnRejected => Moved(ReturnStatus.Rejected),
