@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Shop.Local.Gateway;
+using Shop.Local.Stacks;
 using static Shop.Local.Pages.HtmlTable;
 
 namespace Shop.Local.Pages;
@@ -59,7 +60,7 @@ internal static class ConsolePage
         Table(
             page,
             "Functions",
-            ["Function", "Route or trigger", "#MB", "#Timeout", "#Invocations", "#Errors", "#Mean ms"],
+            ["Function", "Invoked by", "#MB", "#Timeout", "#Invocations", "#Errors", "#Mean ms"],
             shop.Served.Functions.Select(function =>
             {
                 var figures = statistics[function.Name];
@@ -109,6 +110,14 @@ internal static class ConsolePage
     {
         var routes = (shop.Served.Api?.Routes ?? []).Where(route => (route.Integration as LambdaIntegration)?.Function == function);
         var triggers = (shop.Served.Pool?.Triggers ?? new Dictionary<string, string>()).Where(trigger => trigger.Value == function);
-        return string.Join(", ", [.. routes.Select(route => route.Name), .. triggers.Select(trigger => $"Cognito {trigger.Key}")]);
+        var pipes = shop.Served.Messaging.Pipes.Where(pipe => pipe.Enrichment == function);
+        var queues = shop.Served.Messaging.Mappings.Where(mapping => mapping.Function == function);
+        return string.Join(", ",
+        [
+            .. routes.Select(route => route.Name),
+            .. triggers.Select(trigger => $"Cognito {trigger.Key}"),
+            .. pipes.Select(pipe => $"pipe {pipe.Name}"),
+            .. queues.Select(mapping => $"queue {Arn.Parse(mapping.QueueArn).Resource}"),
+        ]);
     }
 }
