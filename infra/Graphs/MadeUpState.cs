@@ -42,6 +42,7 @@ internal static class MadeUpState
             "aws:lambda/eventSourceMapping:EventSourceMapping" => EventSourceMapping(),
             "aws:lambda/function:Function" => Function(),
             "aws:lambda/permission:Permission" => (Input("statementId"), []),
+            "aws:secretsmanager/secret:Secret" => Secret(),
             "aws:sqs/queue:Queue" => Queue(),
             "aws:sqs/queuePolicy:QueuePolicy" => (Input("queueUrl"), []),
             _ => throw new NotSupportedException($"{type} {name}: add the answer of AWS for this type to {nameof(MadeUpState)}."),
@@ -66,6 +67,12 @@ internal static class MadeUpState
             ["arn"] = $"arn:aws:iam::{Account}:role/{Input("name")}",
             ["uniqueId"] = $"AROA{Letters(16).ToUpperInvariant()}",
         });
+
+        (string, Dictionary<string, string>) Secret()
+        {
+            var arn = Arn("secretsmanager", $"secret:{Input("name")}-{Letters(6)}");
+            return (arn, new() { ["arn"] = arn });
+        }
 
         (string, Dictionary<string, string>) Rule()
         {
