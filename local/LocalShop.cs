@@ -64,11 +64,8 @@ public sealed class LocalShop : IAsyncDisposable
     /// <summary>The capacity that routes and triggers used, without what followed from their changes.</summary>
     public CapacityTotal RequestCapacity => Gate.TotalOf(Served.RequestFunctions);
 
-    internal LocalStripe Stripe { get; private set; } = null!;
-
     public Faults CognitoFaults { get; } = ServiceFaults.Cognito();
 
-    /// <summary>Lambda, as queues, pipes and workflows invoke it.</summary>
     public Faults LambdaFaults { get; } = ServiceFaults.Lambda();
 
     /// <summary>The newest requests to the API.</summary>
@@ -96,6 +93,8 @@ public sealed class LocalShop : IAsyncDisposable
     public Uri LambdaEndpoint => endpoints.Lambda;
 
     internal StackDefinition Served { get; }
+
+    internal LocalStripe Stripe { get; private set; } = null!;
 
     internal WorkflowService Workflows => background.Workflows;
 
@@ -166,7 +165,6 @@ public sealed class LocalShop : IAsyncDisposable
         options.Progress("Starting DynamoDB Local and cognito-local ...");
         emulation = await Emulation.StartAsync(Served, folder, options.InMemory, endpoints.Triggers, cancellationToken);
         resources.Insert(0, emulation);
-
         var dynamoDb = new DynamoDbClient(http, emulation.DynamoDb.Endpoint, Served.Region);
         await TableSetup.EnsureAsync(dynamoDb, Served.Tables.Values, cancellationToken);
         var guard = new RoleGuard(Served.Functions, Served.Roles, Log);
@@ -180,8 +178,8 @@ public sealed class LocalShop : IAsyncDisposable
         inside.Serve(request => InternalEndpoints.ServeAsync(request, Gate, functions, pool, Stripe));
         var verifier = pool is null ? null : await pool.VerifierAsync(cancellationToken);
         var gateway = Served.Api is { } api ? new ApiGateway(api, functions, verifier, Requests, Log, Clock) : null;
-        var streams = new StreamsClient(http, emulation.DynamoDb.Endpoint, Served.Region);
-        background = new(Served, functions, LambdaFaults, (dynamoDb, streams), database, Clock, Log);
+        background = new(
+            Served, functions, LambdaFaults, (dynamoDb, new(http, emulation.DynamoDb.Endpoint, Served.Region)), database, Clock, Log);
         resources.Add(background);
         background.Start(Gate);
         if (options.Seed)

@@ -10,5 +10,6 @@ internal static class ServiceFaults
         ("LimitExceededException", 400),
         ("CodeDeliveryFailureException", 400));
 
+    /// <summary>Lambda, as queues, pipes and workflows invoke it.</summary>
     public static Faults Lambda() => new("lambda", ("ServiceException", 500), ("TooManyRequestsException", 429));
 }

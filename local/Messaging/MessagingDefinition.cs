@@ -13,7 +13,7 @@ internal sealed record MessagingDefinition(
     IReadOnlyList<PipeDefinition> Pipes,
     IReadOnlyList<EventSourceMappingDefinition> Mappings)
 {
-    /// <exception cref="LocalRunException">A resource has a property, an operator or a target that the local run does not serve.</exception>
+    /// <exception cref="LocalRunException">The local run does not serve a property, an operator or a target of a resource.</exception>
     public static MessagingDefinition From(Graph graph) => new(
         QueueDefinition.From(graph),
         BusDefinition.From(graph),

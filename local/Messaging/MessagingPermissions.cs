@@ -128,7 +128,8 @@ internal sealed class MessagingPermissions(StackDefinition stack)
         if (queue.VisibilityTimeout < function.Timeout)
         {
             throw new LocalRunException(
-                $"The visibility timeout of the queue {queue.Name} is shorter than the timeout of {function.Name}; AWS refuses the mapping.");
+                $"The visibility timeout of the queue {queue.Name} is shorter than the timeout of {function.Name}; "
+                + "AWS refuses the mapping.");
         }
     }
 
@@ -140,7 +141,8 @@ internal sealed class MessagingPermissions(StackDefinition stack)
     {
         if (!queue.Policies.Any(policy => policy.Allows(Events, new(Send, queue.Arn), source, stack.Account)))
         {
-            throw new LocalRunException($"{sender} may not send to {queue.Name}: no policy of the queue allows {Events} to do so for {source}.");
+            throw new LocalRunException(
+                $"{sender} may not send to {queue.Name}: no policy of the queue allows {Events} to do so for {source}.");
         }
     }
 

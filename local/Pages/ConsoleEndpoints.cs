@@ -53,7 +53,8 @@ internal sealed class ConsoleEndpoints(LocalShop shop, ApiGateway? gateway, ISer
         ("POST", "/clock") => ClockEndpoint.AdvanceAsync(http, shop),
         ("DELETE", "/clock") => ClockEndpoint.ResetAsync(http, shop.Clock),
         ("GET", "/queues") => http.Response.WriteAsJsonAsync(shop.Messaging.Queues.Depths()),
-        ("POST", var redrive) when RedriveEndpoint.QueueOf(redrive) is { } queue => RedriveEndpoint.RedriveAsync(http, shop.Messaging.Queues, queue),
+        ("POST", var redrive) when RedriveEndpoint.QueueOf(redrive) is { } queue =>
+            RedriveEndpoint.RedriveAsync(http, shop.Messaging.Queues, queue),
         ("GET", "/events") => http.Response.WriteAsJsonAsync(shop.Messaging.Buses.Newest(ShownEvents)),
         ("GET", "/idle") => IdleAsync(http),
         ("GET", "/faults") => faults.ListAsync(http),

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Shop.Local.Gateway;
+using Shop.Local.Stacks;
 using static Shop.Local.Pages.HtmlTable;
 
 namespace Shop.Local.Pages;
@@ -36,14 +37,14 @@ internal static class ConsolePage
         page.Append(CultureInfo.InvariantCulture, $$"""
             <p>JSON: <a href="/_local/info">info</a>, <a href="/_local/mailbox">mailbox</a>, <a href="/_local/requests">requests</a>,
             <a href="/_local/functions">functions</a>, <a href="/_local/capacity">capacity</a>, <a href="/_local/grants">grants</a>,
-            <a href="/_local/queues">queues</a>, <a href="/_local/executions">executions</a>,
-            <a href="/_local/events">events</a>, <a href="/_local/log">log</a>, <a href="/_local/clock">clock</a>, <a href="/_local/faults">faults</a></p>
+            <a href="/_local/queues">queues</a>, <a href="/_local/events">events</a>, <a href="/_local/executions">executions</a>,
+            <a href="/_local/log">log</a>, <a href="/_local/clock">clock</a>, <a href="/_local/faults">faults</a></p>
             <p>Clock: <code>{{shop.Clock.GetUtcNow():yyyy-MM-dd HH:mm:ss}}</code> UTC.
             <code>POST /_local/clock {"advance":"PT25H"}</code> moves it forward (tokens and guest carts expire);
             <code>DELETE /_local/clock</code> resets it.</p>
             <p>Faults: <code>POST /_local/faults {"service":"dynamodb","error":"InternalServerError","times":3}</code> fails the next three
-            requests. Other services: <code>cognito</code>, <code>lambda</code> (for queues, pipes and workflows). With <code>times</code> 0,
-            requests fail until <code>DELETE /_local/faults</code>.</p>
+            requests. Other services: <code>cognito</code>, <code>lambda</code> (for queues, pipes and workflows).
+            With <code>times</code> 0, requests fail until <code>DELETE /_local/faults</code>.</p>
             """);
         Functions(page, shop);
         Requests(page, shop);
@@ -59,7 +60,7 @@ internal static class ConsolePage
         Table(
             page,
             "Functions",
-            ["Function", "Route or trigger", "#MB", "#Timeout", "#Invocations", "#Errors", "#Mean ms"],
+            ["Function", "Invoked by", "#MB", "#Timeout", "#Invocations", "#Errors", "#Mean ms"],
             shop.Served.Functions.Select(function =>
             {
                 var figures = statistics[function.Name];
@@ -109,6 +110,14 @@ internal static class ConsolePage
     {
         var routes = (shop.Served.Api?.Routes ?? []).Where(route => (route.Integration as LambdaIntegration)?.Function == function);
         var triggers = (shop.Served.Pool?.Triggers ?? new Dictionary<string, string>()).Where(trigger => trigger.Value == function);
-        return string.Join(", ", [.. routes.Select(route => route.Name), .. triggers.Select(trigger => $"Cognito {trigger.Key}")]);
+        var pipes = shop.Served.Messaging.Pipes.Where(pipe => pipe.Enrichment == function);
+        var queues = shop.Served.Messaging.Mappings.Where(mapping => mapping.Function == function);
+        return string.Join(", ",
+        [
+            .. routes.Select(route => route.Name),
+            .. triggers.Select(trigger => $"Cognito {trigger.Key}"),
+            .. pipes.Select(pipe => $"pipe {pipe.Name}"),
+            .. queues.Select(mapping => $"queue {Arn.Parse(mapping.QueueArn).Resource}"),
+        ]);
     }
 }

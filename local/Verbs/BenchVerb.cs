@@ -43,7 +43,7 @@ internal static class BenchVerb
     {
         var small = Math.Min(SmallShop, large / 10);
         var progress = new Progress(output);
-        await using var shop = await BenchShop.StartAsync(cancellationToken, output.WriteLine);
+        await using var shop = await BenchShop.StartAsync(cancellationToken, output.WriteLine, withEvents: false);
         var comparisons = await Bench.RunAsync(shop, small, large, requests, Tell, TimeProvider.System, cancellationToken);
         console.Write(BenchTable.Of(comparisons, small, large));
         var different = comparisons.Where(comparison => !comparison.IsSame).Select(comparison => comparison.Operation.Name).ToList();

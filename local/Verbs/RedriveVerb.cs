@@ -43,7 +43,7 @@ internal static class RedriveVerb
             }
 
             var moved = (await answer.Content.ReadFromJsonAsync<RedriveView>(cancellationToken))!.Moved;
-            await output.WriteLineAsync(moved == 0 ? $"{queue} has no dead letters." : $"{moved} messages are back in their queue.");
+            await output.WriteLineAsync(moved == 0 ? $"{queue} has no dead letters." : $"Messages back in their queue: {moved}.");
             return 0;
         }
         catch (HttpRequestException error)

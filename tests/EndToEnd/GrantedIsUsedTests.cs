@@ -59,6 +59,7 @@ public sealed class GrantedIsUsedTests(CollectionRun run)
         using var client = new ShopClient(shop.BaseUrl);
         var repaired = await client.PostAsync("/profiles", new { userId = vendor.UserId }, await RunningShop.SignInAsync(client, shop));
         Assert.True(repaired.Status == 201, $"{repaired}");
+        await shop.SettledAsync(CancellationToken.None);
     }
 
     private static Task<Graph> StackAsync() => GraphEvaluator.EvaluateAsync(ShopConfig.Load(Repository.Root, "dev"));

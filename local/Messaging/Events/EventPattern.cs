@@ -82,8 +82,10 @@ internal sealed class EventPattern
 
     private sealed record Member(string Name, IPatternNode Pattern) : IPatternNode
     {
-        public bool Matches(JsonNode whole, Part part) =>
-            Pattern.Matches(whole, part.Node is JsonObject fields && fields.TryGetPropertyValue(Name, out var value) ? new(value) : Part.Absent);
+        public bool Matches(JsonNode whole, Part part) => Pattern.Matches(whole, MemberOf(part.Node));
+
+        private Part MemberOf(JsonNode? node) =>
+            node is JsonObject fields && fields.TryGetPropertyValue(Name, out var value) ? new(value) : Part.Absent;
     }
 
     private sealed record Leaf(IReadOnlyList<string> Path, IReadOnlyList<ValuePattern> Patterns) : IPatternNode

@@ -14,7 +14,8 @@ internal sealed record RuleDefinition(
         var targets = graph.OfType(KnownTypes.EventTarget).Select(TargetDefinition.Read).ToList();
         var rules = graph.OfType(KnownTypes.EventRule).Select(rule => Read(rule, targets)).ToList();
         return targets.Find(target => !rules.Exists(rule => rule.Targets.Contains(target))) is { } stray
-            ? throw new LocalRunException($"{stray.Urn} belongs to the rule {stray.Rule} of the bus {stray.Bus}, which is not in the stack.")
+            ? throw new LocalRunException(
+                $"{stray.Urn} belongs to the rule {stray.Rule} of the bus {stray.Bus}, which is not in the stack.")
             : rules;
     }
 

@@ -48,7 +48,10 @@ internal sealed class LocalQueues
     public void Send(QueueDefinition queue, string body, string? reason = null)
     {
         database.Execute(
-            "INSERT INTO messages (id, queue, body, sent, visible, receives, reason) VALUES ($id, $queue, $body, $now, $visible, 0, $reason)",
+            """
+            INSERT INTO messages (id, queue, body, sent, visible, receives, reason)
+            VALUES ($id, $queue, $body, $now, $visible, 0, $reason)
+            """,
             ("$id", NewId()),
             ("$queue", queue.Name),
             ("$body", body),
@@ -165,7 +168,10 @@ internal sealed class LocalQueues
 
         var deadLetterQueue = byArn[redrive.DeadLetterArn].Name;
         var moved = database.Execute(
-            "UPDATE messages SET queue = $letters, source = $queue, visible = $now WHERE queue = $queue AND visible <= $now AND receives >= $most",
+            """
+            UPDATE messages SET queue = $letters, source = $queue, visible = $now
+            WHERE queue = $queue AND visible <= $now AND receives >= $most
+            """,
             ("$letters", deadLetterQueue),
             ("$queue", queue.Name),
             ("$now", Now),

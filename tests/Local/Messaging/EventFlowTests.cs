@@ -5,7 +5,8 @@ using static Shop.Tests.Local.Messaging.MessagingHandlers;
 namespace Shop.Tests.Local.Messaging;
 
 /// <summary>From a changed item to the consumer of its event. Each test has a table, a pipe and queues of its own.</summary>
-public sealed class EventFlowTests(SmallFlow flow) : IClassFixture<SmallFlow>
+[Collection(SmallFlow.Name)]
+public sealed class EventFlowTests(SmallFlow flow)
 {
     [Fact]
     public async Task A_changed_item_reaches_the_consumer_as_an_event_and_the_order_of_the_stream_is_kept()

@@ -39,7 +39,8 @@ public sealed class EventPatternTests
     [InlineData("""{"detail":{"lines":{"sku":["a"],"quantity":[2]}}}""", false)]
     [InlineData("""{"detail":{"lines":{"colour":[{"exists":false}]}}}""", true)]
     [InlineData("""{"detail":{"lines":{"sku":[{"exists":false}]}}}""", false)]
-    public void One_element_of_an_array_must_match_all_that_the_pattern_says_about_it(string pattern, bool matches) => Check(pattern, matches);
+    public void One_element_of_an_array_must_match_all_that_the_pattern_says_about_it(string pattern, bool matches) =>
+        Check(pattern, matches);
 
     [Theory]
     [InlineData("""{"detail-type":[{"prefix":"Order"}]}""", true)]

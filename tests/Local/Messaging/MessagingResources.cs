@@ -32,7 +32,8 @@ internal static class MessagingResources
         stack.Resource("aws:cloudwatch/eventBus:EventBus", Bus, ("name", Bus), ("arn", BusArn));
 
     /// <summary>A rule that sends to the queue of the same name.</summary>
-    public static StackBuilder Rule(this StackBuilder stack, string name, string pattern, params (string Name, object Value)[] target) => stack
+    public static StackBuilder Rule(
+        this StackBuilder stack, string name, string pattern, params (string Name, object Value)[] target) => stack
         .Resource(
             "aws:cloudwatch/eventRule:EventRule",
             name,
@@ -82,7 +83,8 @@ internal static class MessagingResources
     /// <summary>A function that receives the messages of a queue.</summary>
     public static StackBuilder Consumer(this StackBuilder stack, string queue, string handler) => stack
         .Function($"{queue}-consumer", handler, $$"""
-            [{"Effect":"Allow","Action":["sqs:ReceiveMessage","sqs:DeleteMessage","sqs:GetQueueAttributes"],"Resource":"{{QueueArn(queue)}}"}]
+            [{"Effect":"Allow","Action":["sqs:ReceiveMessage","sqs:DeleteMessage","sqs:GetQueueAttributes"],
+              "Resource":"{{QueueArn(queue)}}"}]
             """)
         .Resource(
             "aws:lambda/eventSourceMapping:EventSourceMapping",

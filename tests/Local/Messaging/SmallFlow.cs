@@ -11,7 +11,9 @@ namespace Shop.Tests.Local.Messaging;
 /// <summary>Several flows from a table to a consumer over one event bus.</summary>
 public sealed class SmallFlow : IAsyncLifetime
 {
-    private HttpClient Http { get; } = new();
+    public const string Name = "small flow";
+
+    public HttpClient Http { get; } = new();
 
     public LocalShop Shop { get; private set; } = null!;
 
@@ -46,7 +48,7 @@ public sealed class SmallFlow : IAsyncLifetime
     private static Graph Graph()
     {
         var stack = new StackBuilder().EventBus();
-        foreach (var name in new[] { "flow", "poison", "mapped", "many", "faulty" })
+        foreach (var name in new[] { "flow", "poison", "mapped", "many", "faulty", "shown" })
         {
             stack.Flow(name);
         }
@@ -54,3 +56,6 @@ public sealed class SmallFlow : IAsyncLifetime
         return stack.Build();
     }
 }
+
+[CollectionDefinition(SmallFlow.Name)]
+public sealed class SmallFlowTests : ICollectionFixture<SmallFlow>;

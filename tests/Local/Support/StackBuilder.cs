@@ -108,23 +108,19 @@ internal sealed class StackBuilder
     }
 
     public StackBuilder Permission(string function, string principal, string sourceArn) => Resource(
-        "aws:lambda/permission:Permission",
-        $"{function}-{resources.Count}",
+        "aws:lambda/permission:Permission", $"{function}-{resources.Count}",
         ("function", function), ("principal", principal), ("action", "lambda:InvokeFunction"), ("sourceArn", sourceArn));
 
     /// <summary>A pool with the group <c>admin</c> and the client <c>client1</c>, which can write the email address and the name.</summary>
     public StackBuilder Pool(string preSignUp, string postConfirmation) =>
         Resource(
-            "aws:cognito/userPool:UserPool",
-            "users",
+            "aws:cognito/userPool:UserPool", "users",
             ("id", PoolId), ("name", "users"), ("arn", PoolArn),
             ("usernameAttributes", List("email")), ("autoVerifiedAttributes", List("email")),
-            ("usernameConfiguration", Map(("caseSensitive", false))),
-            ("passwordPolicy", Map(("minimumLength", 8d), ("requireNumbers", true))),
+            ("usernameConfiguration", Map(("caseSensitive", false))), ("passwordPolicy", Map(("minimumLength", 8d), ("requireNumbers", true))),
             ("lambdaConfig", Map(("preSignUp", FunctionArn(preSignUp)), ("postConfirmation", FunctionArn(postConfirmation)))))
         .Resource(
-            "aws:cognito/userPoolClient:UserPoolClient",
-            "api",
+            "aws:cognito/userPoolClient:UserPoolClient", "api",
             ("id", "client1"), ("name", "api"), ("writeAttributes", List("email", "name")),
             ("explicitAuthFlows", List("ALLOW_USER_PASSWORD_AUTH", "ALLOW_REFRESH_TOKEN_AUTH")),
             ("accessTokenValidity", 15d), ("idTokenValidity", 15d),
