@@ -25,7 +25,7 @@ public sealed record Charge(
         _ when Status == reported => this,
         (ChargeStatus.Captured, _) => this,
         (ChargeStatus.Cancelled, not ChargeStatus.Captured) => this,
-        _ => this with { Status = reported, Reason = reason, UpdatedAt = now.NotBefore(UpdatedAt), Version = Version + 1 },
+        _ => this with { Status = reported, Reason = reason ?? Reason, UpdatedAt = now.NotBefore(UpdatedAt), Version = Version + 1 },
     };
 }
 

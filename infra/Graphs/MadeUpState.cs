@@ -68,6 +68,12 @@ internal static class MadeUpState
             ["uniqueId"] = $"AROA{Letters(16).ToUpperInvariant()}",
         });
 
+        (string, Dictionary<string, string>) Secret()
+        {
+            var arn = Arn("secretsmanager", $"secret:{Input("name")}-{Letters(6)}");
+            return (arn, new() { ["arn"] = arn });
+        }
+
         (string, Dictionary<string, string>) Rule()
         {
             var id = $"{Input("eventBusName")}/{Input("name")}";
