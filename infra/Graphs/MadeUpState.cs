@@ -93,12 +93,6 @@ internal static class MadeUpState
             return (url, new() { ["arn"] = Arn("sqs", Input("name")), ["url"] = url });
         }
 
-        (string, Dictionary<string, string>) Secret()
-        {
-            var arn = Arn("secretsmanager", $"secret:{Input("name")}-{Letters(6)}");
-            return (arn, new() { ["arn"] = arn });
-        }
-
         (string, Dictionary<string, string>) Stage()
         {
             var (api, stage) = (Input("restApi"), Input("stageName"));

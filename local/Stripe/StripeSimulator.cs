@@ -29,9 +29,14 @@ internal sealed partial class StripeSimulator
     private readonly StripeDisputes disputes;
 
     /// <param name="newToken">Letters and digits that no other call returns.</param>
-    /// <param name="deliver">Null when no route receives webhooks.</param>
+    /// <param name="deliver">Sends a webhook: see <see cref="StripeTaskRunner"/>.</param>
     /// <param name="think">Runs before each request is executed. Concurrent requests with one idempotency key meet there.</param>
-    public StripeSimulator(LocalDatabase database, TimeProvider time, Func<string> newToken, DeliverWebhook? deliver, Func<Task> think)
+    public StripeSimulator(
+        LocalDatabase database,
+        TimeProvider time,
+        Func<string> newToken,
+        Func<string, string, CancellationToken, Task<bool>>? deliver,
+        Func<Task> think)
     {
         var ids = new StripeIds(newToken);
         tasks = new(database, time);

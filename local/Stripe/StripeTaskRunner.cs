@@ -5,21 +5,20 @@ using Shop.Local.Gate;
 
 namespace Shop.Local.Stripe;
 
-/// <summary>Sends a webhook.</summary>
-/// <param name="signature">The header <c>Stripe-Signature</c>.</param>
-/// <returns>Whether the receiver answered a status from 200 to 299.</returns>
-internal delegate Task<bool> DeliverWebhook(string body, string signature, CancellationToken cancellationToken);
-
 /// <summary>
 /// Delivers webhooks at least once and in any order, settles refunds and opens disputes, when the local clock reaches their time. A
 /// webhook that the receiver does not accept is sent again, later each time.
 /// </summary>
+/// <param name="deliver">
+/// Sends a body with the header <c>Stripe-Signature</c>, and says whether the receiver answered a status from 200 to 299; null when no route
+/// receives webhooks.
+/// </param>
 internal sealed class StripeTaskRunner(
     LocalDatabase database,
     StripeTasks tasks,
     StripeRefunds refunds,
     StripeDisputes disputes,
-    DeliverWebhook? deliver,
+    Func<string, string, CancellationToken, Task<bool>>? deliver,
     Faults faults,
     TimeProvider time)
 {
