@@ -16,6 +16,8 @@ internal static class Features
         "Health" => "Whether the API answers.",
         "Inventory" => "The stock of each product.",
         "Notifications" => "The notifications of the caller.",
+        "Orders" => "Orders of the caller, from the cart to refunds and returns.",
+        "Payments" => "The reports of the card processor.",
         "Products" => "The catalog.",
         "Profiles" => "Profiles of users and their teams.",
         "Quotes" => "The price of a cart, step by step.",

@@ -1,5 +1,4 @@
 using Amazon.DynamoDBv2;
-using Amazon.DynamoDBv2.Model;
 using Shop.Domain.Orders;
 using Shop.Domain.Payments;
 using Shop.Functions.Orders;
@@ -22,14 +21,26 @@ internal sealed class ChargeRecords(IAmazonDynamoDB dynamo, PaymentStore payment
                 return CheckoutStep.Declined;
         }
 
-        var before = await payments.FindAsync(order.Id, cancellationToken);
-        var after = After(before, order.Id, order.Terms.Total, result);
-        List<TransactWriteItem> writes = [.. payments.Put(before, after)];
-        return writes.Count == 0 || await dynamo.TryWriteAsync(cancellationToken, writes) ? Next(after.Charge) : throw new OvertakenException();
+        // A webhook with the same result often arrives at the same time.
+        var saved = await SaveAsync(order.Id, order.Terms.Total, result, cancellationToken);
+        return Next(saved);
     }
 
-    /// <summary>The charge after a report of the card processor, with what belongs to it.</summary>
-    public StoredCharge After(StoredCharge? before, OrderId order, Money amount, ChargeResult result)
+    /// <summary>Records a report of the card processor.</summary>
+    /// <returns>The charge after the report.</returns>
+    /// <exception cref="OvertakenException">Other writers were faster in every attempt.</exception>
+    public Task<Charge> SaveAsync(OrderId order, Money amount, ChargeResult result, CancellationToken cancellationToken) =>
+        Attempts.WhileOvertakenAsync(async () =>
+        {
+            var before = await payments.FindAsync(order, cancellationToken);
+            var after = After(before, order, amount, result);
+            var writes = payments.Put(before, after);
+            return writes.Count == 0 || await dynamo.TryWriteAsync(cancellationToken, [.. writes])
+                ? after.Charge
+                : throw new OvertakenException();
+        }, cancellationToken);
+
+    private StoredCharge After(StoredCharge? before, OrderId order, Money amount, ChargeResult result)
     {
         var (id, status, reason) = Report(result);
         var now = time.GetUtcNow();

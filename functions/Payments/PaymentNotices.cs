@@ -1,4 +1,3 @@
-using Amazon.DynamoDBv2;
 using Shop.Domain.Orders;
 using Shop.Domain.Payments;
 using Shop.Functions.Orders;
@@ -6,14 +5,13 @@ using Shop.Functions.Orders;
 namespace Shop.Functions.Payments;
 
 /// <summary>Records what a webhook reports. A report that was recorded before, or is older than what is known, changes nothing.</summary>
-internal sealed class PaymentNotices(
-    IAmazonDynamoDB dynamo, OrderStore orders, PaymentStore payments, ChargeRecords charges, TransferRecords transfers)
+internal sealed class PaymentNotices(OrderStore orders, PaymentStore payments, ChargeRecords charges, TransferRecords transfers)
 {
     /// <returns>Null when the report is recorded or does not concern an order; <see cref="PaymentMismatch"/> for another amount.</returns>
     public Task<Refusal?> ApplyAsync(PaymentNotice notice, CancellationToken cancellationToken) => notice switch
     {
         PaymentNotice.Charge { Result: not ChargeResult.Unknown } charge =>
-            Attempts.WhileOvertakenAsync(() => ApplyAsync(charge, cancellationToken), cancellationToken),
+            ApplyAsync(charge, cancellationToken),
         PaymentNotice.Refund refund => transfers.ReportAsync(refund.Order, refund.RefundId, refund.Result, cancellationToken),
         _ => Task.FromResult<Refusal?>(null),
     };
@@ -33,7 +31,7 @@ internal sealed class PaymentNotices(
             return new PaymentMismatch(expected, reported);
         }
 
-        var writes = payments.Put(before, charges.After(before, notice.Order, expected, notice.Result));
-        return writes.Count == 0 || await dynamo.TryWriteAsync(cancellationToken, [.. writes]) ? null : throw new OvertakenException();
+        await charges.SaveAsync(notice.Order, expected, notice.Result, cancellationToken);
+        return null;
     }
 }
