@@ -28,7 +28,7 @@ internal sealed class LocalMessaging : IAsyncDisposable
     {
         var definition = stack.Messaging;
         Queues = new(database, definition.Queues, clock);
-        Buses = new(database, definition.Rules, Queues, stateMachines, (stack.Region, stack.Account), clock);
+        Buses = new(database, definition.Rules, Queues, stateMachines, (stack.Region, stack.Account), clock, log);
         var positions = new StreamPositions(database);
         pipesByTable = definition.Pipes.ToLookup(pipe => TableOf(pipe).Name, pipe => new StreamPipe(
             pipe,

@@ -48,7 +48,7 @@ internal sealed class RunningExecutions(LocalDatabase database, ExecutionStore s
         Forget();
         var worked = false;
         var due = default(DateTimeOffset?);
-        Change(() =>
+        ChangeQuietly(() =>
         {
             var calls = Load();
             var late = running.Values.Where(execution => execution.Due <= Clock.GetUtcNow()).ToList();
@@ -116,6 +116,13 @@ internal sealed class RunningExecutions(LocalDatabase database, ExecutionStore s
 
     private void Change(Func<IReadOnlyList<(Execution, TaskCall)>> change)
     {
+        ChangeQuietly(change);
+        Ring();
+    }
+
+    // A worker that rang its own bell would never wait.
+    private void ChangeQuietly(Func<IReadOnlyList<(Execution, TaskCall)>> change)
+    {
         IReadOnlyList<(Execution, TaskCall)> calls;
         try
         {
@@ -132,8 +139,6 @@ internal sealed class RunningExecutions(LocalDatabase database, ExecutionStore s
         {
             tasks[call.Id] = Task.Run(() => RunAsync(execution, call));
         }
-
-        Ring();
     }
 
     private async Task RunAsync(Execution execution, TaskCall call)

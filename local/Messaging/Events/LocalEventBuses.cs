@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Microsoft.Data.Sqlite;
 using Shop.Local.Data;
 using Shop.Local.Messaging.Queues;
 
@@ -19,6 +20,7 @@ internal sealed class LocalEventBuses
     private readonly IStateMachines stateMachines;
     private readonly (string Region, string Account) place;
     private readonly TimeProvider time;
+    private readonly RunLog log;
 
     public LocalEventBuses(
         LocalDatabase database,
@@ -26,10 +28,11 @@ internal sealed class LocalEventBuses
         LocalQueues queues,
         IStateMachines stateMachines,
         (string Region, string Account) place,
-        TimeProvider time)
+        TimeProvider time,
+        RunLog log)
     {
         (this.database, this.rules, this.queues, this.stateMachines) = (database, rules, queues, stateMachines);
-        (this.place, this.time) = (place, time);
+        (this.place, this.time, this.log) = (place, time, log);
         database.Execute("""
             CREATE TABLE IF NOT EXISTS events (
               position INTEGER PRIMARY KEY AUTOINCREMENT, bus TEXT NOT NULL, rules TEXT NOT NULL, envelope TEXT NOT NULL)
@@ -68,7 +71,24 @@ internal sealed class LocalEventBuses
         {
             foreach (var target in rule.Targets)
             {
-                Deliver(target, target.Input.Shape(envelope, rule));
+                Deliver(rule, target, envelope);
+            }
+        }
+    }
+
+    // A target that does not take an event keeps it from no other target.
+    private void Deliver(RuleDefinition rule, TargetDefinition target, JsonObject envelope)
+    {
+        try
+        {
+            Deliver(target, target.Input.Shape(envelope, rule));
+        }
+        catch (Exception error) when (error is not SqliteException)
+        {
+            log.Write($"rule {rule.Name}", "Error", error.Message);
+            if (target.DeadLetterArn is { } arn)
+            {
+                queues.Send(queues.WithArn(arn)!, PlainJson.Text(envelope), error.Message);
             }
         }
     }

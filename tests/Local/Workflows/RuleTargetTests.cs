@@ -46,7 +46,8 @@ public sealed class RuleTargetTests : IAsyncDisposable
             queues,
             workflows.Service,
             (StackBuilder.Region, StackBuilder.Account),
-            workflows.Clock);
+            workflows.Clock,
+            new(workflows.Clock));
     }
 
     public ValueTask DisposeAsync() => workflows.DisposeAsync();

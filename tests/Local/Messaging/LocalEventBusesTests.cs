@@ -1,0 +1,76 @@
+using System.Text.Json.Nodes;
+using Shop.Local;
+using Shop.Local.Data;
+using Shop.Local.Messaging;
+using Shop.Local.Messaging.Events;
+using Shop.Local.Messaging.Queues;
+using Shop.Tests.Local.Support;
+using static Shop.Tests.Local.Support.StackBuilder;
+
+namespace Shop.Tests.Local.Messaging;
+
+public sealed class LocalEventBusesTests : IDisposable
+{
+    private const string Every = """{"source":["test"]}""";
+    private const string Machine = "arn:aws:states:us-east-1:000000000000:stateMachine:checkout";
+
+    private readonly LocalDatabase database = LocalDatabase.InMemory();
+    private readonly LocalClock clock = new(new ManualTime());
+    private readonly StateMachines machines = new();
+
+    public void Dispose() => database.Dispose();
+
+    [Fact]
+    public void A_target_that_does_not_take_an_event_gives_it_to_its_dead_letter_queue_and_the_others_receive_it()
+    {
+        var (buses, queues) = Serve(new StackBuilder()
+            .Queue("broken").Queue("broken-dead").Queue("whole")
+            .Rule(
+                "broken",
+                Every,
+                ("inputTransformer", Map(("inputTemplate", "{no JSON}"))),
+                ("deadLetterConfig", Map(("arn", MessagingResources.QueueArn("broken-dead")))))
+            .Rule("whole", Every));
+        Put(buses);
+
+        var depths = queues.Depths().ToDictionary(depth => depth.Queue);
+        Assert.Equal((0, 1), (depths["broken"].Waiting, depths["whole"].Waiting));
+        var letter = Assert.Single(depths["broken-dead"].DeadLetters);
+        Assert.Contains("not JSON", letter.Reason, StringComparison.Ordinal);
+        Assert.Equal("Changed", (string?)JsonNode.Parse(letter.Body)!["detail-type"]);
+        Assert.Equal(["broken", "whole"], Assert.Single(buses.Newest(most: 10)).Rules);
+    }
+
+    [Fact]
+    public void A_rule_starts_a_state_machine_with_its_input_and_a_disabled_rule_does_nothing()
+    {
+        var (buses, _) = Serve(new StackBuilder()
+            .Queue("started")
+            .Rule("started", Every, ("arn", Machine), ("inputPath", "$.detail"))
+            .Resource(
+                "aws:cloudwatch/eventRule:EventRule",
+                "off",
+                ("name", "off"), ("arn", "off"), ("eventBusName", MessagingResources.Bus), ("eventPattern", Every), ("state", "DISABLED")));
+        Put(buses);
+
+        Assert.Equal([(Machine, """{"id":"1"}""")], machines.Started);
+        Assert.Equal(["started"], Assert.Single(buses.Newest(most: 10)).Rules);
+    }
+
+    private (LocalEventBuses Buses, LocalQueues Queues) Serve(StackBuilder stack)
+    {
+        var graph = stack.EventBus().Build();
+        var queues = new LocalQueues(database, QueueDefinition.From(graph), clock);
+        return (new(database, RuleDefinition.From(graph), queues, machines, (Region, Account), clock, new(clock)), queues);
+    }
+
+    private static void Put(LocalEventBuses buses) =>
+        buses.Put(MessagingResources.Bus, [new("test", "Changed", new JsonObject { ["id"] = "1" })]);
+
+    private sealed class StateMachines : IStateMachines
+    {
+        public List<(string Arn, string Input)> Started { get; } = [];
+
+        public void Start(string stateMachineArn, string input) => Started.Add((stateMachineArn, input));
+    }
+}
