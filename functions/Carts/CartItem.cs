@@ -14,6 +14,9 @@ internal static class CartItem
     /// <summary>The attribute with the last order of the cart.</summary>
     public const string OpenOrder = "openOrder";
 
+    // Only carts that were ordered have it: every attribute of a cart costs capacity.
+    private const string Orders = "orders";
+
     private const string UserPrefix = "user#";
     private const string GuestPrefix = "guest#";
 
@@ -25,7 +28,7 @@ internal static class CartItem
         ("lines", Item.List(cart.Lines.Select(Write))),
         ("merges", Item.List(cart.Merges.Select(Write))),
         ("updatedAt", Item.Time(cart.UpdatedAt)),
-        ("orders", Item.List(cart.Orders.Select(order => Item.Of(("orderId", Item.Text(order)))))),
+        (Orders, cart.Orders.Count == 0 ? null : Item.List(cart.Orders.Select(order => Item.Of(("orderId", Item.Text(order)))))),
         (OpenOrder, Item.Map(cart.OpenOrder is { } open ? Write(open) : null)),
         (Tables.ExpiresAt, cart.ExpiresAt is { } expiry ? Item.Number(expiry.ToUnixTimeSeconds() + 1) : null),
         ("version", Item.Number(cart.Version)));
@@ -40,7 +43,7 @@ internal static class CartItem
             item.Time("updatedAt"),
             item.Number("version"))
         {
-            Orders = item.Maps("orders").Select(order => OrderId.Parse(order.Text("orderId"))).ToValueList(),
+            Orders = item.ContainsKey(Orders) ? item.Maps(Orders).Select(order => OrderId.Parse(order.Text("orderId"))).ToValueList() : [],
             OpenOrder = item.MapOrNull(OpenOrder) is { } open ? ReadOpenOrder(open) : null,
         };
     }

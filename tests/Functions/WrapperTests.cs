@@ -77,6 +77,7 @@ public sealed class WrapperTests(DynamoDb dynamoDb)
         environment["AWS_REGION"] = "eu-west-1";
         environment["AWS_ENDPOINT_URL_DYNAMODB"] = tables.Endpoint;
         (environment["USER_POOL_CLIENT_ID"], environment["USER_POOL_ID"]) = ("client-1", "pool-1");
+        (environment["PAYMENT_SECRET_ARN"], environment["AWS_SESSION_TOKEN"]) = ("arn:aws:secretsmanager:eu-west-1:0:secret:keys", "session");
         var before = environment.Keys.ToDictionary(name => name, Environment.GetEnvironmentVariable);
         try
         {
