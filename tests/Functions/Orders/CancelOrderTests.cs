@@ -1,8 +1,10 @@
 using Shop.Domain.Orders;
+using Shop.Domain.Payments;
 using Shop.Domain.Pricing;
 using Shop.Domain.Users;
 using Shop.Functions.Coupons;
 using Shop.Functions.Orders;
+using Shop.Functions.Storage;
 using Shop.Tests.Functions.Support;
 
 namespace Shop.Tests.Functions.Orders;
@@ -54,6 +56,48 @@ public sealed class CancelOrderTests(DynamoDb dynamoDb) : IAsyncLifetime
         Assert.True(answer.Body.GetProperty("cancellationRequested").GetBoolean());
         Assert.Equal(order.History.Version + 1, answer.Body.GetProperty("version").GetInt64());
         Assert.Equal((49, 1, 0), await ada.PiecesAsync(product));
+    }
+
+    [Fact]
+    public async Task A_confirmed_order_is_refunded_in_full_and_its_pieces_are_available_again()
+    {
+        var desk = new OrderDesk(tables);
+        var product = await ada.Quotes.ProductAsync(1);
+        var order = await desk.ConfirmedAsync((product, 3));
+
+        var cancelled = await ada.CancelAsync($"{order.Id}");
+
+        Assert.Equal((200, "REFUNDED"), (cancelled.Status, cancelled["status"]));
+        var refund = Assert.Single(((RefundedOrder)await desk.FindAsync($"{order.Id}")).Payment.Refunds);
+        Assert.Equal((order.Terms.Total, RefundReason.Cancelled), (refund.Amount, refund.Reason));
+        Assert.Equal((50, 0, 0), await ada.PiecesAsync(product));
+    }
+
+    [Fact]
+    public async Task A_confirmed_order_that_cost_nothing_cannot_be_cancelled()
+    {
+        var desk = new OrderDesk(tables);
+        var terms = OrderTermsOf.Free(await ada.Quotes.ProductAsync(1));
+        var order = await desk.StoreAsync(terms, OrderDesk.ToConfirm(terms));
+
+        Assert.Equal((409, "refund-too-high"), (await ada.CancelAsync($"{order.Id}")).Problem);
+
+        Assert.Equal(order, await desk.FindAsync($"{order.Id}"));
+    }
+
+    [Fact]
+    public async Task The_audit_log_has_the_cancellation_of_an_administrator_and_not_that_of_the_customer()
+    {
+        var desk = new OrderDesk(tables);
+        var order = await desk.PlacedAsync((await ada.Quotes.ProductAsync(1), 1));
+
+        var cancelled = await desk.CancelAsync($"{order.Id}");
+        Assert.Equal((200, "CANCELLED"), (cancelled.Status, cancelled["status"]));
+        Assert.Equal(1, await desk.AuditEntriesAsync(order));
+
+        await ada.SetAsync(await ada.Quotes.ProductAsync(2), 1);
+        Assert.Equal(200, (await ada.CancelAsync((await ada.PlaceAsync("k-2"))["orderId"])).Status);
+        Assert.Single(await tables.RowsAsync(ShopTable.AuditLog));
     }
 
     [Fact]
