@@ -42,15 +42,19 @@ public sealed class AwaitCustomerTests(DynamoDb dynamoDb) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_checkout_without_a_charge_or_with_a_settled_order_does_not_wait()
+    public async Task A_checkout_without_a_charge_does_not_wait()
     {
         await checkout.StartedAsync();
         await Assert.ThrowsAsync<CheckoutStoppedException>(() => checkout.AwaitAsync());
         Assert.Null(await checkout.ChargedAsync());
+    }
 
-        await checkout.ChargeAsync();
-        await checkout.ConfirmAsync();
+    [Fact]
+    public async Task The_checkout_of_a_confirmed_order_does_not_wait()
+    {
+        await checkout.ConfirmedAsync();
         await Assert.ThrowsAsync<CheckoutStoppedException>(() => checkout.AwaitAsync());
+        Assert.IsType<ConfirmedOrder>(await checkout.OrderAsync());
         Assert.Null((await checkout.ChargedAsync())!.TaskToken);
     }
 
