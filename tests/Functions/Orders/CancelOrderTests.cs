@@ -44,6 +44,23 @@ public sealed class CancelOrderTests(DynamoDb dynamoDb) : IAsyncLifetime
         Assert.Equal((50, 0, 0), await ada.PiecesAsync(product));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task An_order_that_is_cancelled_by_somebody_else_between_two_reads_is_cancelled_once(bool isConfirmed)
+    {
+        var desk = new OrderDesk(tables);
+        var product = await ada.Quotes.ProductAsync(1);
+        var order = $"{(await (isConfirmed ? desk.ConfirmedAsync((product, 3)) : desk.PlacedAsync((product, 3)))).Id}";
+        tables.Dynamo.BeforeBatchRead = () => desk.CancelAsync(order);
+
+        var later = await ada.CancelAsync(order);
+
+        Assert.Equal(isConfirmed ? 409 : 200, later.Status);
+        Assert.Equal(isConfirmed ? "REFUNDED" : "CANCELLED", (await ada.GetAsync(order))["status"]);
+        Assert.Equal((50, 0, 0), await ada.PiecesAsync(product));
+    }
+
     [Fact]
     public async Task During_a_checkout_the_request_is_recorded_and_answered_with_202()
     {

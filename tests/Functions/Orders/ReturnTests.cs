@@ -146,6 +146,18 @@ public sealed class ReturnTests(DynamoDb dynamoDb) : IAsyncLifetime
         Assert.Equal((49, 0, 1), await desk.Ada.PiecesAsync(lamp));
     }
 
+    [Fact]
+    public async Task A_return_that_another_administrator_receives_between_two_reads_is_received_once()
+    {
+        var id = await RequestedAsync(3);
+        await desk.ApproveAsync($"{order.Id}", id);
+        tables.Dynamo.BeforeBatchRead = () => desk.ReceiveAsync($"{order.Id}", id, Lines(restocked: 3));
+
+        Assert.Equal(200, (await desk.ReceiveAsync($"{order.Id}", id, Lines(restocked: 3))).Status);
+
+        Assert.Equal((50, 0, 0), await desk.Ada.PiecesAsync(lamp));
+    }
+
     private Task<Answer> RequestAsync(int pieces, string key = "return-1") => desk.RequestAsync(
         $"{order.Id}", $$"""{"lines":[{"productId":"{{lamp.Id}}","quantity":{{pieces}}}],"reason":"Too bright"}""", key);
 
