@@ -56,8 +56,7 @@ public sealed class CancelOrderTests(DynamoDb dynamoDb) : IAsyncLifetime
 
         var later = await ada.CancelAsync(order);
 
-        Assert.Equal(isConfirmed ? 409 : 200, later.Status);
-        Assert.Equal(isConfirmed ? "REFUNDED" : "CANCELLED", (await ada.GetAsync(order))["status"]);
+        Assert.Equal((200, isConfirmed ? "REFUNDED" : "CANCELLED"), (later.Status, later["status"]));
         Assert.Equal((50, 0, 0), await ada.PiecesAsync(product));
     }
 
@@ -88,6 +87,29 @@ public sealed class CancelOrderTests(DynamoDb dynamoDb) : IAsyncLifetime
         var refund = Assert.Single(((RefundedOrder)await desk.FindAsync($"{order.Id}")).Payment.Refunds);
         Assert.Equal((order.Terms.Total, RefundReason.Cancelled), (refund.Amount, refund.Reason));
         Assert.Equal((50, 0, 0), await ada.PiecesAsync(product));
+    }
+
+    [Fact]
+    public async Task Cancelling_a_confirmed_order_at_once_and_again_refunds_it_once()
+    {
+        var desk = new OrderDesk(tables);
+        var product = await ada.Quotes.ProductAsync(1);
+        var order = await desk.ConfirmedAsync((product, 3));
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => ada.CancelAsync($"{order.Id}")));
+
+        Assert.All(answers, answer => Assert.Equal((200, "REFUNDED"), (answer.Status, answer["status"])));
+        Assert.Single(((RefundedOrder)await desk.FindAsync($"{order.Id}")).Payment.Refunds);
+        Assert.Equal((50, 0, 0), await ada.PiecesAsync(product));
+    }
+
+    [Fact]
+    public async Task An_order_that_was_refunded_for_another_reason_cannot_be_cancelled()
+    {
+        var desk = new OrderDesk(tables);
+        var order = await desk.ConfirmedAsync((await ada.Quotes.ProductAsync(1), 1));
+        await desk.RefundAsync($"{order.Id}", """{"reason":"goodwill"}""");
+        Assert.Equal((409, "order-not-ready"), (await ada.CancelAsync($"{order.Id}")).Problem);
     }
 
     [Fact]
