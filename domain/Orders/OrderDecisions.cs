@@ -45,6 +45,7 @@ public static class OrderDecisions
         (PaidOrder o, ConfirmPayment c) => o.Payment.Id == c.Payment && o.Payment.Captured == c.Captured,
         (FailedOrder, Fail) => true,
         (CancelledOrder, RequestCancellation or CompleteCancellation) => true,
+        (RefundedOrder { Shipment: null } o, RequestCancellation) => o.Payment.Refunds[^1].Reason == RefundReason.Cancelled,
         (ShippedOrder o, Ship c) => o.Shipment == c.Shipment,
         (DeliveredOrder, Deliver) => true,
         (RefundedOrder o, RefundReturn c) => o.Returns.Find(c.Id) is RefundedReturn,

@@ -18,11 +18,28 @@ internal sealed class OrderTransitions(
 {
     /// <summary>Reads the order consistently.</summary>
     /// <param name="movesStock">Whether the transition can make pieces available again. If so, the stock of the lines is read too.</param>
-    public async Task<StockedOrder?> FindAsync(OrderId id, bool movesStock, CancellationToken cancellationToken) =>
-        await orders.FindAsync(id, cancellationToken) is not { } order ? null
-        : movesStock && order.Stock != ReservationState.Released
-            ? new(order, await products.FindLatestStocksAsync(order.Terms.Lines.Select(line => line.ProductId), cancellationToken))
-            : new(order, new Dictionary<ProductId, Stock>());
+    public async Task<StockedOrder?> FindAsync(OrderId id, bool movesStock, CancellationToken cancellationToken)
+    {
+        var order = await orders.FindAsync(id, cancellationToken);
+        while (movesStock && order is { Stock: not ReservationState.Released })
+        {
+            var stocks = await products.FindLatestStocksAsync(order.Terms.Lines.Select(line => line.ProductId), cancellationToken);
+            var read = new StockedOrder(order, stocks);
+            if (read.HasAllPieces)
+            {
+                return read;
+            }
+
+            // Another request can have moved the pieces between the two reads. In that case it has changed the order too.
+            order = await orders.FindAsync(id, cancellationToken);
+            if (order == read.Order)
+            {
+                return read;
+            }
+        }
+
+        return order is null ? null : new(order, new Dictionary<ProductId, Stock>());
+    }
 
     /// <summary>Returns the writes of the transition; no writes when the order has not changed.</summary>
     public IReadOnlyList<TransactWriteItem> Write(StockedOrder read, Order after) =>
@@ -80,4 +97,10 @@ internal sealed class OrderTransitions(
 }
 
 /// <param name="Stocks">The stock of each line when the transition can make pieces available; otherwise empty.</param>
-internal sealed record StockedOrder(Order Order, IReadOnlyDictionary<ProductId, Stock> Stocks);
+internal sealed record StockedOrder(Order Order, IReadOnlyDictionary<ProductId, Stock> Stocks)
+{
+    /// <summary>Whether the stocks still have all pieces of the order, reserved or sold. After a return they can have fewer.</summary>
+    public bool HasAllPieces => Order.Terms.Lines.All(line => HeldFor(Stocks[line.ProductId]).Count >= line.Quantity.Count);
+
+    private Units HeldFor(Stock stock) => Order.Stock == ReservationState.Held ? stock.Reserved : stock.Sold;
+}

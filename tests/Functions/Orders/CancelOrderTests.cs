@@ -1,8 +1,10 @@
 using Shop.Domain.Orders;
+using Shop.Domain.Payments;
 using Shop.Domain.Pricing;
 using Shop.Domain.Users;
 using Shop.Functions.Coupons;
 using Shop.Functions.Orders;
+using Shop.Functions.Storage;
 using Shop.Tests.Functions.Support;
 
 namespace Shop.Tests.Functions.Orders;
@@ -42,6 +44,22 @@ public sealed class CancelOrderTests(DynamoDb dynamoDb) : IAsyncLifetime
         Assert.Equal((50, 0, 0), await ada.PiecesAsync(product));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task An_order_that_is_cancelled_by_somebody_else_between_two_reads_is_cancelled_once(bool isConfirmed)
+    {
+        var desk = new OrderDesk(tables);
+        var product = await ada.Quotes.ProductAsync(1);
+        var order = $"{(await (isConfirmed ? desk.ConfirmedAsync((product, 3)) : desk.PlacedAsync((product, 3)))).Id}";
+        tables.Dynamo.BeforeBatchRead = () => desk.CancelAsync(order);
+
+        var later = await ada.CancelAsync(order);
+
+        Assert.Equal((200, isConfirmed ? "REFUNDED" : "CANCELLED"), (later.Status, later["status"]));
+        Assert.Equal((50, 0, 0), await ada.PiecesAsync(product));
+    }
+
     [Fact]
     public async Task During_a_checkout_the_request_is_recorded_and_answered_with_202()
     {
@@ -54,6 +72,71 @@ public sealed class CancelOrderTests(DynamoDb dynamoDb) : IAsyncLifetime
         Assert.True(answer.Body.GetProperty("cancellationRequested").GetBoolean());
         Assert.Equal(order.History.Version + 1, answer.Body.GetProperty("version").GetInt64());
         Assert.Equal((49, 1, 0), await ada.PiecesAsync(product));
+    }
+
+    [Fact]
+    public async Task A_confirmed_order_is_refunded_in_full_and_its_pieces_are_available_again()
+    {
+        var desk = new OrderDesk(tables);
+        var product = await ada.Quotes.ProductAsync(1);
+        var order = await desk.ConfirmedAsync((product, 3));
+
+        var cancelled = await ada.CancelAsync($"{order.Id}");
+
+        Assert.Equal((200, "REFUNDED"), (cancelled.Status, cancelled["status"]));
+        var refund = Assert.Single(((RefundedOrder)await desk.FindAsync($"{order.Id}")).Payment.Refunds);
+        Assert.Equal((order.Terms.Total, RefundReason.Cancelled), (refund.Amount, refund.Reason));
+        Assert.Equal((50, 0, 0), await ada.PiecesAsync(product));
+    }
+
+    [Fact]
+    public async Task Cancelling_a_confirmed_order_at_once_and_again_refunds_it_once()
+    {
+        var desk = new OrderDesk(tables);
+        var product = await ada.Quotes.ProductAsync(1);
+        var order = await desk.ConfirmedAsync((product, 3));
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => ada.CancelAsync($"{order.Id}")));
+
+        Assert.All(answers, answer => Assert.Equal((200, "REFUNDED"), (answer.Status, answer["status"])));
+        Assert.Single(((RefundedOrder)await desk.FindAsync($"{order.Id}")).Payment.Refunds);
+        Assert.Equal((50, 0, 0), await ada.PiecesAsync(product));
+    }
+
+    [Fact]
+    public async Task An_order_that_was_refunded_for_another_reason_cannot_be_cancelled()
+    {
+        var desk = new OrderDesk(tables);
+        var order = await desk.ConfirmedAsync((await ada.Quotes.ProductAsync(1), 1));
+        await desk.RefundAsync($"{order.Id}", """{"reason":"goodwill"}""");
+        Assert.Equal((409, "order-not-ready"), (await ada.CancelAsync($"{order.Id}")).Problem);
+    }
+
+    [Fact]
+    public async Task A_confirmed_order_that_cost_nothing_cannot_be_cancelled()
+    {
+        var desk = new OrderDesk(tables);
+        var terms = OrderTermsOf.Free(await ada.Quotes.ProductAsync(1));
+        var order = await desk.StoreAsync(terms, OrderDesk.ToConfirm(terms));
+
+        Assert.Equal((409, "refund-too-high"), (await ada.CancelAsync($"{order.Id}")).Problem);
+
+        Assert.Equal(order, await desk.FindAsync($"{order.Id}"));
+    }
+
+    [Fact]
+    public async Task The_audit_log_has_the_cancellation_of_an_administrator_and_not_that_of_the_customer()
+    {
+        var desk = new OrderDesk(tables);
+        var order = await desk.PlacedAsync((await ada.Quotes.ProductAsync(1), 1));
+
+        var cancelled = await desk.CancelAsync($"{order.Id}");
+        Assert.Equal((200, "CANCELLED"), (cancelled.Status, cancelled["status"]));
+        Assert.Equal(1, await desk.AuditEntriesAsync(order));
+
+        await ada.SetAsync(await ada.Quotes.ProductAsync(2), 1);
+        Assert.Equal(200, (await ada.CancelAsync((await ada.PlaceAsync("k-2"))["orderId"])).Status);
+        Assert.Single(await tables.RowsAsync(ShopTable.AuditLog));
     }
 
     [Fact]

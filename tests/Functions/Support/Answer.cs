@@ -11,6 +11,9 @@ internal sealed record Answer(int Status, IReadOnlyDictionary<string, string> He
     /// <summary>The fields a 400 names.</summary>
     public IEnumerable<string> Fields => Body.GetProperty("errors").EnumerateArray().Select(error => error.GetProperty("field").GetString()!);
 
+    /// <summary>The status of a refusal and the end of its problem type, such as <c>order-not-ready</c>.</summary>
+    public (int Status, string Code) Problem => (Status, this["type"].Split(':')[^1]);
+
     public string this[string property] => Body.GetProperty(property).GetString()!;
 
     public static async Task<Answer> OfAsync(Task<IHttpResult> answering) => Of((await answering).Serialize(new()

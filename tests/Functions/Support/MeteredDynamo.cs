@@ -17,6 +17,9 @@ internal sealed class MeteredDynamo(string endpoint)
     /// <summary>What somebody else does just before the next write.</summary>
     public Func<Task>? Meanwhile { get; set; }
 
+    /// <summary>What somebody else does just before the next batch read.</summary>
+    public Func<Task>? BeforeBatchRead { get; set; }
+
     public override Task<GetItemResponse> GetItemAsync(GetItemRequest request, CancellationToken cancellationToken = default)
     {
         request.ReturnConsumedCapacity = ReturnConsumedCapacity.TOTAL;
@@ -57,10 +60,14 @@ internal sealed class MeteredDynamo(string endpoint)
         return MeteredAsync(base.QueryAsync(request, cancellationToken), response => [response.ConsumedCapacity]);
     }
 
-    public override Task<BatchGetItemResponse> BatchGetItemAsync(BatchGetItemRequest request, CancellationToken cancellationToken = default)
+    public override async Task<BatchGetItemResponse> BatchGetItemAsync(
+        BatchGetItemRequest request, CancellationToken cancellationToken = default)
     {
+        var others = BeforeBatchRead;
+        BeforeBatchRead = null;
+        await (others?.Invoke() ?? Task.CompletedTask);
         request.ReturnConsumedCapacity = ReturnConsumedCapacity.TOTAL;
-        return MeteredAsync(base.BatchGetItemAsync(request, cancellationToken), response => response.ConsumedCapacity);
+        return await MeteredAsync(base.BatchGetItemAsync(request, cancellationToken), response => response.ConsumedCapacity);
     }
 
     public override Task<TransactGetItemsResponse> TransactGetItemsAsync(TransactGetItemsRequest request, CancellationToken cancellationToken = default)

@@ -29,6 +29,9 @@ internal static class Requests
         return request;
     }
 
+    /// <summary>With the key, unless it is null.</summary>
+    public static APIGatewayProxyRequest WithKey(this APIGatewayProxyRequest request, string? key) => key is null ? request : request.Keyed(key);
+
     public static APIGatewayProxyRequest By(this APIGatewayProxyRequest request, string subject, string? groups = null)
     {
         var claims = new Dictionary<string, string> { ["sub"] = subject, ["token_use"] = "id" };
