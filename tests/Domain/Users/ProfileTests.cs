@@ -60,6 +60,13 @@ public sealed class ProfileTests
     public void A_user_cannot_be_their_own_manager() => Refuse.Fields(Profile.Edit(new(ManagerId: "user-1"), Owner, Later), "managerId");
 
     [Fact]
+    public void Only_the_manager_and_administrators_can_read_a_team()
+    {
+        Assert.All([Make.Admin, new(Boss, Role.Customer)], reader => Assert.True(Shop.Domain.Users.Profile.TeamMayBeReadBy(reader, Boss)));
+        Assert.All([Make.Customer, Make.Vendor], reader => Assert.False(Shop.Domain.Users.Profile.TeamMayBeReadBy(reader, Boss)));
+    }
+
+    [Fact]
     public void Only_the_owner_the_manager_and_administrators_can_read_a_profile()
     {
         var managed = Profile.Edit(Everything, Owner, Later).Require();

@@ -37,6 +37,12 @@ public sealed class VendorFiguresTests
     public void Stars_that_do_not_fit_the_number_of_ratings_throw(int count, long stars) =>
         Assert.Throws<ArgumentOutOfRangeException>(() => new Rating(count, stars));
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(Rating.MaxStars + 1)]
+    public void A_rating_outside_the_range_of_stars_throws(int stars) =>
+        Assert.Equal("stars", Assert.Throws<ArgumentOutOfRangeException>(() => new Rating(3, 9).With(stars)).ParamName);
+
     [Fact]
     public void A_new_rating_is_added_to_the_others() =>
         Assert.Equal(new Rating(3, 11), VendorFigures.Start(Lamps).Rated(5).Rated(1).Rated(5).Rating);
