@@ -84,6 +84,15 @@ public sealed class RefundOrderTests(DynamoDb dynamoDb) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_same_key_with_another_amount_is_422_and_grants_nothing()
+    {
+        var order = await desk.ConfirmedAsync((product, 3));
+        await desk.RefundAsync($"{order.Id}", OrderDesk.Refund(300));
+        Assert.Equal((422, "idempotency-key-reused"), (await desk.RefundAsync($"{order.Id}", OrderDesk.Refund(400))).Problem);
+        Assert.Equal(OrderDesk.Usd(300), RefundedOf(await desk.FindAsync($"{order.Id}")));
+    }
+
+    [Fact]
     public async Task A_request_without_an_idempotency_key_is_refused()
     {
         var order = await desk.ConfirmedAsync((product, 1));

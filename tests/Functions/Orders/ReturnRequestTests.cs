@@ -108,6 +108,14 @@ public sealed class ReturnRequestTests(DynamoDb dynamoDb) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_same_key_with_other_products_is_422()
+    {
+        var order = await desk.DeliveredAsync((lamp, 2));
+        await RequestAsync($"{order.Id}", 1);
+        Assert.Equal((422, "idempotency-key-reused"), (await RequestAsync($"{order.Id}", 2)).Problem);
+    }
+
+    [Fact]
     public async Task A_request_without_an_idempotency_key_is_refused()
     {
         var order = await desk.DeliveredAsync((lamp, 2));
