@@ -33,6 +33,16 @@ public sealed class RefundTests
     }
 
     [Fact]
+    public void Cancelling_a_paid_order_again_changes_nothing_unless_it_was_refunded_for_another_reason()
+    {
+        var again = new RequestCancellation(Placed.At(10));
+        var cancelled = Placed.Confirmed.After(new GrantRefund(Placed.Refund(1), Amount: null, RefundReason.Cancelled, Placed.At(9)));
+        Assert.Same(cancelled, OrderDecisions.Decide(cancelled, again).Require());
+        Refuse.With(
+            new OrderNotReady(OrderStatus.Refunded, "cancelled"), OrderDecisions.Decide(Placed.Confirmed.After(Grant(1, null)), again));
+    }
+
+    [Fact]
     public void A_refund_without_an_amount_refunds_the_rest()
     {
         var order = (PaidOrder)Placed.Delivered.After(Grant(1, 1_234), Grant(2, null));

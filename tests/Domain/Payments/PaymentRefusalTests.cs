@@ -22,7 +22,7 @@ public sealed class PaymentRefusalTests : RefusalTests
         Refuse.Saying("amount.currency must be USD, the currency of the payment.", payment.With(Refund(new Money(1, Currency.Eur))));
         Refuse.Saying("amount.amount must be above 0.", payment.With(Refund(Make.Usd(0))));
         Refuse.Saying("refundId must be a refund id.", RefundId.Read("1", "refundId"));
-        Refuse.Saying("reason must be one of returned, damaged, undelivered, goodwill.", RefundReasons.Read("Damaged"));
+        Refuse.Saying("reason must be one of returned, damaged, undelivered, goodwill, cancelled.", RefundReasons.Read("Damaged"));
     }
 
     private static Refund Refund(Money amount) => new(Id, amount, RefundReason.Goodwill, Make.Now);
