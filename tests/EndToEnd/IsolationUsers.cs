@@ -12,8 +12,14 @@ internal sealed class SignedInUser(ShopClient client, Visitor visitor, string gu
 
     public string UserId => visitor.UserId;
 
+    /// <summary>Sends each request under a key of its own, which routes without a key ignore.</summary>
     public Task<Answer> SendAsync(string method, string path, object? body = null) => client.SendAsync(
-        new HttpMethod(method), path, body is null ? null : JsonContent.Create(body), visitor.Token, ("X-Guest-Cart", guestCart), ("Idempotency-Key", $"{Guid.NewGuid()}"));
+        new HttpMethod(method),
+        path,
+        body is null ? null : JsonContent.Create(body),
+        visitor.Token,
+        ("X-Guest-Cart", guestCart),
+        ("Idempotency-Key", $"{Guid.NewGuid()}"));
 
     /// <summary>Sends a request that must succeed.</summary>
     public async Task<Answer> DoAsync(string method, string path, object? body = null)
