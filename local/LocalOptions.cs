@@ -28,6 +28,6 @@ public sealed record LocalOptions
 
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
-    /// <summary>Receives one line per step of the start.</summary>
+    /// <summary>Receives one line of text for each step while the shop starts.</summary>
     public Action<string> Progress { get; init; } = _ => { };
 }

@@ -4,8 +4,8 @@ using Shop.Domain.Products;
 namespace Shop.Domain.Inventory;
 
 /// <summary>
-/// The pieces of one product that an order holds. The reservation creates the stock movements that belong to it, so that each reservation
-/// is released or sold at most once.
+/// The pieces of one product that an order holds. Only a held reservation can be released or sold, and only the reservation creates these
+/// stock movements. So its pieces are released or sold at most once.
 /// </summary>
 public sealed record Reservation(OrderId OrderId, ProductId ProductId, Quantity Pieces, ReservationState State)
 {

@@ -6,7 +6,7 @@ namespace Shop.Functions.Carts;
 /// <param name="Version" example="3">The version of the cart; it grows with every change.</param>
 /// <param name="Pieces" example="2"><inheritdoc cref="CartView.Pieces"/></param>
 /// <param name="ExpiresAt" example="2026-03-31T12:00:00.0000000Z">
-/// When the guest cart expires, unless it is changed before; left out for the cart of a user.
+/// The time at which the guest cart expires if it is not changed before. Left out for the cart of a user.
 /// </param>
 /// <param name="Item">The item after the change.</param>
 internal sealed record CartChangeView(long Version, int Pieces, DateTimeOffset? ExpiresAt, CartItemView Item)

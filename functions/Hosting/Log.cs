@@ -75,7 +75,7 @@ internal static class Log
     public static void AccountCreated(ILambdaContext context, UserId userId) =>
         context.Logger.LogInformation("{event}: {userId}", "account-created", userId);
 
-    /// <summary>The confirmation was delivered again; the account exists.</summary>
+    /// <summary>Cognito delivered the confirmation of a sign-up a second time; the account exists already.</summary>
     public static void AccountExists(ILambdaContext context, UserId userId) =>
         context.Logger.LogInformation("{event}: {userId}", "account-exists", userId);
 

@@ -6,7 +6,7 @@ namespace Shop.Functions.Orders;
 /// <summary>The products that arrived with a return.</summary>
 internal sealed record ReceivedBody
 {
-    /// <summary>The arrived products, each once.</summary>
+    /// <summary>The products that arrived. The list has each product at most once.</summary>
     [Required]
     public IReadOnlyList<ReceivedLineBody>? Lines { get; init; }
 

@@ -9,7 +9,7 @@ namespace Shop.Functions.Orders;
 /// <summary>A refund of a paid order.</summary>
 internal sealed record RefundBody
 {
-    /// <summary>The amount; everything that can still be refunded when left out.</summary>
+    /// <summary>The amount to refund. Without an amount, everything that can still be refunded is refunded.</summary>
     public PriceBody? Amount { get; init; }
 
     /// <summary>The reason for the refund.</summary>

@@ -7,7 +7,7 @@ namespace Shop.Functions.Orders;
 /// <summary>A request to return products of a delivered order.</summary>
 internal sealed record ReturnBody
 {
-    /// <summary>The products to return, each once.</summary>
+    /// <summary>The products to return. The list has each product at most once.</summary>
     [Required]
     public IReadOnlyList<ReturnLineBody>? Lines { get; init; }
 

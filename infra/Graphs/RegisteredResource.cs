@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Shop.Infra.Graphs;
 
-/// <summary>The options of a registered resource. Pulumi does not pass them to mocks.</summary>
+/// <summary>A registered resource, with the options that Pulumi does not pass to mocks, such as its parent and its protection.</summary>
 internal sealed class RegisteredResource(string type, string name, RegisteredResource? parent, bool isComponent, bool protect)
 {
     public string Type { get; } = type;

@@ -3,7 +3,7 @@ using Shop.Infra.Workflows;
 
 namespace Shop.Infra.Handlers;
 
-/// <summary>Checks the handlers together.</summary>
+/// <summary>Checks the rules that involve several handlers or a workflow, for example that no two handlers have the same route.</summary>
 internal static class CatalogRules
 {
     public static IEnumerable<string> Problems(IReadOnlyList<Handler> handlers) =>
