@@ -2,8 +2,8 @@ namespace Shop.Functions.Hosting;
 
 /// <summary>
 /// A refusal that the route can return, in addition to those that every route can return (<see cref="ProblemTypes.OfEveryRoute"/>). The
-/// OpenAPI document lists it. The tests compare the answers with the declarations: every declared refusal occurs in a test, and every refusal that occurs is
-/// declared.
+/// OpenAPI document lists it. The tests compare the answers with the declarations: every declared refusal occurs in a test, and every
+/// refusal that occurs is declared.
 /// </summary>
 /// <typeparam name="T">A refusal of the domain or of the API; <see cref="Refusals"/> has its status.</typeparam>
 [AttributeUsage(AttributeTargets.Method, AllowMultiple = true)]
