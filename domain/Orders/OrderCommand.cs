@@ -2,7 +2,7 @@ using Shop.Domain.Payments;
 
 namespace Shop.Domain.Orders;
 
-/// <summary>A request to change an order, with its time.</summary>
+/// <summary>A request to change an order, and the time of the request.</summary>
 public abstract record OrderCommand
 {
     private protected OrderCommand(DateTimeOffset now) => Now = now;

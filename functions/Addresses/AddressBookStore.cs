@@ -4,7 +4,7 @@ using Shop.Domain.Addresses;
 
 namespace Shop.Functions.Addresses;
 
-/// <summary>Reads and writes address books, one item each. A user without an address has an empty book, which is not stored.</summary>
+/// <summary>Reads and writes address books. Each book is one item. A user without an item in the table has an empty book.</summary>
 internal sealed class AddressBookStore(IAmazonDynamoDB dynamo, TableNames tables, Writes writes)
 {
     /// <summary>Reads a book, eventually consistently.</summary>

@@ -32,7 +32,7 @@ public static class GraphEvaluator
         }
         finally
         {
-            // A failed run changes the exit code of this process.
+            // A failed run changes the exit code of this process. This line restores it.
             Environment.ExitCode = exitCode;
             OneAtATime.Release();
         }

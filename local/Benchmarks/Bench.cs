@@ -6,8 +6,8 @@ namespace Shop.Local.Benchmarks;
 internal static class Bench
 {
     /// <param name="requests">The number of requests per operation and shop.</param>
-    /// <param name="progress">Receives the number of loaded products.</param>
-    /// <exception cref="LocalRunException">A request failed, or the requests of one operation do not all have the same cost.</exception>
+    /// <param name="progress">Receives the number of products loaded so far.</param>
+    /// <exception cref="LocalRunException">A request failed, or the requests of one operation in one shop use different capacity.</exception>
     public static async Task<IReadOnlyList<Comparison>> RunAsync(
         LocalShop shop, int small, int large, int requests, Action<int> progress, TimeProvider time, CancellationToken cancellationToken)
     {

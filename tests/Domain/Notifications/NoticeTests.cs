@@ -64,14 +64,15 @@ public sealed class NoticeTests
         Assert.EndsWith($"3 × Product {Make.ProductId(3)} and 2 more", sold.Text, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void The_seller_gets_a_notice_when_stock_becomes_low()
+    [Theory]
+    [InlineData(1, "1 piece is left.")]
+    [InlineData(2, "2 pieces are left.")]
+    public void The_seller_gets_a_notice_when_stock_becomes_low(int left, string text)
     {
         var before = Shop.Domain.Inventory.Stock.Open(Make.ProductId(), 6).Require();
-        var after = Shop.Domain.Inventory.Stock.Open(Make.ProductId(), 1).Require();
+        var after = Shop.Domain.Inventory.Stock.Open(Make.ProductId(), left).Require();
         var notice = Assert.Single(StockEvents.Between(before, after, Make.Now).SelectMany(Notices.Of));
-        Assert.Equal(
-            (NotificationKind.StockLow, new SellerOf(Make.ProductId()), "1 piece is left."), (notice.Kind, notice.To, notice.Text));
+        Assert.Equal((NotificationKind.StockLow, new SellerOf(Make.ProductId()), text), (notice.Kind, notice.To, notice.Text));
     }
 
     [Fact]

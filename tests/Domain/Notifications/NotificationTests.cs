@@ -38,6 +38,14 @@ public sealed class NotificationTests
     }
 
     [Fact]
+    public void A_notification_can_be_read_at_the_moment_of_its_creation()
+    {
+        var unread = Notice.For(Ada);
+        var read = new Notification(unread.Id, Ada, NotificationKind.Welcome, "T", "t", Notice.About, unread.CreatedAt);
+        Assert.Equal(read.CreatedAt, read.ReadAt);
+    }
+
+    [Fact]
     public void A_notification_that_is_read_before_its_creation_throws() => Assert.Throws<ArgumentException>(() => new Notification(
         Notice.For(Ada).Id, Ada, NotificationKind.Welcome, "T", "t", Notice.About, Make.Now.AddTicks(-1)));
 
