@@ -31,6 +31,20 @@ internal static class ChargeItem
             (TaskTokenName, Item.Text(stored.TaskToken?.Reveal())));
     }
 
+    /// <summary>Adds a condition to the write: the stored task token must be the one that was read. A token has no version of its own.</summary>
+    public static void RequireToken(Put write, TaskToken? read)
+    {
+        write.ExpressionAttributeNames["#token"] = TaskTokenName;
+        if (read is null)
+        {
+            write.ConditionExpression += " AND attribute_not_exists(#token)";
+            return;
+        }
+
+        write.ConditionExpression += " AND #token = :token";
+        write.ExpressionAttributeValues[":token"] = Item.Text(read.Reveal())!;
+    }
+
     public static StoredCharge Read(Dictionary<string, AttributeValue> item) => new(
         new Charge(
             OrderId.Parse(item.Text("orderId")),

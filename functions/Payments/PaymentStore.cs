@@ -51,10 +51,23 @@ internal sealed class PaymentStore(IAmazonDynamoDB dynamo, TableNames tables, Wr
 
     /// <summary>
     /// Returns the write that stores a changed charge, or a new charge when <paramref name="before"/> is null; no write when the charge has
-    /// not changed.
+    /// not changed. The write fails when the charge or its task token changed after they were read.
     /// </summary>
-    public IReadOnlyList<TransactWriteItem> Put(StoredCharge? before, StoredCharge after) =>
-        after == before ? [] : [writes.Put(ShopTable.Payments, ChargeItem.Write(after), before?.Charge.Version ?? 0)];
+    public IReadOnlyList<TransactWriteItem> Put(StoredCharge? before, StoredCharge after)
+    {
+        if (after == before)
+        {
+            return [];
+        }
+
+        var write = writes.Put(ShopTable.Payments, ChargeItem.Write(after), before?.Charge.Version ?? 0);
+        if (before is not null)
+        {
+            ChargeItem.RequireToken(write.Put, before.TaskToken);
+        }
+
+        return [write];
+    }
 
     /// <summary>
     /// Returns the write that stores the token of the task that waits for the customer. The charge itself does not change.

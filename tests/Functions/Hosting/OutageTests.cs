@@ -48,9 +48,12 @@ public sealed class OutageTests
     [Fact]
     public async Task A_service_that_cannot_be_reached_is_temporary()
     {
-        await using var server = new RecordingServer();
-        var url = server.Url;
-        await server.DisposeAsync();
+        string url;
+        await using (var server = new RecordingServer())
+        {
+            url = server.Url;
+        }
+
         var tables = new TableNames(new Dictionary<ShopTable, string?>());
         using var dynamo = Clients.DynamoDb(
             new("eu-west-1", tables, Client: null, UserPoolId: null, url, CognitoEndpoint: null, new(null, null, null, null)));

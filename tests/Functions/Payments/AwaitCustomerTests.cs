@@ -41,6 +41,26 @@ public sealed class AwaitCustomerTests(DynamoDb dynamoDb) : IAsyncLifetime
         Assert.Equal(charged! with { TaskToken = new("token-2") }, await checkout.ChargedAsync());
     }
 
+    [Theory]
+    [InlineData("token-1")]
+    [InlineData(null)]
+    public async Task A_result_that_was_decided_before_the_token_was_stored_does_not_overwrite_the_token(string? earlier)
+    {
+        await checkout.StartedAsync(CheckoutRun.CardWithChallenge);
+        await checkout.ChargeAsync();
+        if (earlier is not null)
+        {
+            await checkout.AwaitAsync(earlier);
+        }
+
+        var read = (await checkout.ChargedAsync())!;
+        await checkout.AwaitAsync("token-2");
+        var captured = read with { Charge = read.Charge.After(ChargeStatus.Captured, reason: null, FixedTime.Noon) };
+
+        Assert.False(await checkout.Tables.TryWriteAsync(checkout.Tables.New<PaymentStore>().Put(read, captured)));
+        Assert.Equal("token-2", (await checkout.ChargedAsync())!.TaskToken!.Reveal());
+    }
+
     [Fact]
     public async Task A_checkout_without_a_charge_does_not_wait()
     {

@@ -10,6 +10,7 @@ internal sealed class RecordingServer : IAsyncDisposable
 {
     private readonly TcpListener listener = new(IPAddress.Loopback, 0);
     private readonly ConcurrentQueue<string> paths = [];
+    private readonly CancellationTokenSource stopping = new();
     private readonly Task serving;
 
     public RecordingServer()
@@ -24,8 +25,10 @@ internal sealed class RecordingServer : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        listener.Stop();
+        await stopping.CancelAsync();
         await serving;
+        listener.Stop();
+        stopping.Dispose();
     }
 
     private async Task ServeAsync()
@@ -34,11 +37,11 @@ internal sealed class RecordingServer : IAsyncDisposable
         {
             while (true)
             {
-                using var client = await listener.AcceptTcpClientAsync();
+                using var client = await listener.AcceptTcpClientAsync(stopping.Token);
                 await AnswerAsync(client.GetStream());
             }
         }
-        catch (Exception exception) when (exception is SocketException or ObjectDisposedException)
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
             return;
         }
