@@ -33,7 +33,9 @@ public sealed class ShopStack : Stack
         var bus = new Bus(config);
         var queues = catalog.Handlers
             .Where(handler => handler.Consumes is not null)
-            .ToDictionary(handler => handler, handler => new Queue(handler, config, bus));
+            .ToDictionary(
+                handler => handler,
+                handler => new Queue(handler.Consumes!.Queue, handler.Consumes.Kinds, handler.TimeoutSeconds, config, bus));
         var functions = catalog.Handlers
             .Where(handler => handler.Trigger is null)
             .ToDictionary(

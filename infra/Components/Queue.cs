@@ -2,9 +2,7 @@ using System.Text.Json;
 using Pulumi;
 using Pulumi.Aws.CloudWatch;
 using Pulumi.Aws.CloudWatch.Inputs;
-using Shop.Contract.Handlers;
 using Shop.Domain.Events;
-using Shop.Functions.Hosting;
 using Shop.Infra.Configuration;
 using Shop.Infra.Iam;
 using Sqs = Pulumi.Aws.Sqs;
@@ -19,16 +17,17 @@ internal sealed class Queue : ComponentResource
 {
     private const int MaxReceiveCount = 3;
 
-    // A message stays invisible while the function and Lambda's retries of the function run.
+    // A message stays invisible while the consumer runs and is retried.
     private const int VisibilityInTimeouts = 6;
 
-    public Queue(Handler consumer, ShopConfig config, Bus bus)
-        : base("shop:index:Queue", Declared(consumer).Queue)
+    /// <param name="kinds">The kinds of events that the queue gets; empty for all kinds.</param>
+    /// <param name="consumerSeconds">The timeout of the consumer.</param>
+    public Queue(string name, IReadOnlyList<EventKind> kinds, int consumerSeconds, ShopConfig config, Bus bus)
+        : base("shop:index:Queue", name)
     {
-        var name = Declared(consumer).Queue;
         var rule = new EventRule(
             name,
-            new() { Name = config.PhysicalName(name), EventBusName = bus.Name, EventPattern = Pattern(Declared(consumer).Kinds) },
+            new() { Name = config.PhysicalName(name), EventBusName = bus.Name, EventPattern = Pattern(kinds) },
             new() { Parent = this });
         var deadLetters = new DeadLetters(name, config, parent: this, rule.Arn);
         var queue = new Sqs.Queue(
@@ -36,7 +35,7 @@ internal sealed class Queue : ComponentResource
             new()
             {
                 Name = config.PhysicalName(name),
-                VisibilityTimeoutSeconds = VisibilityInTimeouts * consumer.TimeoutSeconds,
+                VisibilityTimeoutSeconds = VisibilityInTimeouts * consumerSeconds,
                 RedrivePolicy = deadLetters.Arn.Apply(arn =>
                     JsonSerializer.Serialize(new { deadLetterTargetArn = arn, maxReceiveCount = MaxReceiveCount })),
                 SqsManagedSseEnabled = true,
@@ -60,9 +59,6 @@ internal sealed class Queue : ComponentResource
     }
 
     public Output<string> Arn { get; }
-
-    private static ConsumesAttribute Declared(Handler consumer) =>
-        consumer.Consumes ?? throw new ArgumentException($"{consumer} consumes no queue.", nameof(consumer));
 
     private static string Pattern(IReadOnlyList<EventKind> kinds)
     {

@@ -14,8 +14,8 @@ using Native = Pulumi.AwsNative.StepFunctions;
 namespace Shop.Infra.Components;
 
 /// <summary>
-/// A workflow as a state machine with a role and a log group of its own, and the rule that starts it with <c>{orderId}</c>. EventBridge
-/// names the executions. Its dead-letter queue gets the events that did not start one.
+/// A workflow as a state machine with a role and a log group of its own. A rule starts it with <c>{orderId}</c>; EventBridge names the
+/// executions, and the dead-letter queue gets the events that did not start one. A workflow with a queue gets the messages of the queue.
 /// </summary>
 internal sealed class StateMachine : ComponentResource
 {
@@ -47,7 +47,7 @@ internal sealed class StateMachine : ComponentResource
                 Name = "grants",
                 Role = role.Name,
                 Policy = Output.Tuple(functionArns, resumedArns)
-                    .Apply(arns => WorkflowPolicies.Of(arns.Item1, arns.Item2, config.Tracing).ToJson()),
+                    .Apply(arns => Policy(workflow, config, arns.Item1, arns.Item2).ToJson()),
             },
             new() { Parent = this });
         var machine = new Native.StateMachine(
@@ -57,7 +57,7 @@ internal sealed class StateMachine : ComponentResource
                 StateMachineName = physicalName,
                 StateMachineType = workflow.IsExpress ? StateMachineType.Express : StateMachineType.Standard,
                 DefinitionString = workflow.Document,
-                DefinitionSubstitutions = Substitutions(tasks),
+                DefinitionSubstitutions = Substitutions(workflow, config, tasks),
                 RoleArn = role.Arn,
                 LoggingConfiguration = new StateMachineLoggingConfigurationArgs
                 {
@@ -68,7 +68,16 @@ internal sealed class StateMachine : ComponentResource
                 TracingConfiguration = new StateMachineTracingConfigurationArgs { Enabled = config.Tracing },
             },
             new() { Parent = this, DependsOn = { policy } });
-        Start(workflow, config, bus, machine.Arn);
+        if (workflow.Queue is { } queue)
+        {
+            var messages = new Queue(queue, workflow.StartedBy, workflow.TimeoutSeconds, config, bus);
+            _ = new QueuePipe(queue, messages, machine.Arn, config, parent: this);
+        }
+        else
+        {
+            Start(workflow, config, bus, machine.Arn);
+        }
+
         Arn = machine.Arn;
         RegisterOutputs(new Dictionary<string, object?> { ["arn"] = Arn });
     }
@@ -80,9 +89,19 @@ internal sealed class StateMachine : ComponentResource
         CloudWatchLogsLogGroup = new StateMachineCloudWatchLogsLogGroupArgs { LogGroupArn = Output.Format($"{logs.Arn}:*") },
     };
 
-    private static InputMap<object> Substitutions(IReadOnlyDictionary<string, Function> tasks)
+    private static PolicyDocument Policy(
+        WorkflowDefinition workflow, ShopConfig config, IReadOnlyList<string> functionArns, IReadOnlyList<string> resumedArns) =>
+        WorkflowPolicies.Of(functionArns, resumedArns, workflow.SendsMail ? config.MailDomain : null, config.Tracing);
+
+    private static InputMap<object> Substitutions(
+        WorkflowDefinition workflow, ShopConfig config, IReadOnlyDictionary<string, Function> tasks)
     {
         var substitutions = new InputMap<object>();
+        if (workflow.SendsMail)
+        {
+            substitutions.Add(WorkflowDefinition.MailSender, config.MailSender);
+        }
+
         foreach (var (name, task) in tasks)
         {
             substitutions.Add(name, task.Arn.Apply(arn => (object)arn));

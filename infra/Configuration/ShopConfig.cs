@@ -33,6 +33,7 @@ public sealed partial record ShopConfig
         PasswordMinimumLength = reader.Whole("shop:passwordMinimumLength", 8, 99);
         AccessTokenMinutes = reader.Whole("shop:accessTokenMinutes", 5, 1_440);
         RefreshTokenDays = reader.Whole("shop:refreshTokenDays", 1, 3_650);
+        MailSender = reader.Text("shop:mailSender", MailSenderPattern(), "a lower-case email address such as orders@shop.example.com");
         SecretsExtension = reader.Text(
             "shop:secretsExtension",
             SecretsExtensionPattern(),
@@ -80,6 +81,12 @@ public sealed partial record ShopConfig
     /// </summary>
     public string SecretsExtension { get; init; }
 
+    /// <summary>The address from which the shop sends mails. Its domain is an identity that SES has verified.</summary>
+    public string MailSender { get; init; }
+
+    /// <summary>The domain of <see cref="MailSender"/>.</summary>
+    public string MailDomain => MailSender[(MailSender.IndexOf('@', StringComparison.Ordinal) + 1)..];
+
     /// <summary>The folder with the published functions, relative to the repository.</summary>
     public string FunctionsPackage { get; init; }
 
@@ -110,6 +117,9 @@ public sealed partial record ShopConfig
 
     [GeneratedRegex(@"^[a-z][a-z0-9-]{0,62}\z")]
     private static partial Regex OwnerPattern();
+
+    [GeneratedRegex(@"^[a-z0-9][a-z0-9._+-]{0,62}@([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}\z")]
+    private static partial Regex MailSenderPattern();
 
     [GeneratedRegex(@"^arn:aws[a-z-]*:lambda:[a-z0-9-]+:[0-9]{12}:layer:AWS-Parameters-and-Secrets-Lambda-Extension-Arm64:[0-9]+\z")]
     private static partial Regex SecretsExtensionPattern();

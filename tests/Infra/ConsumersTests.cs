@@ -26,7 +26,6 @@ public sealed class ConsumersTests
         [EventKind.OrderRefunded] = "the customer is told of each refund",
         [EventKind.ReturnRefunded] = "the customer is told of the refund",
         [EventKind.PaymentActionRequired] = "the customer is told when the order waits for the payment",
-        [EventKind.PaymentRefunded] = "the customer was told when the refund was granted",
         [EventKind.RefundPending] = "the customer was told when the refund was granted",
         [EventKind.RefundFailed] = "the order shows it to the administrators, who pay in another way",
         [EventKind.Removed] = "the shop deletes no user, product, stock or order",
