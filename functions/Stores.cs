@@ -6,6 +6,7 @@ using Shop.Functions.Coupons;
 using Shop.Functions.Events;
 using Shop.Functions.Idempotency;
 using Shop.Functions.Inventory;
+using Shop.Functions.Invoices;
 using Shop.Functions.Notifications;
 using Shop.Functions.Orders;
 using Shop.Functions.Payments;
@@ -37,6 +38,8 @@ internal static class Stores
         .AddSingleton<CouponStore>()
         .AddSingleton<EventConsumer>()
         .AddSingleton<EventLogStore>()
+        .AddSingleton<InvoiceStore>()
+        .AddSingleton<MailDetails>()
         .AddSingleton<NotificationStore>()
         .AddSingleton<OrderChanges>()
         .AddSingleton<OrderPlacements>()

@@ -1,5 +1,5 @@
-using System.Net;
 using System.Text;
+using System.Text.Encodings.Web;
 
 namespace Shop.Domain.Notifications;
 
@@ -32,7 +32,7 @@ internal static class MailLayout
     private static string Html(MailRow row) =>
         $"<tr><td><bdi>{Escaped(row.Label)}</bdi></td><td align=\"right\"><bdi>{Escaped(row.Value)}</bdi></td></tr>\n";
 
-    private static string Escaped(string text) => WebUtility.HtmlEncode(Line(text));
+    private static string Escaped(string text) => HtmlEncoder.Default.Encode(Line(text));
 
     private static string Line(string text)
     {

@@ -1,11 +1,23 @@
 using System.Text.Json.Serialization;
+using Shop.Domain.Invoices;
 using Shop.Domain.Notifications;
 
 namespace Shop.Functions.Notifications;
 
 /// <summary>The input of the first task of the workflow.</summary>
 /// <param name="Message">The body of the queue message: the event in the form in which the bus delivers it.</param>
-public sealed record NotifyTask([property: JsonPropertyName("message")] string Message);
+/// <param name="Seller">The seller of the stack, for invoices.</param>
+public sealed record NotifyTask(
+    [property: JsonPropertyName("message")] string Message, [property: JsonPropertyName("seller")] SellerOfStack Seller);
+
+/// <param name="TaxId">The number by which a tax office knows the seller.</param>
+public sealed record SellerOfStack(
+    [property: JsonPropertyName("name")] string Name,
+    [property: JsonPropertyName("address")] string Address,
+    [property: JsonPropertyName("taxId")] string TaxId)
+{
+    internal Seller Read() => Seller.Read(Name, Address, TaxId).Require();
+}
 
 /// <summary>The result of the first task of the workflow.</summary>
 /// <param name="Mail">Null when there is no mail to send.</param>

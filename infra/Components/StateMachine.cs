@@ -97,9 +97,9 @@ internal sealed class StateMachine : ComponentResource
         WorkflowDefinition workflow, ShopConfig config, IReadOnlyDictionary<string, Function> tasks)
     {
         var substitutions = new InputMap<object>();
-        if (workflow.SendsMail)
+        foreach (var setting in workflow.UsedSettings)
         {
-            substitutions.Add(WorkflowDefinition.MailSender, config.MailSender);
+            substitutions.Add(setting, WorkflowDefinition.Settings[setting](config));
         }
 
         foreach (var (name, task) in tasks)

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Shop.Domain.Events;
 using Shop.Domain.Notifications;
 using Shop.Functions.Hosting;
+using Shop.Infra.Configuration;
 
 namespace Shop.Infra.Workflows;
 
@@ -27,8 +28,14 @@ internal sealed partial class WorkflowDefinition
         },
     };
 
-    /// <summary>The placeholder of the address from which a workflow sends mails.</summary>
-    public const string MailSender = "MailSender";
+    /// <summary>The placeholders of settings of the stack.</summary>
+    public static readonly IReadOnlyDictionary<string, Func<ShopConfig, string>> Settings = new Dictionary<string, Func<ShopConfig, string>>
+    {
+        ["MailSender"] = config => config.MailSender,
+        ["SellerName"] = config => config.SellerName,
+        ["SellerAddress"] = config => config.SellerAddress,
+        ["SellerTaxId"] = config => config.SellerTaxId,
+    };
 
     private WorkflowDefinition(string name, params EventKind[] startedBy)
     {
@@ -42,7 +49,7 @@ internal sealed partial class WorkflowDefinition
     public IReadOnlyList<EventKind> StartedBy { get; }
 
     /// <summary>
-    /// The document, with <c>${Name}</c> in place of the ARN of a function and of <see cref="MailSender"/>.
+    /// The document, with <c>${Name}</c> in place of the ARN of a function or of one of the <see cref="Settings"/>.
     /// </summary>
     public string Document { get; }
 
@@ -71,11 +78,13 @@ internal sealed partial class WorkflowDefinition
     }
 
     /// <summary>The functions that the document calls.</summary>
-    public IReadOnlyList<string> Tasks =>
-    [
-        .. Placeholder().Matches(Document).Select(match => match.Groups[1].Value).Where(name => name != MailSender)
-            .Distinct().Order(StringComparer.Ordinal),
-    ];
+    public IReadOnlyList<string> Tasks => [.. Placeholders.Except(Settings.Keys)];
+
+    /// <summary>The names of the <see cref="Settings"/> that the document has.</summary>
+    public IReadOnlyList<string> UsedSettings => [.. Placeholders.Intersect(Settings.Keys)];
+
+    private IEnumerable<string> Placeholders =>
+        Placeholder().Matches(Document).Select(match => match.Groups[1].Value).Distinct().Order(StringComparer.Ordinal);
 
     private static string Read(string file)
     {

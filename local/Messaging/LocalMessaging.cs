@@ -39,9 +39,9 @@ internal sealed class LocalMessaging : IAsyncDisposable
             clock,
             log));
         var consumers = definition.Mappings.Select(mapping => new QueueConsumer(mapping, Queues, functions, stack.Region, clock, log));
-        var queuePipes = definition.QueuePipes.Select(pipe => new QueuePipe(pipe, Queues, stateMachines, stack.Region, clock, log));
+        var waitingPipes = definition.WaitingPipes.Select(pipe => new WaitingPipe(pipe, Queues, stateMachines, stack.Region, clock, log));
         consumersByQueue = consumers.Select(consumer => (consumer.Queue, Worker: (Worker)consumer))
-            .Concat(queuePipes.Select(pipe => (pipe.Queue, Worker: (Worker)pipe)))
+            .Concat(waitingPipes.Select(pipe => (pipe.Queue, Worker: (Worker)pipe)))
             .ToLookup(consumer => consumer.Queue, consumer => consumer.Worker);
         Workers = [.. pipesByTable.SelectMany(pipes => pipes), .. consumersByQueue.SelectMany(consumers => consumers)];
         Queues.Sent += Ring(consumersByQueue);

@@ -11,7 +11,7 @@ internal sealed record MessagingDefinition(
     IReadOnlyList<BusDefinition> Buses,
     IReadOnlyList<RuleDefinition> Rules,
     IReadOnlyList<PipeDefinition> Pipes,
-    IReadOnlyList<QueuePipeDefinition> QueuePipes,
+    IReadOnlyList<WaitingPipeDefinition> WaitingPipes,
     IReadOnlyList<EventSourceMappingDefinition> Mappings)
 {
     /// <exception cref="LocalRunException">The local run does not serve a property, an operator or a target of a resource.</exception>
@@ -20,7 +20,7 @@ internal sealed record MessagingDefinition(
         BusDefinition.From(graph),
         RuleDefinition.From(graph),
         PipeDefinition.From(graph),
-        QueuePipeDefinition.From(graph),
+        WaitingPipeDefinition.From(graph),
         EventSourceMappingDefinition.From(graph));
 
     /// <summary>Whether the ARN belongs to a state machine.</summary>

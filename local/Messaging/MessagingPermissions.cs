@@ -41,7 +41,7 @@ internal sealed class MessagingPermissions(StackDefinition stack)
             Check(pipe);
         }
 
-        foreach (var pipe in messaging.QueuePipes)
+        foreach (var pipe in messaging.WaitingPipes)
         {
             Check(pipe);
         }
@@ -121,7 +121,7 @@ internal sealed class MessagingPermissions(StackDefinition stack)
         }
     }
 
-    private void Check(QueuePipeDefinition pipe)
+    private void Check(WaitingPipeDefinition pipe)
     {
         var name = $"The pipe {pipe.Name}";
         var queue = Queue(name, pipe.QueueArn);

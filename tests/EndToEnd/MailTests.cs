@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Shop.Tests.EndToEnd.Support;
 
@@ -30,9 +31,26 @@ public sealed class MailTests(RunningShop shop) : IDisposable
         var mail = Assert.Single(customer.Mails, mail => mail.Subject == "Your order is confirmed");
         Assert.Contains(order, mail.Text, StringComparison.Ordinal);
         Assert.Contains(order, mail.Html, StringComparison.Ordinal);
+        var invoice = await shop.Client.GetAsync($"/orders/{order}/invoice", customer.Token);
+        Assert.Equal(200, invoice.Status);
+        Assert.Contains($"Invoice: {invoice.Text("number")}\n", mail.Text, StringComparison.Ordinal);
         var notification = await customer.NotificationAsync("order-confirmed");
         Assert.Equal(("email", "sent"), Delivery(notification));
         Assert.Equal(notification.GetProperty("notificationId").GetString(), MailCustomer.IdOf(mail));
+    }
+
+    [Fact]
+    public async Task Orders_at_once_get_invoice_numbers_without_gaps_and_doubles()
+    {
+        var customers = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => MailCustomer.NewAsync(shop)));
+        var orders = await Task.WhenAll(customers.Select(customer => customer.OrderAsync("pm_card_visa")));
+        await shop.Shop.SettledAsync(CancellationToken.None);
+
+        var invoices = await Task.WhenAll(orders.Zip(customers, (order, customer) =>
+            shop.Client.GetAsync($"/orders/{order}/invoice", customer.Token)));
+
+        var numbers = invoices.Select(invoice => int.Parse(invoice.Text("number")["INV-".Length..], CultureInfo.InvariantCulture)).Order().ToList();
+        Assert.Equal(Enumerable.Range(numbers[0], numbers.Count), numbers);
     }
 
     [Fact]
@@ -55,7 +73,10 @@ public sealed class MailTests(RunningShop shop) : IDisposable
         await customer.RefundAsync(order, new { amount = new { amount = 100, currency = "USD" }, reason = "goodwill" }, "refund");
 
         var mail = Assert.Single(customer.Mails, mail => mail.Subject == "Your refund is on its way");
-        Assert.Contains("1.00 USD", mail.Text, StringComparison.Ordinal);
+        Assert.Contains("Total refunded: 1.00 USD\n", mail.Text, StringComparison.Ordinal);
+        var invoice = await shop.Client.GetAsync($"/orders/{order}/invoice", customer.Token);
+        var note = Assert.Single(invoice.Json.GetProperty("creditNotes").EnumerateArray()).GetProperty("number").GetString();
+        Assert.Contains($"Credit note: {note}\n", mail.Text, StringComparison.Ordinal);
         Assert.Equal(("email", "sent"), Delivery(await customer.NotificationAsync("payment-refunded")));
     }
 

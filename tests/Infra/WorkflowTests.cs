@@ -93,7 +93,7 @@ public sealed class WorkflowTests
             $$"""{"Effect":"Allow","Action":["ses:SendEmail"],"Resource":["arn:aws:ses:us-east-1:000000000000:identity/{{domain}}"]}""",
             send.ToJsonString());
         Assert.Equal($"orders@{domain}", graph.The(AwsType.StateMachine, "notify").Object("definitionSubstitutions")["MailSender"]);
-        Assert.Single(graph.OfType(AwsType.RolePolicy), policy => policy.Text("policy").Contains("ses:", StringComparison.Ordinal));
+        Assert.Single(graph.OfType(AwsType.RolePolicy), policy => policy.Text("policy").Contains("\"ses:", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -23,7 +23,7 @@ internal sealed record PipeDefinition(
     BusParameters? Bus)
 {
     public static IReadOnlyList<PipeDefinition> From(Graph graph) =>
-        [.. Running(graph).Where(pipe => !QueuePipeDefinition.ReadsQueue(pipe)).Select(Read)];
+        [.. Running(graph).Where(pipe => !WaitingPipeDefinition.ReadsQueue(pipe)).Select(Read)];
 
     /// <summary>The pipes of every source that are not stopped.</summary>
     public static IEnumerable<GraphResource> Running(Graph graph) =>

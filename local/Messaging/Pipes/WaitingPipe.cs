@@ -8,8 +8,8 @@ namespace Shop.Local.Messaging.Pipes;
 /// Runs one pipe from a queue to an express state machine. The input of an execution is the batch of messages. After a failed execution all
 /// messages of its batch come back, otherwise those that its output names.
 /// </summary>
-internal sealed class QueuePipe(
-    QueuePipeDefinition pipe, LocalQueues queues, IStateMachines stateMachines, string region, LocalClock clock, RunLog log)
+internal sealed class WaitingPipe(
+    WaitingPipeDefinition pipe, LocalQueues queues, IStateMachines stateMachines, string region, LocalClock clock, RunLog log)
     : Worker($"pipe {pipe.Name}", clock, log)
 {
     private const int Concurrency = 5;

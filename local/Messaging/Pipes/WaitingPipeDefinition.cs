@@ -4,15 +4,15 @@ using Shop.Local.Stacks;
 namespace Shop.Local.Messaging.Pipes;
 
 /// <summary>A pipe from a queue to an express state machine. The pipe waits for the end of each execution.</summary>
-internal sealed record QueuePipeDefinition(string Name, string RoleArn, string QueueArn, int BatchSize, string StateMachineArn)
+internal sealed record WaitingPipeDefinition(string Name, string RoleArn, string QueueArn, int BatchSize, string StateMachineArn)
 {
-    public static IReadOnlyList<QueuePipeDefinition> From(Graph graph) =>
+    public static IReadOnlyList<WaitingPipeDefinition> From(Graph graph) =>
         [.. PipeDefinition.Running(graph).Where(pipe => ReadsQueue(pipe)).Select(Read)];
 
     /// <summary>Whether the source of the pipe is a queue.</summary>
     public static bool ReadsQueue(GraphResource pipe) => pipe.State.Text("source").StartsWith("arn:aws:sqs:", StringComparison.Ordinal);
 
-    private static QueuePipeDefinition Read(GraphResource pipe)
+    private static WaitingPipeDefinition Read(GraphResource pipe)
     {
         pipe.DemandOnly(
             "roleArn", "source", "sourceParameters", "target", "targetParameters", "desiredState", "logConfiguration", "creationTime",

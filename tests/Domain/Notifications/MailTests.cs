@@ -32,7 +32,7 @@ public sealed class MailTests
 
     [Theory]
     [InlineData("<script>alert(1)</script>", "&lt;script&gt;alert(1)&lt;/script&gt;")]
-    [InlineData("\" onload='x' & <b>", "&quot; onload=&#39;x&#39; &amp; &lt;b&gt;")]
+    [InlineData("\" onload='x' & <b>", "&quot; onload=&#x27;x&#x27; &amp; &lt;b&gt;")]
     public void HTML_shows_markup_that_a_user_typed_as_text(string typed, string escaped)
     {
         var named = Named(typed);

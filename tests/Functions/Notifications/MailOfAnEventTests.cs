@@ -104,14 +104,14 @@ public sealed class MailOfAnEventTests(DynamoDb dynamoDb) : IAsyncLifetime
 
     [Fact]
     public async Task A_message_that_is_not_an_event_fails() => await Assert.ThrowsAsync<InvalidDataException>(
-        () => tables.New<NotifyUsers>().Handle(new("{}"), new FakeContext()));
+        () => tables.New<NotifyUsers>().Handle(new("{}", Make.Seller), new FakeContext()));
 
     private static OrderFailed OfOrder(OrderFailed failed) =>
-        failed with { Occurrence = failed.Occurrence with { Subject = Subject.Of(failed.OrderId) } };
+        new(failed.Occurrence with { Subject = Subject.Of(failed.OrderId) }, failed.OrderId, failed.Reason);
 
     private async Task<ComposedMail?> MailAsync(ShopEvent happened)
     {
-        var step = await tables.New<NotifyUsers>().Handle(new(Made.Message(happened).Body), new FakeContext());
+        var step = await tables.New<NotifyUsers>().Handle(new(Made.Message(happened).Body, Make.Seller), new FakeContext());
         Assert.Equal(step.HasMail, step.Mail is not null);
         return step.Mail;
     }

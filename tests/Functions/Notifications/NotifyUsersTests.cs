@@ -110,7 +110,7 @@ public sealed class NotifyUsersTests(DynamoDb dynamoDb) : IAsyncLifetime
         (sent.Recipient, sent.Notification.Kind);
 
     private Task<NotifyStep> ConsumeAsync(ShopEvent happened) =>
-        tables.New<NotifyUsers>().Handle(new(Made.Message(happened).Body), new FakeContext());
+        tables.New<NotifyUsers>().Handle(new(Made.Message(happened).Body, Make.Seller), new FakeContext());
 
     private async Task<List<(string Recipient, Notification Notification)>> SentAsync() =>
         [.. (await tables.RowsAsync(ShopTable.Notifications)).Select(NotificationItem.Read).Select(sent => ($"{sent.Recipient}", sent))];

@@ -9,7 +9,7 @@ using static Shop.Tests.Local.Support.StackBuilder;
 namespace Shop.Tests.Local.Messaging;
 
 /// <summary>A pipe from a queue to an express workflow, which fails for the body <c>throw</c>.</summary>
-public sealed class QueuePipeTests
+public sealed class WaitingPipeTests
 {
     private const string Policies = "aws:iam/rolePolicy:RolePolicy";
 
