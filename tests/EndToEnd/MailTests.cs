@@ -44,12 +44,10 @@ public sealed class MailTests(RunningShop shop) : IDisposable
     {
         var customers = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => MailCustomer.NewAsync(shop)));
         var orders = await Task.WhenAll(customers.Select(customer => customer.OrderAsync("pm_card_visa")));
-        await shop.Shop.SettledAsync(CancellationToken.None);
 
-        var invoices = await Task.WhenAll(orders.Zip(customers, (order, customer) =>
-            shop.Client.GetAsync($"/orders/{order}/invoice", customer.Token)));
+        var invoices = await Task.WhenAll(orders.Zip(customers, (order, customer) => customer.InvoiceAsync(order)));
 
-        var numbers = invoices.Select(invoice => int.Parse(invoice.Text("number")["INV-".Length..], CultureInfo.InvariantCulture)).Order().ToList();
+        var numbers = invoices.Select(NumberOf).Order().ToList();
         Assert.Equal(Enumerable.Range(numbers[0], numbers.Count), numbers);
     }
 
@@ -115,6 +113,8 @@ public sealed class MailTests(RunningShop shop) : IDisposable
         await shop.Shop.SettledAsync(CancellationToken.None);
         Assert.Single(customer.Mails);
     }
+
+    private static int NumberOf(Answer invoice) => int.Parse(invoice.Text("number")["INV-".Length..], CultureInfo.InvariantCulture);
 
     private static bool IsRejected(string? reason) => reason?.Contains("SesV2.MessageRejectedException", StringComparison.Ordinal) == true;
 

@@ -1,12 +1,15 @@
+using System.Text.Json;
 using FsCheck;
 using FsCheck.Fluent;
 using Shop.Domain;
+using Shop.Domain.Carts;
 using Shop.Domain.Events;
 using Shop.Domain.Invoices;
 using Shop.Domain.Notifications;
 using Shop.Domain.Orders;
 using Shop.Domain.Payments;
 using Shop.Domain.Pricing;
+using Shop.Domain.Products;
 using Shop.Tests.Domain.Orders;
 
 namespace Shop.Tests.Domain.Invoices;
@@ -113,6 +116,20 @@ public sealed class InvoiceTests
         Assert.Contains($"2 × Product {Placed.Lamp}: 20.00 USD\n", mail.Text, StringComparison.Ordinal);
         Assert.EndsWith("Shipping: 4.00 USD\n\nTax 0 % on 60.00 USD: 0.00 USD\nTotal: 60.00 USD\n", mail.Text, StringComparison.Ordinal);
         Assert.Contains("Shop &lt;Inc.&gt;", mail.Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_longest_receipt_fits_into_the_data_of_a_workflow()
+    {
+        const int LargestData = 262_144;
+        const int ForTheRest = 16_384;
+        var name = ProductName.Read(string.Concat(Enumerable.Repeat("😀", ProductName.MaxLength))).Require();
+        var lines = Enumerable.Range(1, Cart.MaxLines).Select(n => new OrderLine(
+            Make.ProductId((byte)n), name, null, new Price(Make.Usd(100)), new Quantity(1), Make.Usd(0), TaxMode.Added, Make.Usd(0)));
+
+        var mail = MailOf(InvoiceMail.Of(new Invoice(new(InvoiceKind.Invoice, 7), Make.Now, Inc, Placed.Of([.. lines]))));
+
+        Assert.InRange(JsonSerializer.SerializeToUtf8Bytes(new { mail.Text, mail.Html }).Length, 1, LargestData - ForTheRest);
     }
 
     [Fact]

@@ -32,11 +32,29 @@ internal sealed class MailCustomer
     public async Task<string> OrderAsync(string card)
     {
         var product = await shop.Client.PostAsync("/products", ProductBody.In("Books"), await shop.AdminTokenAsync());
+        Assert.True(product.Status == 201, $"{product}");
         await shop.Client.PutAsync($"/cart/items/{product.Text("productId")}", new { quantity = 2 }, Token);
         var placed = await shop.Client.PostAsync("/orders", OrderBody.With(card), Token, ("Idempotency-Key", "order"));
         Assert.True(placed.Status == 201, $"{placed}");
         await shop.Shop.SettledAsync(CancellationToken.None);
         return placed.Text("orderId");
+    }
+
+    /// <summary>Waits for the invoice: a task that met another writer is repeated after a second on the clock of the shop.</summary>
+    public async Task<Answer> InvoiceAsync(string order)
+    {
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (true)
+        {
+            var answer = await shop.Client.GetAsync($"/orders/{order}/invoice", Token);
+            if (answer.Status == 200)
+            {
+                return answer;
+            }
+
+            Assert.Equal(404, answer.Status);
+            await Task.Delay(100, limit.Token);
+        }
     }
 
     public async Task RefundAsync(string order, object body, string key)
