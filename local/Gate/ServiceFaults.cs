@@ -15,5 +15,9 @@ internal static class ServiceFaults
 
     /// <summary>SES, as workflows call it.</summary>
     public static Faults Mail() => new(
-        "ses", ("TooManyRequestsException", 429), ("LimitExceededException", 400), ("MessageRejected", 400), ("SendingPausedException", 400));
+        "ses",
+        ("TooManyRequestsException", 429),
+        ("LimitExceededException", 400),
+        ("MessageRejected", 400),
+        ("SendingPausedException", 400));
 }

@@ -29,7 +29,8 @@ internal sealed record WaitingPipeDefinition(string Name, string RoleArn, string
         if (target.Map("stepFunctionStateMachineParameters").OptionalText("invocationType") is not "REQUEST_RESPONSE")
         {
             throw new LocalRunException(
-                $"{urn} must have a state machine with the invocationType REQUEST_RESPONSE; the local run serves no other target of a queue.");
+                $"{urn} must have a state machine with the invocationType REQUEST_RESPONSE; "
+                + "the local run serves no other target of a queue.");
         }
 
         return new(

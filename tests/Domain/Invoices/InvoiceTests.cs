@@ -37,7 +37,12 @@ public sealed class InvoiceTests
     {
         var line = Placed.Line(Placed.Lamp, 1, 1_190, tax: 190, taxes: TaxMode.Included) with { TaxRate = new(19_000) };
         var terms = new OrderTerms(
-            Placed.Id, Make.Customer.Id, [line], new(ShippingMethod.Standard, Make.Usd(0), TaxMode.Included, Make.Usd(0)), null, Placed.Home);
+            Placed.Id,
+            Make.Customer.Id,
+            [line],
+            new(ShippingMethod.Standard, Make.Usd(0), TaxMode.Included, Make.Usd(0)),
+            coupon: null,
+            Placed.Home);
 
         Assert.Equal([Rated(19_000, 1_000, 190)], RatedAmount.Of(terms));
     }
@@ -70,7 +75,8 @@ public sealed class InvoiceTests
             Assert.All(notes.SelectMany(note => note.Taxes), part => Assert.True(part.Net.MinorUnits >= 0 && part.Tax.MinorUnits >= 0));
             Assert.All(RatedAmount.Of(Terms), whole => Assert.Equal(
                 (whole.Net.MinorUnits, whole.Tax.MinorUnits),
-                (notes.Sum(note => At(note, whole.Rate)?.Net.MinorUnits ?? 0), notes.Sum(note => At(note, whole.Rate)?.Tax.MinorUnits ?? 0))));
+                (notes.Sum(note => At(note, whole.Rate)?.Net.MinorUnits ?? 0),
+                    notes.Sum(note => At(note, whole.Rate)?.Tax.MinorUnits ?? 0))));
         });
 
     [Fact]
@@ -112,7 +118,10 @@ public sealed class InvoiceTests
         var mail = MailOf(InvoiceMail.Of(Of(Placed.Confirmed is PaidOrder order ? order : throw new InvalidOperationException())));
 
         Assert.Contains("Invoice: INV-000007\nDate: ", mail.Text, StringComparison.Ordinal);
-        Assert.Contains("Seller: Shop <Inc.>\nAddress: 1 Market St\nTax number: US 12-3456789\nBilled to: Ada Lovelace, ", mail.Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "Seller: Shop <Inc.>\nAddress: 1 Market St\nTax number: US 12-3456789\nBilled to: Ada Lovelace, ",
+            mail.Text,
+            StringComparison.Ordinal);
         Assert.Contains($"2 × Product {Placed.Lamp}: 20.00 USD\n", mail.Text, StringComparison.Ordinal);
         Assert.EndsWith("Shipping: 4.00 USD\n\nTax 0 % on 60.00 USD: 0.00 USD\nTotal: 60.00 USD\n", mail.Text, StringComparison.Ordinal);
         Assert.Contains("Shop &lt;Inc.&gt;", mail.Html, StringComparison.Ordinal);
@@ -165,8 +174,11 @@ public sealed class InvoiceTests
     [InlineData(null, "a", "b", "name")]
     [InlineData("a", "", "b", "address")]
     [InlineData("a", "b", "c\u202E", "taxId")]
-    public void A_seller_needs_three_plain_lines(string? name, string? address, string? taxId, string field) =>
-        Assert.Equal([field], Assert.IsType<Invalid>(Seller.Read(name, address, taxId).Match<Refusal?>(_ => null, refusal => refusal)).Errors.Select(error => error.Field));
+    public void A_seller_needs_three_plain_lines(string? name, string? address, string? taxId, string field)
+    {
+        var refusal = Seller.Read(name, address, taxId).Match<Refusal?>(_ => null, refused => refused);
+        Assert.Equal([field], Assert.IsType<Invalid>(refusal).Errors.Select(error => error.Field));
+    }
 
     private static RatedAmount Rated(int thousandths, long net, long tax) => new(new(thousandths), Make.Usd(net), Make.Usd(tax));
 

@@ -59,7 +59,8 @@ internal sealed class MailCustomer
 
     public async Task RefundAsync(string order, object body, string key)
     {
-        var refunded = await shop.Client.PostAsync($"/orders/{order}/refunds", body, await shop.AdminTokenAsync(), ("Idempotency-Key", key));
+        var refunded = await shop.Client.PostAsync(
+            $"/orders/{order}/refunds", body, await shop.AdminTokenAsync(), ("Idempotency-Key", key));
         Assert.True(refunded.Status == 200, $"{refunded}");
         await shop.Shop.SettledAsync(CancellationToken.None);
     }

@@ -83,7 +83,8 @@ public sealed class NotifyTests
         ExecutionStatus.Succeeded,
         WorkflowScenario.Run(
             Machine,
-            $"{Mailed.Replace("NotifyUsers=", "NotifyUsers=!E|!E|", StringComparison.Ordinal)} sendEmail=!E|!E|!E|done MarkMailSent=!E|!E|!E|done",
+            Mailed.Replace("NotifyUsers=", "NotifyUsers=!E|!E|", StringComparison.Ordinal)
+            + " sendEmail=!E|!E|!E|done MarkMailSent=!E|!E|!E|done",
             input: Message).Execution.Status);
 
     [Fact]
