@@ -24,6 +24,7 @@ public static class OrderEvents
             .. CancellationRequests(old, order, now),
             .. Refunds(old, order, now),
             .. ReturnChanges(old, order, now),
+            .. DisputeMoved.Between(old, order, now),
         ]);
 
     private static ShopEvent Step(Order order, OrderStatus status, Occurrence now) => status switch

@@ -53,6 +53,7 @@ internal static class EventData
         RefundPending e => new { OrderId = $"{e.OrderId}", RefundId = $"{e.RefundId}" },
         PaymentRefunded e => new { OrderId = $"{e.OrderId}", RefundId = $"{e.RefundId}", Amount = MoneyView.Of(e.Amount) },
         RefundFailed e => new { OrderId = $"{e.OrderId}", RefundId = $"{e.RefundId}", Amount = MoneyView.Of(e.Amount) },
+        DisputeMoved e => new { OrderId = $"{e.OrderId}", DisputeId = $"{e.DisputeId}", Amount = MoneyView.Of(e.Amount) },
         Removed => new { },
         _ => throw new InvalidOperationException($"Nothing is known of {happened.GetType().Name}."),
     };

@@ -52,9 +52,15 @@ internal static class EventReader
         EventKind.RefundPending => new RefundPending(now, data.Order(), data.Refund()),
         EventKind.PaymentRefunded => new PaymentRefunded(now, data.Order(), data.Refund(), data.Money("amount")),
         EventKind.RefundFailed => new RefundFailed(now, data.Order(), data.Refund(), data.Money("amount")),
+        EventKind.DisputeOpened => data.Dispute(now, DisputeStatus.Open),
+        EventKind.DisputeWon => data.Dispute(now, DisputeStatus.Won),
+        EventKind.DisputeLost => data.Dispute(now, DisputeStatus.Lost),
         EventKind.Removed => new Removed(now),
         _ => throw new InvalidOperationException($"Nothing is known of {kind}."),
     };
+
+    private static DisputeMoved Dispute(this JsonElement data, Occurrence now, DisputeStatus status) =>
+        new(now, data.Order(), DisputeId.Parse(data.Text("disputeId")), data.Money("amount"), status);
 
     private static string Text(this JsonElement data, string name) => data.TextOrNull(name) ?? throw new KeyNotFoundException(name);
 

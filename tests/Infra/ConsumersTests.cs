@@ -29,6 +29,9 @@ public sealed class ConsumersTests
         [EventKind.PaymentRefunded] = "the customer was told when the refund was granted",
         [EventKind.RefundPending] = "the customer was told when the refund was granted",
         [EventKind.RefundFailed] = "the order shows it to the administrators, who pay in another way",
+        [EventKind.DisputeOpened] = "the order shows it to the administrators; the card processor asks the shop for evidence",
+        [EventKind.DisputeWon] = "the order shows it to the administrators",
+        [EventKind.DisputeLost] = "the order shows it to the administrators",
         [EventKind.Removed] = "the shop deletes no user, product, stock or order",
     };
 

@@ -89,10 +89,15 @@ internal static class Events
             EventKind.ReturnRejected => Moved(ReturnStatus.Rejected),
             EventKind.ReturnReceived => Moved(ReturnStatus.Received),
             EventKind.ReturnRefunded => Moved(ReturnStatus.Refunded),
+            EventKind.DisputeOpened => Disputed(DisputeStatus.Open),
+            EventKind.DisputeWon => Disputed(DisputeStatus.Won),
+            EventKind.DisputeLost => Disputed(DisputeStatus.Lost),
             EventKind.Removed => new Removed(Now),
             _ => throw new InvalidOperationException($"Add an event of the kind {kind}."),
         };
     }
+
+    private static DisputeMoved Disputed(DisputeStatus status) => new(Now, Order, DisputeId.Parse("du_1"), new Money(1299, Currency.Usd), status);
 
     private static ReturnMoved Moved(ReturnStatus status) =>
         new(Now, Order, ReturnId.From(FixedTime.Noon, new byte[ReturnId.RandomBytes]), status);
