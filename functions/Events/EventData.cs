@@ -42,7 +42,10 @@ internal static class EventData
         OrderRefunded e => new { OrderId = $"{e.OrderId}", Total = MoneyView.Of(e.Total) },
         RefundGranted e => new
         {
-            OrderId = $"{e.OrderId}", Amount = MoneyView.Of(e.Amount), RefundIds = e.Refunds.Select(id => $"{id}").ToArray(),
+            OrderId = $"{e.OrderId}",
+            Amount = MoneyView.Of(e.Amount),
+            RefundIds = e.Refunds.Select(id => $"{id}").ToArray(),
+            Shares = e.Shares.Select(share => new { VendorId = share.Vendor?.ToString(), Amount = MoneyView.Of(share.Amount) }).ToArray(),
         },
         ReturnMoved e => new { OrderId = $"{e.OrderId}", ReturnId = $"{e.ReturnId}" },
         PaymentActionRequired e => new { OrderId = $"{e.OrderId}" },
@@ -64,6 +67,7 @@ internal static class EventData
             Name = line.ProductName.Value,
             VendorId = line.Vendor?.ToString(),
             Quantity = line.Quantity.Count,
+            Total = MoneyView.Of(line.Total),
         }),
     ];
 }

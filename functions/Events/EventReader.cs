@@ -38,7 +38,7 @@ internal static class EventReader
         EventKind.OrderShipped => new OrderShipped(now, data.Order(), data.Shipment()),
         EventKind.OrderDelivered => new OrderDelivered(now, data.Order()),
         EventKind.OrderRefunded => new OrderRefunded(now, data.Order(), data.Money("total")),
-        EventKind.RefundGranted => new RefundGranted(now, data.Order(), data.Money("amount"), data.Refunds()),
+        EventKind.RefundGranted => new RefundGranted(now, data.Order(), data.Money("amount"), data.Refunds(), data.Shares()),
         EventKind.ReturnRequested => data.Return(now, ReturnStatus.Requested),
         EventKind.ReturnApproved => data.Return(now, ReturnStatus.Approved),
         EventKind.ReturnRejected => data.Return(now, ReturnStatus.Rejected),
@@ -82,8 +82,9 @@ internal static class EventReader
         .Select(line => new SoldLine(
             line.Product(),
             ProductName.Read(line.Text("name")).Require(),
-            line.TextOrNull("vendorId") is { } vendor ? UserId.Parse(vendor) : null,
-            new Quantity(line.GetProperty("quantity").GetInt32())))
+            line.Vendor(),
+            new Quantity(line.GetProperty("quantity").GetInt32()),
+            line.Money("total")))
         .ToValueList();
 
     private static Shipment Shipment(this JsonElement data) => new(
@@ -92,6 +93,12 @@ internal static class EventReader
 
     private static ValueList<RefundId> Refunds(this JsonElement data) =>
         data.GetProperty("refundIds").EnumerateArray().Select(id => RefundId.Parse(id.GetString()!)).ToValueList();
+
+    private static ValueList<RefundShare> Shares(this JsonElement data) => data.GetProperty("shares").EnumerateArray()
+        .Select(share => new RefundShare(share.Vendor(), share.Money("amount")))
+        .ToValueList();
+
+    private static UserId? Vendor(this JsonElement data) => data.TextOrNull("vendorId") is { } vendor ? UserId.Parse(vendor) : null;
 
     private static ReturnMoved Return(this JsonElement data, Occurrence now, ReturnStatus status) =>
         new(now, data.Order(), ReturnId.Parse(data.Text("returnId")), status);
