@@ -4,6 +4,7 @@ using Shop.Functions.Analytics;
 using Shop.Functions.Carts;
 using Shop.Functions.Coupons;
 using Shop.Functions.Events;
+using Shop.Functions.Figures;
 using Shop.Functions.Idempotency;
 using Shop.Functions.Inventory;
 using Shop.Functions.Notifications;
@@ -37,6 +38,7 @@ internal static class Stores
         .AddSingleton<CouponStore>()
         .AddSingleton<EventConsumer>()
         .AddSingleton<EventLogStore>()
+        .AddSingleton<FigureStore>()
         .AddSingleton<NotificationStore>()
         .AddSingleton<OrderChanges>()
         .AddSingleton<OrderPlacements>()

@@ -14,9 +14,15 @@ public sealed class ConsumesAttribute(string queue, params EventKind[] kinds) : 
     /// <summary>The maximum number of messages in one invocation.</summary>
     public const int BatchSize = 10;
 
+    /// <summary>The lowest number of concurrent invocations that AWS Lambda accepts as a limit.</summary>
+    public const int LeastConcurrency = 2;
+
     public string Queue { get; } = queue;
 
     public IReadOnlyList<EventKind> Kinds { get; } = kinds;
+
+    /// <summary>The maximum number of concurrent invocations; 0 for no maximum of its own.</summary>
+    public int MaxConcurrency { get; init; }
 
     /// <summary>Whether the queue gets events of this kind.</summary>
     public bool Takes(EventKind kind) => Kinds.Count == 0 || Kinds.Contains(kind);

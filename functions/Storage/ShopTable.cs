@@ -17,4 +17,5 @@ public enum ShopTable
     Notifications,
     EventLogs,
     AuditLog,
+    Figures,
 }
