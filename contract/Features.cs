@@ -15,7 +15,7 @@ internal static class Features
         "Figures" => "What users buy and vendors sell, in numbers.",
         "GuestCarts" => "The cart of a visitor who is not signed in.",
         "Health" => "Whether the API answers.",
-        "Inventory" => "The stock of each product.",
+        "Inventory" => "The stock of each product, its changes, and the products with low stock.",
         "Notifications" => "The notifications of the caller.",
         "Orders" => "Orders of the caller, from the cart to refunds and returns.",
         "Payments" => "The reports of the card processor.",

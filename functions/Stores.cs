@@ -39,6 +39,7 @@ internal static class Stores
         .AddSingleton<EventConsumer>()
         .AddSingleton<EventLogStore>()
         .AddSingleton<FigureStore>()
+        .AddSingleton<LedgerStore>()
         .AddSingleton<NotificationStore>()
         .AddSingleton<OrderChanges>()
         .AddSingleton<OrderPlacements>()

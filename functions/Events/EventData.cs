@@ -21,7 +21,11 @@ internal static class EventData
         StockOpened e => new { ProductId = $"{e.ProductId}", Available = e.Available.Count },
         StockChanged e => new
         {
-            ProductId = $"{e.ProductId}", Available = e.Available.Count, Reserved = e.Reserved.Count, Sold = e.Sold.Count,
+            ProductId = $"{e.ProductId}",
+            Available = e.Available.Count,
+            Reserved = e.Reserved.Count,
+            Sold = e.Sold.Count,
+            Change = new { e.Change.Available, e.Change.Reserved, e.Change.Sold },
         },
         StockRestocked e => new { ProductId = $"{e.ProductId}", Pieces = e.Pieces.Count },
         StockWrittenOff e => new { ProductId = $"{e.ProductId}", Pieces = e.Pieces.Count },

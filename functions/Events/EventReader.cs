@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Shop.Domain.Events;
+using Shop.Domain.Inventory;
 using Shop.Domain.Orders;
 using Shop.Domain.Payments;
 using Shop.Domain.Products;
@@ -23,7 +24,7 @@ internal static class EventReader
         EventKind.ProductRelisted => new ProductRelisted(now, data.Product()),
         EventKind.StockOpened => new StockOpened(now, data.Product(), data.Units("available")),
         EventKind.StockChanged => new StockChanged(
-            now, data.Product(), data.Units("available"), data.Units("reserved"), data.Units("sold")),
+            now, data.Product(), data.Units("available"), data.Units("reserved"), data.Units("sold"), data.Change()),
         EventKind.StockRestocked => new StockRestocked(now, data.Product(), data.Units("pieces")),
         EventKind.StockWrittenOff => new StockWrittenOff(now, data.Product(), data.Units("pieces")),
         EventKind.StockLow => new StockLow(now, data.Product(), data.Units("available"), data.Units("threshold")),
@@ -71,6 +72,13 @@ internal static class EventReader
     private static RefundId Refund(this JsonElement data) => RefundId.Parse(data.Text("refundId"));
 
     private static Units Units(this JsonElement data, string name) => new(data.GetProperty(name).GetInt32());
+
+    private static PieceCounts Change(this JsonElement data)
+    {
+        var change = data.GetProperty("change");
+        return new(
+            change.GetProperty("available").GetInt64(), change.GetProperty("reserved").GetInt64(), change.GetProperty("sold").GetInt64());
+    }
 
     private static Money Money(this JsonElement data, string name)
     {

@@ -6,8 +6,8 @@ using Shop.Domain.Figures;
 namespace Shop.Functions.Figures;
 
 /// <summary>
-/// Maps figures to items of the figures table. Each number is an attribute. Each amount is an attribute whose name ends in the currency, such
-/// as <c>spent-USD</c>. So a write can add to them without a read.
+/// Maps figures to items of the figures table. Each number is an attribute. Each amount is an attribute whose name ends in the currency,
+/// such as <c>spent-USD</c>. So a write can add to them without a read.
 /// </summary>
 internal static class FigureItem
 {
@@ -23,8 +23,8 @@ internal static class FigureItem
     private const string DayFormat = "yyyy-MM-dd";
 
     /// <summary>
-    /// How long the marker of a counted event is kept after the event. It is longer than the time in which a queue and its dead-letter queue
-    /// can deliver the event again.
+    /// How long the marker of a counted event is kept after the event. It is longer than the time in which a queue and its dead-letter
+    /// queue can deliver the event again.
     /// </summary>
     public static readonly TimeSpan MarkerLifetime = TimeSpan.FromDays(90);
 
@@ -94,7 +94,8 @@ internal static class FigureItem
     private static IEnumerable<(string Name, long Added)> Amounts(string name, ValueList<Money> amounts) =>
         amounts.Select(amount => ($"{name}-{amount.Currency}", amount.MinorUnits));
 
-    private static long Count(Dictionary<string, AttributeValue>? item, string name) => item?.ContainsKey(name) == true ? item.Number(name) : 0;
+    private static long Count(Dictionary<string, AttributeValue>? item, string name) =>
+        item?.ContainsKey(name) == true ? item.Number(name) : 0;
 
     private static ValueList<Money> Amounts(Dictionary<string, AttributeValue>? item, string name)
     {

@@ -18,4 +18,5 @@ public enum ShopTable
     EventLogs,
     AuditLog,
     Figures,
+    StockLedger,
 }

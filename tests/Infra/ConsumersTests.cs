@@ -14,8 +14,6 @@ public sealed class ConsumersTests
         [EventKind.UserReactivated] = "the administrator who reactivates a user sees the result",
         [EventKind.ProductUpdated] = "says that a product changed; the kinds with an effect follow it",
         [EventKind.ProductPriceChanged] = "carts show a changed price when they are read",
-        [EventKind.StockOpened] = "the vendor who creates a product sees its stock",
-        [EventKind.StockChanged] = "says that a stock changed; the kinds with an effect follow it",
         [EventKind.StockRestocked] = "the vendor who restocks a product sees the result",
         [EventKind.StockWrittenOff] = "the vendor who adjusts a stock sees the result",
         [EventKind.StockReplenished] = "no user waits for a product",

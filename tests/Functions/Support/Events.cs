@@ -60,7 +60,7 @@ internal static class Events
             EventKind.ProductRetired => new ProductDelisted(Now, product.Id),
             EventKind.ProductRelisted => new ProductRelisted(Now, product.Id),
             EventKind.StockOpened => new StockOpened(Now with { User = null }, product.Id, new Units(3)),
-            EventKind.StockChanged => new StockChanged(Now, product.Id, new Units(1), new Units(2), new Units(3)),
+            EventKind.StockChanged => new StockChanged(Now, product.Id, new Units(1), new Units(2), new Units(3), new(-2, 2, 0)),
             EventKind.StockRestocked => new StockRestocked(Now, product.Id, new Units(4)),
             EventKind.StockWrittenOff => new StockWrittenOff(Now, product.Id, new Units(5)),
             EventKind.StockLow => new StockLow(Now, product.Id, new Units(1), new Units(2)),
