@@ -46,14 +46,6 @@ public abstract record Tally
         let revenue = vendor.Select(line => line.Total).Sum(vendor.First().Total.Currency)
         select new OfVendor(vendor.Key, new(0, vendor.Sum(line => (long)line.Quantity.Count), [revenue], []));
 
-    private static IEnumerable<Tally> Refunded(ValueList<RefundShare> shares)
-    {
-        foreach (var (vendor, amount) in shares)
-        {
-            if (vendor is not null)
-            {
-                yield return new OfVendor(vendor, new(0, 0, [], [amount]));
-            }
-        }
-    }
+    private static IEnumerable<Tally> Refunded(ValueList<RefundShare> shares) => shares.SelectMany(share =>
+        share.Vendor is null ? ValueList.Create<Tally>([]) : [new OfVendor(share.Vendor, new(0, 0, [], [share.Amount]))]);
 }
