@@ -1,4 +1,3 @@
-using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using Shop.Domain.Events;
 using Shop.Domain.Figures;
@@ -6,7 +5,7 @@ using Shop.Domain.Figures;
 namespace Shop.Functions.Figures;
 
 /// <summary>Counts events in the figures of users, vendors and days, and reads the figures.</summary>
-internal sealed class FigureStore(IAmazonDynamoDB dynamo, TableNames tables, Paging paging, Writes writes)
+internal sealed class FigureStore(Transactions transactions, TableNames tables, Paging paging, Writes writes)
 {
     /// <summary>
     /// Adds the tallies of an event and a marker with the id of the event, in one transaction. When the marker exists, nothing is added.
@@ -16,7 +15,7 @@ internal sealed class FigureStore(IAmazonDynamoDB dynamo, TableNames tables, Pag
         var tallies = Tally.Of(happened);
         return tallies.Count == 0
             ? Task.CompletedTask
-            : dynamo.TryWriteAsync(
+            : transactions.TryWriteAsync(
                 cancellationToken, [writes.Create(ShopTable.Figures, FigureItem.Marker(happened)), .. tallies.Select(Add)]);
     }
 

@@ -1,4 +1,3 @@
-using Amazon.DynamoDBv2;
 using Shop.Domain.Events;
 using Shop.Domain.Inventory;
 using Shop.Domain.Products;
@@ -6,11 +5,11 @@ using Shop.Domain.Products;
 namespace Shop.Functions.Inventory;
 
 /// <summary>Adds and lists the entries of the stock ledger. Nothing changes or deletes an entry.</summary>
-internal sealed class LedgerStore(IAmazonDynamoDB dynamo, Paging paging, Writes writes)
+internal sealed class LedgerStore(Transactions transactions, Paging paging, Writes writes)
 {
     /// <summary>Adds the entry of an event. An entry that already exists is not changed.</summary>
     public Task RecordAsync(ShopEvent happened, CancellationToken cancellationToken) => LedgerEntry.Of(happened) is { } entry
-        ? dynamo.TryWriteAsync(cancellationToken, writes.Create(ShopTable.StockLedger, LedgerItem.Write(entry)))
+        ? transactions.TryWriteAsync(cancellationToken, writes.Create(ShopTable.StockLedger, LedgerItem.Write(entry)))
         : Task.CompletedTask;
 
     /// <summary>Lists the entries of a product, the newest first. Eventually consistent.</summary>
