@@ -12,10 +12,10 @@ public enum LedgerKind
     /// <summary>A correction downwards. The audit log has the reason.</summary>
     Decreased,
 
-    /// <summary>An order took available pieces.</summary>
+    /// <summary>Available pieces became reserved, for an order or by a correction.</summary>
     Reserved,
 
-    /// <summary>An order gave reserved pieces back.</summary>
+    /// <summary>Reserved pieces became available again.</summary>
     Released,
 
     /// <summary>Reserved pieces were paid.</summary>

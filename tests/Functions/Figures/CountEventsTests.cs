@@ -3,14 +3,12 @@ using Amazon.DynamoDBv2;
 using Shop.Domain;
 using Shop.Domain.Events;
 using Shop.Domain.Figures;
-using Shop.Domain.Orders;
-using Shop.Domain.Payments;
-using Shop.Domain.Products;
 using Shop.Domain.Users;
 using Shop.Functions.Figures;
 using Shop.Functions.Hosting;
 using Shop.Functions.Storage;
 using Shop.Tests.Functions.Support;
+using static Shop.Tests.Functions.Figures.Sales;
 using Made = Shop.Tests.Functions.Support.Events;
 
 namespace Shop.Tests.Functions.Figures;
@@ -18,12 +16,6 @@ namespace Shop.Tests.Functions.Figures;
 [Collection(DynamoDbTests.Name)]
 public sealed class CountEventsTests(DynamoDb dynamoDb) : IAsyncLifetime
 {
-    private static readonly UserId Ada = UserId.Parse("ada");
-
-    private static readonly UserId Vendor = UserId.Parse("vendor-1");
-
-    private static readonly UserId Other = UserId.Parse("vendor-2");
-
     private TestTables tables = null!;
 
     public async Task InitializeAsync() => tables = await dynamoDb.TablesAsync();
@@ -170,38 +162,6 @@ public sealed class CountEventsTests(DynamoDb dynamoDb) : IAsyncLifetime
 
         Assert.Equal("1", Assert.Single(await tables.RowsAsync(ShopTable.Users))["version"].N);
     }
-
-    private static Money Usd(long cents) => new(cents, Currency.Usd);
-
-    private static Occurrence At(int order) => new(Subject.Of(Order(order)), 3, FixedTime.Noon, Ada);
-
-    private static OrderId Order(int number) => OrderId.From(FixedTime.Noon, [.. Enumerable.Repeat((byte)number, OrderId.RandomBytes)]);
-
-    private static OrderConfirmed Confirmed(int order, long total, params (UserId Vendor, int Pieces, long Cents)[] lines) =>
-        Confirmed(order, total, Currency.Usd, lines);
-
-    private static OrderConfirmed Confirmed(
-        int order, long total, Currency currency, params (UserId Vendor, int Pieces, long Cents)[] lines) => new(
-            At(order),
-            Order(order),
-            new(total, currency),
-            lines.Select((line, i) => Line(i, line.Vendor, line.Pieces, new(line.Cents, currency))).ToValueList());
-
-    private static OrderConfirmed Confirmed(int order, params Money[] lines) =>
-        new(At(order), Order(order), lines[0], lines.Select((total, i) => Line(i, Vendor, 1, total)).ToValueList());
-
-    private static SoldLine Line(int number, UserId vendor, int pieces, Money total)
-    {
-        var product = Make.Product(number + 1).Product;
-        return new(product.Id, product.Details.Name, vendor, new Quantity(pieces), total);
-    }
-
-    private static RefundGranted Refunded(int order, long cents, params (UserId Vendor, long Cents)[] shares) => new(
-        At(order) with { Version = 4 },
-        Order(order),
-        Usd(cents),
-        [RefundId.From(FixedTime.Noon, new byte[RefundId.RandomBytes])],
-        shares.Select(share => new RefundShare(share.Vendor, Usd(share.Cents))).ToValueList());
 
     private Task<(UserTotals Totals, VendorFigures? Vendor)> FindAsync(UserId user) =>
         tables.New<FigureStore>().FindAsync(user, CancellationToken.None);
