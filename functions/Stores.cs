@@ -4,6 +4,7 @@ using Shop.Functions.Analytics;
 using Shop.Functions.Carts;
 using Shop.Functions.Coupons;
 using Shop.Functions.Events;
+using Shop.Functions.Figures;
 using Shop.Functions.Idempotency;
 using Shop.Functions.Inventory;
 using Shop.Functions.Notifications;
@@ -38,7 +39,9 @@ internal static class Stores
         .AddSingleton<CouponStore>()
         .AddSingleton<EventConsumer>()
         .AddSingleton<EventLogStore>()
+        .AddSingleton<FigureStore>()
         .AddSingleton<Joins>()
+        .AddSingleton<LedgerStore>()
         .AddSingleton<NotificationStore>()
         .AddSingleton<OrderChanges>()
         .AddSingleton<OrderPlacements>()

@@ -17,4 +17,6 @@ public enum ShopTable
     Notifications,
     EventLogs,
     AuditLog,
+    Figures,
+    StockLedger,
 }
