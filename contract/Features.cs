@@ -16,6 +16,7 @@ internal static class Features
         "GuestCarts" => "The cart of a visitor who is not signed in.",
         "Health" => "Whether the API answers.",
         "Inventory" => "The stock of each product, its changes, and the products with low stock.",
+        "Invoices" => "Invoices of paid orders, and credit notes of their refunds.",
         "Notifications" => "The notifications of the caller.",
         "Orders" => "Orders of the caller, from the cart to refunds and returns.",
         "Payments" => "The reports of the card processor.",

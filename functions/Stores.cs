@@ -7,6 +7,7 @@ using Shop.Functions.Events;
 using Shop.Functions.Figures;
 using Shop.Functions.Idempotency;
 using Shop.Functions.Inventory;
+using Shop.Functions.Invoices;
 using Shop.Functions.Notifications;
 using Shop.Functions.Orders;
 using Shop.Functions.Payments;
@@ -40,8 +41,10 @@ internal static class Stores
         .AddSingleton<EventConsumer>()
         .AddSingleton<EventLogStore>()
         .AddSingleton<FigureStore>()
+        .AddSingleton<InvoiceStore>()
         .AddSingleton<Joins>()
         .AddSingleton<LedgerStore>()
+        .AddSingleton<MailDetails>()
         .AddSingleton<NotificationStore>()
         .AddSingleton<OrderChanges>()
         .AddSingleton<OrderPlacements>()

@@ -13,6 +13,7 @@ public enum ShopTable
     Coupons,
     Orders,
     Payments,
+    Invoices,
     Idempotency,
     Notifications,
     EventLogs,

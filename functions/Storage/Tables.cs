@@ -75,6 +75,7 @@ public static class Tables
             ],
             ReadAsEvents: true),
         [ShopTable.Payments] = new("payments", new(new("orderId"), new("entry")), [], ReadAsEvents: true),
+        [ShopTable.Invoices] = new("invoices", new(new("key"), new("entry")), []),
         [ShopTable.Idempotency] = new("idempotency", new(new("key")), []) { TimeToLive = ExpiresAt },
         [ShopTable.Notifications] = new(
             "notifications",

@@ -21,7 +21,6 @@ public sealed class ConsumersTests
         [EventKind.OrderRefunded] = "the customer is told of each refund",
         [EventKind.ReturnRefunded] = "the customer is told of the refund",
         [EventKind.PaymentActionRequired] = "the customer is told when the order waits for the payment",
-        [EventKind.PaymentRefunded] = "the customer was told when the refund was granted",
         [EventKind.RefundPending] = "the customer was told when the refund was granted",
         [EventKind.RefundFailed] = "the order shows it to the administrators, who pay in another way",
         [EventKind.DisputeOpened] = "the order shows it to the administrators; the card processor asks the shop for evidence",
