@@ -4,6 +4,7 @@ using Shop.Functions.Analytics;
 using Shop.Functions.Carts;
 using Shop.Functions.Coupons;
 using Shop.Functions.Events;
+using Shop.Functions.Figures;
 using Shop.Functions.Idempotency;
 using Shop.Functions.Inventory;
 using Shop.Functions.Invoices;
@@ -27,6 +28,7 @@ internal static class Stores
         .AddSingleton<AccountStore>()
         .AddSingleton<AddressBookChanges>()
         .AddSingleton<AddressBookStore>()
+        .AddSingleton<Attempts>()
         .AddSingleton<AuditStore>()
         .AddSingleton<CartChanges>()
         .AddSingleton<CartStore>()
@@ -38,7 +40,10 @@ internal static class Stores
         .AddSingleton<CouponStore>()
         .AddSingleton<EventConsumer>()
         .AddSingleton<EventLogStore>()
+        .AddSingleton<FigureStore>()
         .AddSingleton<InvoiceStore>()
+        .AddSingleton<Joins>()
+        .AddSingleton<LedgerStore>()
         .AddSingleton<MailDetails>()
         .AddSingleton<NotificationStore>()
         .AddSingleton<OrderChanges>()
@@ -46,6 +51,7 @@ internal static class Stores
         .AddSingleton<OrderStore>()
         .AddSingleton<OrderTransitions>()
         .AddSingleton<Paging>()
+        .AddSingleton<Pauses>()
         .AddSingleton<PaymentNotices>()
         .AddSingleton<PaymentStore>()
         .AddSingleton<PlacementStore>()
@@ -54,11 +60,13 @@ internal static class Stores
         .AddSingleton<ProfileChanges>()
         .AddSingleton<ProfileStore>()
         .AddSingleton<QuoteStore>()
+        .AddSingleton<Randomness>()
         .AddSingleton<Recipients>()
         .AddSingleton<RedemptionStore>()
         .AddSingleton<StockChanges>()
         .AddSingleton<StockMovementStore>()
         .AddSingleton<StoredAnswers>()
+        .AddSingleton<Transactions>()
         .AddSingleton<TransferRecords>()
         .AddSingleton<UserStore>()
         .AddSingleton<WishlistStore>()

@@ -32,10 +32,15 @@ public sealed class ShopStack : Stack
         var identity = new Identity(config, triggers);
         var bus = new Bus(config);
         var queues = catalog.Handlers
-            .Where(handler => handler.Consumes is not null)
+            .Where(handler => handler.Queue is not null)
             .ToDictionary(
                 handler => handler,
-                handler => new Queue(handler.Consumes!.Queue, handler.Consumes.Kinds, handler.TimeoutSeconds, config, bus));
+                handler => new Queue(
+                    handler.Queue!.Queue,
+                    EventSource.Of(handler.Queue, config, bus),
+                    handler.TimeoutSeconds,
+                    config,
+                    handler.Queue.DelaySeconds));
         var functions = catalog.Handlers
             .Where(handler => handler.Trigger is null)
             .ToDictionary(
@@ -44,6 +49,11 @@ public sealed class ShopStack : Stack
         foreach (var mapping in functions.Values.Where(function => function.Handler.Stream is not null))
         {
             _ = new EventPipe(mapping, tables, config, bus);
+        }
+
+        foreach (var scheduled in functions.Values.Where(function => function.Handler.Schedule is not null))
+        {
+            _ = new Schedule(scheduled, config);
         }
 
         var workflows = new Dictionary<Workflow, StateMachine>();

@@ -21,6 +21,7 @@ public enum EventKind
     StockReplenished,
     OrderCreated,
     OrderProcessing,
+    CheckoutRestarted,
     OrderAwaitingPayment,
     OrderCancellationRequested,
     OrderConfirmed,
@@ -42,6 +43,9 @@ public enum EventKind
     PaymentRefunded,
     RefundPending,
     RefundFailed,
+    DisputeOpened,
+    DisputeWon,
+    DisputeLost,
     Removed,
 }
 

@@ -20,9 +20,11 @@ public static class OrderEvents
         (old, order, now) =>
         [
             .. order.History.Steps.Skip(old.History.Steps.Count).Select(step => Step(order, step.Status, now)),
+            .. Claims(old, order, now),
             .. CancellationRequests(old, order, now),
             .. Refunds(old, order, now),
             .. ReturnChanges(old, order, now),
+            .. DisputeMoved.Between(old, order, now),
         ]);
 
     private static ShopEvent Step(Order order, OrderStatus status, Occurrence now) => status switch
@@ -48,6 +50,22 @@ public static class OrderEvents
         _ => throw new InvalidOperationException($"An order that is {order.Status} has no shipment."),
     };
 
+    private static List<ShopEvent> Claims(Order before, Order after, Occurrence now)
+    {
+        List<ShopEvent> events = [];
+        if (before is UnsettledOrder old && after is UnsettledOrder open && open.Restarts > old.Restarts)
+        {
+            events.Add(new CheckoutRestarted(now, after.Id));
+        }
+
+        if (before is OrderInCheckout { Execution: null } && after is OrderInCheckout { Execution: not null })
+        {
+            events.Add(new OrderProcessing(now, after.Id));
+        }
+
+        return events;
+    }
+
     private static List<ShopEvent> CancellationRequests(Order before, Order after, Occurrence now)
     {
         List<ShopEvent> events = [];
@@ -60,16 +78,21 @@ public static class OrderEvents
     }
 
     private static bool HasCancellationRequest(Order order) =>
-        order is ProcessingOrder { CancellationRequested: true } or AwaitingPaymentOrder { CancellationRequested: true };
+        order is OrderInCheckout { CancellationRequested: true };
 
     private static List<ShopEvent> Refunds(Order before, Order after, Occurrence now)
     {
         List<ShopEvent> events = [];
-        var granted = after is PaidOrder paid ? paid.Payment.Refunds.Skip((before as PaidOrder)?.Payment.Refunds.Count ?? 0).ToList() : [];
-        if (granted.Count > 0)
+        var former = (before as PaidOrder)?.Payment;
+        if (after is PaidOrder { Payment: var payment } && payment.Refunds.Count > (former?.Refunds.Count ?? 0))
         {
-            var amount = granted.Select(refund => refund.Amount).Sum(after.Terms.Currency);
-            events.Add(new RefundGranted(now, after.Id, amount, granted.Select(refund => refund.Id).ToValueList()));
+            var refunded = former?.Refunded ?? Money.Zero(after.Terms.Currency);
+            events.Add(new RefundGranted(
+                now,
+                after.Id,
+                payment.Refunded - refunded,
+                payment.Refunds.Skip(former?.Refunds.Count ?? 0).Select(refund => refund.Id).ToValueList(),
+                RefundShare.Of(after.Terms, refunded, payment.Refunded)));
         }
 
         return events;
@@ -102,6 +125,12 @@ public sealed record OrderCreated(Occurrence Occurrence, OrderId OrderId, Money 
 public sealed record OrderProcessing(Occurrence Occurrence, OrderId OrderId) : ShopEvent(Occurrence)
 {
     public override EventKind Kind => EventKind.OrderProcessing;
+}
+
+/// <summary>The order needs another checkout, because the earlier one never started or ended without a result.</summary>
+public sealed record CheckoutRestarted(Occurrence Occurrence, OrderId OrderId) : ShopEvent(Occurrence)
+{
+    public override EventKind Kind => EventKind.CheckoutRestarted;
 }
 
 public sealed record OrderAwaitingPayment(Occurrence Occurrence, OrderId OrderId) : ShopEvent(Occurrence)
@@ -147,7 +176,9 @@ public sealed record OrderRefunded(Occurrence Occurrence, OrderId OrderId, Money
 
 /// <summary>A part of the payment, or all of it, is refunded.</summary>
 /// <param name="Amount">The sum of the new <paramref name="Refunds"/>.</param>
-public sealed record RefundGranted(Occurrence Occurrence, OrderId OrderId, Money Amount, ValueList<RefundId> Refunds)
+/// <param name="Shares">The parts of the amount, one for each seller. They add up to the amount.</param>
+public sealed record RefundGranted(
+    Occurrence Occurrence, OrderId OrderId, Money Amount, ValueList<RefundId> Refunds, ValueList<RefundShare> Shares)
     : ShopEvent(Occurrence)
 {
     public override EventKind Kind => EventKind.RefundGranted;

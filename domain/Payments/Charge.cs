@@ -1,3 +1,4 @@
+using Shop.Domain.Inventory;
 using Shop.Domain.Orders;
 
 namespace Shop.Domain.Payments;
@@ -13,17 +14,22 @@ public sealed record Charge(
     /// <summary>The captured amount; 0 before a capture.</summary>
     public Money Captured => Status == ChargeStatus.Captured ? Amount : Money.Zero(Amount.Currency);
 
+    /// <summary>Whether the money was captured for an order that will never be confirmed.</summary>
+    public bool IsUnclaimed(Order order) => Status == ChargeStatus.Captured && order.Stock == ReservationState.Released;
+
     public static Charge Record(OrderId order, PaymentId id, Money amount, ChargeStatus status, string? reason, DateTimeOffset now) =>
         new(order, id, amount, status, reason, now, Version: 1);
 
     /// <summary>
     /// Applies a report of the processor to the charge. Reports can arrive in any order and more than once. A captured charge does not
-    /// change. A cancelled charge changes only when it turns out to be captured.
+    /// change. A declined charge does not wait for the customer again: that report is older. A cancelled charge changes only when it turns
+    /// out to be captured.
     /// </summary>
     public Charge After(ChargeStatus reported, string? reason, DateTimeOffset now) => (Status, reported) switch
     {
         _ when Status == reported => this,
         (ChargeStatus.Captured, _) => this,
+        (ChargeStatus.Declined, ChargeStatus.ActionRequired) => this,
         (ChargeStatus.Cancelled, not ChargeStatus.Captured) => this,
         _ => this with { Status = reported, Reason = reason ?? Reason, UpdatedAt = now.NotBefore(UpdatedAt), Version = Version + 1 },
     };

@@ -7,7 +7,8 @@ using Shop.Domain.Payments;
 namespace Shop.Functions.Invoices;
 
 /// <summary>Issues and reads invoices and credit notes. Issuing again gives the invoice that was issued.</summary>
-internal sealed class InvoiceStore(IAmazonDynamoDB dynamo, TableNames tables, Writes writes)
+internal sealed class InvoiceStore(
+    IAmazonDynamoDB dynamo, Transactions transactions, Attempts attempts, TableNames tables, Writes writes)
 {
     /// <exception cref="OvertakenException">Other invoices took the next number in every attempt.</exception>
     public Task<Invoice> IssueAsync(PaidOrder order, Seller seller, DateTimeOffset now, CancellationToken cancellationToken) => IssueAsync(
@@ -69,7 +70,7 @@ internal sealed class InvoiceStore(IAmazonDynamoDB dynamo, TableNames tables, Wr
         Func<T, Dictionary<string, AttributeValue>> write,
         DateTimeOffset now,
         CancellationToken cancellationToken)
-        where T : class => Attempts.WhileOvertakenAsync(
+        where T : class => attempts.WhileOvertakenAsync(
             async () =>
             {
                 if (await GetAsync(key, cancellationToken) is { } stored)
@@ -79,12 +80,13 @@ internal sealed class InvoiceStore(IAmazonDynamoDB dynamo, TableNames tables, Wr
 
                 var sequence = InvoiceSequence.Read(kind, await GetAsync(InvoiceSequence.Key(kind), cancellationToken));
                 var issued = make(sequence.Next, sequence.DateOf(now));
-                return await dynamo.TryWriteAsync(
-                    cancellationToken,
-                    writes.Create(ShopTable.Invoices, write(issued)),
-                    sequence.Advance(tables[ShopTable.Invoices]!, sequence.DateOf(now)))
-                    ? issued
-                    : throw new OvertakenException();
+                await transactions.WriteAsync(
+                    [
+                        writes.Create(ShopTable.Invoices, write(issued)),
+                        sequence.Advance(tables[ShopTable.Invoices]!, sequence.DateOf(now)),
+                    ],
+                    cancellationToken);
+                return issued;
             },
             cancellationToken);
 

@@ -1,4 +1,3 @@
-using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using Shop.Domain.Inventory;
 using Shop.Domain.Orders;
@@ -14,7 +13,13 @@ namespace Shop.Functions.Orders;
 /// confirmed order sells the stock, and returned pieces are available again. All writes belong to one transaction.
 /// </summary>
 internal sealed class OrderTransitions(
-    IAmazonDynamoDB dynamo, OrderStore orders, ProductStore products, StockMovementStore stock, RedemptionStore redemptions, TimeProvider time)
+    Transactions transactions,
+    Attempts attempts,
+    OrderStore orders,
+    ProductStore products,
+    StockMovementStore stock,
+    RedemptionStore redemptions,
+    TimeProvider time)
 {
     /// <summary>Reads the order consistently.</summary>
     /// <param name="movesStock">Whether the transition can make pieces available again. If so, the stock of the lines is read too.</param>
@@ -45,29 +50,34 @@ internal sealed class OrderTransitions(
     public IReadOnlyList<TransactWriteItem> Write(StockedOrder read, Order after) =>
         [.. orders.Put(read.Order, after), .. Settle(read, after)];
 
-    /// <summary>Applies a command of a workflow. A repeated command changes nothing.</summary>
-    /// <inheritdoc cref="FindAsync"/>
-    /// <returns>The order after the command. Refused: what <see cref="OrderDecisions.Decide"/> refuses, or <see cref="NotFound"/>.</returns>
+    /// <summary>Applies a command of a checkout. A repeated command changes nothing.</summary>
+    /// <returns>The order after the command. Refused: what the domain refuses, or <see cref="NotFound"/>.</returns>
+    /// <inheritdoc cref="ApplyAsync(OrderId, bool, Func{Order, DateTimeOffset, Outcome{Order}}, CancellationToken)"/>
+    public Task<Outcome<Order>> ApplyAsync(
+        CheckoutTask task, bool movesStock, Func<Order, DateTimeOffset, OrderCommand> command, CancellationToken cancellationToken) =>
+        ApplyAsync(task.Order, movesStock, (order, now) => OrderDecisions.Decide(order, command(order, now), task.By), cancellationToken);
+
+    /// <param name="movesStock">Whether the transition can make pieces available again.</param>
     /// <exception cref="OvertakenException">Other requests changed the order first in every attempt.</exception>
     public Task<Outcome<Order>> ApplyAsync(
-        OrderId id, bool movesStock, Func<Order, DateTimeOffset, OrderCommand> command, CancellationToken cancellationToken) =>
-        Attempts.WhileOvertakenAsync(() => TryApplyAsync(id, movesStock, command, cancellationToken), cancellationToken);
+        OrderId id, bool movesStock, Func<Order, DateTimeOffset, Outcome<Order>> decide, CancellationToken cancellationToken) =>
+        attempts.WhileOvertakenAsync(() => TryApplyAsync(id, movesStock, decide, cancellationToken), cancellationToken);
 
     private async Task<Outcome<Order>> TryApplyAsync(
-        OrderId id, bool movesStock, Func<Order, DateTimeOffset, OrderCommand> command, CancellationToken cancellationToken)
+        OrderId id, bool movesStock, Func<Order, DateTimeOffset, Outcome<Order>> decide, CancellationToken cancellationToken)
     {
         if (await FindAsync(id, movesStock, cancellationToken) is not { } read)
         {
             return new NotFound();
         }
 
-        if (!OrderDecisions.Decide(read.Order, command(read.Order, time.GetUtcNow())).TryGet(out var after, out var refusal))
+        if (!decide(read.Order, time.GetUtcNow()).TryGet(out var after, out var refusal))
         {
             return refusal;
         }
 
-        var writes = Write(read, after);
-        return writes.Count == 0 || await dynamo.TryWriteAsync(cancellationToken, [.. writes]) ? after : throw new OvertakenException();
+        await transactions.WriteAsync(Write(read, after), cancellationToken);
+        return after;
     }
 
     // All pieces of an order that is refunded before its shipment, or those of a return that can be sold again.

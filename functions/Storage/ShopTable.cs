@@ -18,4 +18,6 @@ public enum ShopTable
     Notifications,
     EventLogs,
     AuditLog,
+    Figures,
+    StockLedger,
 }

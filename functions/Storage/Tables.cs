@@ -89,5 +89,9 @@ public static class Tables
             "audit-log",
             new(new("logId")),
             [new(AuditLogByUser, new(new("userId"), CreatedAt)), new(AuditLogByEntity, new(new("entity"), CreatedAt))]),
+
+        // Only the markers of counted events expire.
+        [ShopTable.Figures] = new("figures", new(new("owner"), new("entry")), []) { TimeToLive = ExpiresAt },
+        [ShopTable.StockLedger] = new("stock-ledger", new(new("productId"), new("version", IsNumber: true)), []),
     };
 }

@@ -2,7 +2,6 @@ using System.Text.Json;
 using Pulumi;
 using Pulumi.Aws.CloudWatch;
 using Pulumi.Aws.CloudWatch.Inputs;
-using Shop.Domain.Events;
 using Shop.Infra.Configuration;
 using Shop.Infra.Iam;
 using Sqs = Pulumi.Aws.Sqs;
@@ -20,14 +19,14 @@ internal sealed class Queue : ComponentResource
     // A message stays invisible while the consumer runs and is retried.
     private const int VisibilityInTimeouts = 6;
 
-    /// <param name="kinds">The kinds of events that the queue gets; empty for all kinds.</param>
     /// <param name="consumerSeconds">The timeout of the consumer.</param>
-    public Queue(string name, IReadOnlyList<EventKind> kinds, int consumerSeconds, ShopConfig config, Bus bus)
+    /// <param name="delaySeconds">The time for which a new message waits; 0 to 900.</param>
+    public Queue(string name, EventSource source, int consumerSeconds, ShopConfig config, int delaySeconds = 0)
         : base("shop:index:Queue", name)
     {
         var rule = new EventRule(
             name,
-            new() { Name = config.PhysicalName(name), EventBusName = bus.Name, EventPattern = Pattern(kinds) },
+            new() { Name = config.PhysicalName(name), EventBusName = source.Bus!, EventPattern = source.Pattern },
             new() { Parent = this });
         var deadLetters = new DeadLetters(name, config, parent: this, rule.Arn);
         var queue = new Sqs.Queue(
@@ -36,6 +35,7 @@ internal sealed class Queue : ComponentResource
             {
                 Name = config.PhysicalName(name),
                 VisibilityTimeoutSeconds = VisibilityInTimeouts * consumerSeconds,
+                DelaySeconds = delaySeconds == 0 ? null : (Input<int>)delaySeconds,
                 RedrivePolicy = deadLetters.Arn.Apply(arn =>
                     JsonSerializer.Serialize(new { deadLetterTargetArn = arn, maxReceiveCount = MaxReceiveCount })),
                 SqsManagedSseEnabled = true,
@@ -48,7 +48,7 @@ internal sealed class Queue : ComponentResource
             name,
             new()
             {
-                EventBusName = bus.Name,
+                EventBusName = source.Bus!,
                 Rule = rule.Name,
                 TargetId = "queue",
                 Arn = Arn,
@@ -59,15 +59,4 @@ internal sealed class Queue : ComponentResource
     }
 
     public Output<string> Arn { get; }
-
-    private static string Pattern(IReadOnlyList<EventKind> kinds)
-    {
-        var pattern = new Dictionary<string, IEnumerable<string>> { ["source"] = [Bus.Source] };
-        if (kinds.Count > 0)
-        {
-            pattern["detail-type"] = kinds.Select(kind => kind.Wire());
-        }
-
-        return JsonSerializer.Serialize(pattern);
-    }
 }

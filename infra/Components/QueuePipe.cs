@@ -1,5 +1,4 @@
 using Pulumi;
-using Pulumi.Aws.Iam;
 using Pulumi.AwsNative.Pipes;
 using Pulumi.AwsNative.Pipes.Inputs;
 using Shop.Infra.Configuration;
@@ -20,26 +19,22 @@ internal sealed class QueuePipe : ComponentResource
         : base("shop:index:QueuePipe", $"{queueName}-pipe", new() { Parent = parent })
     {
         var (name, pipeName) = ($"{queueName}-pipe", config.PhysicalName($"{queueName}-pipe"));
-        var role = new Role(
+        var granted = new GrantedRole(
+            this,
             name,
-            new() { Name = pipeName, AssumeRolePolicy = queue.Arn.Apply(arn => PipePolicies.Trust(arn, pipeName).ToJson()) },
-            new() { Parent = this });
-        var policy = new RolePolicy(
-            name,
-            new()
+            pipeName,
+            queue.Arn.Apply(arn => PipePolicies.Trust(arn, pipeName).ToJson()),
+            Output.Tuple(queue.Arn, stateMachineArn).Apply(arns =>
             {
-                Name = "grants",
-                Role = role.Name,
-                Policy = Output.Tuple(queue.Arn, stateMachineArn)
-                    .Apply(arns => PipePolicies.OfQueue(arns.Item1, arns.Item2).ToJson()),
-            },
-            new() { Parent = this });
+                var (source, target) = arns;
+                return PipePolicies.OfQueue(source, target).ToJson();
+            }));
         _ = new Pipe(
             name,
             new()
             {
                 Name = pipeName,
-                RoleArn = role.Arn,
+                RoleArn = granted.Role.Arn,
                 Source = queue.Arn,
                 SourceParameters = new PipeSourceParametersArgs
                 {
@@ -54,7 +49,7 @@ internal sealed class QueuePipe : ComponentResource
                     },
                 },
             },
-            new() { Parent = this, DependsOn = { policy } });
+            new() { Parent = this, DependsOn = { granted.Policy } });
         RegisterOutputs();
     }
 }

@@ -3,6 +3,7 @@ using Shop.Local.Data;
 using Shop.Local.Messaging.Events;
 using Shop.Local.Messaging.Pipes;
 using Shop.Local.Messaging.Queues;
+using Shop.Local.Messaging.Schedules;
 using Shop.Local.Stacks;
 using Shop.Local.Tables;
 using Shop.Local.Workers;
@@ -43,7 +44,12 @@ internal sealed class LocalMessaging : IAsyncDisposable
         consumersByQueue = consumers.Select(consumer => (consumer.Queue, Worker: (Worker)consumer))
             .Concat(waitingPipes.Select(pipe => (pipe.Queue, Worker: (Worker)pipe)))
             .ToLookup(consumer => consumer.Queue, consumer => consumer.Worker);
-        Workers = [.. pipesByTable.SelectMany(pipes => pipes), .. consumersByQueue.SelectMany(consumers => consumers)];
+        Workers =
+        [
+            .. pipesByTable.SelectMany(pipes => pipes),
+            .. consumersByQueue.SelectMany(workers => workers),
+            .. definition.Schedules.Select(schedule => new ScheduleRunner(schedule, database, functions, clock, log)),
+        ];
         Queues.Sent += Ring(consumersByQueue);
 
         DynamoDbTableDefinition TableOf(PipeDefinition pipe) => stack.Tables.Values.Single(table => table.StreamArn == pipe.StreamArn);
@@ -53,7 +59,7 @@ internal sealed class LocalMessaging : IAsyncDisposable
 
     public LocalEventBuses Buses { get; }
 
-    /// <summary>The workers of all pipes and queues.</summary>
+    /// <summary>The workers of all pipes, queues and schedules.</summary>
     public IReadOnlyList<Worker> Workers { get; }
 
     public void Start()

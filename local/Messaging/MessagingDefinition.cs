@@ -2,6 +2,7 @@ using Shop.Infra.Graphs;
 using Shop.Local.Messaging.Events;
 using Shop.Local.Messaging.Pipes;
 using Shop.Local.Messaging.Queues;
+using Shop.Local.Messaging.Schedules;
 
 namespace Shop.Local.Messaging;
 
@@ -12,7 +13,8 @@ internal sealed record MessagingDefinition(
     IReadOnlyList<RuleDefinition> Rules,
     IReadOnlyList<PipeDefinition> Pipes,
     IReadOnlyList<WaitingPipeDefinition> WaitingPipes,
-    IReadOnlyList<EventSourceMappingDefinition> Mappings)
+    IReadOnlyList<EventSourceMappingDefinition> Mappings,
+    IReadOnlyList<ScheduleDefinition> Schedules)
 {
     /// <exception cref="LocalRunException">The local run does not serve a property, an operator or a target of a resource.</exception>
     public static MessagingDefinition From(Graph graph) => new(
@@ -21,7 +23,8 @@ internal sealed record MessagingDefinition(
         RuleDefinition.From(graph),
         PipeDefinition.From(graph),
         WaitingPipeDefinition.From(graph),
-        EventSourceMappingDefinition.From(graph));
+        EventSourceMappingDefinition.From(graph),
+        ScheduleDefinition.From(graph));
 
     /// <summary>Whether the ARN belongs to a state machine.</summary>
     public static bool IsStateMachine(string arn) => arn.StartsWith("arn:aws:states:", StringComparison.Ordinal);

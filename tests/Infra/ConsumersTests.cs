@@ -12,13 +12,8 @@ public sealed class ConsumersTests
         [EventKind.UserUpdated] = "says that a user changed; the kinds with an effect follow it",
         [EventKind.UserDeactivated] = "the administrator who deactivates a user sees the result",
         [EventKind.UserReactivated] = "the administrator who reactivates a user sees the result",
-        [EventKind.ProductCreated] = "the vendor who creates a product sees the result",
         [EventKind.ProductUpdated] = "says that a product changed; the kinds with an effect follow it",
         [EventKind.ProductPriceChanged] = "carts show a changed price when they are read",
-        [EventKind.ProductRetired] = "carts show an unavailable product when they are read",
-        [EventKind.ProductRelisted] = "carts show an available product when they are read",
-        [EventKind.StockOpened] = "the vendor who creates a product sees its stock",
-        [EventKind.StockChanged] = "says that a stock changed; the kinds with an effect follow it",
         [EventKind.StockRestocked] = "the vendor who restocks a product sees the result",
         [EventKind.StockWrittenOff] = "the vendor who adjusts a stock sees the result",
         [EventKind.StockReplenished] = "no user waits for a product",
@@ -28,6 +23,9 @@ public sealed class ConsumersTests
         [EventKind.PaymentActionRequired] = "the customer is told when the order waits for the payment",
         [EventKind.RefundPending] = "the customer was told when the refund was granted",
         [EventKind.RefundFailed] = "the order shows it to the administrators, who pay in another way",
+        [EventKind.DisputeOpened] = "the order shows it to the administrators; the card processor asks the shop for evidence",
+        [EventKind.DisputeWon] = "the order shows it to the administrators",
+        [EventKind.DisputeLost] = "the order shows it to the administrators",
         [EventKind.Removed] = "the shop deletes no user, product, stock or order",
     };
 

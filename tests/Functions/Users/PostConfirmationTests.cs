@@ -28,7 +28,7 @@ public sealed class PostConfirmationTests(DynamoDb dynamoDb)
         await using var tables = await dynamoDb.TablesAsync();
         await Handler(tables).Handle(Confirmed(("custom:role", "vendor")), context);
         var (user, _) = await FindAsync(tables);
-        Assert.Equal((Role.Vendor, "Ada Lovelace"), (user.Role, user.Vendor?.StoreName.Value));
+        Assert.Equal((Role.Vendor, "Ada Lovelace"), (user.Role, user.StoreName?.Value));
     }
 
     [Fact]
@@ -76,7 +76,7 @@ public sealed class PostConfirmationTests(DynamoDb dynamoDb)
         using var dynamo = new ScriptedDynamo { Failures = new([new AmazonDynamoDBException("down") { ErrorCode = "InternalServerError" }]) };
         await using var tables = await dynamoDb.TablesAsync();
         var confirmed = Confirmed();
-        var handler = new PostConfirmation(new(new(dynamo, tables.Names, new(tables.Names)), new FixedTime(FixedTime.Noon)));
+        var handler = tables.New<PostConfirmation>(dynamo, new FixedTime(FixedTime.Noon));
         Assert.Same(confirmed, await handler.Handle(confirmed, context));
         Assert.StartsWith("Error account-not-written: sub-1", Assert.Single(context.Lines), StringComparison.Ordinal);
     }
