@@ -13,6 +13,9 @@ namespace Shop.Infra.Preview;
 /// </summary>
 internal static partial class Flattened
 {
+    /// <summary>The members that identify an item of a list.</summary>
+    private static readonly string[] KeyMembers = ["name", "attributeName"];
+
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>A string that contains a JSON object, such as a policy, is flattened like any other object.</summary>
@@ -47,12 +50,19 @@ internal static partial class Flattened
         JsonObject { Count: > 0 } members => members.SelectMany(member => Lines(path + Step(member.Key), member.Value)),
         JsonArray { Count: > 0 } items when Keys(items, Permission) is { } keys =>
             keys.Zip(items, (key, item) => KeyValuePair.Create($"{path}[{key}]", item!["Action"]!.ToJsonString(Json))),
+        JsonArray { Count: > 0 } items
+            when KeyMembers.FirstOrDefault(name => Keys(items, item => item[name] as JsonValue) is not null) is { } name =>
+            Keys(items, item => item[name])!.Zip(items, (key, item) => Keyed($"{path}[{key}]", name, item!)).SelectMany(lines => lines),
         JsonArray { Count: > 0 } items when items.All(item => item is JsonObject) =>
-            (Keys(items, item => item["name"] as JsonValue) ?? Indexes(items))
-                .Zip(items, (key, item) => Lines($"{path}[{key}]", item))
-                .SelectMany(lines => lines),
+            Indexes(items).Zip(items, (key, item) => Lines($"{path}[{key}]", item)).SelectMany(lines => lines),
         _ => [new(path, node?.ToJsonString(Json) ?? "null")],
     };
+
+    // The path has the key already. An item that is only its key needs a line nevertheless.
+    private static IEnumerable<KeyValuePair<string, string>> Keyed(string path, string name, JsonNode item) =>
+        item.AsObject() is { Count: > 1 } members
+            ? members.Where(member => member.Key != name).SelectMany(member => Lines(path + Step(member.Key), member.Value))
+            : Lines(path, item);
 
     // Items with unique keys are listed by key, so that a new item does not change the paths of the other items.
     private static List<string>? Keys(JsonArray items, Func<JsonObject, JsonNode?> key)

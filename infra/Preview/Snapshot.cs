@@ -58,9 +58,12 @@ public sealed class Snapshot
     public override string ToString()
     {
         var text = new StringBuilder();
+        string? previous = null;
         foreach (var name in Facts.GroupBy(fact => fact.Name))
         {
-            text.Append(text.Length == 0 ? "" : "\n");
+            // The dead letters of a queue and the permission of a function belong to the resources before them.
+            text.Append(previous is null || name.Key.StartsWith($"{previous}-", StringComparison.Ordinal) ? "" : "\n");
+            previous = name.Key;
             foreach (var resource in name.GroupBy(fact => fact.Resource))
             {
                 text.Append(resource.Key).Append('\n');

@@ -60,25 +60,39 @@ public sealed class GrantedIsUsedTests(CollectionRun run)
         var repaired = await client.PostAsync("/profiles", new { userId = vendor.UserId }, await RunningShop.SignInAsync(client, shop));
         Assert.True(repaired.Status == 201, $"{repaired}");
         await CancelNewOrderAsync(shop, client);
+        await OrderAsync(shop, client, "pm_card_createDispute");
+        await shop.SettledAsync(CancellationToken.None);
+        await InterruptedOrders.DisputeAsync(shop);
+        var waiting = await OrderAsync(shop, client, "pm_card_authenticationRequired");
+        await shop.SettledAsync(CancellationToken.None);
+        await InterruptedOrders.StopCheckoutsAsync(shop, waiting.Order.Text("orderId"));
     }
 
-    /// <summary>Cancels an order with a coupon before its checkout starts: the events of orders are held back.</summary>
+    /// <summary>Cancels an order with a coupon before its checkout starts: the events of orders are held back. Then its payment arrives.</summary>
     private static async Task CancelNewOrderAsync(LocalShop shop, ShopClient client)
     {
-        using var visitors = new Visitors(shop);
-        var token = (await visitors.OfAsync(Role.Customer)).Token;
         await shop.SettledAsync(CancellationToken.None);
         shop.LambdaFaults.FailAll(new("ServiceException", Function: $"shop-{shop.Stack}-orders-map-order-changes"));
-        var products = await client.GetAsync("/products?category=Books&limit=1", token);
-        await client.PutAsync($"/cart/items/{products.Json.GetProperty("items")[0].GetProperty("productId")}", new { quantity = 1 }, token);
-        var body = new { paymentMethodId = "pm_card_visa", couponCode = "ORDER-5", shippingAddress = OrderBody.Address };
-        var order = await client.PostAsync("/orders", body, token, ("Idempotency-Key", "order"));
-        Assert.True(order.Status == 201, $"{order}");
+        var (order, token) = await OrderAsync(shop, client, "pm_card_visa", "ORDER-5");
         using var nothing = new StringContent("");
         var cancelled = await client.SendAsync(HttpMethod.Post, $"/orders/{order.Text("orderId")}/cancel", nothing, token);
         Assert.True(cancelled.Status == 200, $"{cancelled}");
         shop.LambdaFaults.Clear();
-        await shop.SettledAsync(CancellationToken.None);
+        await InterruptedOrders.RecoverAsync(shop);
+        await InterruptedOrders.PayLateAsync(shop, order.Json);
+    }
+
+    private static async Task<(Answer Order, string Token)> OrderAsync(
+        LocalShop shop, ShopClient client, string card, string? couponCode = null)
+    {
+        using var visitors = new Visitors(shop);
+        var token = (await visitors.OfAsync(Role.Customer)).Token;
+        var products = await client.GetAsync("/products?category=Books&limit=1", token);
+        await client.PutAsync($"/cart/items/{products.Json.GetProperty("items")[0].GetProperty("productId")}", new { quantity = 1 }, token);
+        var body = new { paymentMethodId = card, couponCode, shippingAddress = OrderBody.Address };
+        var order = await client.PostAsync("/orders", body, token, ("Idempotency-Key", $"order-{card}"));
+        Assert.True(order.Status == 201, $"{order}");
+        return (order, token);
     }
 
     private static Task<Graph> StackAsync() => GraphEvaluator.EvaluateAsync(ShopConfig.Load(Repository.Root, "dev"));

@@ -41,6 +41,40 @@ public sealed class PaymentEventsTests
     public void The_same_charge_again_is_no_event() =>
         Assert.Empty(PaymentEvents.Between(Image(ChargeStatus.Captured), Image(ChargeStatus.Captured)));
 
+    [Theory]
+    [InlineData(RefundStatus.Pending, EventKind.RefundPending)]
+    [InlineData(RefundStatus.Succeeded, EventKind.PaymentRefunded)]
+    [InlineData(RefundStatus.Failed, EventKind.RefundFailed)]
+    public void A_new_transfer_of_a_refund_is_an_event_of_its_status_for_the_customer(RefundStatus status, EventKind kind)
+    {
+        var happened = Assert.Single(PaymentEvents.Between(before: null, Transfer(status)));
+        Assert.Equal((kind, $"refunds/{Placed.Refund(1)}"), (happened.Kind, $"{happened.Occurrence.Subject}"));
+        Assert.Equal(Placed.Terms.Customer, happened.Occurrence.User);
+    }
+
+    [Fact]
+    public void A_transfer_that_changes_is_an_event_and_the_same_transfer_is_none()
+    {
+        var pending = Transfer(RefundStatus.Pending);
+        var failed = pending with { Transfer = pending.Transfer.After(RefundStatus.Failed, Later) };
+
+        Assert.Equal(EventKind.RefundFailed, Assert.Single(PaymentEvents.Between(pending, failed)).Kind);
+        Assert.Empty(PaymentEvents.Between(pending, pending));
+    }
+
+    [Fact]
+    public void A_removed_charge_and_a_removed_transfer_are_events_of_their_subject()
+    {
+        var charge = Assert.Single(PaymentEvents.Between(Image(ChargeStatus.Captured), after: null));
+        var transfer = Assert.Single(PaymentEvents.Between(Transfer(RefundStatus.Succeeded), after: null));
+
+        Assert.Equal((EventKind.Removed, $"payments/{Placed.Id}"), (charge.Kind, $"{charge.Occurrence.Subject}"));
+        Assert.Equal((EventKind.Removed, $"refunds/{Placed.Refund(1)}"), (transfer.Kind, $"{transfer.Occurrence.Subject}"));
+    }
+
+    private static TransferImage Transfer(RefundStatus status) => new(
+        RefundTransfer.Record(Placed.Id, Placed.Refund(1), Placed.Total, status, Make.Now), Placed.Terms.Customer);
+
     private static IEnumerable<EventKind> Kinds(ChargeImage before, ChargeImage after) =>
         PaymentEvents.Between(before, after).Select(happened => happened.Kind);
 
