@@ -60,7 +60,7 @@ public static class OrderEvents
     }
 
     private static bool HasCancellationRequest(Order order) =>
-        order is ProcessingOrder { CancellationRequested: true } or AwaitingPaymentOrder { CancellationRequested: true };
+        order is OrderInCheckout { CancellationRequested: true };
 
     private static List<ShopEvent> Refunds(Order before, Order after, Occurrence now)
     {

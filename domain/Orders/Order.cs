@@ -52,20 +52,28 @@ public sealed record CreatedOrder(OrderTerms Terms, OrderHistory History) : Orde
     public override ReservationState Stock => ReservationState.Held;
 }
 
-/// <param name="Execution">The checkout that processes the order.</param>
-/// <param name="CancellationRequested">The customer wants to cancel; the checkout decides whether that is still possible.</param>
-public sealed record ProcessingOrder(OrderTerms Terms, OrderHistory History, ExecutionId Execution, bool CancellationRequested)
-    : Order(OrderStatus.Processing, Terms, History)
+/// <summary>An order that a checkout processes.</summary>
+public abstract record OrderInCheckout : Order
 {
+    private protected OrderInCheckout(
+        OrderStatus status, OrderTerms terms, OrderHistory history, ExecutionId execution, bool cancellationRequested)
+        : base(status, terms, history) => (Execution, CancellationRequested) = (execution, cancellationRequested);
+
+    /// <summary>The execution of the checkout.</summary>
+    public ExecutionId Execution { get; }
+
+    /// <summary>Whether the customer wants to cancel. The checkout decides whether that is still possible.</summary>
+    public bool CancellationRequested { get; }
+
     public override ReservationState Stock => ReservationState.Held;
 }
 
-/// <inheritdoc cref="ProcessingOrder"/>
+public sealed record ProcessingOrder(OrderTerms Terms, OrderHistory History, ExecutionId Execution, bool CancellationRequested)
+    : OrderInCheckout(OrderStatus.Processing, Terms, History, Execution, CancellationRequested);
+
+/// <summary>An order in checkout whose customer must authenticate the payment.</summary>
 public sealed record AwaitingPaymentOrder(OrderTerms Terms, OrderHistory History, ExecutionId Execution, bool CancellationRequested)
-    : Order(OrderStatus.AwaitingPayment, Terms, History)
-{
-    public override ReservationState Stock => ReservationState.Held;
-}
+    : OrderInCheckout(OrderStatus.AwaitingPayment, Terms, History, Execution, CancellationRequested);
 
 public sealed record CancelledOrder(OrderTerms Terms, OrderHistory History) : Order(OrderStatus.Cancelled, Terms, History)
 {

@@ -16,20 +16,18 @@ public static class OrderDecisions
     {
         (CreatedOrder o, StartProcessing c) =>
             new ProcessingOrder(o.Terms, o.History.To(OrderStatus.Processing, c.Now), c.Execution, CancellationRequested: false),
-        (ProcessingOrder o, StartProcessing c) => Resume(o, o.Execution, c.Execution),
-        (AwaitingPaymentOrder o, StartProcessing c) => Resume(o, o.Execution, c.Execution),
+        (OrderInCheckout o, StartProcessing c) => o.Execution == c.Execution ? o : new OrderInOtherHands(o.Execution),
         (ProcessingOrder o, AwaitPayment c) => new AwaitingPaymentOrder(
             o.Terms, o.History.To(OrderStatus.AwaitingPayment, c.Now), o.Execution, o.CancellationRequested),
-        (ProcessingOrder or AwaitingPaymentOrder, ConfirmPayment c) => Confirmed(order, c),
-        (CreatedOrder or ProcessingOrder or AwaitingPaymentOrder, Fail c) =>
+        (OrderInCheckout, ConfirmPayment c) => Confirmed(order, c),
+        (CreatedOrder or OrderInCheckout, Fail c) =>
             new FailedOrder(order.Terms, order.History.To(OrderStatus.Failed, c.Now), c.Reason),
         (CreatedOrder, RequestCancellation c) => Cancelled(order, c),
         (ProcessingOrder { CancellationRequested: false } o, RequestCancellation c) =>
             new ProcessingOrder(o.Terms, o.History.Stay(c.Now), o.Execution, CancellationRequested: true),
         (AwaitingPaymentOrder { CancellationRequested: false } o, RequestCancellation c) =>
             new AwaitingPaymentOrder(o.Terms, o.History.Stay(c.Now), o.Execution, CancellationRequested: true),
-        (ProcessingOrder { CancellationRequested: true }, CompleteCancellation c) => Cancelled(order, c),
-        (AwaitingPaymentOrder { CancellationRequested: true }, CompleteCancellation c) => Cancelled(order, c),
+        (OrderInCheckout { CancellationRequested: true }, CompleteCancellation c) => Cancelled(order, c),
         (ConfirmedOrder o, Ship c) => new ShippedOrder(o.Terms, o.History.To(OrderStatus.Shipped, c.Now), o.Payment, c.Shipment),
         (ShippedOrder o, Deliver c) =>
             new DeliveredOrder(o.Terms, o.History.To(OrderStatus.Delivered, c.Now), o.Payment, o.Shipment, Returns.None),
@@ -41,7 +39,7 @@ public static class OrderDecisions
     private static bool IsDone(Order order, OrderCommand command) => (order, command) switch
     {
         (AwaitingPaymentOrder, AwaitPayment) => true,
-        (ProcessingOrder or AwaitingPaymentOrder, RequestCancellation) => true,
+        (OrderInCheckout, RequestCancellation) => true,
         (PaidOrder o, ConfirmPayment c) => o.Payment.Id == c.Payment && o.Payment.Captured == c.Captured,
         (FailedOrder, Fail) => true,
         (CancelledOrder, RequestCancellation or CompleteCancellation) => true,
@@ -51,9 +49,6 @@ public static class OrderDecisions
         (RefundedOrder o, RefundReturn c) => o.Returns.Find(c.Id) is RefundedReturn,
         _ => false,
     };
-
-    private static Outcome<Order> Resume(Order order, ExecutionId execution, ExecutionId by) =>
-        execution == by ? order : new OrderInOtherHands(execution);
 
     private static Outcome<Order> Confirmed(Order order, ConfirmPayment command) =>
         command.Captured != order.Terms.Total

@@ -1,9 +1,8 @@
-using System.Security.Cryptography;
 using Shop.Domain.Addresses;
 
 namespace Shop.Functions.Addresses;
 
-internal sealed class AddAddress(Endpoint<AddAddress> endpoint, AddressBookChanges changes, TimeProvider time)
+internal sealed class AddAddress(Endpoint<AddAddress> endpoint, AddressBookChanges changes, TimeProvider time, Randomness randomness)
 {
     [LambdaFunction]
     [RestApi(LambdaHttpMethod.Post, "/users/me/addresses")]
@@ -23,7 +22,7 @@ internal sealed class AddAddress(Endpoint<AddAddress> endpoint, AddressBookChang
                 return refusal;
             }
 
-            var saved = new SavedAddress(AddressId.From(time.GetUtcNow(), RandomNumberGenerator.GetBytes(AddressId.RandomBytes)), address);
+            var saved = new SavedAddress(randomness.NewId<AddressId>(time.GetUtcNow()), address);
             return await changes.RunAsync(
                 call,
                 book => book.Add(saved, body.IsDefault == true),

@@ -1,14 +1,12 @@
-using System.Security.Cryptography;
 using Amazon.DynamoDBv2.Model;
 
 namespace Shop.Functions.Audit;
 
 /// <summary>Writes and lists the audit log. Each entry is written in the transaction of the change that it records.</summary>
-internal sealed class AuditStore(Writes writes, Paging paging)
+internal sealed class AuditStore(Writes writes, Paging paging, Randomness randomness)
 {
     public TransactWriteItem Write(Caller by, AuditRecord record, DateTimeOffset now) =>
-        writes.Create(ShopTable.AuditLog, AuditEntry.Write(
-            AuditLogId.From(now, RandomNumberGenerator.GetBytes(AuditLogId.RandomBytes)), by, record, now));
+        writes.Create(ShopTable.AuditLog, AuditEntry.Write(randomness.NewId<AuditLogId>(now), by, record, now));
 
     /// <summary>Lists the entries of one user or of one resource, the newest first. Eventually consistent.</summary>
     /// <returns>Refused: <see cref="Invalid"/> for <c>cursor</c>.</returns>

@@ -8,7 +8,8 @@ using Shop.Functions.Products;
 namespace Shop.Functions.Carts;
 
 /// <summary>Reads and writes the carts of users and guests. Carts are read consistently, so customers see their last change.</summary>
-internal sealed class CartStore(IAmazonDynamoDB dynamo, TableNames tables, ProductStore products, Writes writes)
+internal sealed class CartStore(
+    IAmazonDynamoDB dynamo, Joins joins, Transactions transactions, TableNames tables, ProductStore products, Writes writes)
 {
     /// <returns>An empty cart when the user has no cart.</returns>
     public async Task<Cart> FindAsync(CartOwner.User user, DateTimeOffset now, CancellationToken cancellationToken) =>
@@ -24,7 +25,7 @@ internal sealed class CartStore(IAmazonDynamoDB dynamo, TableNames tables, Produ
         CartOwner owner, ProductId product, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var table = tables[ShopTable.Carts];
-        var items = await dynamo.GetManyAsync(
+        var items = await joins.GetManyAsync(
             consistent: [table], cancellationToken, [(table, CartItem.Key(owner)), .. products.Keys([product])]);
         return (Current(owner, items[table].SingleOrDefault(), now), products.Read([items]).Find(product));
     }
@@ -34,21 +35,15 @@ internal sealed class CartStore(IAmazonDynamoDB dynamo, TableNames tables, Produ
     public async Task<(Cart User, Cart? Guest)> FindBothAsync(
         CartOwner.User user, CartOwner.Guest guest, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var items = await dynamo.ReadAsync(cancellationToken, Get(user), Get(guest));
+        var items = await transactions.ReadAsync(cancellationToken, Get(user), Get(guest));
         return (Current(user, items[0], now), Current(guest, items[1], now));
     }
 
     /// <summary>Reads the products in the cart, eventually consistently. Sends no request for an empty cart.</summary>
-    public async Task<CartContents> FindContentsAsync(Cart cart, CancellationToken cancellationToken)
+    /// <inheritdoc cref="ProductStore.FindManyAsync"/>
+    public async Task<CartContents> FindContentsAsync(Cart cart, bool latestStock, CancellationToken cancellationToken)
     {
-        var found = await products.FindManyAsync(cart.Lines.Select(line => line.ProductId), cancellationToken);
-        return CartContents.Of(cart, found.Products, found.Stocks);
-    }
-
-    /// <summary>Reads the products in the cart like <see cref="FindContentsAsync"/>, but reads the stock consistently.</summary>
-    public async Task<CartContents> FindContentsWithLatestStockAsync(Cart cart, CancellationToken cancellationToken)
-    {
-        var found = await products.FindManyWithLatestStockAsync(cart.Lines.Select(line => line.ProductId), cancellationToken);
+        var found = await products.FindManyAsync(cart.Lines.Select(line => line.ProductId), latestStock, cancellationToken);
         return CartContents.Of(cart, found.Products, found.Stocks);
     }
 

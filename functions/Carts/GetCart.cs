@@ -16,6 +16,6 @@ internal sealed class GetCart(Endpoint<GetCart> endpoint, CartStore carts, TimeP
         endpoint.RunAsync(request, context, async call =>
         {
             var cart = await carts.FindAsync(new CartOwner.User(call.Caller.Id), time.GetUtcNow(), call.CancellationToken);
-            return Reply.Ok(CartView.Of(await carts.FindContentsAsync(cart, call.CancellationToken)));
+            return Reply.Ok(CartView.Of(await carts.FindContentsAsync(cart, latestStock: false, call.CancellationToken)));
         });
 }

@@ -36,7 +36,7 @@ internal sealed class MigrateCart(Endpoint<MigrateCart> endpoint, CartStore cart
     {
         var (user, guest) = await carts.FindBothAsync(owner, guestOwner, now, cancellationToken);
         var lines = user.Lines.Concat(guest?.Lines ?? []);
-        return new(user, guest, await products.FindManyAsync(lines.Select(line => line.ProductId), cancellationToken));
+        return new(user, guest, await products.FindManyAsync(lines.Select(line => line.ProductId), latestStock: false, cancellationToken));
     }
 
     /// <param name="Guest">Null when the guest cart was merged before, does not exist or is expired.</param>

@@ -1,4 +1,3 @@
-using Amazon.DynamoDBv2;
 using Amazon.Lambda.SQSEvents;
 using Shop.Domain.Carts;
 using Shop.Domain.Events;
@@ -6,14 +5,15 @@ using Shop.Functions.Events;
 
 namespace Shop.Functions.Carts;
 
-internal sealed class RemoveOrderedItems(EventConsumer consumer, CartStore carts, IAmazonDynamoDB dynamo, TimeProvider time)
+internal sealed class RemoveOrderedItems(
+    EventConsumer consumer, CartStore carts, Transactions transactions, Attempts attempts, TimeProvider time)
 {
     /// <summary>Removes the ordered pieces from the cart of the customer, once for each order. What was added since remains.</summary>
     [LambdaFunction]
     [Consumes("ordered-items", EventKind.OrderConfirmed)]
     [Access(ShopTable.Carts, Grant.GetItem | Grant.PutItem)]
     public Task<SQSBatchResponse> Handle(SQSEvent batch, ILambdaContext context) => consumer.RunAsync(
-        batch, context, (happened, cancellationToken) => Attempts.WhileOvertakenAsync(
+        batch, context, (happened, cancellationToken) => attempts.WhileOvertakenAsync(
             () => RemoveAsync((OrderConfirmed)happened, cancellationToken), cancellationToken));
 
     private async Task<Cart> RemoveAsync(OrderConfirmed confirmed, CancellationToken cancellationToken)
@@ -22,7 +22,7 @@ internal sealed class RemoveOrderedItems(EventConsumer consumer, CartStore carts
         var customer = confirmed.Occurrence.User ?? throw new InvalidDataException("The order has no customer.");
         var before = await carts.FindAsync(new CartOwner.User(customer), now, cancellationToken);
         var after = before.Remove(confirmed.OrderId, confirmed.Lines.Select(line => (line.ProductId, line.Quantity)), now);
-        var writes = carts.Put(before, after);
-        return writes.Count == 0 || await dynamo.TryWriteAsync(cancellationToken, [.. writes]) ? after : throw new OvertakenException();
+        await transactions.WriteAsync(carts.Put(before, after), cancellationToken);
+        return after;
     }
 }

@@ -1,4 +1,3 @@
-using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using Shop.Domain.Pricing;
 
@@ -10,7 +9,7 @@ namespace Shop.Functions.Coupons;
 /// items, because a condition cannot span several items and no order may exceed the limit. Therefore orders with the same coupon are
 /// written one after the other.
 /// </summary>
-internal sealed class RedemptionStore(IAmazonDynamoDB dynamo, TableNames tables, Writes writes)
+internal sealed class RedemptionStore(Joins joins, TableNames tables, Writes writes)
 {
     /// <summary>The keys of the items that <see cref="Read"/> needs.</summary>
     /// <param name="by">The customer whose uses are read; null for no customer.</param>
@@ -37,7 +36,7 @@ internal sealed class RedemptionStore(IAmazonDynamoDB dynamo, TableNames tables,
     /// Reads a coupon and its uses with one request. Eventually consistent; the condition of <see cref="Redeem"/> enforces the limits.
     /// </summary>
     public async Task<OfferedCoupon?> FindAsync(CouponCode code, UserId? by, CancellationToken cancellationToken) =>
-        Read(await dynamo.GetManyAsync(cancellationToken, Keys(code, by)));
+        Read(await joins.GetManyAsync(cancellationToken, Keys(code, by)));
 
     /// <summary>
     /// Returns the writes of one more use, for the transaction of the order. The transaction fails when a limit of the coupon is reached, or

@@ -1,10 +1,9 @@
-using System.Security.Cryptography;
 using Shop.Domain.Carts;
 using Shop.Functions.Carts;
 
 namespace Shop.Functions.GuestCarts;
 
-internal sealed class CreateGuestCart(Endpoint<CreateGuestCart> endpoint, CartStore carts, ChangePipeline pipeline)
+internal sealed class CreateGuestCart(Endpoint<CreateGuestCart> endpoint, CartStore carts, ChangePipeline pipeline, Randomness randomness)
 {
     [LambdaFunction]
     [RestApi(LambdaHttpMethod.Post, "/guest-cart")]
@@ -15,7 +14,7 @@ internal sealed class CreateGuestCart(Endpoint<CreateGuestCart> endpoint, CartSt
     public Task<IHttpResult> Handle(APIGatewayProxyRequest request, ILambdaContext context) =>
         endpoint.RunAsync(request, context, call =>
         {
-            var id = GuestCartId.From(RandomNumberGenerator.GetBytes(GuestCartId.RandomBytes));
+            var id = randomness.NewGuestCartId();
             return pipeline.CreateAsync<Cart>(call, new()
             {
                 Decide = now => Cart.Open(id.Hash, now),

@@ -17,6 +17,6 @@ internal sealed class GetGuestCart(Endpoint<GetGuestCart> endpoint, CartStore ca
     public Task<IHttpResult> Handle(APIGatewayProxyRequest request, ILambdaContext context) =>
         endpoint.RunAsync(request, context, call => call.AsGuestAsync(async guest =>
             await carts.FindAsync(guest, time.GetUtcNow(), call.CancellationToken) is { } cart
-                ? Reply.Ok(CartView.Of(await carts.FindContentsAsync(cart, call.CancellationToken)))
+                ? Reply.Ok(CartView.Of(await carts.FindContentsAsync(cart, latestStock: false, call.CancellationToken)))
                 : new NotFound()));
 }

@@ -1,21 +1,19 @@
-using System.Security.Cryptography;
-
 namespace Shop.Functions.Hosting;
 
 /// <summary>How often, and after which pauses, a change is decided again when another writer was faster.</summary>
-internal static class Attempts
+internal sealed class Attempts(Pauses pauses)
 {
     public const int Max = 10;
 
     private const int LongestPause = 400;
 
     /// <param name="attempt">The attempt that failed; 1 for the first.</param>
-    public static Task PauseAsync(int attempt, CancellationToken cancellationToken) =>
-        Task.Delay(RandomNumberGenerator.GetInt32(int.Min(10 << attempt, LongestPause)), cancellationToken);
+    public Task PauseAsync(int attempt, CancellationToken cancellationToken) =>
+        pauses.PauseAsync(int.Min(10 << attempt, LongestPause), cancellationToken);
 
     /// <summary>Reads, decides and writes again while other writers are faster.</summary>
     /// <exception cref="OvertakenException">They were faster in every attempt.</exception>
-    public static async Task<T> WhileOvertakenAsync<T>(Func<Task<T>> work, CancellationToken cancellationToken)
+    public async Task<T> WhileOvertakenAsync<T>(Func<Task<T>> work, CancellationToken cancellationToken)
     {
         for (var attempt = 1; ; attempt++)
         {

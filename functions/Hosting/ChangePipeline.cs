@@ -1,4 +1,3 @@
-using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 
 namespace Shop.Functions.Hosting;
@@ -7,7 +6,7 @@ namespace Shop.Functions.Hosting;
 /// Runs every change in the same order: load, admit the caller, look for a change that was already made, check the client's version,
 /// decide, write, answer. One transaction writes the change, its audit entry and the stored answer.
 /// </summary>
-internal sealed class ChangePipeline(IAmazonDynamoDB dynamo, AuditStore audit, TimeProvider time)
+internal sealed class ChangePipeline(Transactions transactions, Attempts attempts, AuditStore audit, TimeProvider time)
 {
     /// <returns><see cref="Unavailable"/> when other requests changed the resource first in every attempt.</returns>
     public async Task<Reply> RunAsync<TRead, TAfter>(Call call, Change<TRead, TAfter> change)
@@ -60,7 +59,7 @@ internal sealed class ChangePipeline(IAmazonDynamoDB dynamo, AuditStore audit, T
                 return stored;
             }
 
-            await Attempts.PauseAsync(attempt, call.CancellationToken);
+            await attempts.PauseAsync(attempt, call.CancellationToken);
         }
 
         return new Unavailable();
@@ -88,6 +87,6 @@ internal sealed class ChangePipeline(IAmazonDynamoDB dynamo, AuditStore audit, T
             .. record is null ? Array.Empty<TransactWriteItem>() : [audit.Write(call.Caller, record, now)],
             .. call.StoredAnswer.Write(reply),
         ];
-        return all.Count == 0 || await dynamo.TryWriteAsync(call.CancellationToken, all);
+        return all.Count == 0 || await transactions.TryWriteAsync(call.CancellationToken, all);
     }
 }

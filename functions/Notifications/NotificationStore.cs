@@ -5,11 +5,11 @@ using Shop.Domain.Notifications;
 namespace Shop.Functions.Notifications;
 
 /// <summary>Reads and writes the notifications of all users.</summary>
-internal sealed class NotificationStore(IAmazonDynamoDB dynamo, TableNames tables, Paging paging, Writes writes)
+internal sealed class NotificationStore(IAmazonDynamoDB dynamo, Transactions transactions, TableNames tables, Paging paging, Writes writes)
 {
     /// <summary>Adds a notification. A notification that already exists is not changed.</summary>
     public Task PutAsync(Notification notification, CancellationToken cancellationToken) =>
-        dynamo.TryWriteAsync(cancellationToken, writes.Create(ShopTable.Notifications, NotificationItem.Write(notification)));
+        transactions.TryWriteAsync(cancellationToken, writes.Create(ShopTable.Notifications, NotificationItem.Write(notification)));
 
     public static IndexQuery Query(UserId recipient, bool unreadOnly) =>
         new(ShopTable.Notifications, unreadOnly ? Tables.NotificationsUnread : null, $"{recipient}");

@@ -16,6 +16,5 @@ internal sealed class ApproveOrderReturn(Endpoint<ApproveOrderReturn> endpoint, 
         endpoint.RunAsync(request, context, call => changes.RunAsync(
             call,
             id,
-            ReturnCommands.Of(returnId, (known, now) => new ApproveReturn(known, now)),
-            order => Reply.Ok(OrderView.Of(order))));
+            ReturnCommands.Of(returnId, (known, now) => new ApproveReturn(known, now))));
 }

@@ -1,10 +1,9 @@
-using System.Security.Cryptography;
 using Shop.Domain.Orders;
 using Shop.Domain.Payments;
 
 namespace Shop.Functions.Orders;
 
-internal sealed class CancelOrder(Endpoint<CancelOrder> endpoint, OrderChanges changes)
+internal sealed class CancelOrder(Endpoint<CancelOrder> endpoint, OrderChanges changes, Randomness randomness)
 {
     [LambdaFunction]
     [RestApi(LambdaHttpMethod.Post, "/orders/{id}/cancel")]
@@ -27,7 +26,7 @@ internal sealed class CancelOrder(Endpoint<CancelOrder> endpoint, OrderChanges c
             movesStock: true));
 
     // A paid order is refunded as a whole, and its pieces are available again.
-    private static Outcome<OrderCommand> Cancel(Order order, DateTimeOffset now) => order is ConfirmedOrder
-        ? new GrantRefund(RefundId.From(now, RandomNumberGenerator.GetBytes(RefundId.RandomBytes)), Amount: null, RefundReason.Cancelled, now)
+    private Outcome<OrderCommand> Cancel(Order order, DateTimeOffset now) => order is ConfirmedOrder
+        ? new GrantRefund(randomness.NewId<RefundId>(now), Amount: null, RefundReason.Cancelled, now)
         : new RequestCancellation(now);
 }

@@ -41,7 +41,7 @@ internal sealed class GiveUpOrder(
     });
 
     private static OrderCommand GiveUp(Order order, FailureReason reason, DateTimeOffset now) =>
-        order is ProcessingOrder { CancellationRequested: true } or AwaitingPaymentOrder { CancellationRequested: true }
+        order is OrderInCheckout { CancellationRequested: true }
             ? new CompleteCancellation(now)
             : new Fail(reason, now);
 

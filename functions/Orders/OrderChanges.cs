@@ -7,13 +7,13 @@ internal sealed class OrderChanges(OrderTransitions transitions, ChangePipeline 
 {
     /// <param name="id">The order id in the path.</param>
     /// <param name="command">Creates the command from the order and the time of the change.</param>
-    /// <param name="answer">Creates the answer from the changed order.</param>
+    /// <param name="answer">Creates the answer from the changed order. By default it is 200 with the order.</param>
     /// <param name="movesStock">Whether the change can make pieces available again.</param>
     public Task<Reply> RunAsync(
         Call call,
         string id,
         Func<Order, DateTimeOffset, Outcome<OrderCommand>> command,
-        Func<Order, Reply> answer,
+        Func<Order, Reply>? answer = null,
         bool movesStock = false) =>
         pipeline.RunAsync<StockedOrder, Order>(call, new()
         {
@@ -27,7 +27,7 @@ internal sealed class OrderChanges(OrderTransitions transitions, ChangePipeline 
             Audit = call.Caller.Actor.Role == Role.Admin
                 ? (read, after) => new(AuditAction.Update, AuditEntity.Of(after.Id), OrderView.Of(read.Order), OrderView.Of(after))
                 : null,
-            Answer = (_, after) => answer(after),
+            Answer = (_, after) => answer?.Invoke(after) ?? Reply.Ok(OrderView.Of(after)),
             Conflicts = WhenOvertaken.DecideAgain,
         });
 }

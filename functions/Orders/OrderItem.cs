@@ -46,8 +46,8 @@ internal static class OrderItem
 
     private static (string Name, AttributeValue? Value)[] State(Order order) => order switch
     {
-        ProcessingOrder o => Checkout(o.Execution, o.CancellationRequested),
-        AwaitingPaymentOrder o => Checkout(o.Execution, o.CancellationRequested),
+        OrderInCheckout o =>
+            [("execution", Item.Text(o.Execution)), ("cancellationRequested", Item.Flag(o.CancellationRequested))],
         FailedOrder o => [("failure", Item.Text(o.Reason.Wire()))],
         ConfirmedOrder o => [PaymentItem.Write(o.Payment)],
         ShippedOrder o => [PaymentItem.Write(o.Payment), Write(o.Shipment)],
@@ -55,9 +55,6 @@ internal static class OrderItem
         RefundedOrder o => [PaymentItem.Write(o.Payment), Write(o.Shipment), ReturnsItem.Write(o.Returns)],
         _ => [],
     };
-
-    private static (string Name, AttributeValue? Value)[] Checkout(ExecutionId execution, bool cancellationRequested) =>
-        [("execution", Item.Text(execution)), ("cancellationRequested", Item.Flag(cancellationRequested))];
 
     private static ExecutionId Execution(Dictionary<string, AttributeValue> item) => ExecutionId.Parse(item.Text("execution"));
 

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Amazon.DynamoDBv2.Model;
 using Shop.Domain.Inventory;
 using Shop.Domain.Orders;
@@ -13,7 +12,7 @@ namespace Shop.Functions.Orders;
 /// stores the answer.
 /// </summary>
 internal sealed class OrderPlacements(
-    PlacementStore placements, OrderStore orders, CartStore carts, RedemptionStore redemptions, StockMovementStore stock, ChangePipeline pipeline)
+    PlacementStore placements, OrderStore orders, CartStore carts, RedemptionStore redemptions, StockMovementStore stock, ChangePipeline pipeline, Randomness randomness)
 {
     public Task<Reply> RunAsync(Call call, PlaceOrderRequest asked) => pipeline.RunAsync<PlacementData, CreatedOrder>(call, new()
     {
@@ -25,9 +24,9 @@ internal sealed class OrderPlacements(
         Conflicts = WhenOvertaken.DecideAgain,
     });
 
-    private static Outcome<CreatedOrder> Decide(PlacementData read, PlaceOrderRequest asked, UserId customer, DateTimeOffset now) =>
+    private Outcome<CreatedOrder> Decide(PlacementData read, PlaceOrderRequest asked, UserId customer, DateTimeOffset now) =>
         asked.Quote.Delivery.From(read.Quote.Book).Bind(shipTo => asked.Quote.Price(read.Contents, read.Quote, now).Bind(quote =>
-            asked.For(OrderId.From(now, RandomNumberGenerator.GetBytes(OrderId.RandomBytes)), customer, shipTo)
+            asked.For(randomness.NewId<OrderId>(now), customer, shipTo)
                 .Place(read.Contents, quote, read.Last?.Status, now)));
 
     private List<TransactWriteItem> Write(PlacementData read, CreatedOrder order) =>

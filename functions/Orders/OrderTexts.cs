@@ -8,7 +8,7 @@ internal static class OrderTexts
     public static string Of(Order order) => order switch
     {
         CreatedOrder => "We have your order and will process the payment now.",
-        ProcessingOrder { CancellationRequested: true } or AwaitingPaymentOrder { CancellationRequested: true } =>
+        OrderInCheckout { CancellationRequested: true } =>
             "You asked to cancel this order. We will tell you soon whether that was still possible.",
         ProcessingOrder => "We are processing your payment.",
         AwaitingPaymentOrder => "Please complete your payment.",

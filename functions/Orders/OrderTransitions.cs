@@ -1,4 +1,3 @@
-using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using Shop.Domain.Inventory;
 using Shop.Domain.Orders;
@@ -14,7 +13,13 @@ namespace Shop.Functions.Orders;
 /// confirmed order sells the stock, and returned pieces are available again. All writes belong to one transaction.
 /// </summary>
 internal sealed class OrderTransitions(
-    IAmazonDynamoDB dynamo, OrderStore orders, ProductStore products, StockMovementStore stock, RedemptionStore redemptions, TimeProvider time)
+    Transactions transactions,
+    Attempts attempts,
+    OrderStore orders,
+    ProductStore products,
+    StockMovementStore stock,
+    RedemptionStore redemptions,
+    TimeProvider time)
 {
     /// <summary>Reads the order consistently.</summary>
     /// <param name="movesStock">Whether the transition can make pieces available again. If so, the stock of the lines is read too.</param>
@@ -51,7 +56,7 @@ internal sealed class OrderTransitions(
     /// <exception cref="OvertakenException">Other requests changed the order first in every attempt.</exception>
     public Task<Outcome<Order>> ApplyAsync(
         OrderId id, bool movesStock, Func<Order, DateTimeOffset, OrderCommand> command, CancellationToken cancellationToken) =>
-        Attempts.WhileOvertakenAsync(() => TryApplyAsync(id, movesStock, command, cancellationToken), cancellationToken);
+        attempts.WhileOvertakenAsync(() => TryApplyAsync(id, movesStock, command, cancellationToken), cancellationToken);
 
     private async Task<Outcome<Order>> TryApplyAsync(
         OrderId id, bool movesStock, Func<Order, DateTimeOffset, OrderCommand> command, CancellationToken cancellationToken)
@@ -66,8 +71,8 @@ internal sealed class OrderTransitions(
             return refusal;
         }
 
-        var writes = Write(read, after);
-        return writes.Count == 0 || await dynamo.TryWriteAsync(cancellationToken, [.. writes]) ? after : throw new OvertakenException();
+        await transactions.WriteAsync(Write(read, after), cancellationToken);
+        return after;
     }
 
     // All pieces of an order that is refunded before its shipment, or those of a return that can be sold again.

@@ -65,7 +65,7 @@ internal sealed record OrderView(
         $"{order.Terms.Customer}",
         order.Status.Wire(),
         OrderTexts.Of(order),
-        order is ProcessingOrder { CancellationRequested: true } or AwaitingPaymentOrder { CancellationRequested: true },
+        order is OrderInCheckout { CancellationRequested: true },
         [.. order.History.Steps.Select(step => new OrderStepView(step.Status.Wire(), step.At))],
         [.. order.Terms.Lines.Select(OrderLineView.Of)],
         OrderAddressView.Of(order.Terms.ShipTo),

@@ -17,7 +17,7 @@ internal sealed class PlacementStore(QuoteStore quotes, CartStore carts, OrderSt
         UserId customer, QuoteRequest asked, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var data = await quotes.FindAsync(customer, asked.Coupon, now, cancellationToken);
-        var contents = carts.FindContentsWithLatestStockAsync(data.Cart, cancellationToken);
+        var contents = carts.FindContentsAsync(data.Cart, latestStock: true, cancellationToken);
         var last = data.Cart.OpenOrder is { } open ? orders.FindAsync(open.OrderId, cancellationToken) : Task.FromResult<Order?>(null);
         return new(data, await contents, await last);
     }

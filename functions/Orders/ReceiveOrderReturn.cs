@@ -19,6 +19,5 @@ internal sealed class ReceiveOrderReturn(Endpoint<ReceiveOrderReturn> endpoint, 
             call,
             id,
             ReturnCommands.Read(returnId, body.Read),
-            order => Reply.Ok(OrderView.Of(order)),
             movesStock: true));
 }

@@ -1,10 +1,9 @@
-using System.Security.Cryptography;
 using Shop.Domain.Orders;
 using Shop.Domain.Payments;
 
 namespace Shop.Functions.Orders;
 
-internal sealed class RefundOrder(Endpoint<RefundOrder> endpoint, OrderChanges changes)
+internal sealed class RefundOrder(Endpoint<RefundOrder> endpoint, OrderChanges changes, Randomness randomness)
 {
     [LambdaFunction]
     [RestApi(LambdaHttpMethod.Post, "/orders/{id}/refunds")]
@@ -22,7 +21,6 @@ internal sealed class RefundOrder(Endpoint<RefundOrder> endpoint, OrderChanges c
         endpoint.RunAsync<RefundBody>(request, context, (call, body) => changes.RunAsync(
             call,
             id,
-            (_, now) => body.Read(RefundId.From(now, RandomNumberGenerator.GetBytes(RefundId.RandomBytes)), now),
-            order => Reply.Ok(OrderView.Of(order)),
+            (_, now) => body.Read(randomness.NewId<RefundId>(now), now),
             movesStock: true));
 }

@@ -1,10 +1,9 @@
-using System.Security.Cryptography;
 using Shop.Domain.Orders;
 using Shop.Domain.Payments;
 
 namespace Shop.Functions.Orders;
 
-internal sealed class RefundOrderReturn(Endpoint<RefundOrderReturn> endpoint, OrderChanges changes)
+internal sealed class RefundOrderReturn(Endpoint<RefundOrderReturn> endpoint, OrderChanges changes, Randomness randomness)
 {
     [LambdaFunction]
     [RestApi(LambdaHttpMethod.Post, "/orders/{id}/returns/{returnId}/refund")]
@@ -19,6 +18,5 @@ internal sealed class RefundOrderReturn(Endpoint<RefundOrderReturn> endpoint, Or
             call,
             id,
             ReturnCommands.Of(returnId, (known, now) =>
-                new RefundReturn(known, RefundId.From(now, RandomNumberGenerator.GetBytes(RefundId.RandomBytes)), now)),
-            order => Reply.Ok(OrderView.Of(order))));
+                new RefundReturn(known, randomness.NewId<RefundId>(now), now))));
 }

@@ -18,6 +18,5 @@ internal sealed class RejectOrderReturn(Endpoint<RejectOrderReturn> endpoint, Or
             call,
             id,
             ReturnCommands.Read(returnId, (known, now) =>
-                Remark.Read(body.Reason, "reason").Map<OrderCommand>(why => new RejectReturn(known, why, now))),
-            order => Reply.Ok(OrderView.Of(order))));
+                Remark.Read(body.Reason, "reason").Map<OrderCommand>(why => new RejectReturn(known, why, now)))));
 }

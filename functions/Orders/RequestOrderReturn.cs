@@ -1,9 +1,8 @@
-using System.Security.Cryptography;
 using Shop.Domain.Orders;
 
 namespace Shop.Functions.Orders;
 
-internal sealed class RequestOrderReturn(Endpoint<RequestOrderReturn> endpoint, OrderChanges changes)
+internal sealed class RequestOrderReturn(Endpoint<RequestOrderReturn> endpoint, OrderChanges changes, Randomness randomness)
 {
     [LambdaFunction]
     [RestApi(LambdaHttpMethod.Post, "/orders/{id}/returns")]
@@ -20,6 +19,5 @@ internal sealed class RequestOrderReturn(Endpoint<RequestOrderReturn> endpoint, 
         endpoint.RunAsync<ReturnBody>(request, context, (call, body) => changes.RunAsync(
             call,
             id,
-            (_, now) => body.Read(ReturnId.From(now, RandomNumberGenerator.GetBytes(ReturnId.RandomBytes)), now),
-            order => Reply.Ok(OrderView.Of(order))));
+            (_, now) => body.Read(randomness.NewId<ReturnId>(now), now)));
 }

@@ -17,6 +17,5 @@ internal sealed class ShipOrder(Endpoint<ShipOrder> endpoint, OrderChanges chang
         endpoint.RunAsync<ShipmentBody>(request, context, (call, body) => changes.RunAsync(
             call,
             id,
-            (_, now) => body.Read().Map<OrderCommand>(shipment => new Ship(shipment, now)),
-            order => Reply.Ok(OrderView.Of(order))));
+            (_, now) => body.Read().Map<OrderCommand>(shipment => new Ship(shipment, now))));
 }

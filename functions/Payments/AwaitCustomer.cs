@@ -1,10 +1,9 @@
-using Amazon.DynamoDBv2;
 using Shop.Domain.Orders;
 using Shop.Functions.Orders;
 
 namespace Shop.Functions.Payments;
 
-internal sealed class AwaitCustomer(CheckoutTasks tasks, OrderTransitions transitions, PaymentStore payments, IAmazonDynamoDB dynamo)
+internal sealed class AwaitCustomer(CheckoutTasks tasks, OrderTransitions orders, PaymentStore payments, Transactions transactions)
 {
     /// <summary>
     /// Marks the order as waiting and stores the token of the task. The result of the payment can arrive before the token. Therefore the
@@ -17,14 +16,14 @@ internal sealed class AwaitCustomer(CheckoutTasks tasks, OrderTransitions transi
     [Access(ShopTable.Payments, Grant.UpdateItem)]
     public Task<CheckoutStep> Handle(CheckoutTask task, ILambdaContext context) => tasks.RunAsync(task, context, async cancellationToken =>
     {
-        var waiting = await transitions.ApplyAsync(task.Order, movesStock: false, (_, now) => new AwaitPayment(now), cancellationToken);
+        var waiting = await orders.ApplyAsync(task.Order, movesStock: false, (_, now) => new AwaitPayment(now), cancellationToken);
         if (!waiting.TryGet(out _, out var refusal))
         {
             throw new CheckoutStoppedException(refusal.Message);
         }
 
         var token = new TaskToken(task.Token ?? throw new ArgumentException("The task has no token.", nameof(task)));
-        return await dynamo.TryWriteAsync(cancellationToken, payments.PutToken(task.Order, token))
+        return await transactions.TryWriteAsync(cancellationToken, payments.PutToken(task.Order, token))
             ? CheckoutStep.Done
             : throw new CheckoutStoppedException("The order has no charge.");
     });

@@ -1,4 +1,3 @@
-using Amazon.DynamoDBv2;
 using Shop.Domain.Orders;
 using Shop.Domain.Payments;
 using Shop.Functions.Orders;
@@ -6,7 +5,7 @@ using Shop.Functions.Orders;
 namespace Shop.Functions.Payments;
 
 /// <summary>Records in the payments table what the card processor says of the charge of an order.</summary>
-internal sealed class ChargeRecords(IAmazonDynamoDB dynamo, PaymentStore payments, TimeProvider time)
+internal sealed class ChargeRecords(Transactions transactions, Attempts attempts, PaymentStore payments, TimeProvider time)
 {
     /// <returns>What the checkout does next.</returns>
     /// <exception cref="PaymentUnknownException">The result is not known.</exception>
@@ -30,14 +29,12 @@ internal sealed class ChargeRecords(IAmazonDynamoDB dynamo, PaymentStore payment
     /// <returns>The charge after the report.</returns>
     /// <exception cref="OvertakenException">Other writers were faster in every attempt.</exception>
     public Task<Charge> SaveAsync(OrderId order, Money amount, ChargeResult result, CancellationToken cancellationToken) =>
-        Attempts.WhileOvertakenAsync(async () =>
+        attempts.WhileOvertakenAsync(async () =>
         {
             var before = await payments.FindAsync(order, cancellationToken);
             var after = After(before, order, amount, result);
-            var writes = payments.Put(before, after);
-            return writes.Count == 0 || await dynamo.TryWriteAsync(cancellationToken, [.. writes])
-                ? after.Charge
-                : throw new OvertakenException();
+            await transactions.WriteAsync(payments.Put(before, after), cancellationToken);
+            return after.Charge;
         }, cancellationToken);
 
     private StoredCharge After(StoredCharge? before, OrderId order, Money amount, ChargeResult result)

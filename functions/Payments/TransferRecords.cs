@@ -1,41 +1,26 @@
-using Amazon.DynamoDBv2;
 using Shop.Domain.Events;
 using Shop.Domain.Orders;
 using Shop.Domain.Payments;
-using Shop.Functions.Orders;
 
 namespace Shop.Functions.Payments;
 
 /// <summary>Records in the payments table what the card processor says of the transfers of refunds.</summary>
-internal sealed class TransferRecords(IAmazonDynamoDB dynamo, OrderStore orders, PaymentStore payments, TimeProvider time)
+internal sealed class TransferRecords(Transactions transactions, Attempts attempts, PaymentStore payments, TimeProvider time)
 {
-    /// <summary>Records a report of a granted refund. A refund that the order does not have is ignored.</summary>
-    /// <returns>Null.</returns>
-    public Task<Refusal?> ReportAsync(OrderId order, RefundId id, RefundResult result, CancellationToken cancellationToken) =>
-        Attempts.WhileOvertakenAsync(async () =>
+    /// <summary>Records a report of a granted refund. A report that is already recorded, or is older than what is known, changes nothing.</summary>
+    /// <exception cref="PaymentUnknownException">The result is not known.</exception>
+    /// <exception cref="OvertakenException">Other writers were faster in every attempt.</exception>
+    public Task<RefundTransfer> SaveAsync(PaidOrder order, Refund granted, RefundResult result, CancellationToken cancellationToken) =>
+        attempts.WhileOvertakenAsync(async () =>
         {
-            if (await orders.FindAsync(order, cancellationToken) is PaidOrder paid
-                && paid.Payment.Refunds.FirstOrDefault(refund => refund.Id == id) is { } granted)
-            {
-                await SaveAsync(paid, granted, StatusOf(result), cancellationToken);
-            }
-
-            return (Refusal?)null;
+            var before = await payments.FindTransferAsync(order.Id, granted.Id, cancellationToken);
+            var (status, now) = (StatusOf(result), time.GetUtcNow());
+            var after = new TransferImage(
+                before?.Transfer.After(status, now) ?? RefundTransfer.Record(order.Id, granted.Id, granted.Amount, status, now),
+                order.Terms.Customer);
+            await transactions.WriteAsync(payments.Put(before, after), cancellationToken);
+            return after.Transfer;
         }, cancellationToken);
-
-    /// <exception cref="OvertakenException">Another writer was faster.</exception>
-    private async Task SaveAsync(PaidOrder order, Refund granted, RefundStatus status, CancellationToken cancellationToken)
-    {
-        var before = await payments.FindTransferAsync(order.Id, granted.Id, cancellationToken);
-        var now = time.GetUtcNow();
-        var after = new TransferImage(
-            before?.Transfer.After(status, now) ?? RefundTransfer.Record(order.Id, granted.Id, granted.Amount, status, now), order.Terms.Customer);
-        var writes = payments.Put(before, after);
-        if (writes.Count > 0 && !await dynamo.TryWriteAsync(cancellationToken, [.. writes]))
-        {
-            throw new OvertakenException();
-        }
-    }
 
     private static RefundStatus StatusOf(RefundResult result) => result switch
     {

@@ -1,10 +1,9 @@
-using System.Security.Cryptography;
 using Shop.Domain.Inventory;
 using Shop.Domain.Products;
 
 namespace Shop.Functions.Products;
 
-internal sealed class CreateProduct(Endpoint<CreateProduct> endpoint, ProductStore products, ChangePipeline pipeline)
+internal sealed class CreateProduct(Endpoint<CreateProduct> endpoint, ProductStore products, ChangePipeline pipeline, Randomness randomness)
 {
     [LambdaFunction]
     [RestApi(LambdaHttpMethod.Post, "/products")]
@@ -21,7 +20,7 @@ internal sealed class CreateProduct(Endpoint<CreateProduct> endpoint, ProductSto
         endpoint.RunAsync<NewProductBody>(request, context, (call, body) => pipeline.CreateAsync<(Product Product, Stock Stock)>(call, new()
         {
             Decide = now => Product.Create(
-                body.ToNewForm(), ProductId.From(now, RandomNumberGenerator.GetBytes(ProductId.RandomBytes)), call.Caller.Actor, now),
+                body.ToNewForm(), randomness.NewId<ProductId>(now), call.Caller.Actor, now),
             Write = created => products.Create(created.Product, created.Stock),
             Audit = created => new(AuditAction.Create, AuditEntity.Of(created.Product.Id), Before: null, View(created)),
             Answer = created => Reply.Created($"{call.Path}/{created.Product.Id}", View(created)),

@@ -7,38 +7,31 @@ using Shop.Functions.Inventory;
 namespace Shop.Functions.Products;
 
 /// <summary>Reads and writes products and their stock.</summary>
-internal sealed class ProductStore(IAmazonDynamoDB dynamo, TableNames tables, Writes writes, Paging paging)
+internal sealed class ProductStore(IAmazonDynamoDB dynamo, Joins joins, TableNames tables, Writes writes, Paging paging)
 {
     /// <summary>Reads a product and its stock, eventually consistently. Finds retired products too.</summary>
     public async Task<StockedProduct?> FindAsync(ProductId id, CancellationToken cancellationToken) =>
-        (await FindManyAsync([id], cancellationToken)).Find(id);
+        (await FindManyAsync([id], latestStock: false, cancellationToken)).Find(id);
 
     /// <summary>Reads the stock consistently and the product eventually consistently.</summary>
     public async Task<StockedProduct?> FindWithLatestStockAsync(ProductId id, CancellationToken cancellationToken) =>
-        (await FindManyWithLatestStockAsync([id], cancellationToken)).Find(id);
+        (await FindManyAsync([id], latestStock: true, cancellationToken)).Find(id);
 
     /// <summary>
     /// Reads several products and their stock, eventually consistently. Sends one request per 50 products, all at once; no request for an
     /// empty list.
     /// </summary>
-    public async Task<StockedProducts> FindManyAsync(IEnumerable<ProductId> ids, CancellationToken cancellationToken) =>
-        Read(await Task.WhenAll(
-            ids.Distinct().Chunk(Joins.MaxKeys / 2).Select(some => dynamo.GetManyAsync(cancellationToken, Keys(some)))));
-
-    /// <summary>
-    /// Reads several products eventually consistently and their stocks consistently. Otherwise it is the same as
-    /// <see cref="FindManyAsync"/>.
-    /// </summary>
-    public async Task<StockedProducts> FindManyWithLatestStockAsync(IEnumerable<ProductId> ids, CancellationToken cancellationToken) =>
+    /// <param name="latestStock">Whether the stock is read consistently, which costs twice the capacity.</param>
+    public async Task<StockedProducts> FindManyAsync(IEnumerable<ProductId> ids, bool latestStock, CancellationToken cancellationToken) =>
         Read(await Task.WhenAll(ids.Distinct().Chunk(Joins.MaxKeys / 2).Select(some =>
-            dynamo.GetManyAsync(consistent: [tables[ShopTable.Inventory]], cancellationToken, Keys(some)))));
+            joins.GetManyAsync(consistent: latestStock ? [tables[ShopTable.Inventory]] : [], cancellationToken, Keys(some)))));
 
     /// <summary>Reads the stocks of at most <see cref="Joins.MaxKeys"/> products consistently, with one request.</summary>
     public async Task<IReadOnlyDictionary<ProductId, Stock>> FindLatestStocksAsync(
         IEnumerable<ProductId> ids, CancellationToken cancellationToken)
     {
         var table = tables[ShopTable.Inventory];
-        var items = await dynamo.GetManyAsync(consistent: [table], cancellationToken, [.. ids.Select(id => (table, StockItem.Key(id)))]);
+        var items = await joins.GetManyAsync(consistent: [table], cancellationToken, [.. ids.Select(id => (table, StockItem.Key(id)))]);
         return items[table].Select(StockItem.Read).ToDictionary(stock => stock.ProductId);
     }
 

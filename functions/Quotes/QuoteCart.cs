@@ -32,7 +32,7 @@ internal sealed class QuoteCart(Endpoint<QuoteCart> endpoint, QuoteStore quotes,
 
             var now = time.GetUtcNow();
             var data = await quotes.FindAsync(call.Caller.Id, asked.Coupon, now, call.CancellationToken);
-            var contents = await carts.FindContentsAsync(data.Cart, call.CancellationToken);
+            var contents = await carts.FindContentsAsync(data.Cart, latestStock: false, call.CancellationToken);
             return asked.Price(contents, data, now).Match<Reply>(quote => Reply.Ok(QuoteView.Of(quote, contents)), reason => reason);
         });
 }

@@ -1,4 +1,3 @@
-using Amazon.DynamoDBv2;
 using Shop.Domain.Addresses;
 using Shop.Domain.Carts;
 using Shop.Domain.Pricing;
@@ -9,14 +8,14 @@ using Shop.Functions.Coupons;
 namespace Shop.Functions.Quotes;
 
 /// <summary>Reads the data of a quote except the products. The ids of the products are known only after the cart is read.</summary>
-internal sealed class QuoteStore(IAmazonDynamoDB dynamo, TableNames tables, RedemptionStore redemptions)
+internal sealed class QuoteStore(Joins joins, TableNames tables, RedemptionStore redemptions)
 {
     /// <summary>Reads the data with one request. Only the cart is read consistently.</summary>
     /// <param name="coupon">Null for no coupon.</param>
     public async Task<QuoteData> FindAsync(UserId user, CouponCode? coupon, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var (carts, books) = (tables[ShopTable.Carts], tables[ShopTable.AddressBooks]);
-        var items = await dynamo.GetManyAsync(
+        var items = await joins.GetManyAsync(
             consistent: [carts],
             cancellationToken,
             [

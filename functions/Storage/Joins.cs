@@ -1,11 +1,10 @@
-using System.Security.Cryptography;
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 
 namespace Shop.Functions.Storage;
 
 /// <summary>Reads items of several tables in one request.</summary>
-internal static class Joins
+internal sealed class Joins(IAmazonDynamoDB dynamo, Pauses pauses)
 {
     /// <summary>The highest number of keys in one request.</summary>
     public const int MaxKeys = 100;
@@ -15,14 +14,13 @@ internal static class Joins
     /// <summary>Reads at most <see cref="MaxKeys"/> different keys. Eventually consistent.</summary>
     /// <returns>The items that exist, by table name.</returns>
     /// <exception cref="ProvisionedThroughputExceededException">DynamoDB left keys unprocessed in every attempt.</exception>
-    public static Task<ILookup<string, Dictionary<string, AttributeValue>>> GetManyAsync(
-        this IAmazonDynamoDB dynamo, CancellationToken cancellationToken, params (string Table, Dictionary<string, AttributeValue> Key)[] keys) =>
-        dynamo.GetManyAsync(consistent: [], cancellationToken, keys);
+    public Task<ILookup<string, Dictionary<string, AttributeValue>>> GetManyAsync(
+        CancellationToken cancellationToken, params (string Table, Dictionary<string, AttributeValue> Key)[] keys) =>
+        GetManyAsync(consistent: [], cancellationToken, keys);
 
-    /// <inheritdoc cref="GetManyAsync(IAmazonDynamoDB, CancellationToken, ValueTuple{string, Dictionary{string, AttributeValue}}[])"/>
+    /// <inheritdoc cref="GetManyAsync(CancellationToken, ValueTuple{string, Dictionary{string, AttributeValue}}[])"/>
     /// <param name="consistent">The tables to read with strong consistency, which costs twice the capacity.</param>
-    public static async Task<ILookup<string, Dictionary<string, AttributeValue>>> GetManyAsync(
-        this IAmazonDynamoDB dynamo,
+    public async Task<ILookup<string, Dictionary<string, AttributeValue>>> GetManyAsync(
         IReadOnlyCollection<string> consistent,
         CancellationToken cancellationToken,
         params (string Table, Dictionary<string, AttributeValue> Key)[] keys)
@@ -40,7 +38,11 @@ internal static class Joins
                 throw new ProvisionedThroughputExceededException("DynamoDB left keys of a batch unread.");
             }
 
-            await Task.Delay(attempts == 1 ? 0 : RandomNumberGenerator.GetInt32(25 << attempts), cancellationToken);
+            if (attempts > 1)
+            {
+                await pauses.PauseAsync(25 << attempts, cancellationToken);
+            }
+
             var response = await dynamo.BatchGetItemAsync(new BatchGetItemRequest { RequestItems = left }, cancellationToken);
             found.AddRange((response.Responses ?? []).SelectMany(table => table.Value.Select(item => (table.Key, item))));
             left = response.UnprocessedKeys;

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 
@@ -8,13 +7,13 @@ namespace Shop.Functions.Storage;
 /// Reads and writes several items in a transaction. After a conflict with another transaction it tries again, at most
 /// <see cref="MaxAttempts"/> times in all.
 /// </summary>
-internal static class Transactions
+internal sealed class Transactions(IAmazonDynamoDB dynamo, Randomness randomness, Pauses pauses)
 {
     private const int MaxAttempts = 4;
 
     /// <summary>Writes all items or none. A single write is sent as a plain request, because a transaction costs twice the capacity.</summary>
     /// <returns>False when a condition did not hold. In that case nothing is written.</returns>
-    public static async Task<bool> TryWriteAsync(this IAmazonDynamoDB dynamo, CancellationToken cancellationToken, params List<TransactWriteItem> writes)
+    public async Task<bool> TryWriteAsync(CancellationToken cancellationToken, params List<TransactWriteItem> writes)
     {
         if (writes is [var single])
         {
@@ -22,7 +21,7 @@ internal static class Transactions
         }
 
         // All attempts have the same request token, because an attempt can succeed although its response is lost.
-        var request = new TransactWriteItemsRequest { TransactItems = writes, ClientRequestToken = $"{Guid.NewGuid()}" };
+        var request = new TransactWriteItemsRequest { TransactItems = writes, ClientRequestToken = randomness.NewRequestToken() };
         try
         {
             await PersistAsync(() => dynamo.TransactWriteItemsAsync(request, cancellationToken), cancellationToken);
@@ -34,16 +33,26 @@ internal static class Transactions
         }
     }
 
+    /// <summary>Writes all items or none; no request for an empty list.</summary>
+    /// <exception cref="OvertakenException">A condition did not hold. In that case nothing is written.</exception>
+    public async Task WriteAsync(IReadOnlyList<TransactWriteItem> writes, CancellationToken cancellationToken)
+    {
+        if (writes.Count > 0 && !await TryWriteAsync(cancellationToken, [.. writes]))
+        {
+            throw new OvertakenException();
+        }
+    }
+
     /// <returns>One entry for each get, in the order of the gets; null for an item that does not exist.</returns>
-    public static async Task<IReadOnlyList<Dictionary<string, AttributeValue>?>> ReadAsync(
-        this IAmazonDynamoDB dynamo, CancellationToken cancellationToken, params List<TransactGetItem> gets)
+    public async Task<IReadOnlyList<Dictionary<string, AttributeValue>?>> ReadAsync(
+        CancellationToken cancellationToken, params List<TransactGetItem> gets)
     {
         var request = new TransactGetItemsRequest { TransactItems = gets };
         var response = await PersistAsync(() => dynamo.TransactGetItemsAsync(request, cancellationToken), cancellationToken);
         return [.. response.Responses.Select(one => one.Item is { Count: > 0 } item ? item : null)];
     }
 
-    private static async Task<T> PersistAsync<T>(Func<Task<T>> attempt, CancellationToken cancellationToken)
+    private async Task<T> PersistAsync<T>(Func<Task<T>> attempt, CancellationToken cancellationToken)
     {
         for (var attempts = 1; ; attempts++)
         {
@@ -53,7 +62,7 @@ internal static class Transactions
             }
             catch (Exception exception) when (attempts < MaxAttempts && IsConflict(exception))
             {
-                await Task.Delay(RandomNumberGenerator.GetInt32(25 << attempts), cancellationToken);
+                await pauses.PauseAsync(25 << attempts, cancellationToken);
             }
         }
     }

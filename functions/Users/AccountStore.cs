@@ -4,11 +4,11 @@ using Amazon.DynamoDBv2.Model;
 namespace Shop.Functions.Users;
 
 /// <summary>Reads and writes users and their profiles, both in one transaction.</summary>
-internal sealed class AccountStore(IAmazonDynamoDB dynamo, TableNames tables, Writes writes)
+internal sealed class AccountStore(IAmazonDynamoDB dynamo, Transactions transactions, TableNames tables, Writes writes)
 {
     /// <returns>False when the user already has an account. That account is not changed.</returns>
     public Task<bool> CreateAsync(Account account, CancellationToken cancellationToken) =>
-        dynamo.TryWriteAsync(cancellationToken, [.. Create(account)]);
+        transactions.TryWriteAsync(cancellationToken, [.. Create(account)]);
 
     /// <summary>Returns the writes of a new account.</summary>
     public IReadOnlyList<TransactWriteItem> Create(Account account) =>
@@ -45,7 +45,7 @@ internal sealed class AccountStore(IAmazonDynamoDB dynamo, TableNames tables, Wr
     /// <summary>Finds an account even when its user or its profile is missing, so that the account can be repaired.</summary>
     public async Task<(User? User, Profile? Profile)> FindHalvesAsync(UserId id, CancellationToken cancellationToken)
     {
-        var items = await dynamo.ReadAsync(
+        var items = await transactions.ReadAsync(
             cancellationToken,
             Get(ShopTable.Users, UserItem.Key(id)),
             Get(ShopTable.Profiles, ProfileItem.Key(ProfileId.Of(id))));

@@ -16,7 +16,7 @@ internal sealed class GetWishlist(Endpoint<GetWishlist> endpoint, WishlistStore 
         endpoint.RunAsync(request, context, async call =>
         {
             var list = await wishlists.FindAsync(call.Caller.Id, call.CancellationToken);
-            var found = await products.FindManyAsync(list.Wishes.Select(wish => wish.ProductId), call.CancellationToken);
+            var found = await products.FindManyAsync(list.Wishes.Select(wish => wish.ProductId), latestStock: false, call.CancellationToken);
             var views = from wish in list.Wishes
                         let product = found.Find(wish.ProductId)
                         where product is not null

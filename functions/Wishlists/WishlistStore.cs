@@ -9,7 +9,7 @@ namespace Shop.Functions.Wishlists;
 /// <summary>
 /// Reads and writes wishlists. Wishlists are read consistently. A user without an item in the table has an empty wishlist.
 /// </summary>
-internal sealed class WishlistStore(IAmazonDynamoDB dynamo, TableNames tables, Writes writes)
+internal sealed class WishlistStore(IAmazonDynamoDB dynamo, Joins joins, TableNames tables, Writes writes)
 {
     public async Task<Wishlist> FindAsync(UserId owner, CancellationToken cancellationToken)
     {
@@ -23,7 +23,7 @@ internal sealed class WishlistStore(IAmazonDynamoDB dynamo, TableNames tables, W
     public async Task<(Wishlist List, Product? Product)> FindWithAsync(UserId owner, ProductId id, CancellationToken cancellationToken)
     {
         var (wishlists, products) = (tables[ShopTable.Wishlists], tables[ShopTable.Products]);
-        var items = await dynamo.GetManyAsync(
+        var items = await joins.GetManyAsync(
             consistent: [wishlists], cancellationToken, (wishlists, WishlistItem.Key(owner)), (products, ProductItem.Key(id)));
         return (Current(owner, items[wishlists].SingleOrDefault()), items[products].Select(ProductItem.Read).SingleOrDefault());
     }

@@ -1,5 +1,7 @@
+using System.Text.Json;
 using Pulumi;
 using Pulumi.Aws.CloudWatch;
+using Shop.Domain.Events;
 using Shop.Infra.Configuration;
 
 namespace Shop.Infra.Components;
@@ -22,4 +24,16 @@ internal sealed class Bus : ComponentResource
     public Output<string> Name { get; }
 
     public Output<string> Arn { get; }
+
+    /// <summary>The pattern of a rule that matches events of these kinds; every event of the shop when there are none.</summary>
+    public static string Pattern(IReadOnlyCollection<EventKind> kinds)
+    {
+        var pattern = new Dictionary<string, IEnumerable<string>> { ["source"] = [Source] };
+        if (kinds.Count > 0)
+        {
+            pattern["detail-type"] = kinds.Select(kind => kind.Wire());
+        }
+
+        return JsonSerializer.Serialize(pattern);
+    }
 }

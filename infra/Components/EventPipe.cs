@@ -1,5 +1,4 @@
 using Pulumi;
-using Pulumi.Aws.Iam;
 using Pulumi.AwsNative.Pipes;
 using Pulumi.AwsNative.Pipes.Inputs;
 using Shop.Functions.Storage;
@@ -23,26 +22,22 @@ internal sealed class EventPipe : ComponentResource
         var streamArn = tables[stream.Table].StreamArn;
         var (name, pipeName) = (Name(mapping), config.PhysicalName(Name(mapping)));
         var deadLetters = new DeadLetters(name, config, parent: this);
-        var role = new Role(
+        var granted = new GrantedRole(
+            this,
             name,
-            new() { Name = pipeName, AssumeRolePolicy = streamArn.Apply(arn => PipePolicies.Trust(arn, pipeName).ToJson()) },
-            new() { Parent = this });
-        var policy = new RolePolicy(
-            name,
-            new()
+            pipeName,
+            streamArn.Apply(arn => PipePolicies.Trust(arn, pipeName).ToJson()),
+            Output.Tuple(streamArn, mapping.Arn, bus.Arn, deadLetters.Arn).Apply(arns =>
             {
-                Name = "grants",
-                Role = role.Name,
-                Policy = Output.Tuple(streamArn, mapping.Arn, bus.Arn, deadLetters.Arn)
-                    .Apply(arns => PipePolicies.Of(arns.Item1, arns.Item2, arns.Item3, arns.Item4).ToJson()),
-            },
-            new() { Parent = this });
+                var (source, enrichment, target, failed) = arns;
+                return PipePolicies.Of(source, enrichment, target, failed).ToJson();
+            }));
         _ = new Pipe(
             name,
             new()
             {
                 Name = pipeName,
-                RoleArn = role.Arn,
+                RoleArn = granted.Role.Arn,
                 Source = streamArn,
                 SourceParameters = new PipeSourceParametersArgs
                 {
@@ -66,7 +61,7 @@ internal sealed class EventPipe : ComponentResource
                     },
                 },
             },
-            new() { Parent = this, DependsOn = { policy } });
+            new() { Parent = this, DependsOn = { granted.Policy } });
         RegisterOutputs();
     }
 

@@ -1,6 +1,5 @@
 using Pulumi;
 using Pulumi.Aws.CloudWatch;
-using Pulumi.Aws.Iam;
 using Pulumi.Aws.Lambda.Inputs;
 using Shop.Contract.Handlers;
 using Shop.Functions.Hosting;
@@ -33,14 +32,12 @@ internal sealed class Function : ComponentResource
             handler.Slug,
             new() { Name = $"/aws/lambda/{name}", RetentionInDays = config.LogRetentionDays },
             new() { Parent = this });
-        var role = new Role(
+        var granted = new GrantedRole(
+            this,
             handler.Slug,
-            new() { Name = name, AssumeRolePolicy = FunctionPolicies.Trust.ToJson() },
-            new() { Parent = this });
-        var policy = new RolePolicy(
-            handler.Slug,
-            new() { Name = "grants", Role = role.Name, Policy = Policy(handler, config, tables, identity, queue, secrets, logs.Arn) },
-            new() { Parent = this });
+            name,
+            Output.Create(FunctionPolicies.Trust.ToJson()),
+            Policy(handler, config, tables, identity, queue, secrets, logs.Arn));
         var arguments = new Lambda.FunctionArgs
         {
             Name = name,
@@ -48,7 +45,7 @@ internal sealed class Function : ComponentResource
             Architectures = ["arm64"],
             Handler = handler.HandlerString,
             Code = package,
-            Role = role.Arn,
+            Role = granted.Role.Arn,
             MemorySize = handler.MemoryMegabytes,
             Timeout = handler.TimeoutSeconds,
             Environment = new FunctionEnvironmentArgs { Variables = Variables(handler, tables, identity, secrets) },
@@ -60,7 +57,7 @@ internal sealed class Function : ComponentResource
             arguments.Layers.Add(config.SecretsExtension);
         }
 
-        var function = new Lambda.Function(handler.Slug, arguments, new() { Parent = this, DependsOn = { policy } });
+        var function = new Lambda.Function(handler.Slug, arguments, new() { Parent = this, DependsOn = { granted.Policy } });
         if (queue is not null)
         {
             _ = new Lambda.EventSourceMapping(

@@ -3,7 +3,6 @@ using Pulumi;
 using Pulumi.Aws.CloudWatch;
 using Pulumi.Aws.CloudWatch.Inputs;
 using Shop.Contract.Handlers;
-using Shop.Domain.Events;
 using Shop.Functions.Hosting;
 using Shop.Infra.Configuration;
 using Shop.Infra.Iam;
@@ -28,7 +27,7 @@ internal sealed class Queue : ComponentResource
         var name = Declared(consumer).Queue;
         var rule = new EventRule(
             name,
-            new() { Name = config.PhysicalName(name), EventBusName = bus.Name, EventPattern = Pattern(Declared(consumer).Kinds) },
+            new() { Name = config.PhysicalName(name), EventBusName = bus.Name, EventPattern = Bus.Pattern(Declared(consumer).Kinds) },
             new() { Parent = this });
         var deadLetters = new DeadLetters(name, config, parent: this, rule.Arn);
         var queue = new Sqs.Queue(
@@ -63,15 +62,4 @@ internal sealed class Queue : ComponentResource
 
     private static ConsumesAttribute Declared(Handler consumer) =>
         consumer.Consumes ?? throw new ArgumentException($"{consumer} consumes no queue.", nameof(consumer));
-
-    private static string Pattern(IReadOnlyList<EventKind> kinds)
-    {
-        var pattern = new Dictionary<string, IEnumerable<string>> { ["source"] = [Bus.Source] };
-        if (kinds.Count > 0)
-        {
-            pattern["detail-type"] = kinds.Select(kind => kind.Wire());
-        }
-
-        return JsonSerializer.Serialize(pattern);
-    }
 }

@@ -1,11 +1,8 @@
-using System.Text.Json;
 using Pulumi;
 using Pulumi.Aws.CloudWatch;
 using Pulumi.Aws.CloudWatch.Inputs;
-using Pulumi.Aws.Iam;
 using Pulumi.AwsNative.StepFunctions;
 using Pulumi.AwsNative.StepFunctions.Inputs;
-using Shop.Domain.Events;
 using Shop.Infra.Configuration;
 using Shop.Infra.Iam;
 using Shop.Infra.Workflows;
@@ -36,20 +33,16 @@ internal sealed class StateMachine : ComponentResource
             name,
             new() { Name = $"/aws/vendedlogs/states/{physicalName}", RetentionInDays = config.LogRetentionDays },
             new() { Parent = this });
-        var role = new Role(
+        var granted = new GrantedRole(
+            this,
             name,
-            new() { Name = physicalName, AssumeRolePolicy = functionArns.Apply(arns => WorkflowPolicies.Trust(arns[0]).ToJson()) },
-            new() { Parent = this });
-        var policy = new RolePolicy(
-            name,
-            new()
+            physicalName,
+            functionArns.Apply(arns => WorkflowPolicies.Trust(arns[0]).ToJson()),
+            Output.Tuple(functionArns, resumedArns).Apply(arns =>
             {
-                Name = "grants",
-                Role = role.Name,
-                Policy = Output.Tuple(functionArns, resumedArns)
-                    .Apply(arns => WorkflowPolicies.Of(arns.Item1, arns.Item2, config.Tracing).ToJson()),
-            },
-            new() { Parent = this });
+                var (invoked, answered) = arns;
+                return WorkflowPolicies.Of(invoked, answered, config.Tracing).ToJson();
+            }));
         var machine = new Native.StateMachine(
             name,
             new()
@@ -58,7 +51,7 @@ internal sealed class StateMachine : ComponentResource
                 StateMachineType = workflow.IsExpress ? StateMachineType.Express : StateMachineType.Standard,
                 DefinitionString = workflow.Document,
                 DefinitionSubstitutions = Substitutions(tasks),
-                RoleArn = role.Arn,
+                RoleArn = granted.Role.Arn,
                 LoggingConfiguration = new StateMachineLoggingConfigurationArgs
                 {
                     Level = StateMachineLoggingConfigurationLevel.All,
@@ -67,7 +60,7 @@ internal sealed class StateMachine : ComponentResource
                 },
                 TracingConfiguration = new StateMachineTracingConfigurationArgs { Enabled = config.Tracing },
             },
-            new() { Parent = this, DependsOn = { policy } });
+            new() { Parent = this, DependsOn = { granted.Policy } });
         Start(workflow, config, bus, machine.Arn);
         Arn = machine.Arn;
         RegisterOutputs(new Dictionary<string, object?> { ["arn"] = Arn });
@@ -94,24 +87,17 @@ internal sealed class StateMachine : ComponentResource
     private void Start(WorkflowDefinition workflow, ShopConfig config, Bus bus, Output<string> machineArn)
     {
         var (name, physicalName) = ($"{workflow.Name}-start", config.PhysicalName($"{workflow.Name}-start"));
-        var pattern = new Dictionary<string, IEnumerable<string>>
-        {
-            ["source"] = [Bus.Source],
-            ["detail-type"] = workflow.StartedBy.Select(kind => kind.Wire()),
-        };
         var rule = new EventRule(
             name,
-            new() { Name = physicalName, EventBusName = bus.Name, EventPattern = JsonSerializer.Serialize(pattern) },
+            new() { Name = physicalName, EventBusName = bus.Name, EventPattern = Bus.Pattern(workflow.StartedBy) },
             new() { Parent = this });
         var deadLetters = new DeadLetters(name, config, parent: this, rule.Arn);
-        var role = new Role(
+        var granted = new GrantedRole(
+            this,
             name,
-            new() { Name = physicalName, AssumeRolePolicy = rule.Arn.Apply(arn => WorkflowPolicies.StartTrust(arn).ToJson()) },
-            new() { Parent = this });
-        var policy = new RolePolicy(
-            name,
-            new() { Name = "grants", Role = role.Name, Policy = machineArn.Apply(arn => WorkflowPolicies.Start(arn).ToJson()) },
-            new() { Parent = this });
+            physicalName,
+            rule.Arn.Apply(arn => WorkflowPolicies.StartTrust(arn).ToJson()),
+            machineArn.Apply(arn => WorkflowPolicies.Start(arn).ToJson()));
         _ = new EventTarget(
             name,
             new()
@@ -120,7 +106,7 @@ internal sealed class StateMachine : ComponentResource
                 Rule = rule.Name,
                 TargetId = "state-machine",
                 Arn = machineArn,
-                RoleArn = role.Arn,
+                RoleArn = granted.Role.Arn,
                 InputTransformer = new EventTargetInputTransformerArgs
                 {
                     InputPaths = { ["orderId"] = "$.detail.data.orderId" },
@@ -128,6 +114,6 @@ internal sealed class StateMachine : ComponentResource
                 },
                 DeadLetterConfig = new EventTargetDeadLetterConfigArgs { Arn = deadLetters.Arn },
             },
-            new() { Parent = this, DependsOn = { policy } });
+            new() { Parent = this, DependsOn = { granted.Policy } });
     }
 }

@@ -9,7 +9,11 @@ internal static class QueuePolicies
 {
     /// <param name="ruleArn">The rule that may send messages; null when no rule may send messages.</param>
     public static Output<string> Of(Output<string> queueArn, Output<string>? ruleArn) =>
-        Output.Tuple(queueArn, Output.All(ruleArn is null ? [] : new[] { ruleArn })).Apply(arns => Of(arns.Item1, arns.Item2).ToJson());
+        Output.Tuple(queueArn, Output.All(ruleArn is null ? [] : new[] { ruleArn })).Apply(arns =>
+        {
+            var (queue, rules) = arns;
+            return Of(queue, rules).ToJson();
+        });
 
     private static PolicyDocument Of(string queueArn, IEnumerable<string> ruleArns) => new(
     [

@@ -17,7 +17,7 @@ public sealed class AuditStoreTests(DynamoDb dynamoDb)
         var caller = Caller.Of(Requests.Get("/users").By("sub-1", "admin"))!;
         var entry = tables.New<AuditStore>().Write(
             caller, new(AuditAction.Update, AuditEntity.Of(UserId.Parse("sub-2")), new { name = "Ada" }, new { name = "Charles" }), FixedTime.Noon);
-        Assert.True(await tables.Dynamo.TryWriteAsync(CancellationToken.None, entry));
+        Assert.True(await tables.TryWriteAsync(entry));
         var row = Assert.Single(await tables.RowsAsync(ShopTable.AuditLog));
         Assert.Equal(("sub-1", "admin", "update", "users/sub-2"), (row["userId"].S, row["role"].S, row["action"].S, row["entity"].S));
         Assert.Equal(("""{"name":"Ada"}""", """{"name":"Charles"}"""), (row["before"].S, row["after"].S));

@@ -93,15 +93,15 @@ public sealed class CartStoreTests(DynamoDb dynamoDb) : IAsyncLifetime
         var cart = Fill(Cart.Of(Ada.Id, FixedTime.Noon), [.. Enumerable.Range(1, Cart.MaxLines)]);
         var goods = Enumerable.Range(1, 2 * Cart.MaxLines).Select(number => Make.Product(number)).ToList();
         await tables.SellAsync(goods);
-        var contents = await CountedAsync((1, Cart.MaxLines), () => Store.FindContentsAsync(cart, CancellationToken.None));
+        var contents = await CountedAsync((1, Cart.MaxLines), () => Store.FindContentsAsync(cart, latestStock: false, CancellationToken.None));
         Assert.All(contents.Entries, entry => Assert.Equal((entry.Line.ProductId, 3), (entry.Product!.Id, entry.Available.Count)));
         await CountedAsync(
-            (2, 2 * Cart.MaxLines), () => tables.New<ProductStore>().FindManyAsync(goods.Select(one => one.Product.Id), CancellationToken.None));
+            (2, 2 * Cart.MaxLines), () => tables.New<ProductStore>().FindManyAsync(goods.Select(one => one.Product.Id), latestStock: false, CancellationToken.None));
     }
 
     [Fact]
     public async Task Reads_the_products_of_an_empty_cart_without_a_request() =>
-        Assert.Empty((await CountedAsync((0, 0), () => Store.FindContentsAsync(Cart.Of(Ada.Id, FixedTime.Noon), CancellationToken.None))).Entries);
+        Assert.Empty((await CountedAsync((0, 0), () => Store.FindContentsAsync(Cart.Of(Ada.Id, FixedTime.Noon), latestStock: false, CancellationToken.None))).Entries);
 
     private CartStore Store => tables.New<CartStore>();
 

@@ -1,4 +1,5 @@
 using Amazon.DynamoDBv2.Model;
+using Shop.Functions.Hosting;
 using Shop.Functions.Storage;
 using Shop.Tests.Functions.Support;
 
@@ -13,7 +14,7 @@ public sealed class JoinTests
     public async Task Unprocessed_keys_are_requested_again()
     {
         using var dynamo = new ScriptedDynamo { Batches = new([Found("a", One, left: ("b", Two)), Found("b", Two)]) };
-        var found = await dynamo.GetManyAsync(CancellationToken.None, ("a", One), ("b", Two));
+        var found = await On(dynamo).GetManyAsync(CancellationToken.None, ("a", One), ("b", Two));
         Assert.Equal(("1", "2"), (found["a"].Single()["id"].S, found["b"].Single()["id"].S));
     }
 
@@ -21,7 +22,7 @@ public sealed class JoinTests
     public async Task Unprocessed_keys_are_requested_a_limited_number_of_times()
     {
         using var dynamo = new ScriptedDynamo { Batches = new(Enumerable.Repeat(Found("a", One, left: ("b", Two)), 10)) };
-        await Assert.ThrowsAsync<ProvisionedThroughputExceededException>(() => dynamo.GetManyAsync(CancellationToken.None, ("a", One), ("b", Two)));
+        await Assert.ThrowsAsync<ProvisionedThroughputExceededException>(() => On(dynamo).GetManyAsync(CancellationToken.None, ("a", One), ("b", Two)));
         Assert.Equal(4, dynamo.Attempts);
     }
 
@@ -31,4 +32,6 @@ public sealed class JoinTests
             Responses = new() { [table] = [item] },
             UnprocessedKeys = left is { } missed ? new() { [missed.Table] = new() { Keys = [missed.Key] } } : null,
         };
+
+    private static Joins On(ScriptedDynamo dynamo) => new(dynamo, new Pauses(new Randomness(), TimeProvider.System));
 }

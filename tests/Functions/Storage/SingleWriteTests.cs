@@ -62,5 +62,5 @@ public sealed class SingleWriteTests(DynamoDb dynamoDb) : IAsyncLifetime
         ("lines", Item.List([Item.Of(("productId", Item.Text("prd_1")), ("price", Item.Map(Item.Of(("amount", Item.Number(5))))))])),
         ("version", Item.Number(version)));
 
-    private Task<bool> TryAsync(TransactWriteItem write) => tables.Dynamo.TryWriteAsync(CancellationToken.None, write);
+    private Task<bool> TryAsync(TransactWriteItem write) => tables.TryWriteAsync(write);
 }

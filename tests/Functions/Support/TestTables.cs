@@ -23,16 +23,18 @@ internal sealed class TestTables(string endpoint, string prefix, MemoryDynamoDb?
 
     public string Endpoint => endpoint;
 
-    /// <summary>A store or a handler on these tables; what is given goes before what the shop would give it.</summary>
+    /// <summary>
+    /// A store or a handler on these tables. A given clock or client of DynamoDB replaces that of all services; T gets what else is given.
+    /// </summary>
     public T New<T>(params object[] given)
         where T : class
     {
         var services = new ServiceCollection()
-            .AddSingleton<IAmazonDynamoDB>(Dynamo)
+            .AddSingleton(given.OfType<IAmazonDynamoDB>().FirstOrDefault() ?? Dynamo)
             .AddSingleton(Names)
             .AddSingleton(given.OfType<TimeProvider>().FirstOrDefault() ?? TimeProvider.System)
             .AddStores();
-        return ActivatorUtilities.CreateInstance<T>(services.BuildServiceProvider(), [.. given.Where(one => one is not TimeProvider)]);
+        return ActivatorUtilities.CreateInstance<T>(services.BuildServiceProvider(), [.. given.Where(one => one is not (TimeProvider or IAmazonDynamoDB))]);
     }
 
     public Task CreateAsync(TableDefinition definition) => Dynamo.CreateTableAsync(new CreateTableRequest
@@ -50,7 +52,7 @@ internal sealed class TestTables(string endpoint, string prefix, MemoryDynamoDb?
 
     /// <summary>Writes all in one transaction.</summary>
     /// <returns>False when a condition does not hold.</returns>
-    public Task<bool> TryWriteAsync(params IEnumerable<TransactWriteItem> writes) => Dynamo.TryWriteAsync(CancellationToken.None, [.. writes]);
+    public Task<bool> TryWriteAsync(params IEnumerable<TransactWriteItem> writes) => New<Transactions>().TryWriteAsync(CancellationToken.None, [.. writes]);
 
     /// <summary>Writes products with their stock, also in place of older ones.</summary>
     public Task SellAsync(params IEnumerable<(Product Product, Stock Stock)> goods) => Task.WhenAll(goods.Select(async one =>

@@ -45,7 +45,7 @@ public sealed class PostAuthenticationTests(DynamoDb dynamoDb) : IAsyncLifetime
     public async Task The_sign_in_succeeds_when_DynamoDB_fails()
     {
         using var dynamo = new ScriptedDynamo { Failures = new([new AmazonDynamoDBException("down") { ErrorCode = "InternalServerError" }]) };
-        var handler = new PostAuthentication(new(new(dynamo, tables.Names, new(tables.Names)), new FixedTime(FixedTime.Noon)));
+        var handler = tables.New<PostAuthentication>(dynamo, new FixedTime(FixedTime.Noon));
         var signedIn = Authenticated();
         Assert.Same(signedIn, await handler.Handle(signedIn, context));
         Assert.StartsWith("Error account-not-written: sub-1", Assert.Single(context.Lines), StringComparison.Ordinal);

@@ -76,7 +76,7 @@ public sealed class PostConfirmationTests(DynamoDb dynamoDb)
         using var dynamo = new ScriptedDynamo { Failures = new([new AmazonDynamoDBException("down") { ErrorCode = "InternalServerError" }]) };
         await using var tables = await dynamoDb.TablesAsync();
         var confirmed = Confirmed();
-        var handler = new PostConfirmation(new(new(dynamo, tables.Names, new(tables.Names)), new FixedTime(FixedTime.Noon)));
+        var handler = tables.New<PostConfirmation>(dynamo, new FixedTime(FixedTime.Noon));
         Assert.Same(confirmed, await handler.Handle(confirmed, context));
         Assert.StartsWith("Error account-not-written: sub-1", Assert.Single(context.Lines), StringComparison.Ordinal);
     }

@@ -52,7 +52,7 @@ public sealed class PreTokenGenerationTests(DynamoDb dynamoDb) : IAsyncLifetime
         {
             Failures = new([new AmazonDynamoDBException("arn:aws:dynamodb is down") { ErrorCode = "InternalServerError" }]),
         };
-        var handler = new PreTokenGeneration(new(dynamo, tables.Names, new(tables.Names)), TimeProvider.System);
+        var handler = tables.New<PreTokenGeneration>(dynamo);
         var refused = await Assert.ThrowsAsync<NoTokenException>(() => handler.Handle(Asked("customer"), context));
         Assert.Equal(("Please try again", null), (refused.Message, refused.InnerException));
         Assert.StartsWith("Error token-not-decided: sub-1", Assert.Single(context.Lines), StringComparison.Ordinal);
