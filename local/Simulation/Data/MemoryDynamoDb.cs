@@ -20,7 +20,8 @@ internal sealed class MemoryDynamoDb
     public MemoryDynamoDb(string prefix, TimeProvider time)
     {
         this.time = time;
-        tables = Functions.Storage.Tables.All.Values.ToDictionary(table => prefix + table.Name, table => new MemoryTable(prefix + table.Name, table));
+        tables = Functions.Storage.Tables.All.Values.Select(table => new MemoryTable(prefix + table.Name, table))
+            .ToDictionary(table => table.Name);
         transactions = new(this, time);
         ByTable = Functions.Storage.Tables.All.ToDictionary(table => table.Key, table => tables[prefix + table.Value.Name]);
     }

@@ -1,0 +1,144 @@
+using System.Text.Json.Nodes;
+using Shop.Local.Workflows;
+using Shop.Local.Workflows.Executions;
+
+namespace Shop.Local.Simulation.Worlds;
+
+/// <summary>The executions of a world. The interpreter is that of the local run.</summary>
+internal sealed class SimulatedWorkflows : ITaskTokens, IWorkflowEnvironment
+{
+    private const string Send = "arn:aws:states:::aws-sdk:sfn:sendTaskSuccess";
+
+    private readonly SimulatedWorld world;
+    private readonly Dictionary<string, Interpreter> interpreters;
+    private readonly List<Execution> executions = [];
+    private readonly HashSet<string> covered = [];
+
+    public SimulatedWorkflows(SimulatedWorld world)
+    {
+        this.world = world;
+        interpreters = world.Stack.Machines.ToDictionary(machine => machine.Key, machine => new Interpreter(machine.Value, this));
+    }
+
+    public DateTimeOffset Now => world.Clock.Now;
+
+    public IReadOnlyList<Execution> Executions => executions;
+
+    /// <summary>The states, retriers and catchers that were used, with the name of their state machine.</summary>
+    public IReadOnlySet<string> Covered => covered;
+
+    public double Fraction() => world.Chance.Fraction();
+
+    public string NewId() => world.Chance.Id();
+
+    public void Start(string machineArn, string input)
+    {
+        var machine = world.Stack.StateMachines.Single(one => one.Arn == machineArn);
+        var name = world.Chance.Id();
+        var execution = new Execution
+        {
+            Arn = $"{machineArn.Replace(":stateMachine:", ":execution:", StringComparison.Ordinal)}:{name}",
+            Name = name,
+            MachineArn = machineArn,
+            RoleArn = machine.RoleArn,
+            Document = "",
+            Input = JsonNode.Parse(input),
+            StartedAt = Now,
+        };
+        executions.Add(execution);
+        Apply(execution, interpreter => interpreter.Start(execution));
+    }
+
+    /// <summary>Starts the failed executions of standard workflows again, in the states where they failed.</summary>
+    /// <returns>Whether there were any.</returns>
+    public bool Redrive()
+    {
+        var failed = executions.FindAll(execution =>
+            execution.Status is ExecutionStatus.Failed or ExecutionStatus.TimedOut
+            && !world.Stack.StateMachines.Single(machine => machine.Arn == execution.MachineArn).IsExpress);
+        foreach (var execution in failed)
+        {
+            Apply(execution, interpreter => interpreter.Redrive(execution));
+        }
+
+        return failed.Count > 0;
+    }
+
+    public string MachineOf(string token) => Waiting(token).MachineArn;
+
+    void ITaskTokens.SendTaskSuccess(string token, string output)
+    {
+        var execution = Waiting(token);
+        var result = JsonNode.Parse(output);
+        var waits = execution.Branches.Exists(branch => branch.Phase == BranchPhase.Task && branch.Task!.Token == token);
+        Apply(execution, interpreter => interpreter.SucceededByToken(execution, token, result));
+        if (!waits)
+        {
+            throw new WorkflowRequestException("TaskTimedOut", "Task Timed Out: the task of this token has ended.");
+        }
+    }
+
+    void ITaskTokens.SendTaskFailure(string token, string error, string cause) =>
+        throw new NotSupportedException("No workflow of the shop sends a failure.");
+
+    private Execution Waiting(string token) =>
+        AttemptToken.ExecutionOf(token) is { } arn && executions.Find(execution => execution.Arn == arn) is { } found
+            ? found
+            : throw new WorkflowRequestException("InvalidToken", "Invalid Token");
+
+    private void Apply(Execution execution, Func<Interpreter, WorkflowProgress> happening)
+    {
+        var progress = happening(interpreters[execution.MachineArn]);
+        foreach (var step in progress.Steps)
+        {
+            world.Trace.Write($"{execution.MachineName} {execution.Name} {step.Type} {step.State}");
+            if (step.Covers is { } element)
+            {
+                covered.Add($"{execution.MachineName} {element}");
+            }
+        }
+
+        foreach (var call in progress.Calls)
+        {
+            world.Clock.After(world.Chance.Milliseconds(5, 60), () => world.Do(() => RunAsync(execution, call)));
+        }
+
+        if (execution.Due is { } due)
+        {
+            world.Clock.After(due > Now ? due - Now : TimeSpan.Zero, () => PassTime(execution));
+        }
+    }
+
+    // A deadline that has moved in the meantime changes nothing.
+    private void PassTime(Execution execution)
+    {
+        if (execution.Due <= Now)
+        {
+            Apply(execution, interpreter => interpreter.PassTime(execution));
+        }
+    }
+
+    private async Task RunAsync(Execution execution, TaskCall call)
+    {
+        try
+        {
+            var arguments = call.Arguments!.AsObject();
+            var output = call.Resource == Send
+                ? await new SendTaskResult(this, succeeded: true).RunAsync(arguments)
+                : await InvokeAsync(arguments);
+            Apply(execution, interpreter => interpreter.Answered(execution, call.Id, output));
+        }
+        catch (TaskException error)
+        {
+            Apply(execution, interpreter => interpreter.Failed(execution, call.Id, error.Failure));
+        }
+    }
+
+    private async Task<JsonNode> InvokeAsync(JsonObject arguments)
+    {
+        var invoked = await world.Functions.InvokeAsync(Stacks.Arn.FunctionName($"{arguments["FunctionName"]}"), arguments["Payload"]);
+        return invoked.Failure is { } failure
+            ? throw new TaskException(failure.Error, failure.Cause)
+            : new JsonObject { ["Payload"] = invoked.Json, ["StatusCode"] = 200 };
+    }
+}
