@@ -6,9 +6,11 @@ namespace Shop.Local.Simulation.Invariants;
 /// <summary>Checks the orders and the answers that customers got.</summary>
 internal static class OrderCheck
 {
-    public static IEnumerable<Violation> Of(SimulatedWorld world, IReadOnlyDictionary<string, Order> orders) =>
+    /// <param name="open">Whether orders can be open.</param>
+    public static IEnumerable<Violation> Of(SimulatedWorld world, IReadOnlyDictionary<string, Order> orders, bool open) =>
     [
-        .. orders.Values.Where(order => !order.Status.IsSettled()).Select(order => new Violation(19, $"{order.Id} is {order.Status}")),
+        .. orders.Values.Where(order => !open && !order.Status.IsSettled())
+            .Select(order => new Violation(19, $"{order.Id} is {order.Status}")),
         .. orders.Values.Where(order => order.Terms.Total.MinorUnits != Total(order.Terms))
             .Select(order => new Violation(8, $"the total of {order.Id} is {order.Terms.Total}, and its parts are {Total(order.Terms)}")),
         .. world.Leaks.Select(leak => new Violation(20, leak)),

@@ -10,6 +10,7 @@ namespace Shop.Local.Simulation.Invariants;
 /// </summary>
 internal static class ResumeCheck
 {
+    private const string Again = nameof(Domain.Events.PaymentActionRequired);
     private const string Awaited = nameof(Domain.Events.PaymentAwaited);
 
     // An event can be delayed for five minutes; the rest are retries.
@@ -27,10 +28,10 @@ internal static class ResumeCheck
             where !failed.Contains($"{order.Id}") && order.History.When(OrderStatus.AwaitingPayment) is not null
             let awaited = events[$"{order.Id}"].Where(happened => happened.Kind == Awaited).ToList()
             let result = events[$"{order.Id}"].Where(happened => Results.Contains(happened.Kind)).ToList()
-            where awaited.Count > 0 && result.Count > 0
+            where awaited.Count > 0 && result.Count > 0 && !events[$"{order.Id}"].Any(one => one.Kind == Again && one.At >= result[0].At)
             let ready = awaited[0].At > result[0].At ? awaited[0].At : result[0].At
-            let left = order.History.Steps.SkipWhile(step => step.Status != OrderStatus.AwaitingPayment).Skip(1).Select(step => step.At)
-            where left.Any(at => at - VirtualClock.Start > ready + LongestDelay)
-            select new Violation(19, $"{order.Id} had its result at {ready}, and went on at {left.First()}");
+            let next = order.History.Steps.SkipWhile(step => step.Status != OrderStatus.AwaitingPayment).Skip(1).FirstOrDefault()
+            where next is not null && next.At - VirtualClock.Start > ready + LongestDelay
+            select new Violation(19, $"{order.Id} had its result at {ready}, and went on at {next.At - VirtualClock.Start}");
     }
 }

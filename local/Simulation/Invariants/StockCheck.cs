@@ -14,13 +14,13 @@ internal static class StockCheck
 {
     private static readonly string[] Numbers = ["available", "reserved", "sold"];
 
+    public static Violation? BelowZero(SimulatedWorld world) =>
+        world.Memory.ByTable[ShopTable.Inventory].Changes.FirstOrDefault(IsBelowZero) is { } below
+            ? new(2, $"the stock of {below.Key} is below zero")
+            : null;
+
     public static IEnumerable<Violation> Of(SimulatedWorld world, IReadOnlyCollection<Order> orders)
     {
-        if (world.Memory.ByTable[ShopTable.Inventory].Changes.FirstOrDefault(IsBelowZero) is { } below)
-        {
-            yield return new(2, $"the stock of {below.Key} is below zero");
-        }
-
         foreach (var item in world.Memory.ByTable[ShopTable.Inventory].Items)
         {
             foreach (var violation in Of(StockItem.Read(item), world.Opening[item["productId"].S], orders))

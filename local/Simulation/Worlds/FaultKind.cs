@@ -39,6 +39,9 @@ internal enum FaultKind
     /// <summary>Lambda does not run a function.</summary>
     InvocationFailed,
 
+    /// <summary>Lambda does not run a function, or Step Functions takes no task tokens, for some time.</summary>
+    ServiceOutage,
+
     /// <summary>A function runs, and its answer is lost.</summary>
     InvocationLost,
 

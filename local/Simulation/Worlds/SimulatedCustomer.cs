@@ -10,7 +10,7 @@ namespace Shop.Local.Simulation.Worlds;
 /// </summary>
 internal sealed class SimulatedCustomer(SimulatedWorld world, Visitor visitor, int orders)
 {
-    private const int MostAttempts = 60;
+    private const int MostAttempts = 600;
     private const string Address =
         """{"name":"Ada","line1":"1 Main St","city":"Fresno","region":"CA","postalCode":"93650","country":"US"}""";
 
@@ -29,7 +29,7 @@ internal sealed class SimulatedCustomer(SimulatedWorld world, Visitor visitor, i
     {
         for (var number = 0; number < orders; number++)
         {
-            await world.Clock.DelayAsync(Chance.Milliseconds(0, 60_000));
+            await world.Clock.DelayAsync(Chance.Milliseconds(0, world.IsRush ? 100 : 60_000));
             await FillCartAsync();
             await OrderAsync();
         }

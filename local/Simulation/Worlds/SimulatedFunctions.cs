@@ -7,9 +7,13 @@ namespace Shop.Local.Simulation.Worlds;
 internal sealed class SimulatedFunctions(SimulatedWorld world)
 {
     private const double Rare = 0.004;
+    private const double VeryRare = 0.0005;
     private const int LargestSkewSeconds = 300;
 
+    private static readonly int[] OutageSeconds = [20, 120, 900];
     private static readonly TimeSpan CrashIsNoticed = TimeSpan.FromMilliseconds(50);
+
+    private readonly Dictionary<string, TimeSpan> outages = [];
 
     public Task<Invoked> InvokeAsync(string function, JsonNode? payload)
     {
@@ -20,12 +24,12 @@ internal sealed class SimulatedFunctions(SimulatedWorld world)
     /// <param name="more">The path parameters of a route.</param>
     public async Task<Invoked> InvokeAsync(SimulatedFunction function, object input, params string[] more)
     {
-        if (world.Faults.Strikes(FaultKind.InvocationFailed, Rare))
+        var (name, timeout) = (function.Definition.Name, function.Definition.Timeout);
+        if (IsOut(name) || world.Faults.Strikes(FaultKind.InvocationFailed, Rare))
         {
             return Invoked.Failed("Lambda.ServiceException", "The service is not available.");
         }
 
-        var (name, timeout) = (function.Definition.Name, function.Definition.Timeout);
         var invocation = new SimulatedInvocation(name, world.Chance.Id(), Skew(), timeout, world.Clock);
         var ended = new TaskCompletionSource<Invoked>();
         invocation.Crashed = () => world.Clock.After(
@@ -38,6 +42,18 @@ internal sealed class SimulatedFunctions(SimulatedWorld world)
         return world.Faults.Strikes(FaultKind.InvocationLost, Rare)
             ? Invoked.Failed("Lambda.SdkClientException", "The answer was lost.")
             : result;
+    }
+
+    /// <summary>Whether a service is out. Now and then an outage begins.</summary>
+    /// <param name="service">The name of a function or of another service.</param>
+    public bool IsOut(string service)
+    {
+        if (world.Faults.Strikes(FaultKind.ServiceOutage, VeryRare))
+        {
+            outages[service] = world.Clock.Elapsed + TimeSpan.FromSeconds(world.Chance.One(OutageSeconds));
+        }
+
+        return !world.Faults.HasStopped && outages.TryGetValue(service, out var end) && world.Clock.Elapsed < end;
     }
 
     private static void TimeOut(SimulatedInvocation invocation, TaskCompletionSource<Invoked> ended)

@@ -23,7 +23,7 @@ internal sealed class SimulatedStripe : IDisposable
     public SimulatedStripe(SimulatedWorld world, SimulatedWebhooks webhooks)
     {
         this.world = world;
-        Simulator = new(database, new TrueTime(world.Clock), () => world.Chance.Token(), webhooks.SendAsync, () => Task.CompletedTask);
+        Simulator = new(database, world.Clock.Services, () => world.Chance.Token(), webhooks.SendAsync, () => Task.CompletedTask);
         Simulator.TaskAdded += () => world.Clock.After(TimeSpan.Zero, RunTasks);
     }
 
@@ -108,11 +108,5 @@ internal sealed class SimulatedStripe : IDisposable
         {
             world.Clock.After(next > world.Clock.Now ? next - world.Clock.Now : TimeSpan.Zero, RunTasks);
         }
-    }
-
-    /// <summary>Stripe's clock is right, also while a function with a wrong clock calls it.</summary>
-    private sealed class TrueTime(VirtualClock clock) : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => clock.Now;
     }
 }

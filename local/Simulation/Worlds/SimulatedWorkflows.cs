@@ -27,6 +27,11 @@ internal sealed class SimulatedWorkflows : ITaskTokens, IWorkflowEnvironment
     /// <summary>The states, retriers and catchers that were used, with the name of their state machine.</summary>
     public IReadOnlySet<string> Covered => covered;
 
+    /// <summary>The orders whose checkout has failed for good.</summary>
+    public IReadOnlySet<string> Unresolved => executions
+        .Where(execution => execution.Status is not (ExecutionStatus.Succeeded or ExecutionStatus.Running) && !IsExpress(execution))
+        .Select(execution => $"{execution.Input!["orderId"]}").ToHashSet();
+
     public double Fraction() => world.Chance.Fraction();
 
     public string NewId() => world.Chance.Id();
@@ -55,7 +60,7 @@ internal sealed class SimulatedWorkflows : ITaskTokens, IWorkflowEnvironment
     {
         var failed = executions.FindAll(execution =>
             execution.Status is ExecutionStatus.Failed or ExecutionStatus.TimedOut
-            && !world.Stack.StateMachines.Single(machine => machine.Arn == execution.MachineArn).IsExpress);
+            && execution.Redrives == 0 && !IsExpress(execution));
         foreach (var execution in failed)
         {
             Apply(execution, interpreter => interpreter.Redrive(execution));
@@ -80,6 +85,9 @@ internal sealed class SimulatedWorkflows : ITaskTokens, IWorkflowEnvironment
 
     void ITaskTokens.SendTaskFailure(string token, string error, string cause) =>
         throw new NotSupportedException("No workflow of the shop sends a failure.");
+
+    private bool IsExpress(Execution execution) =>
+        world.Stack.StateMachines.Single(machine => machine.Arn == execution.MachineArn).IsExpress;
 
     private Execution Waiting(string token) =>
         AttemptToken.ExecutionOf(token) is { } arn && executions.Find(execution => execution.Arn == arn) is { } found
@@ -123,9 +131,7 @@ internal sealed class SimulatedWorkflows : ITaskTokens, IWorkflowEnvironment
         try
         {
             var arguments = call.Arguments!.AsObject();
-            var output = call.Resource == Send
-                ? await new SendTaskResult(this, succeeded: true).RunAsync(arguments)
-                : await InvokeAsync(arguments);
+            var output = call.Resource == Send ? await SendAsync(arguments) : await InvokeAsync(arguments);
             Apply(execution, interpreter => interpreter.Answered(execution, call.Id, output));
         }
         catch (TaskException error)
@@ -134,7 +140,11 @@ internal sealed class SimulatedWorkflows : ITaskTokens, IWorkflowEnvironment
         }
     }
 
-    private async Task<JsonNode> InvokeAsync(JsonObject arguments)
+    private Task<JsonNode?> SendAsync(JsonObject arguments) => world.Functions.IsOut(Send)
+        ? throw new TaskException("Sfn.SfnException", "The service is not available.")
+        : new SendTaskResult(this, succeeded: true).RunAsync(arguments);
+
+    private async Task<JsonNode?> InvokeAsync(JsonObject arguments)
     {
         var invoked = await world.Functions.InvokeAsync(Stacks.Arn.FunctionName($"{arguments["FunctionName"]}"), arguments["Payload"]);
         return invoked.Failure is { } failure

@@ -16,8 +16,13 @@ internal sealed class SimulatedWorld : IDisposable
     private const int MostSteps = 400_000;
     private const int MostRedrives = 8;
 
+    private static readonly int[] Few = [1, 1, 2, 3];
+
     private static readonly TimeSpan LongestFaults = TimeSpan.FromMinutes(40);
-    private static readonly TimeSpan LongestRest = TimeSpan.FromHours(12);
+    private static readonly TimeSpan LongestRest = TimeSpan.FromDays(5);
+
+    // Stripe forgets an error that it stores under an idempotency key after a day.
+    private static readonly TimeSpan NextDay = TimeSpan.FromHours(25);
 
     private readonly List<Exception> problems = [];
     private int steps;
@@ -40,6 +45,7 @@ internal sealed class SimulatedWorld : IDisposable
         Stripe = new(this, Webhooks);
         var pipes = SimulatedPipes.Of(this);
         Pipes = pipes;
+        IsRush = Chance.Is(0.15);
         host.World = this;
         Opening = SimulatedGoods.Stock(this);
         Memory.Changed += pipes.Add;
@@ -80,6 +86,9 @@ internal sealed class SimulatedWorld : IDisposable
 
     public SimulatedStripe Stripe { get; }
 
+    /// <summary>Whether many customers order scarce products at the same time.</summary>
+    public bool IsRush { get; }
+
     /// <summary>The opening stock of each product.</summary>
     public IReadOnlyDictionary<string, int> Opening { get; }
 
@@ -106,8 +115,8 @@ internal sealed class SimulatedWorld : IDisposable
     {
         var rounds = Chance.Between(0, 6);
         var people = Task.WhenAll([
-            .. Enumerable.Range(1, Chance.Between(1, 3)).Select(number =>
-                TryAsync(new SimulatedCustomer(this, new($"customer-{number}"), Chance.Between(1, 3)).ShopAsync)),
+            .. Enumerable.Range(1, IsRush ? Chance.Between(3, 6) : Chance.One(Few)).Select(number =>
+                TryAsync(new SimulatedCustomer(this, new($"customer-{number}"), IsRush ? 1 : Chance.One(Few)).ShopAsync)),
             TryAsync(() => new SimulatedAdministrator(this).WorkAsync(rounds)),
         ]);
         while (Clock.Elapsed < LongestFaults && !(people.IsCompleted && Clock.Elapsed > TimeSpan.FromMinutes(20)) && Step(LongestFaults))
@@ -121,6 +130,8 @@ internal sealed class SimulatedWorld : IDisposable
         for (var redrives = 0; rests && redrives < MostRedrives && Redrive(); redrives++)
         {
             rests = Rest(end);
+            Clock.After(redrives < 2 ? TimeSpan.Zero : NextDay, () => { });
+            rests = rests && Rest(end);
         }
 
         return problems.Count == 0 ? rests && people.IsCompleted : throw new AggregateException(problems);
@@ -131,9 +142,9 @@ internal sealed class SimulatedWorld : IDisposable
 
     public void Observe(Visitor visitor, string order, SimulatedAnswer? answer)
     {
-        if (answer is not { Succeeded: true } || answer.Json.GetProperty("userId").GetString() != visitor.Id)
+        if (answer is { Succeeded: false } || answer is not null && answer.Json.GetProperty("userId").GetString() != visitor.Id)
         {
-            Leaks.Add($"{visitor.Id} gets {answer?.Status} for the own order {order}");
+            Leaks.Add($"{visitor.Id} gets {answer.Status} for the own order {order}");
         }
     }
 

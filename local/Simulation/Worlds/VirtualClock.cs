@@ -20,6 +20,9 @@ internal sealed class VirtualClock : TimeProvider
     /// <summary>The true time. Functions see <see cref="GetUtcNow"/>, which can be skewed.</summary>
     public DateTimeOffset Now => Start + Elapsed;
 
+    /// <summary>The clock of services. It is right, also while a function with a wrong clock calls them.</summary>
+    public TimeProvider Services => new TrueTime(this);
+
     /// <summary>Whether anything is due at any time.</summary>
     public bool HasMore => due.UnorderedItems.Any(item => item.Element.Waits(item.Priority.Number));
 
@@ -59,6 +62,11 @@ internal sealed class VirtualClock : TimeProvider
         }
 
         return false;
+    }
+
+    private sealed class TrueTime(VirtualClock clock) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => clock.Now;
     }
 
     private sealed class VirtualTimer(VirtualClock clock, Action action) : ITimer
