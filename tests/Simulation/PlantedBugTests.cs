@@ -3,7 +3,9 @@ using Shop.Local.Simulation.Worlds;
 
 namespace Shop.Tests.Simulation;
 
-/// <summary>Proves the checks: each bug is planted between the functions and a service, and the check of its invariant must find it.</summary>
+/// <summary>
+/// Proves the checks: each bug is planted between the functions and a service, and the check of its invariant must find it.
+/// </summary>
 [Collection(WorldTests.Name)]
 public sealed class PlantedBugTests(Worlds worlds)
 {

@@ -70,22 +70,21 @@ internal sealed partial class ExpressionParser
         return left;
     }
 
-    private Condition One()
+    private Condition One() => Current switch
     {
-        if (Skip("("))
-        {
-            var inner = Any();
-            Demand(")");
-            return inner;
-        }
+        "(" => Inner(),
+        "attribute_exists" => new Condition.Exists(Argument()),
+        "attribute_not_exists" => new Condition.Not(new Condition.Exists(Argument())),
+        "begins_with" => BeginsWith(),
+        _ => Comparison(),
+    };
 
-        return Current switch
-        {
-            "attribute_exists" => new Condition.Exists(Argument()),
-            "attribute_not_exists" => new Condition.Not(new Condition.Exists(Argument())),
-            "begins_with" => BeginsWith(),
-            _ => Comparison(),
-        };
+    private Condition Inner()
+    {
+        next++;
+        var inner = Any();
+        Demand(")");
+        return inner;
     }
 
     private Condition.BeginsWith BeginsWith()

@@ -13,7 +13,7 @@ internal static class HistoryCheck
     private const string Version = "version";
 
     // These attributes change without a new version of the item.
-    private static readonly string[] Unversioned = ["openOrder", "taskToken"];
+    private static readonly string[] Unversioned = ["openOrder", "taskToken", "clientSecret"];
 
     public static IEnumerable<Violation> Of(SimulatedWorld world)
     {
@@ -22,7 +22,8 @@ internal static class HistoryCheck
             if (change is { Before: { } before, After: { } after } && before.ContainsKey(Version) && !Grows(before, after))
             {
                 var (old, next) = (before.Number(Version), after.Number(Version));
-                yield return new(17, $"{change.Table} {change.Key}: version {old} was followed by {next}");
+                var changed = string.Join(", ", before.Keys.Union(after.Keys).Where(name => !IsSame(name, before, after)));
+                yield return new(17, $"{change.Table} {change.Key}: version {old} was followed by {next}: {changed} changed");
             }
         }
 
@@ -40,6 +41,9 @@ internal static class HistoryCheck
     private static bool Grows(StoredItem before, StoredItem after) =>
         after.Number(Version) == before.Number(Version) + 1
         || after.Number(Version) == before.Number(Version) && Attributes.Same(Versioned(before), Versioned(after));
+
+    private static bool IsSame(string name, StoredItem before, StoredItem after) =>
+        before.TryGetValue(name, out var old) && after.TryGetValue(name, out var next) && Attributes.Same(old, next);
 
     private static StoredItem Versioned(StoredItem item) =>
         item.Where(attribute => !Unversioned.Contains(attribute.Key)).ToDictionary();

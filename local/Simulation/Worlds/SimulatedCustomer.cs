@@ -11,6 +11,7 @@ namespace Shop.Local.Simulation.Worlds;
 internal sealed class SimulatedCustomer(SimulatedWorld world, Visitor visitor, int orders)
 {
     private const int MostAttempts = 600;
+    private const int MostLooks = 40;
     private const string Address =
         """{"name":"Ada","line1":"1 Main St","city":"Fresno","region":"CA","postalCode":"93650","country":"US"}""";
 
@@ -20,6 +21,8 @@ internal sealed class SimulatedCustomer(SimulatedWorld world, Visitor visitor, i
         "pm_card_visa", "pm_card_visa", "pm_card_visa", "pm_card_chargeDeclined", "pm_card_chargeDeclinedInsufficientFunds",
         "pm_card_authenticationRequired", "pm_card_authenticationRequired", "pm_card_threeDSecure2Required", "pm_card_pendingRefund",
     ];
+
+    private static readonly int[] AuthenticationPauses = [50, 50, 3_000, 60_000, 600_000];
 
     private int keys;
 
@@ -114,13 +117,14 @@ internal sealed class SimulatedCustomer(SimulatedWorld world, Visitor visitor, i
     private Task<SimulatedAnswer?> CancelAsync(string order) => PersistAsync(() =>
         world.Api.SendAsync<CancelOrder>(SimulatedApi.Request(visitor, "POST", $"/orders/{order}/cancel"), order));
 
-    // The customer looks at the page of the order now and then, until the bank asks.
+    // Some customers wait for the challenge of the bank, others come back later.
     private async Task AuthenticateAsync(string order, bool succeeded)
     {
-        await world.Clock.DelayAsync(Chance.Milliseconds(200, Chance.One([3_000, 60_000, 1_000_000])));
-        for (var attempt = 0; attempt < 5 && !world.Stripe.Simulator.Authenticate(order, succeeded); attempt++)
+        var pause = Chance.One(AuthenticationPauses);
+        await world.Clock.DelayAsync(Chance.Milliseconds(0, pause));
+        for (var attempt = 0; attempt < MostLooks && !world.Stripe.Simulator.Authenticate(order, succeeded); attempt++)
         {
-            await world.Clock.DelayAsync(Chance.Seconds(1, 60));
+            await world.Clock.DelayAsync(Chance.Milliseconds(pause / 2, pause));
         }
     }
 

@@ -24,7 +24,8 @@ internal static class SimulatedGoods
     /// <returns>The opening stock of each product. Some products are scarce.</returns>
     public static IReadOnlyDictionary<string, int> Stock(SimulatedWorld world)
     {
-        var opening = Goods.ToDictionary(product => $"{product.Id}", _ => world.IsRush ? world.Chance.Between(1, 4) : world.Chance.One([4, 10, 50]));
+        var opening = Goods.ToDictionary(
+            product => $"{product.Id}", _ => world.IsRush ? world.Chance.Between(1, 4) : world.Chance.One([4, 10, 50]));
         foreach (var product in Goods)
         {
             Put(world, ShopTable.Products, ProductItem.Write(product));

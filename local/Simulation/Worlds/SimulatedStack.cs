@@ -48,5 +48,6 @@ internal sealed class SimulatedStack
     public static async Task<SimulatedStack> LoadAsync(CancellationToken cancellationToken) =>
         new(await StackDefinition.LoadAsync(new LocalOptions(), cancellationToken));
 
-    public MemoryDynamoDb NewDynamoDb(VirtualClock clock, Func<MemoryTable, int> behind) => new(TablePrefix, clock.Services) { Behind = behind };
+    public MemoryDynamoDb NewDynamoDb(VirtualClock clock, Func<MemoryTable, int> behind) =>
+        new(TablePrefix, clock.Services) { Behind = behind };
 }
