@@ -32,7 +32,7 @@ public sealed class ShopStack : Stack
         var identity = new Identity(config, triggers);
         var bus = new Bus(config);
         var queues = catalog.Handlers
-            .Where(handler => handler.Consumes is not null)
+            .Where(handler => handler.Queue is not null)
             .ToDictionary(handler => handler, handler => new Queue(handler, config, bus));
         var functions = catalog.Handlers
             .Where(handler => handler.Trigger is null)
@@ -42,6 +42,11 @@ public sealed class ShopStack : Stack
         foreach (var mapping in functions.Values.Where(function => function.Handler.Stream is not null))
         {
             _ = new EventPipe(mapping, tables, config, bus);
+        }
+
+        foreach (var scheduled in functions.Values.Where(function => function.Handler.Schedule is not null))
+        {
+            _ = new Schedule(scheduled, config);
         }
 
         var workflows = new Dictionary<Workflow, StateMachine>();

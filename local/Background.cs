@@ -3,6 +3,7 @@ using Shop.Local.Data;
 using Shop.Local.Gate;
 using Shop.Local.Lambda;
 using Shop.Local.Messaging;
+using Shop.Local.Messaging.Events;
 using Shop.Local.Stacks;
 using Shop.Local.Tables;
 using Shop.Local.Workers;
@@ -24,6 +25,7 @@ internal sealed class Background : IAsyncDisposable
     {
         Workflows = new(stack.StateMachines, stack.Roles, functions, lambdaFaults, database, log, clock);
         Messaging = new(stack, database, new(functions, lambdaFaults), Workflows, dynamoDb, clock, log);
+        Workflows.StatusChanged += entry => Messaging.Buses.Put(BusDefinition.Default, [entry]);
         TimeToLive = new(dynamoDb.Tables, stack.Tables.Values, log, clock);
     }
 

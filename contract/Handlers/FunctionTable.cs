@@ -42,7 +42,8 @@ public static class FunctionTable
     {
         { Route: { } route } => $"{route}",
         { Stream: { } stream } => $"stream {Functions.Storage.Tables.All[stream.Table].Name}",
-        { Consumes: { } consumes } => $"queue {consumes.Queue}",
+        { Queue: { } queue } => $"queue {queue.Queue}",
+        { Schedule: { } schedule } => $"schedule {schedule.Name}, {schedule.Expression}",
         { Workflow: { } workflow } => $"workflow {KebabCase.Of($"{workflow}")}",
         _ => $"{handler.Trigger}",
     };

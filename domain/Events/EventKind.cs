@@ -21,6 +21,7 @@ public enum EventKind
     StockReplenished,
     OrderCreated,
     OrderProcessing,
+    CheckoutRestarted,
     OrderAwaitingPayment,
     OrderCancellationRequested,
     OrderConfirmed,

@@ -20,6 +20,7 @@ public static class OrderEvents
         (old, order, now) =>
         [
             .. order.History.Steps.Skip(old.History.Steps.Count).Select(step => Step(order, step.Status, now)),
+            .. Claims(old, order, now),
             .. CancellationRequests(old, order, now),
             .. Refunds(old, order, now),
             .. ReturnChanges(old, order, now),
@@ -47,6 +48,22 @@ public static class OrderEvents
         RefundedOrder { Shipment: { } shipment } => shipment,
         _ => throw new InvalidOperationException($"An order that is {order.Status} has no shipment."),
     };
+
+    private static List<ShopEvent> Claims(Order before, Order after, Occurrence now)
+    {
+        List<ShopEvent> events = [];
+        if (before is UnsettledOrder old && after is UnsettledOrder open && open.Restarts > old.Restarts)
+        {
+            events.Add(new CheckoutRestarted(now, after.Id));
+        }
+
+        if (before is OrderInCheckout { Execution: null } && after is OrderInCheckout { Execution: not null })
+        {
+            events.Add(new OrderProcessing(now, after.Id));
+        }
+
+        return events;
+    }
 
     private static List<ShopEvent> CancellationRequests(Order before, Order after, Occurrence now)
     {
@@ -102,6 +119,12 @@ public sealed record OrderCreated(Occurrence Occurrence, OrderId OrderId, Money 
 public sealed record OrderProcessing(Occurrence Occurrence, OrderId OrderId) : ShopEvent(Occurrence)
 {
     public override EventKind Kind => EventKind.OrderProcessing;
+}
+
+/// <summary>The order needs another checkout, because the earlier one never started or ended without a result.</summary>
+public sealed record CheckoutRestarted(Occurrence Occurrence, OrderId OrderId) : ShopEvent(Occurrence)
+{
+    public override EventKind Kind => EventKind.CheckoutRestarted;
 }
 
 public sealed record OrderAwaitingPayment(Occurrence Occurrence, OrderId OrderId) : ShopEvent(Occurrence)

@@ -24,7 +24,7 @@ public static class PaymentEvents
     private static List<ShopEvent> Changed(ChargeImage before, ChargeImage after, Occurrence now)
     {
         List<ShopEvent> events = before.Charge.Status == after.Charge.Status ? [] : [Result(after.Charge, now)];
-        if (after.IsAwaited && !before.IsAwaited)
+        if (after.AwaitedBy is not null && after.AwaitedBy != before.AwaitedBy)
         {
             events.Add(new PaymentAwaited(now, after.Charge.OrderId));
         }
@@ -50,8 +50,8 @@ public static class PaymentEvents
 /// <summary>The stored state of a part of an order's payment.</summary>
 public abstract record PaymentImage;
 
-/// <param name="IsAwaited">Whether a checkout waits for the result of the charge.</param>
-public sealed record ChargeImage(Charge Charge, bool IsAwaited) : PaymentImage;
+/// <param name="AwaitedBy">A text that differs for each task that waits for the result of the charge; null when no task waits.</param>
+public sealed record ChargeImage(Charge Charge, string? AwaitedBy) : PaymentImage;
 
 public sealed record TransferImage(RefundTransfer Transfer, UserId Customer) : PaymentImage;
 

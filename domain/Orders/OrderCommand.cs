@@ -18,6 +18,19 @@ public sealed record StartProcessing(ExecutionId Execution, DateTimeOffset Now) 
     internal override string Participle => "processed";
 }
 
+/// <summary>Asks for another checkout of an order. It changes nothing unless this execution has the order.</summary>
+/// <param name="Ended">The execution that ended without a result.</param>
+public sealed record RestartCheckout(ExecutionId Ended, DateTimeOffset Now) : OrderCommand(Now)
+{
+    internal override string Participle => "checked out again";
+}
+
+/// <summary>Asks for another checkout of an order that is abandoned. It changes nothing for other orders.</summary>
+public sealed record RestartAbandoned(DateTimeOffset Now) : OrderCommand(Now)
+{
+    internal override string Participle => "checked out again";
+}
+
 public sealed record AwaitPayment(DateTimeOffset Now) : OrderCommand(Now)
 {
     internal override string Participle => "kept waiting for a payment";

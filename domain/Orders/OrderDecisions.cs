@@ -15,18 +15,24 @@ public static class OrderDecisions
     public static Outcome<Order> Decide(Order order, OrderCommand command) => (order, command) switch
     {
         (CreatedOrder o, StartProcessing c) =>
-            new ProcessingOrder(o.Terms, o.History.To(OrderStatus.Processing, c.Now), c.Execution, CancellationRequested: false),
-        (OrderInCheckout o, StartProcessing c) => o.Execution == c.Execution ? o : new OrderInOtherHands(o.Execution),
+            new ProcessingOrder(
+                o.Terms, o.History.To(OrderStatus.Processing, c.Now), c.Execution, CancellationRequested: false, o.Restarts),
+        (OrderInCheckout { Execution: null } o, StartProcessing c) => o.ClaimedBy(c.Execution, c.Now),
+        (OrderInCheckout o, StartProcessing c) when o.Execution == c.Execution => o,
+        (OrderInCheckout o, StartProcessing) => new OrderInOtherHands(o.Execution!),
+        (OrderInCheckout o, RestartCheckout c) when o.Execution == c.Ended => o.Restarted(c.Now),
+        (UnsettledOrder o, RestartAbandoned c) when o.IsAbandoned(c.Now) => o.Restarted(c.Now),
+        (_, RestartCheckout or RestartAbandoned) => order,
         (ProcessingOrder o, AwaitPayment c) => new AwaitingPaymentOrder(
-            o.Terms, o.History.To(OrderStatus.AwaitingPayment, c.Now), o.Execution, o.CancellationRequested),
+            o.Terms, o.History.To(OrderStatus.AwaitingPayment, c.Now), o.Execution, o.CancellationRequested, o.Restarts),
         (OrderInCheckout, ConfirmPayment c) => Confirmed(order, c),
         (CreatedOrder or OrderInCheckout, Fail c) =>
             new FailedOrder(order.Terms, order.History.To(OrderStatus.Failed, c.Now), c.Reason),
         (CreatedOrder, RequestCancellation c) => Cancelled(order, c),
         (ProcessingOrder { CancellationRequested: false } o, RequestCancellation c) =>
-            new ProcessingOrder(o.Terms, o.History.Stay(c.Now), o.Execution, CancellationRequested: true),
+            new ProcessingOrder(o.Terms, o.History.Stay(c.Now), o.Execution, CancellationRequested: true, o.Restarts),
         (AwaitingPaymentOrder { CancellationRequested: false } o, RequestCancellation c) =>
-            new AwaitingPaymentOrder(o.Terms, o.History.Stay(c.Now), o.Execution, CancellationRequested: true),
+            new AwaitingPaymentOrder(o.Terms, o.History.Stay(c.Now), o.Execution, CancellationRequested: true, o.Restarts),
         (OrderInCheckout { CancellationRequested: true }, CompleteCancellation c) => Cancelled(order, c),
         (ConfirmedOrder o, Ship c) => new ShippedOrder(o.Terms, o.History.To(OrderStatus.Shipped, c.Now), o.Payment, c.Shipment),
         (ShippedOrder o, Deliver c) =>
@@ -35,6 +41,11 @@ public static class OrderDecisions
         (DeliveredOrder o, ReturnCommand c) => ReturnDecisions.Decide(o, c),
         _ => IsDone(order, command) ? order : new OrderNotReady(order.Status, command.Participle),
     };
+
+    /// <summary>Applies a command of a checkout. Only the execution that has claimed the order may change it.</summary>
+    /// <returns>Refused: <see cref="OrderInOtherHands"/>, and the refusals of the other overload.</returns>
+    public static Outcome<Order> Decide(Order order, OrderCommand command, ExecutionId by) =>
+        order.IsInOtherHands(by) ? new OrderInOtherHands(((OrderInCheckout)order).Execution!) : Decide(order, command);
 
     private static bool IsDone(Order order, OrderCommand command) => (order, command) switch
     {

@@ -18,12 +18,14 @@ public sealed record Charge(
 
     /// <summary>
     /// Applies a report of the processor to the charge. Reports can arrive in any order and more than once. A captured charge does not
-    /// change. A cancelled charge changes only when it turns out to be captured.
+    /// change. A declined charge does not wait for the customer again: that report is older. A cancelled charge changes only when it turns
+    /// out to be captured.
     /// </summary>
     public Charge After(ChargeStatus reported, string? reason, DateTimeOffset now) => (Status, reported) switch
     {
         _ when Status == reported => this,
         (ChargeStatus.Captured, _) => this,
+        (ChargeStatus.Declined, ChargeStatus.ActionRequired) => this,
         (ChargeStatus.Cancelled, not ChargeStatus.Captured) => this,
         _ => this with { Status = reported, Reason = reason ?? Reason, UpdatedAt = now.NotBefore(UpdatedAt), Version = Version + 1 },
     };

@@ -9,19 +9,28 @@ namespace Shop.Functions.Events;
 /// </summary>
 internal sealed class EventConsumer(TimeProvider time)
 {
-    public async Task<SQSBatchResponse> RunAsync(SQSEvent batch, ILambdaContext context, Func<ShopEvent, CancellationToken, Task> consume)
+    /// <summary>Consumes events of the shop.</summary>
+    public Task<SQSBatchResponse> RunAsync(SQSEvent batch, ILambdaContext context, Func<ShopEvent, CancellationToken, Task> consume) =>
+        RunAsync(batch, context, async (body, cancellationToken) =>
+        {
+            var started = time.GetTimestamp();
+            var happened = EventDocument.ReadDelivered(body);
+            await consume(happened, cancellationToken);
+            Log.Consumed(context, happened, time.GetElapsedTime(started));
+        });
+
+    /// <summary>Consumes messages of any form.</summary>
+    /// <param name="consume">Consumes the body of one message.</param>
+    public async Task<SQSBatchResponse> RunAsync(SQSEvent batch, ILambdaContext context, Func<string, CancellationToken, Task> consume)
     {
         using var deadline = Deadline.Of(context, time);
         var failures = new List<SQSBatchResponse.BatchItemFailure>();
         foreach (var message in batch.Records)
         {
-            var started = time.GetTimestamp();
             try
             {
                 deadline.Token.ThrowIfCancellationRequested();
-                var happened = EventDocument.ReadDelivered(message.Body);
-                await consume(happened, deadline.Token);
-                Log.Consumed(context, happened, time.GetElapsedTime(started));
+                await consume(message.Body, deadline.Token);
             }
             catch (Exception exception)
             {

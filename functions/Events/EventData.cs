@@ -29,6 +29,7 @@ internal static class EventData
         StockReplenished e => new { ProductId = $"{e.ProductId}", Available = e.Available.Count },
         OrderCreated e => new { OrderId = $"{e.OrderId}", Total = MoneyView.Of(e.Total), Lines = Lines(e.Lines) },
         OrderProcessing e => new { OrderId = $"{e.OrderId}" },
+        CheckoutRestarted e => new { OrderId = $"{e.OrderId}" },
         OrderAwaitingPayment e => new { OrderId = $"{e.OrderId}" },
         OrderCancellationRequested e => new { OrderId = $"{e.OrderId}" },
         OrderConfirmed e => new { OrderId = $"{e.OrderId}", Total = MoneyView.Of(e.Total), Lines = Lines(e.Lines) },

@@ -30,6 +30,7 @@ internal static class EventReader
         EventKind.StockReplenished => new StockReplenished(now, data.Product(), data.Units("available")),
         EventKind.OrderCreated => new OrderCreated(now, data.Order(), data.Money("total"), data.Lines()),
         EventKind.OrderProcessing => new OrderProcessing(now, data.Order()),
+        EventKind.CheckoutRestarted => new CheckoutRestarted(now, data.Order()),
         EventKind.OrderAwaitingPayment => new OrderAwaitingPayment(now, data.Order()),
         EventKind.OrderCancellationRequested => new OrderCancellationRequested(now, data.Order()),
         EventKind.OrderConfirmed => new OrderConfirmed(now, data.Order(), data.Money("total"), data.Lines()),

@@ -2,20 +2,11 @@ using Shop.Domain.Events;
 
 namespace Shop.Functions.Hosting;
 
-/// <summary>
-/// The handler consumes events from its own queue. The queue can deliver an event more than once, so a repeated event must not have a
-/// second effect.
-/// </summary>
+/// <summary>The handler consumes events of the shop.</summary>
 /// <param name="queue">The name of the queue within a stack.</param>
 /// <param name="kinds">The kinds of events that the queue gets; empty for all kinds.</param>
-[AttributeUsage(AttributeTargets.Method)]
-public sealed class ConsumesAttribute(string queue, params EventKind[] kinds) : Attribute
+public sealed class ConsumesAttribute(string queue, params EventKind[] kinds) : QueueAttribute(queue)
 {
-    /// <summary>The maximum number of messages in one invocation.</summary>
-    public const int BatchSize = 10;
-
-    public string Queue { get; } = queue;
-
     public IReadOnlyList<EventKind> Kinds { get; } = kinds;
 
     /// <summary>Whether the queue gets events of this kind.</summary>

@@ -1,5 +1,6 @@
 using Shop.Domain.Events;
 using Shop.Domain.Orders;
+using Shop.Functions.Orders;
 
 namespace Shop.Functions.Hosting;
 
@@ -93,6 +94,15 @@ internal static class Log
     /// <summary>A task of the checkout is done.</summary>
     public static void Checkout(ILambdaContext context, OrderId order, string outcome, TimeSpan took) =>
         context.Logger.LogInformation("{event}: {orderId} {outcome} in {ms} ms", "checkout", order, outcome, (long)took.TotalMilliseconds);
+
+    /// <summary>An execution of the checkout ended without success. An order that is still open gets another checkout.</summary>
+    public static void CheckoutEnded(ILambdaContext context, EndedExecution ended, OrderStatus now) => context.Logger.LogWarning(
+        "{event}: {orderId} {execution} {outcome}, order {status}",
+        "checkout-ended", ended.Order, ended.Execution, ended.Status, now.Wire());
+
+    /// <summary>The job looked for abandoned orders. Orders that are restarted in several runs need a person.</summary>
+    public static void AbandonedOrders(ILambdaContext context, string scheduledTime, int found, int restarted) => context.Logger.LogInformation(
+        "{event}: {restarted} of {found} open orders at {scheduledTime}", "abandoned-orders", restarted, found, scheduledTime);
 
     /// <summary>A task of the checkout failed; the workflow repeats it or compensates.</summary>
     public static void CheckoutFailed(ILambdaContext context, OrderId order, Exception exception) =>

@@ -15,6 +15,8 @@ public sealed record CheckoutTask(
 {
     internal OrderId Order => Domain.Orders.OrderId.Parse(OrderId);
 
+    internal ExecutionId By => ExecutionId.Parse(Execution);
+
     /// <summary>Whether the last answer that the execution knows is that the payment was declined.</summary>
     internal bool IsDeclined => Progress?.Payment?.Answer == CheckoutStep.Declined;
 }
@@ -45,4 +47,7 @@ public sealed record CheckoutStep([property: JsonPropertyName("outcome")] string
 }
 
 /// <summary>This execution must not process the order: another execution processes it, or the order is settled.</summary>
-public sealed class CheckoutStoppedException(string message) : Exception(message);
+public sealed class CheckoutStoppedException(string message) : Exception(message)
+{
+    internal static CheckoutStoppedException InOtherHands() => new("Another execution has claimed the order.");
+}

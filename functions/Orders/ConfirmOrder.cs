@@ -15,7 +15,7 @@ internal sealed class ConfirmOrder(CheckoutTasks tasks, OrderTransitions transit
     {
         var charge = (await payments.FindAsync(task.Order, cancellationToken))?.Charge;
         var confirmed = await transitions.ApplyAsync(
-            task.Order,
+            task,
             movesStock: false,
             (order, now) => new ConfirmPayment(charge?.Id, charge?.Captured ?? Money.Zero(order.Terms.Currency), now),
             cancellationToken);

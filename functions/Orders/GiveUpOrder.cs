@@ -28,6 +28,11 @@ internal sealed class GiveUpOrder(
             return CheckoutStep.Done;
         }
 
+        if (order.IsInOtherHands(task.By))
+        {
+            throw CheckoutStoppedException.InOtherHands();
+        }
+
         if (await CancelChargeAsync(order, cancellationToken) == CheckoutStep.Captured)
         {
             return CheckoutStep.Captured;
@@ -36,7 +41,7 @@ internal sealed class GiveUpOrder(
         var reason = task.IsDeclined ? FailureReason.PaymentDeclined
             : order is AwaitingPaymentOrder ? FailureReason.PaymentNotCompleted
             : FailureReason.Unavailable;
-        var given = await transitions.ApplyAsync(order.Id, movesStock: true, (now, at) => GiveUp(now, reason, at), cancellationToken);
+        var given = await transitions.ApplyAsync(task, movesStock: true, (now, at) => GiveUp(now, reason, at), cancellationToken);
         return given.Match(_ => CheckoutStep.Done, refusal => throw new CheckoutStoppedException(refusal.Message));
     });
 

@@ -9,6 +9,8 @@ namespace Shop.Functions.Orders;
 /// </summary>
 internal static class OrderItem
 {
+    private const string RestartsName = "restarts";
+
     public static Dictionary<string, AttributeValue> Key(OrderId id) => Item.Of(("orderId", Item.Text(id)));
 
     public static Dictionary<string, AttributeValue> Write(Order order) => Item.Of(
@@ -30,9 +32,11 @@ internal static class OrderItem
             item.Maps("steps").Select(ReadStep).ToValueList(), item.Time("updatedAt"), item.Number("version"));
         return history.Status switch
         {
-            OrderStatus.Created => new CreatedOrder(terms, history),
-            OrderStatus.Processing => new ProcessingOrder(terms, history, Execution(item), item.Flag("cancellationRequested")),
-            OrderStatus.AwaitingPayment => new AwaitingPaymentOrder(terms, history, Execution(item), item.Flag("cancellationRequested")),
+            OrderStatus.Created => new CreatedOrder(terms, history, Restarts(item)),
+            OrderStatus.Processing =>
+                new ProcessingOrder(terms, history, Execution(item), item.Flag("cancellationRequested"), Restarts(item)),
+            OrderStatus.AwaitingPayment =>
+                new AwaitingPaymentOrder(terms, history, Execution(item), item.Flag("cancellationRequested"), Restarts(item)),
             OrderStatus.Cancelled => new CancelledOrder(terms, history),
             OrderStatus.Failed => new FailedOrder(terms, history, FailureReasons.Read(item.Text("failure")).Require()),
             OrderStatus.Confirmed => new ConfirmedOrder(terms, history, PaymentItem.Read(item, terms)),
@@ -46,8 +50,9 @@ internal static class OrderItem
 
     private static (string Name, AttributeValue? Value)[] State(Order order) => order switch
     {
+        CreatedOrder o => [Restarts(o)],
         OrderInCheckout o =>
-            [("execution", Item.Text(o.Execution)), ("cancellationRequested", Item.Flag(o.CancellationRequested))],
+            [("execution", Item.Text(o.Execution)), ("cancellationRequested", Item.Flag(o.CancellationRequested)), Restarts(o)],
         FailedOrder o => [("failure", Item.Text(o.Reason.Wire()))],
         ConfirmedOrder o => [PaymentItem.Write(o.Payment)],
         ShippedOrder o => [PaymentItem.Write(o.Payment), Write(o.Shipment)],
@@ -56,7 +61,15 @@ internal static class OrderItem
         _ => [],
     };
 
-    private static ExecutionId Execution(Dictionary<string, AttributeValue> item) => ExecutionId.Parse(item.Text("execution"));
+    // A new order has no restarts, so its item has no attribute for them.
+    private static (string Name, AttributeValue? Value) Restarts(UnsettledOrder order) =>
+        (RestartsName, order.Restarts == 0 ? null : Item.Number(order.Restarts));
+
+    private static int Restarts(Dictionary<string, AttributeValue> item) =>
+        item.ContainsKey(RestartsName) ? checked((int)item.Number(RestartsName)) : 0;
+
+    private static ExecutionId? Execution(Dictionary<string, AttributeValue> item) =>
+        item.TextOrNull("execution") is { } execution ? ExecutionId.Parse(execution) : null;
 
     private static Dictionary<string, AttributeValue> Write(OrderStep step) =>
         Item.Of(("status", Item.Text(step.Status.Wire())), ("at", Item.Time(step.At)));

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using Shop.Domain.Orders;
@@ -18,6 +19,28 @@ internal sealed class OrderStore(IAmazonDynamoDB dynamo, TableNames tables, Pagi
     /// <returns>Refused: <see cref="Invalid"/> for <c>cursor</c>.</returns>
     public Task<Outcome<Page<OrderSummary>>> ListAsync(OrderQuery query, PageRequest page, CancellationToken cancellationToken) =>
         paging.ReadAsync(query.ToIndexQuery(), page, OrderSummary.Read, cancellationToken);
+
+    /// <summary>Lists the orders with a status that were placed at or before a time, the newest first. Eventually consistent.</summary>
+    public async IAsyncEnumerable<OrderId> ListPlacedAsync(
+        OrderStatus status, DateTimeOffset latest, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var query = new IndexQuery(ShopTable.Orders, Tables.OrdersByStatus, status.Wire())
+        {
+            Range = new(Timestamp.Write(DateTimeOffset.UnixEpoch), Timestamp.Write(latest)),
+        };
+        string? cursor = null;
+        do
+        {
+            var page = (await paging.ReadAsync(query, new(PageRequest.MaxLimit, cursor), OrderSummary.Read, cancellationToken)).Require();
+            foreach (var order in page.Items)
+            {
+                yield return order.Id;
+            }
+
+            cursor = page.NextCursor;
+        }
+        while (cursor is not null);
+    }
 
     public TransactWriteItem Create(Order order) => writes.Create(ShopTable.Orders, OrderItem.Write(order));
 

@@ -50,23 +50,28 @@ internal sealed class OrderTransitions(
     public IReadOnlyList<TransactWriteItem> Write(StockedOrder read, Order after) =>
         [.. orders.Put(read.Order, after), .. Settle(read, after)];
 
-    /// <summary>Applies a command of a workflow. A repeated command changes nothing.</summary>
-    /// <inheritdoc cref="FindAsync"/>
-    /// <returns>The order after the command. Refused: what <see cref="OrderDecisions.Decide"/> refuses, or <see cref="NotFound"/>.</returns>
+    /// <summary>Applies a command of a checkout. A repeated command changes nothing.</summary>
+    /// <returns>The order after the command. Refused: what the domain refuses, or <see cref="NotFound"/>.</returns>
+    /// <inheritdoc cref="ApplyAsync(OrderId, bool, Func{Order, DateTimeOffset, Outcome{Order}}, CancellationToken)"/>
+    public Task<Outcome<Order>> ApplyAsync(
+        CheckoutTask task, bool movesStock, Func<Order, DateTimeOffset, OrderCommand> command, CancellationToken cancellationToken) =>
+        ApplyAsync(task.Order, movesStock, (order, now) => OrderDecisions.Decide(order, command(order, now), task.By), cancellationToken);
+
+    /// <param name="movesStock">Whether the transition can make pieces available again.</param>
     /// <exception cref="OvertakenException">Other requests changed the order first in every attempt.</exception>
     public Task<Outcome<Order>> ApplyAsync(
-        OrderId id, bool movesStock, Func<Order, DateTimeOffset, OrderCommand> command, CancellationToken cancellationToken) =>
-        attempts.WhileOvertakenAsync(() => TryApplyAsync(id, movesStock, command, cancellationToken), cancellationToken);
+        OrderId id, bool movesStock, Func<Order, DateTimeOffset, Outcome<Order>> decide, CancellationToken cancellationToken) =>
+        attempts.WhileOvertakenAsync(() => TryApplyAsync(id, movesStock, decide, cancellationToken), cancellationToken);
 
     private async Task<Outcome<Order>> TryApplyAsync(
-        OrderId id, bool movesStock, Func<Order, DateTimeOffset, OrderCommand> command, CancellationToken cancellationToken)
+        OrderId id, bool movesStock, Func<Order, DateTimeOffset, Outcome<Order>> decide, CancellationToken cancellationToken)
     {
         if (await FindAsync(id, movesStock, cancellationToken) is not { } read)
         {
             return new NotFound();
         }
 
-        if (!OrderDecisions.Decide(read.Order, command(read.Order, time.GetUtcNow())).TryGet(out var after, out var refusal))
+        if (!decide(read.Order, time.GetUtcNow()).TryGet(out var after, out var refusal))
         {
             return refusal;
         }

@@ -10,9 +10,8 @@ internal sealed class StartCheckout(CheckoutTasks tasks, OrderTransitions transi
     [Access(ShopTable.Orders, Grant.GetItem | Grant.PutItem)]
     public Task<CheckoutStep> Handle(CheckoutTask task, ILambdaContext context) => tasks.RunAsync(task, context, async cancellationToken =>
     {
-        var execution = ExecutionId.Parse(task.Execution);
         var started = await transitions.ApplyAsync(
-            task.Order, movesStock: false, (_, now) => new StartProcessing(execution, now), cancellationToken);
+            task, movesStock: false, (_, now) => new StartProcessing(task.By, now), cancellationToken);
         return started.Match(_ => CheckoutStep.Done, refusal => throw new CheckoutStoppedException(refusal.Message));
     });
 }

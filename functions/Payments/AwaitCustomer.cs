@@ -16,7 +16,7 @@ internal sealed class AwaitCustomer(CheckoutTasks tasks, OrderTransitions orders
     [Access(ShopTable.Payments, Grant.UpdateItem)]
     public Task<CheckoutStep> Handle(CheckoutTask task, ILambdaContext context) => tasks.RunAsync(task, context, async cancellationToken =>
     {
-        var waiting = await orders.ApplyAsync(task.Order, movesStock: false, (_, now) => new AwaitPayment(now), cancellationToken);
+        var waiting = await orders.ApplyAsync(task, movesStock: false, (_, now) => new AwaitPayment(now), cancellationToken);
         if (!waiting.TryGet(out _, out var refusal))
         {
             throw new CheckoutStoppedException(refusal.Message);

@@ -4,8 +4,12 @@ using Shop.Functions.Orders;
 
 namespace Shop.Functions.Payments;
 
-internal sealed class ChargePayment(CheckoutTasks tasks, OrderStore orders, ChargeRecords records, PaymentGateway gateway)
+internal sealed class ChargePayment(
+    CheckoutTasks tasks, OrderStore orders, PaymentStore payments, ChargeRecords records, PaymentGateway gateway)
 {
+    /// <summary>
+    /// Charges the card. An order whose customer must authenticate was charged by an earlier execution, so only its result is read.
+    /// </summary>
     /// <exception cref="PaymentUnknownException">The card processor did not answer; the charge may exist.</exception>
     [LambdaFunction(Timeout = 29)]
     [WorkflowTask(Workflow.Checkout)]
@@ -17,10 +21,13 @@ internal sealed class ChargePayment(CheckoutTasks tasks, OrderStore orders, Char
         var order = await orders.FindAsync(task.Order, cancellationToken);
         return order switch
         {
-            ProcessingOrder { CancellationRequested: true } => CheckoutStep.Cancelled,
-            ProcessingOrder { Terms.PaymentMethod: { } method } => await records.SaveAsync(
+            OrderInCheckout when order.IsInOtherHands(task.By) => throw CheckoutStoppedException.InOtherHands(),
+            OrderInCheckout { CancellationRequested: true } => CheckoutStep.Cancelled,
+            OrderInCheckout { Terms.PaymentMethod: null } => CheckoutStep.Captured,
+            AwaitingPaymentOrder when await payments.FindAsync(order.Id, cancellationToken) is { Charge: var charge } =>
+                await records.SaveAsync(order, await gateway.FindAsync(charge.Id, cancellationToken), cancellationToken),
+            OrderInCheckout { Terms.PaymentMethod: { } method } => await records.SaveAsync(
                 order, await gateway.ChargeAsync(order.Id, order.Terms.Total, method, cancellationToken), cancellationToken),
-            ProcessingOrder => CheckoutStep.Captured,
             _ => throw new CheckoutStoppedException($"The order is {order?.Status.Wire() ?? "unknown"}."),
         };
     });

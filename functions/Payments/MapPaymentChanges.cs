@@ -21,6 +21,6 @@ internal sealed class MapPaymentChanges(ChangeMapping mapping)
         }
 
         var stored = ChargeItem.Read(item);
-        return new ChargeImage(stored.Charge, stored.TaskToken is not null);
+        return new ChargeImage(stored.Charge, stored.TaskToken?.Digest);
     }
 }

@@ -1,3 +1,6 @@
+using System.Security.Cryptography;
+using System.Text;
+
 namespace Shop.Functions.Payments;
 
 /// <summary>
@@ -11,6 +14,9 @@ internal sealed record TaskToken
     public TaskToken(string text) => this.text = text;
 
     public string Reveal() => text;
+
+    /// <summary>A text that differs for each token and does not reveal it.</summary>
+    public string Digest => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
     public override string ToString() => "…";
 }

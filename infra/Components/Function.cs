@@ -66,7 +66,7 @@ internal sealed class Function : ComponentResource
                 {
                     EventSourceArn = queue.Arn,
                     FunctionName = function.Arn,
-                    BatchSize = ConsumesAttribute.BatchSize,
+                    BatchSize = QueueAttribute.BatchSize,
                     FunctionResponseTypes = ["ReportBatchItemFailures"],
                 },
                 new() { Parent = this });

@@ -24,10 +24,12 @@ internal sealed class Queue : ComponentResource
     public Queue(Handler consumer, ShopConfig config, Bus bus)
         : base("shop:index:Queue", Declared(consumer).Queue)
     {
-        var name = Declared(consumer).Queue;
+        var declared = Declared(consumer);
+        var name = declared.Queue;
+        var source = EventSource.Of(declared, config, bus);
         var rule = new EventRule(
             name,
-            new() { Name = config.PhysicalName(name), EventBusName = bus.Name, EventPattern = Bus.Pattern(Declared(consumer).Kinds) },
+            new() { Name = config.PhysicalName(name), EventBusName = source.Bus!, EventPattern = source.Pattern },
             new() { Parent = this });
         var deadLetters = new DeadLetters(name, config, parent: this, rule.Arn);
         var queue = new Sqs.Queue(
@@ -36,6 +38,7 @@ internal sealed class Queue : ComponentResource
             {
                 Name = config.PhysicalName(name),
                 VisibilityTimeoutSeconds = VisibilityInTimeouts * consumer.TimeoutSeconds,
+                DelaySeconds = declared.DelaySeconds == 0 ? null : (Input<int>)declared.DelaySeconds,
                 RedrivePolicy = deadLetters.Arn.Apply(arn =>
                     JsonSerializer.Serialize(new { deadLetterTargetArn = arn, maxReceiveCount = MaxReceiveCount })),
                 SqsManagedSseEnabled = true,
@@ -48,7 +51,7 @@ internal sealed class Queue : ComponentResource
             name,
             new()
             {
-                EventBusName = bus.Name,
+                EventBusName = source.Bus!,
                 Rule = rule.Name,
                 TargetId = "queue",
                 Arn = Arn,
@@ -60,6 +63,6 @@ internal sealed class Queue : ComponentResource
 
     public Output<string> Arn { get; }
 
-    private static ConsumesAttribute Declared(Handler consumer) =>
-        consumer.Consumes ?? throw new ArgumentException($"{consumer} consumes no queue.", nameof(consumer));
+    private static QueueAttribute Declared(Handler consumer) =>
+        consumer.Queue ?? throw new ArgumentException($"{consumer} consumes no queue.", nameof(consumer));
 }

@@ -19,6 +19,9 @@ internal static class MadeUpState
         string Input(string property) =>
             inputs.GetValueOrDefault(property) as string ?? throw new InvalidOperationException($"{type} {name} has no {property}.");
 
+        // The ids of rules and targets of the default bus have no bus.
+        string OnBus(string separator) => inputs.ContainsKey("eventBusName") ? $"{Input("eventBusName")}{separator}" : "";
+
         string Arn(string service, string resource) => $"arn:aws:{service}:{region}:{Account}:{resource}";
 
         (string Id, Dictionary<string, string> Computed) = type switch
@@ -28,10 +31,11 @@ internal static class MadeUpState
             "aws:apigateway/restApi:RestApi" => RestApi(),
             "aws:apigateway/stage:Stage" => Stage(),
             "aws-native:stepfunctions:StateMachine" => StateMachine(),
+            "aws-native:scheduler:Schedule" => (Input("name"), new() { ["arn"] = Arn("scheduler", $"schedule/default/{Input("name")}") }),
             "aws-native:pipes:Pipe" => (Input("name"), new() { ["arn"] = Arn("pipes", $"pipe/{Input("name")}") }),
             "aws:cloudwatch/eventBus:EventBus" => (Input("name"), new() { ["arn"] = Arn("events", $"event-bus/{Input("name")}") }),
             "aws:cloudwatch/eventRule:EventRule" => Rule(),
-            "aws:cloudwatch/eventTarget:EventTarget" => ($"{Input("eventBusName")}-{Input("rule")}-{Input("targetId")}", []),
+            "aws:cloudwatch/eventTarget:EventTarget" => ($"{OnBus("-")}{Input("rule")}-{Input("targetId")}", []),
             "aws:cloudwatch/logGroup:LogGroup" => (Input("name"), new() { ["arn"] = Arn("logs", $"log-group:{Input("name")}") }),
             "aws:cognito/userGroup:UserGroup" => ($"{Input("userPoolId")}/{Input("name")}", []),
             "aws:cognito/userPool:UserPool" => UserPool(),
@@ -76,7 +80,7 @@ internal static class MadeUpState
 
         (string, Dictionary<string, string>) Rule()
         {
-            var id = $"{Input("eventBusName")}/{Input("name")}";
+            var id = $"{OnBus("/")}{Input("name")}";
             return (id, new() { ["arn"] = Arn("events", $"rule/{id}") });
         }
 

@@ -31,10 +31,10 @@ internal static partial class HandlerRules
 
     private static IEnumerable<string> Invocation(Handler handler)
     {
-        object?[] sources = [handler.Route, handler.Trigger, handler.Stream, handler.Consumes, handler.Workflow];
+        object?[] sources = [handler.Route, handler.Trigger, handler.Stream, handler.Queue, handler.Schedule, handler.Workflow];
         if (sources.Count(source => source is not null) != 1)
         {
-            yield return "needs exactly one of a route, a trigger, a stream, a queue and a workflow.";
+            yield return "needs exactly one of a route, a trigger, a stream, a queue, a schedule and a workflow.";
         }
 
         if (handler.Stream is { } stream && !Tables.All[stream.Table].ReadAsEvents)
@@ -42,9 +42,9 @@ internal static partial class HandlerRules
             yield return $"maps the changes of {Tables.All[stream.Table].Name}, which has no stream.";
         }
 
-        if (handler.Consumes is { } consumes && !QueueName().IsMatch(consumes.Queue))
+        if (handler.Queue is { } received && !QueueName().IsMatch(received.Queue))
         {
-            yield return $"consumes the queue '{consumes.Queue}', which is not a name of lower-case words with hyphens.";
+            yield return $"receives from the queue '{received.Queue}', which is not a name of lower-case words with hyphens.";
         }
 
         if (handler.Route is { Method: RouteKey.AnyMethod })

@@ -9,7 +9,7 @@ internal sealed partial class WorkflowDefinition
 {
     public static readonly IReadOnlyDictionary<Workflow, WorkflowDefinition> All = new Dictionary<Workflow, WorkflowDefinition>
     {
-        [Workflow.Checkout] = new("checkout", EventKind.OrderCreated),
+        [Workflow.Checkout] = new("checkout", EventKind.OrderCreated, EventKind.CheckoutRestarted),
         [Workflow.ResumeCheckout] = new(
             "resume-checkout",
             EventKind.PaymentAwaited, EventKind.PaymentSucceeded, EventKind.PaymentFailed, EventKind.OrderCancellationRequested)

@@ -5,7 +5,7 @@ using Shop.Local.Lambda;
 
 namespace Shop.Local.Messaging;
 
-/// <summary>Invokes functions for queues and pipes. It also answers the requested faults of Lambda.</summary>
+/// <summary>Invokes functions for queues, pipes and schedules. It also answers the requested faults of Lambda.</summary>
 internal sealed class EventInvoker(FunctionHosts functions, Faults faults)
 {
     private const string Operation = "Invoke";

@@ -3,6 +3,7 @@ using Shop.Local.Data;
 using Shop.Local.Messaging.Events;
 using Shop.Local.Messaging.Pipes;
 using Shop.Local.Messaging.Queues;
+using Shop.Local.Messaging.Schedules;
 using Shop.Local.Stacks;
 using Shop.Local.Tables;
 using Shop.Local.Workers;
@@ -41,7 +42,12 @@ internal sealed class LocalMessaging : IAsyncDisposable
         consumersByQueue = definition.Mappings
             .Select(mapping => new QueueConsumer(mapping, Queues, functions, stack.Region, clock, log))
             .ToLookup(consumer => consumer.Queue);
-        Workers = [.. pipesByTable.SelectMany(pipes => pipes), .. consumersByQueue.SelectMany(consumers => consumers)];
+        Workers =
+        [
+            .. pipesByTable.SelectMany(pipes => pipes),
+            .. consumersByQueue.SelectMany(consumers => consumers),
+            .. definition.Schedules.Select(schedule => new ScheduleRunner(schedule, database, functions, clock, log)),
+        ];
         Queues.Sent += Ring(consumersByQueue);
 
         DynamoDbTableDefinition TableOf(PipeDefinition pipe) => stack.Tables.Values.Single(table => table.StreamArn == pipe.StreamArn);
@@ -51,7 +57,7 @@ internal sealed class LocalMessaging : IAsyncDisposable
 
     public LocalEventBuses Buses { get; }
 
-    /// <summary>The workers of all pipes and queues.</summary>
+    /// <summary>The workers of all pipes, queues and schedules.</summary>
     public IReadOnlyList<Worker> Workers { get; }
 
     public void Start()

@@ -2,6 +2,7 @@ using Shop.Infra.Graphs;
 using Shop.Local.Messaging.Events;
 using Shop.Local.Messaging.Pipes;
 using Shop.Local.Messaging.Queues;
+using Shop.Local.Messaging.Schedules;
 
 namespace Shop.Local.Messaging;
 
@@ -11,7 +12,8 @@ internal sealed record MessagingDefinition(
     IReadOnlyList<BusDefinition> Buses,
     IReadOnlyList<RuleDefinition> Rules,
     IReadOnlyList<PipeDefinition> Pipes,
-    IReadOnlyList<EventSourceMappingDefinition> Mappings)
+    IReadOnlyList<EventSourceMappingDefinition> Mappings,
+    IReadOnlyList<ScheduleDefinition> Schedules)
 {
     /// <exception cref="LocalRunException">The local run does not serve a property, an operator or a target of a resource.</exception>
     public static MessagingDefinition From(Graph graph) => new(
@@ -19,7 +21,8 @@ internal sealed record MessagingDefinition(
         BusDefinition.From(graph),
         RuleDefinition.From(graph),
         PipeDefinition.From(graph),
-        EventSourceMappingDefinition.From(graph));
+        EventSourceMappingDefinition.From(graph),
+        ScheduleDefinition.From(graph));
 
     /// <summary>Whether the ARN belongs to a state machine.</summary>
     public static bool IsStateMachine(string arn) => arn.StartsWith("arn:aws:states:", StringComparison.Ordinal);

@@ -2,6 +2,7 @@ using Shop.Local.Gate;
 using Shop.Local.Messaging.Events;
 using Shop.Local.Messaging.Pipes;
 using Shop.Local.Messaging.Queues;
+using Shop.Local.Messaging.Schedules;
 using Shop.Local.Stacks;
 
 namespace Shop.Local.Messaging;
@@ -45,6 +46,11 @@ internal sealed class MessagingPermissions(StackDefinition stack)
         {
             Check(mapping);
         }
+
+        foreach (var schedule in messaging.Schedules)
+        {
+            Check(schedule);
+        }
     }
 
     private static void Check(QueueDefinition queue, QueueDefinition deadLetters)
@@ -58,7 +64,7 @@ internal sealed class MessagingPermissions(StackDefinition stack)
     private void Check(RuleDefinition rule)
     {
         var name = $"The rule {rule.Name}";
-        if (!messaging.Buses.Any(bus => bus.Name == rule.Bus))
+        if (rule.Bus != BusDefinition.Default && !messaging.Buses.Any(bus => bus.Name == rule.Bus))
         {
             throw new LocalRunException($"{name} belongs to the bus {rule.Bus}, which is not in the stack.");
         }
@@ -130,6 +136,16 @@ internal sealed class MessagingPermissions(StackDefinition stack)
             throw new LocalRunException(
                 $"The visibility timeout of the queue {queue.Name} is shorter than the timeout of {function.Name}; "
                 + "AWS refuses the mapping.");
+        }
+    }
+
+    private void Check(ScheduleDefinition schedule)
+    {
+        var name = $"The schedule {schedule.Name}";
+        DemandRole(name, schedule.RoleArn, "lambda:InvokeFunction", stack.CheckFunction(schedule.Function).Arn);
+        if (schedule.DeadLetterArn is { } deadLetters)
+        {
+            DemandRole(name, schedule.RoleArn, Send, Queue(name, deadLetters).Arn);
         }
     }
 

@@ -22,11 +22,12 @@ internal sealed class ExecutionsEndpoint(WorkflowService workflows)
         string Status,
         DateTimeOffset StartedAt,
         DateTimeOffset? EndedAt,
+        JsonNode? Input,
         IEnumerable<string> States,
         WorkflowError? Error);
 
     private sealed record ExecutionDetails(
-        ExecutionView Execution, string Arn, JsonNode? Input, JsonNode? Output, int Redrives, IReadOnlyList<ExecutionStep> Steps);
+        ExecutionView Execution, string Arn, JsonNode? Output, int Redrives, IReadOnlyList<ExecutionStep> Steps);
 
     public Task ServeAsync(HttpContext http, PathString rest) => (http.Request.Method, rest.Value?.Split('/')) switch
     {
@@ -46,7 +47,7 @@ internal sealed class ExecutionsEndpoint(WorkflowService workflows)
         }
 
         await http.Response.WriteAsJsonAsync(new ExecutionDetails(
-            View(execution), execution.Arn, execution.Input, execution.Output, execution.Redrives, workflows.StepsOf(execution)));
+            View(execution), execution.Arn, execution.Output, execution.Redrives, workflows.StepsOf(execution)));
     }
 
     private async Task ChangeAsync(HttpContext http, string name, Action<string> change)
@@ -71,6 +72,7 @@ internal sealed class ExecutionsEndpoint(WorkflowService workflows)
         $"{execution.Status}",
         execution.StartedAt,
         execution.EndedAt,
+        execution.Input,
         execution.Branches.Where(branch => branch.Phase is not (BranchPhase.Ended or BranchPhase.Joining)).Select(branch => branch.State),
         execution.Error);
 

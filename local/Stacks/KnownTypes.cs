@@ -23,6 +23,7 @@ internal static class KnownTypes
     public const string QueuePolicy = "aws:sqs/queuePolicy:QueuePolicy";
     public const string Role = "aws:iam/role:Role";
     public const string RolePolicy = "aws:iam/rolePolicy:RolePolicy";
+    public const string Schedule = "aws-native:scheduler:Schedule";
     public const string StateMachine = "aws-native:stepfunctions:StateMachine";
     public const string Table = "aws:dynamodb/table:Table";
 
@@ -30,7 +31,7 @@ internal static class KnownTypes
 
     private static readonly FrozenSet<string> All = FrozenSet.Create(
         Api, ApiSettings, ApiStage, EventBus, EventRule, EventSourceMapping, EventTarget, Function, Permission, Pipe, Pool, PoolClient,
-        PoolGroup, Queue, QueuePolicy, Role, RolePolicy, StateMachine, Table,
+        PoolGroup, Queue, QueuePolicy, Role, RolePolicy, Schedule, StateMachine, Table,
         "aws:apigateway/account:Account", "aws:apigateway/deployment:Deployment", "aws:cloudwatch/logGroup:LogGroup",
         "aws:secretsmanager/secret:Secret", "pulumi:pulumi:Stack");
 

@@ -20,6 +20,9 @@ internal sealed class RunningExecutions(LocalDatabase database, ExecutionStore s
     private readonly Dictionary<string, Interpreter> interpreters = [];
     private readonly ConcurrentDictionary<string, Task> tasks = new();
 
+    /// <summary>An execution started or ended. It is raised in the transaction that stores the execution.</summary>
+    public event Action<Execution>? StatusChanged;
+
     /// <summary>Applies an event to a running execution. When the execution has ended, nothing changes.</summary>
     public void Happen(string arn, Func<Interpreter, Execution, WorkflowProgress> happening) => Change(() =>
     {
@@ -104,8 +107,14 @@ internal sealed class RunningExecutions(LocalDatabase database, ExecutionStore s
 
     private IReadOnlyList<(Execution, TaskCall)> Apply(Execution execution, Func<Interpreter, Execution, WorkflowProgress> happening)
     {
+        var wasRunning = execution.IsRunning && execution.Branches.Count > 0;
         var progress = happening(InterpreterOf(execution), execution);
         store.Save(execution, progress.Steps);
+        if (!wasRunning || !execution.IsRunning)
+        {
+            StatusChanged?.Invoke(execution);
+        }
+
         if (!execution.IsRunning)
         {
             running.Remove(execution.Arn);

@@ -5,6 +5,7 @@ using Shop.Local.Data;
 using Shop.Local.Gate;
 using Shop.Local.Lambda;
 using Shop.Local.Messaging;
+using Shop.Local.Messaging.Events;
 using Shop.Local.Workers;
 using Shop.Local.Workflows.Asl;
 using Shop.Local.Workflows.Executions;
@@ -34,7 +35,20 @@ internal sealed partial class WorkflowService : ITaskTokens, IStateMachines, IAs
         (this.machines, this.database, this.clock) = (machines, database, clock);
         store = new(database);
         running = new(database, store, new(Integrations.Of(functions, lambdaFaults, this), roles, log), clock, log);
+        running.StatusChanged += execution =>
+        {
+            if (!execution.IsExpress)
+            {
+                StatusChanged?.Invoke(StatusChange.Of(execution));
+            }
+        };
     }
+
+    /// <summary>
+    /// The event that Step Functions puts on the default bus when a Standard execution starts or ends. It is raised in the transaction that
+    /// stores the execution.
+    /// </summary>
+    public event Action<BusEntry>? StatusChanged;
 
     /// <summary>The worker that continues the executions, including those of an earlier local run.</summary>
     public Worker Worker => running;
@@ -92,7 +106,7 @@ internal sealed partial class WorkflowService : ITaskTokens, IStateMachines, IAs
     public void RedriveExecution(string arn)
     {
         var execution = Required(arn);
-        if (execution.Status is ExecutionStatus.Running or ExecutionStatus.Succeeded || arn.Contains(":express:", StringComparison.Ordinal))
+        if (execution.Status is ExecutionStatus.Running or ExecutionStatus.Succeeded || execution.IsExpress)
         {
             throw new WorkflowRequestException(
                 "ExecutionNotRedrivable", $"The execution is {execution.Status}, or of an express workflow.");

@@ -28,7 +28,7 @@ public sealed class HandlerConventionsTests
         new[]
         {
             Has<RestApiAttribute>(handler), Has<CognitoTriggerAttribute>(handler), Has<MapsStreamAttribute>(handler),
-            Has<ConsumesAttribute>(handler), Has<WorkflowTaskAttribute>(handler),
+            Has<QueueAttribute>(handler), Has<ScheduledAttribute>(handler), Has<WorkflowTaskAttribute>(handler),
         },
         source => source);
 

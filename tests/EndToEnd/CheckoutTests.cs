@@ -10,6 +10,8 @@ public sealed class CheckoutTests(RunningShop shop)
 {
     private static readonly TimeSpan LongerThanAPaymentMayTake = TimeSpan.FromMinutes(16);
 
+    private static readonly TimeSpan LongerThanARetryWaits = TimeSpan.FromMinutes(3);
+
     [Fact]
     public async Task A_paid_order_is_confirmed_and_everything_that_belongs_to_it_changes_once()
     {
@@ -80,6 +82,30 @@ public sealed class CheckoutTests(RunningShop shop)
         }
     }
 
+    [Fact]
+    public async Task An_order_whose_execution_is_aborted_gets_another_one_and_can_still_be_paid()
+    {
+        var token = await TokenAsync();
+        var product = await ProductAsync();
+        var waiting = await OrderAsync(token, product, "pm_card_authenticationRequired");
+        using var http = new HttpClient { BaseAddress = shop.Shop.Address };
+        var execution = Assert.Single(await ExecutionsAsync(http, waiting));
+        using var stopped = await http.PostAsync(new Uri($"_local/executions/{execution}/stop", UriKind.Relative), null);
+        Assert.True(stopped.IsSuccessStatusCode, $"{stopped}");
+
+        using (shop.InTheFuture(LongerThanARetryWaits))
+        {
+            var order = await ReadAsync(waiting, token);
+            Assert.Equal("AWAITING_PAYMENT", order.GetProperty("status").GetString());
+            Assert.Equal(2, (await ExecutionsAsync(http, waiting)).Count);
+            await http.PostAsJsonAsync($"_local/payments/{Id(waiting)}/authenticate", new { outcome = "succeeded" });
+            Assert.Equal("CONFIRMED", (await ReadAsync(waiting, token)).GetProperty("status").GetString());
+        }
+
+        Assert.Single(await PaymentsAsync(waiting));
+        Assert.Equal((10, 0, 2), await StockAsync(product));
+    }
+
     private async Task<string> TokenAsync() => await (await Customer.ConfirmedAsync(shop.Client)).TokenAsync(shop.Client);
 
     /// <summary>A product with 12 pieces.</summary>
@@ -117,6 +143,19 @@ public sealed class CheckoutTests(RunningShop shop)
         using var http = new HttpClient { BaseAddress = shop.Shop.Address };
         var all = await http.GetFromJsonAsync<JsonElement>("_local/payments");
         return [.. all.EnumerateArray().Where(one => one.GetRawText().Contains(Id(order), StringComparison.Ordinal))];
+    }
+
+    /// <summary>The names of the checkouts of the order.</summary>
+    private static async Task<List<string>> ExecutionsAsync(HttpClient http, JsonElement order)
+    {
+        var all = await http.GetFromJsonAsync<JsonElement>("_local/executions");
+        return
+        [
+            .. all.EnumerateArray()
+                .Where(one => one.GetProperty("workflow").GetString() == "shop-dev-checkout")
+                .Where(one => one.GetProperty("input").GetProperty("orderId").GetString() == Id(order))
+                .Select(one => one.GetProperty("name").GetString()!),
+        ];
     }
 
     private static string Id(JsonElement order) => order.GetProperty("orderId").GetString()!;

@@ -24,5 +24,6 @@ internal static class AwsType
     public const string Queue = "aws:sqs/queue:Queue";
     public const string QueuePolicy = "aws:sqs/queuePolicy:QueuePolicy";
     public const string Pipe = "aws-native:pipes:Pipe";
+    public const string Schedule = "aws-native:scheduler:Schedule";
     public const string StateMachine = "aws-native:stepfunctions:StateMachine";
 }

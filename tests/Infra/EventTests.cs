@@ -156,17 +156,19 @@ public sealed class EventTests
     {
         var graph = await Evaluated.Stack(stack);
 
-        Assert.All(Consumers(), consumer =>
+        Assert.All(Receivers(), consumer =>
         {
-            var (queue, function) = (graph.The(AwsType.Queue, consumer.Consumes!.Queue), graph.The(AwsType.Function, consumer.Slug));
+            var (queue, function) = (graph.The(AwsType.Queue, consumer.Queue!.Queue), graph.The(AwsType.Function, consumer.Slug));
             var mapping = graph.The(AwsType.EventSourceMapping, consumer.Slug);
             Assert.True((double)queue.Inputs["visibilityTimeoutSeconds"] >= 6 * (double)function.Inputs["timeout"]);
             Assert.Equal((queue.State["arn"], function.State["arn"]), (mapping.Inputs["eventSourceArn"], mapping.Inputs["functionName"]));
             Assert.Equal(["ReportBatchItemFailures"], mapping.Texts("functionResponseTypes"));
             Assert.Equal(10d, mapping.Inputs["batchSize"]);
         });
-        Assert.Equal(Consumers().Count(), graph.OfType(AwsType.EventSourceMapping).Count());
+        Assert.Equal(Receivers().Count(), graph.OfType(AwsType.EventSourceMapping).Count());
     }
+
+    private static IEnumerable<Handler> Receivers() => HandlerCatalog.Deployed.Handlers.Where(handler => handler.Queue is not null);
 
     private static IEnumerable<Handler> Consumers() => HandlerCatalog.Deployed.Handlers.Where(handler => handler.Consumes is not null);
 

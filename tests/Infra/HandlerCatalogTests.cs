@@ -42,10 +42,10 @@ public sealed class HandlerCatalogTests
     }
 
     [Theory]
-    [InlineData("Unreachable", "needs exactly one of a route, a trigger, a stream, a queue and a workflow")]
-    [InlineData("Torn", "needs exactly one of a route, a trigger, a stream, a queue and a workflow")]
+    [InlineData("Unreachable", "needs exactly one of a route, a trigger, a stream, a queue, a schedule and a workflow")]
+    [InlineData("Torn", "needs exactly one of a route, a trigger, a stream, a queue, a schedule and a workflow")]
     [InlineData("Torn", "maps the changes of carts, which has no stream")]
-    [InlineData("Torn", "consumes the queue 'Sales!', which is not a name of lower-case words with hyphens")]
+    [InlineData("Torn", "receives from the queue 'Sales!', which is not a name of lower-case words with hyphens")]
     [InlineData("OpenToAnybody", "needs either [Roles] or [Public]")]
     [InlineData("Undecided", "must name one HTTP method")]
     [InlineData("Undecided", "has the route 'Somewhere/{id', which is not a path")]

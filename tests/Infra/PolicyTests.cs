@@ -65,10 +65,10 @@ public sealed class PolicyTests
                 .Concat(handler.PoolGrant == PoolGrant.None
                     ? []
                     : Actions(handler.PoolGrant).Select(action => ($"cognito-idp:{action}", Pool(graph))))
-                .Concat(handler.Consumes is not { } consumes
+                .Concat(handler.Queue is not { } received
                     ? []
                     : new[] { "DeleteMessage", "GetQueueAttributes", "ReceiveMessage" }
-                        .Select(action => ($"sqs:{action}", $"arn:aws:sqs:us-east-1:000000000000:shop-prod-{consumes.Queue}")))
+                        .Select(action => ($"sqs:{action}", $"arn:aws:sqs:us-east-1:000000000000:shop-prod-{received.Queue}")))
                 .Concat(handler.Attribute<PaymentProviderAttribute>() is null
                     ? []
                     : new[] { ("secretsmanager:GetSecretValue", (string)Assert.Single(graph.OfType(AwsType.Secret)).State["arn"]) })

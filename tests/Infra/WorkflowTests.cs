@@ -50,14 +50,14 @@ public sealed class WorkflowTests
     }
 
     [Fact]
-    public async Task The_event_of_a_new_order_starts_the_checkout_with_the_id_of_the_order()
+    public async Task The_event_of_a_new_order_or_of_a_restart_starts_the_checkout_with_the_id_of_the_order()
     {
         var (graph, machine) = await Checkout();
         var target = graph.The(AwsType.EventTarget, "checkout-start");
         var rule = graph.The(AwsType.EventRule, "checkout-start");
         var start = $$"""{"Effect":"Allow","Action":["states:StartExecution"],"Resource":["{{machine.State["arn"]}}"]}""";
 
-        Assert.Equal("""{"source":["shop"],"detail-type":["OrderCreated"]}""", rule.Text("eventPattern"));
+        Assert.Equal("""{"source":["shop"],"detail-type":["OrderCreated","CheckoutRestarted"]}""", rule.Text("eventPattern"));
         Assert.Equal(machine.State["arn"], target.Inputs["arn"]);
         Assert.Equal("""{"orderId": <orderId>}""", target.Object("inputTransformer")["inputTemplate"]);
         Assert.Equal(

@@ -114,7 +114,7 @@ internal sealed class LocalEventBuses
         ["account"] = place.Account,
         ["time"] = (entry.Time ?? time.GetUtcNow()).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
         ["region"] = place.Region,
-        ["resources"] = new JsonArray(),
+        ["resources"] = new JsonArray([.. entry.Resources.Select(arn => JsonValue.Create(arn))]),
         ["detail"] = entry.Detail.DeepClone(),
     };
 

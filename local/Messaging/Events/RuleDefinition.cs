@@ -60,10 +60,13 @@ internal sealed record TargetDefinition(
 /// <summary>An event bus of the stack.</summary>
 internal sealed record BusDefinition(string Name, string Arn)
 {
+    /// <summary>The bus of the account, which has the events of AWS services.</summary>
+    public const string Default = "default";
+
     public static IReadOnlyList<BusDefinition> From(Graph graph) => [.. graph.OfType(KnownTypes.EventBus).Select(Read)];
 
-    /// <summary>Rules and targets name their bus by its name or its ARN; the bus of the account is <c>default</c>.</summary>
-    public static string NameOf(string? bus) => bus is null ? "default" : bus.Split('/')[^1];
+    /// <summary>Rules and targets name their bus by its name or its ARN. Without a name it is <see cref="Default"/>.</summary>
+    public static string NameOf(string? bus) => bus is null ? Default : bus.Split('/')[^1];
 
     private static BusDefinition Read(GraphResource bus)
     {

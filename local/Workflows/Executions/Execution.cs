@@ -45,6 +45,9 @@ internal sealed class Execution
     public bool IsRunning => Status == ExecutionStatus.Running;
 
     [JsonIgnore]
+    public bool IsExpress => Arn.Contains(":express:", StringComparison.Ordinal);
+
+    [JsonIgnore]
     public string MachineName => MachineArn[(MachineArn.LastIndexOf(':') + 1)..];
 
     /// <summary>The next time at which something happens without a task; null when nothing will happen.</summary>

@@ -31,10 +31,10 @@ public sealed class PaymentEventsTests
     public void A_stored_token_is_an_event_also_after_the_result()
     {
         var before = Image(ChargeStatus.ActionRequired);
-        Assert.Equal([EventKind.PaymentAwaited], Kinds(before, before with { IsAwaited = true }));
+        Assert.Equal([EventKind.PaymentAwaited], Kinds(before, before with { AwaitedBy = "task-1" }));
         var captured = After(ChargeStatus.Captured);
-        Assert.Equal([EventKind.PaymentAwaited], Kinds(captured, captured with { IsAwaited = true }));
-        Assert.Equal([EventKind.PaymentSucceeded], Kinds(before with { IsAwaited = true }, captured with { IsAwaited = true }));
+        Assert.Equal([EventKind.PaymentAwaited], Kinds(captured, captured with { AwaitedBy = "task-1" }));
+        Assert.Equal([EventKind.PaymentSucceeded], Kinds(before with { AwaitedBy = "task-1" }, captured with { AwaitedBy = "task-1" }));
     }
 
     [Fact]
@@ -45,8 +45,8 @@ public sealed class PaymentEventsTests
         PaymentEvents.Between(before, after).Select(happened => happened.Kind);
 
     private static ChargeImage Image(ChargeStatus status) =>
-        new(Charge.Record(Placed.Id, Placed.Payment, Placed.Total, status, reason: null, Make.Now), IsAwaited: false);
+        new(Charge.Record(Placed.Id, Placed.Payment, Placed.Total, status, reason: null, Make.Now), AwaitedBy: null);
 
     private static ChargeImage After(ChargeStatus status) =>
-        new(Image(ChargeStatus.ActionRequired).Charge.After(status, null, Later), IsAwaited: false);
+        new(Image(ChargeStatus.ActionRequired).Charge.After(status, null, Later), AwaitedBy: null);
 }

@@ -29,6 +29,8 @@ public sealed class SequenceTests
             new Fail(FailureReason.Expired, now),
             new RequestCancellation(now),
             new CompleteCancellation(now),
+            new RestartCheckout(ExecutionId.Parse(execution), now),
+            new RestartAbandoned(now),
             new Ship(Placed.Shipment, now),
             new Deliver(now))
         select command;

@@ -83,17 +83,19 @@ internal sealed class CheckoutRun(TestTables tables) : IAsyncDisposable
     public Task<CheckoutStep> StartAsync(string execution = Execution) =>
         tables.New<StartCheckout>(Desk.Time).Handle(new(Id, execution), new FakeContext());
 
-    public Task<CheckoutStep> ChargeAsync() =>
-        tables.New<ChargePayment>(Desk.Time, Till.Gateway).Handle(new(Id, Execution), new FakeContext());
+    public Task<CheckoutStep> ChargeAsync(string execution = Execution) =>
+        tables.New<ChargePayment>(Desk.Time, Till.Gateway).Handle(new(Id, execution), new FakeContext());
 
-    public Task<CheckoutStep> AwaitAsync(string token = "token-1") =>
-        tables.New<AwaitCustomer>(Desk.Time).Handle(new(Id, Execution, token), new FakeContext());
+    public Task<CheckoutStep> AwaitAsync(string token = "token-1", string execution = Execution) =>
+        tables.New<AwaitCustomer>(Desk.Time).Handle(new(Id, execution, token), new FakeContext());
 
-    public Task<CheckoutStep> ConfirmAsync() => tables.New<ConfirmOrder>(Desk.Time).Handle(new(Id, Execution), new FakeContext());
+    public Task<CheckoutStep> ConfirmAsync(string execution = Execution) =>
+        tables.New<ConfirmOrder>(Desk.Time).Handle(new(Id, execution), new FakeContext());
 
     /// <param name="last">The last answer that the execution knows; null before the first.</param>
-    public Task<CheckoutStep> GiveUpAsync(CheckoutStep? last = null) => tables.New<GiveUpOrder>(Desk.Time, Till.Gateway).Handle(
-        new(Id, Execution, Progress: new(last is null ? null : new(last))), new FakeContext());
+    public Task<CheckoutStep> GiveUpAsync(CheckoutStep? last = null, string execution = Execution) =>
+        tables.New<GiveUpOrder>(Desk.Time, Till.Gateway).Handle(
+            new(Id, execution, Progress: new(last is null ? null : new(last))), new FakeContext());
 
     public Task<PaymentResult> ReadResultAsync() =>
         tables.New<ReadPaymentResult>(Desk.Time).Handle(new(Id), new FakeContext());

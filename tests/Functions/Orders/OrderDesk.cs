@@ -39,7 +39,8 @@ internal sealed class OrderDesk(TestTables tables)
         foreach (var command in commands)
         {
             var transitions = tables.New<OrderTransitions>(Time);
-            order = (await transitions.ApplyAsync(order.Id, movesStock: true, (_, _) => command, CancellationToken.None)).Require();
+            order = (await transitions.ApplyAsync(
+                order.Id, movesStock: true, (now, _) => OrderDecisions.Decide(now, command), CancellationToken.None)).Require();
         }
 
         return order;

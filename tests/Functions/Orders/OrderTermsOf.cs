@@ -32,5 +32,9 @@ internal static class OrderTermsOf
     /// <summary>An order that costs nothing.</summary>
     public static OrderTerms Free(Product product) => Line(product, quantity: 1, unitPrice: 100, discount: 100, shipping: 0);
 
+    /// <summary>The same terms for another order.</summary>
+    public static OrderTerms Copy(OrderTerms terms, OrderId id) =>
+        new(id, terms.Customer, terms.Lines, terms.Shipping, terms.Coupon, terms.ShipTo) { PaymentMethod = terms.PaymentMethod };
+
     private static Money Usd(long cents) => OrderDesk.Usd(cents);
 }

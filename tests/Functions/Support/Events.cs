@@ -67,6 +67,7 @@ internal static class Events
             EventKind.StockReplenished => new StockReplenished(Now, product.Id, new Units(9)),
             EventKind.OrderCreated => new OrderCreated(Now, Order, money, Lines),
             EventKind.OrderProcessing => new OrderProcessing(Now, Order),
+            EventKind.CheckoutRestarted => new CheckoutRestarted(Now, Order),
             EventKind.OrderAwaitingPayment => new OrderAwaitingPayment(Now, Order),
             EventKind.OrderCancellationRequested => new OrderCancellationRequested(Now, Order),
             EventKind.OrderConfirmed => new OrderConfirmed(Now, Order, money, Lines),

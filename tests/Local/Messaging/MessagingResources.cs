@@ -47,6 +47,25 @@ internal static class MessagingResources
               "Effect":"Allow","Principal":{"Service":"events.amazonaws.com"},"Action":"sqs:SendMessage","Resource":"{{QueueArn(name)}}"}]
             """)));
 
+    /// <summary>A schedule that invokes the function of the same name.</summary>
+    public static StackBuilder Schedule(
+        this StackBuilder stack,
+        string name,
+        string handler,
+        string expression = "rate(15 minutes)",
+        string input = """{"planned":"<aws.scheduler.scheduled-time>"}""",
+        string mode = "OFF") => stack
+        .Function(name, handler)
+        .Role($"{name}-schedule", $$"""[{"Effect":"Allow","Action":"lambda:InvokeFunction","Resource":"{{FunctionArn(name)}}"}]""")
+        .Resource(
+            "aws-native:scheduler:Schedule",
+            name,
+            ("name", name),
+            ("arn", $"arn:aws:scheduler:{Region}:{Account}:schedule/default/{name}"),
+            ("scheduleExpression", expression),
+            ("flexibleTimeWindow", Map(("mode", mode))),
+            ("target", Map(("arn", FunctionArn(name)), ("roleArn", RoleArn($"{name}-schedule")), ("input", input))));
+
     /// <summary>A pipe from a table of the same name to the bus. Its dead-letter queue has the name and <c>-positions</c>.</summary>
     public static StackBuilder Pipe(this StackBuilder stack, string name, string handler, double batchSize = 10, double retries = 1)
     {

@@ -31,7 +31,7 @@ public sealed class ExecutionsEndpointTests : IAsyncLifetime, IDisposable
         Assert.Equal(("Running", "A"), (Of(listed, "status"), (string?)listed["states"]![0]));
 
         var shown = (await http.GetFromJsonAsync<JsonObject>("_local/executions/one"))!;
-        Assert.Equal("ord_1", Of(shown["input"]!, "orderId"));
+        Assert.Equal("ord_1", Of(shown["execution"]!["input"]!, "orderId"));
         Assert.Equal(["ExecutionStarted", "WaitStateEntered"], shown["steps"]!.AsArray().Select(step => Of(step!, "type")));
 
         Assert.Equal("Aborted", await PostAsync("stop"));

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Shop.Local.Data;
+using Shop.Local.Messaging.Events;
 using Shop.Local.Workflows;
 using Shop.Local.Workflows.Executions;
 using Shop.Tests.Local.Support;
@@ -117,6 +118,43 @@ public sealed class WorkflowServiceTests
         await workflows.AdvanceAsync(60);
         Assert.Equal((ExecutionStatus.Succeeded, 1), (workflows.Now("one").Status, workflows.Now("one").Redrives));
         AssertRefused("ExecutionNotRedrivable", () => workflows.Service.RedriveExecution(execution.Arn));
+    }
+
+    [Fact]
+    public async Task A_standard_execution_puts_an_event_on_the_default_bus_when_it_starts_and_when_it_ends()
+    {
+        await using var workflows = Start(("m", Wait));
+        var events = new List<BusEntry>();
+        workflows.Service.StatusChanged += events.Add;
+
+        workflows.StartExecution("m", "one", """{"orderId":"o"}""");
+        await workflows.AdvanceAsync(60);
+        var stopped = workflows.StartExecution("m", "two");
+        await workflows.SettledAsync();
+        workflows.Service.StopExecution(stopped.Arn, "Operator", "a test");
+
+        Assert.Equal(
+            ["one RUNNING", "one SUCCEEDED", "two RUNNING", "two ABORTED"],
+            events.Select(one => $"{one.Detail["name"]} {one.Detail["status"]}"));
+        Assert.All(events, one => Assert.Equal(
+            ("aws.states", "Step Functions Execution Status Change"), (one.Source, one.DetailType)));
+        Assert.Equal("""{"orderId":"o"}""", (string?)events[1].Detail["input"]);
+        Assert.Equal([stopped.Arn], events[3].Resources);
+        Assert.Equal(StackBuilder.StateMachineArn("m"), (string?)events[3].Detail["stateMachineArn"]);
+    }
+
+    [Fact]
+    public async Task An_express_execution_puts_no_event_on_the_default_bus()
+    {
+        var stack = new StackBuilder().StateMachine("m", $$"""{"StartAt":"A","States":{{Wait}}}""", type: "EXPRESS");
+        await using var workflows = SmallWorkflows.Start(time, LocalDatabase.InMemory(), stack);
+        var events = new List<BusEntry>();
+        workflows.Service.StatusChanged += events.Add;
+
+        workflows.StartExecution("m", "one");
+        await workflows.AdvanceAsync(60);
+
+        Assert.Empty(events);
     }
 
     private SmallWorkflows Start(params (string Name, string States)[] machines) =>
