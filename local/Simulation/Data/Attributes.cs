@@ -28,11 +28,22 @@ internal static class Attributes
         _ => null,
     };
 
+    /// <summary>About the size of an item in bytes.</summary>
+    public static int Size(StoredItem item) => item.Sum(attribute => attribute.Key.Length + Size(attribute.Value));
+
     /// <exception cref="NotSupportedException">The number is not a whole number.</exception>
     public static long Number(AttributeValue value) =>
         long.TryParse(value.N, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
             ? number
             : throw new NotSupportedException($"The in-memory DynamoDB computes with whole numbers only, not with {value.N}.");
+
+    private static int Size(AttributeValue value) => value switch
+    {
+        { S: { } text } => text.Length,
+        { M: { } map } => Size(map),
+        { L: { } list } => list.Sum(Size),
+        _ => sizeof(long),
+    };
 
     public static AttributeValue Of(long number) => new() { N = number.ToString(CultureInfo.InvariantCulture) };
 }

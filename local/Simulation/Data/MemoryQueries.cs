@@ -7,6 +7,8 @@ namespace Shop.Local.Simulation.Data;
 /// <summary>Executes queries of tables and of their indexes.</summary>
 internal static class MemoryQueries
 {
+    private const int LargestPage = 1024 * 1024;
+
     /// <param name="behind">The number of changes that the table or the index does not show yet.</param>
     public static QueryResponse Query(MemoryTable table, QueryRequest request, int behind)
     {
@@ -26,13 +28,14 @@ internal static class MemoryQueries
             sorted.RemoveAll(item => sign * order.Compare(item, start) <= 0);
         }
 
-        var limit = request.Limit ?? int.MaxValue;
-        var page = sorted.Take(limit).ToList();
+        var page = Page(sorted, request.Limit ?? int.MaxValue);
         return new()
         {
             Items = page.ConvertAll(item => Projected(table, index, item)),
             Count = page.Count,
-            LastEvaluatedKey = page.Count < limit ? null : Only(page[^1], KeysOf(key, table)),
+            LastEvaluatedKey = page.Count == sorted.Count && page.Count < (request.Limit ?? int.MaxValue)
+                ? null
+                : Only(page[^1], KeysOf(key, table)),
         };
     }
 
@@ -43,6 +46,18 @@ internal static class MemoryQueries
         {
             throw new NotSupportedException($"The in-memory DynamoDB does not evaluate '{part}'.");
         }
+    }
+
+    // A page ends at its limit, or with the item that fills a megabyte.
+    private static List<StoredItem> Page(List<StoredItem> items, int limit)
+    {
+        var page = new List<StoredItem>();
+        for (var size = 0; page.Count < Math.Min(items.Count, limit) && size < LargestPage; size += Attributes.Size(page[^1]))
+        {
+            page.Add(items[page.Count]);
+        }
+
+        return page;
     }
 
     private static bool IsIn(TableKey key, StoredItem item) =>

@@ -46,7 +46,7 @@ internal static class EventCheck
         }
 
         var stored = ChargeItem.Read(item);
-        return new ChargeImage(stored.Charge, stored.TaskToken is not null);
+        return new ChargeImage(stored.Charge, stored.TaskToken?.Digest);
     }
 
     private static IEnumerable<ShopEvent> From<T>(

@@ -6,10 +6,9 @@ namespace Shop.Local.Simulation.Invariants;
 /// <summary>Checks the orders and the answers that customers got.</summary>
 internal static class OrderCheck
 {
-    /// <param name="open">Whether orders can be open.</param>
-    public static IEnumerable<Violation> Of(SimulatedWorld world, IReadOnlyDictionary<string, Order> orders, bool open) =>
+    public static IEnumerable<Violation> Of(SimulatedWorld world, IReadOnlyDictionary<string, Order> orders) =>
     [
-        .. orders.Values.Where(order => !open && !order.Status.IsSettled())
+        .. orders.Values.Where(order => !order.Status.IsSettled())
             .Select(order => new Violation(19, $"{order.Id} is {order.Status}")),
         .. orders.Values.Where(order => order.Terms.Total.MinorUnits != Total(order.Terms))
             .Select(order => new Violation(8, $"the total of {order.Id} is {order.Terms.Total}, and its parts are {Total(order.Terms)}")),

@@ -10,7 +10,6 @@ namespace Shop.Local.Simulation.Invariants;
 /// </summary>
 internal static class ResumeCheck
 {
-    private const string Again = nameof(Domain.Events.PaymentActionRequired);
     private const string Awaited = nameof(Domain.Events.PaymentAwaited);
 
     // An event can be delayed for five minutes; the rest are retries.
@@ -28,7 +27,7 @@ internal static class ResumeCheck
             where !failed.Contains($"{order.Id}") && order.History.When(OrderStatus.AwaitingPayment) is not null
             let awaited = events[$"{order.Id}"].Where(happened => happened.Kind == Awaited).ToList()
             let result = events[$"{order.Id}"].Where(happened => Results.Contains(happened.Kind)).ToList()
-            where awaited.Count > 0 && result.Count > 0 && !events[$"{order.Id}"].Any(one => one.Kind == Again && one.At >= result[0].At)
+            where awaited.Count > 0 && result.Count > 0
             let ready = awaited[0].At > result[0].At ? awaited[0].At : result[0].At
             let next = order.History.Steps.SkipWhile(step => step.Status != OrderStatus.AwaitingPayment).Skip(1).FirstOrDefault()
             where next is not null && next.At - VirtualClock.Start > ready + LongestDelay

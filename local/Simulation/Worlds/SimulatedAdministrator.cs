@@ -6,7 +6,7 @@ namespace Shop.Local.Simulation.Worlds;
 /// <summary>An administrator ships, delivers and refunds orders as they come.</summary>
 internal sealed class SimulatedAdministrator(SimulatedWorld world)
 {
-    private readonly Visitor visitor = new("root", "admin");
+    private readonly SimulatedUser visitor = new("root", "admin");
     private int keys;
 
     private Chance Chance => world.Chance;

@@ -24,7 +24,7 @@ internal sealed class SimulatedApi(SimulatedWorld world)
         RequestContext = new() { Path = $"/v1{path}" },
     };
 
-    public static APIGatewayProxyRequest Request(Visitor visitor, string method, string path, string? body = null, string? key = null)
+    public static APIGatewayProxyRequest Request(SimulatedUser visitor, string method, string path, string? body = null, string? key = null)
     {
         var request = Request(method, path, body);
         request.RequestContext.Authorizer = new() { ["claims"] = visitor.Claims };
@@ -64,7 +64,7 @@ internal sealed record SimulatedAnswer(int Status, string? Body)
 }
 
 /// <summary>A signed-in user.</summary>
-internal sealed class Visitor(string id, string? groups = null)
+internal sealed class SimulatedUser(string id, string? groups = null)
 {
     public string Id => id;
 

@@ -10,7 +10,7 @@ internal sealed class SimulatedBus(SimulatedWorld world)
 {
     private readonly Dictionary<string, PublishedEvent> published = [];
 
-    /// <summary>The events that the bus has received, by id.</summary>
+    /// <summary>The events of the shop that the bus has received, by id.</summary>
     public IReadOnlyDictionary<string, PublishedEvent> Published => published;
 
     public void Put(string bus, IEnumerable<BusEntry> entries)
@@ -23,9 +23,12 @@ internal sealed class SimulatedBus(SimulatedWorld world)
 
     private void Put(string bus, BusEntry entry)
     {
-        published.TryAdd(
-            $"{entry.Detail["id"]}", new(entry.DetailType, (string?)entry.Detail["data"]?["orderId"], world.Clock.Elapsed));
-        world.Trace.Write($"event {entry.DetailType} of {entry.Detail["subject"]}");
+        if ((string?)entry.Detail["id"] is { } id)
+        {
+            published.TryAdd(id, new(entry.DetailType, (string?)entry.Detail["data"]?["orderId"], world.Clock.Elapsed));
+        }
+
+        world.Trace.Write($"event {entry.DetailType} of {entry.Detail["subject"] ?? entry.Detail["name"]}");
         var envelope = Envelope(entry);
         foreach (var rule in world.Stack.Messaging.Rules.Where(rule => rule.Enabled && rule.Bus == bus && rule.Pattern.Matches(envelope)))
         {
@@ -66,7 +69,7 @@ internal sealed class SimulatedBus(SimulatedWorld world)
         ["account"] = world.Stack.Account,
         ["time"] = (entry.Time ?? world.Clock.Now).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
         ["region"] = world.Stack.Region,
-        ["resources"] = new JsonArray(),
+        ["resources"] = new JsonArray([.. entry.Resources.Select(arn => JsonValue.Create(arn))]),
         ["detail"] = entry.Detail.DeepClone(),
     };
 }

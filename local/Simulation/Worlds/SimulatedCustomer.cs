@@ -8,7 +8,7 @@ namespace Shop.Local.Simulation.Worlds;
 /// A customer fills the cart, orders it, passes the challenge of the bank or does not, and sometimes cancels. A request without an answer
 /// is sent again with the same key.
 /// </summary>
-internal sealed class SimulatedCustomer(SimulatedWorld world, Visitor visitor, int orders)
+internal sealed class SimulatedCustomer(SimulatedWorld world, SimulatedUser visitor, int orders)
 {
     private const int MostAttempts = 600;
     private const int MostLooks = 40;
@@ -111,7 +111,7 @@ internal sealed class SimulatedCustomer(SimulatedWorld world, Visitor visitor, i
         return answer;
     }
 
-    private Task<SimulatedAnswer?> GetAsync(Visitor by, string order) =>
+    private Task<SimulatedAnswer?> GetAsync(SimulatedUser by, string order) =>
         world.Api.SendAsync<GetOrder>(SimulatedApi.Request(by, "GET", $"/orders/{order}"), order);
 
     private Task<SimulatedAnswer?> CancelAsync(string order) => PersistAsync(() =>

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Shop.Local.Messaging.Events;
 using Shop.Local.Workflows;
 using Shop.Local.Workflows.Executions;
 
@@ -27,11 +28,6 @@ internal sealed class SimulatedWorkflows : ITaskTokens, IWorkflowEnvironment
     /// <summary>The states, retriers and catchers that were used, with the name of their state machine.</summary>
     public IReadOnlySet<string> Covered => covered;
 
-    /// <summary>The orders whose checkout has failed for good.</summary>
-    public IReadOnlySet<string> Unresolved => executions
-        .Where(execution => execution.Status is not (ExecutionStatus.Succeeded or ExecutionStatus.Running) && !IsExpress(execution))
-        .Select(execution => $"{execution.Input!["orderId"]}").ToHashSet();
-
     public double Fraction() => world.Chance.Fraction();
 
     public string NewId() => world.Chance.Id();
@@ -42,7 +38,9 @@ internal sealed class SimulatedWorkflows : ITaskTokens, IWorkflowEnvironment
         var name = world.Chance.Id();
         var execution = new Execution
         {
-            Arn = $"{machineArn.Replace(":stateMachine:", ":execution:", StringComparison.Ordinal)}:{name}",
+            Arn = machine.IsExpress
+                ? $"{machineArn.Replace(":stateMachine:", ":express:", StringComparison.Ordinal)}:{name}:{world.Chance.Id()}"
+                : $"{machineArn.Replace(":stateMachine:", ":execution:", StringComparison.Ordinal)}:{name}",
             Name = name,
             MachineArn = machineArn,
             RoleArn = machine.RoleArn,
@@ -52,21 +50,6 @@ internal sealed class SimulatedWorkflows : ITaskTokens, IWorkflowEnvironment
         };
         executions.Add(execution);
         Apply(execution, interpreter => interpreter.Start(execution));
-    }
-
-    /// <summary>Starts the failed executions of standard workflows again, in the states where they failed.</summary>
-    /// <returns>Whether there were any.</returns>
-    public bool Redrive()
-    {
-        var failed = executions.FindAll(execution =>
-            execution.Status is ExecutionStatus.Failed or ExecutionStatus.TimedOut
-            && execution.Redrives == 0 && !IsExpress(execution));
-        foreach (var execution in failed)
-        {
-            Apply(execution, interpreter => interpreter.Redrive(execution));
-        }
-
-        return failed.Count > 0;
     }
 
     public string MachineOf(string token) => Waiting(token).MachineArn;
@@ -86,9 +69,6 @@ internal sealed class SimulatedWorkflows : ITaskTokens, IWorkflowEnvironment
     void ITaskTokens.SendTaskFailure(string token, string error, string cause) =>
         throw new NotSupportedException("No workflow of the shop sends a failure.");
 
-    private bool IsExpress(Execution execution) =>
-        world.Stack.StateMachines.Single(machine => machine.Arn == execution.MachineArn).IsExpress;
-
     private Execution Waiting(string token) =>
         AttemptToken.ExecutionOf(token) is { } arn && executions.Find(execution => execution.Arn == arn) is { } found
             ? found
@@ -96,7 +76,13 @@ internal sealed class SimulatedWorkflows : ITaskTokens, IWorkflowEnvironment
 
     private void Apply(Execution execution, Func<Interpreter, WorkflowProgress> happening)
     {
+        var runs = execution.IsRunning && execution.Branches.Count > 0;
         var progress = happening(interpreters[execution.MachineArn]);
+        if (!execution.IsExpress && runs != execution.IsRunning)
+        {
+            world.Bus.Put(BusDefinition.Default, [StatusChange.Of(execution)]);
+        }
+
         foreach (var step in progress.Steps)
         {
             world.Trace.Write($"{execution.MachineName} {execution.Name} {step.Type} {step.State}");

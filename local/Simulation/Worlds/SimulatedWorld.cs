@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Shop.Domain.Orders;
 using Shop.Functions.Storage;
 using Shop.Local.Simulation.Data;
 
@@ -14,12 +15,14 @@ internal sealed class SimulatedWorld : IDisposable
     public const string Coupon = "TEN";
 
     private const int MostSteps = 400_000;
-    private const int MostRedrives = 8;
+    private const int MostRounds = 12;
+    private const int QuickRounds = 8;
 
     private static readonly int[] Few = [1, 1, 2, 3];
 
     private static readonly TimeSpan LongestFaults = TimeSpan.FromMinutes(40);
-    private static readonly TimeSpan LongestRest = TimeSpan.FromDays(5);
+    private static readonly TimeSpan LongestRest = TimeSpan.FromDays(8);
+    private static readonly TimeSpan Pause = TimeSpan.FromMinutes(20);
 
     // Stripe forgets an error that it stores under an idempotency key after a day.
     private static readonly TimeSpan NextDay = TimeSpan.FromHours(25);
@@ -41,6 +44,7 @@ internal sealed class SimulatedWorld : IDisposable
         Queues = new(this);
         Bus = new(this);
         Workflows = new(this);
+        Schedules = new(this);
         Webhooks = new(this);
         Stripe = new(this, Webhooks);
         var pipes = SimulatedPipes.Of(this);
@@ -82,6 +86,8 @@ internal sealed class SimulatedWorld : IDisposable
 
     public SimulatedWorkflows Workflows { get; }
 
+    public SimulatedSchedules Schedules { get; }
+
     public SimulatedWebhooks Webhooks { get; }
 
     public SimulatedStripe Stripe { get; }
@@ -95,7 +101,7 @@ internal sealed class SimulatedWorld : IDisposable
     public IReadOnlyList<string> Products => [.. Opening.Keys];
 
     /// <summary>A customer without orders.</summary>
-    public Visitor Stranger { get; } = new("stranger");
+    public SimulatedUser Stranger { get; } = new("stranger");
 
     /// <summary>The requests with an Idempotency-Key that were answered.</summary>
     public List<Exchange> Exchanges { get; } = [];
@@ -113,12 +119,13 @@ internal sealed class SimulatedWorld : IDisposable
     /// <returns>False when something still happens after the longest time.</returns>
     public bool Run()
     {
-        var rounds = Chance.Between(0, 6);
+        var looks = Chance.Between(0, 6);
         var people = Task.WhenAll([
             .. Enumerable.Range(1, IsRush ? Chance.Between(3, 6) : Chance.One(Few)).Select(number =>
                 TryAsync(new SimulatedCustomer(this, new($"customer-{number}"), IsRush ? 1 : Chance.One(Few)).ShopAsync)),
-            TryAsync(() => new SimulatedAdministrator(this).WorkAsync(rounds)),
+            TryAsync(() => new SimulatedAdministrator(this).WorkAsync(looks)),
         ]);
+        Schedules.Start();
         while (Clock.Elapsed < LongestFaults && !(people.IsCompleted && Clock.Elapsed > TimeSpan.FromMinutes(20)) && Step(LongestFaults))
         {
         }
@@ -127,11 +134,10 @@ internal sealed class SimulatedWorld : IDisposable
         Trace.Write($"no more faults");
         var end = Clock.Elapsed + LongestRest;
         var rests = Rest(end);
-        for (var redrives = 0; rests && redrives < MostRedrives && Redrive(); redrives++)
+        for (var rounds = 0; rests && rounds < MostRounds && (Redrive() || !IsSettled); rounds++)
         {
+            Clock.After(rounds < QuickRounds ? Pause : NextDay, Schedules.RunAll);
             rests = Rest(end);
-            Clock.After(redrives < 2 ? TimeSpan.Zero : NextDay, () => { });
-            rests = rests && Rest(end);
         }
 
         return problems.Count == 0 ? rests && people.IsCompleted : throw new AggregateException(problems);
@@ -140,7 +146,7 @@ internal sealed class SimulatedWorld : IDisposable
     /// <summary>Does work that nobody waits for. An error in it is an error of the simulation itself.</summary>
     public void Do(Func<Task> work) => _ = TryAsync(work);
 
-    public void Observe(Visitor visitor, string order, SimulatedAnswer? answer)
+    public void Observe(SimulatedUser visitor, string order, SimulatedAnswer? answer)
     {
         if (answer is { Succeeded: false } || answer is not null && answer.Json.GetProperty("userId").GetString() != visitor.Id)
         {
@@ -181,11 +187,14 @@ internal sealed class SimulatedWorld : IDisposable
 
     private bool Step(TimeSpan end) => ++steps < MostSteps && Clock.RunNext(end);
 
-    // An operator redrives what failed while there were faults.
+    private bool IsSettled => Memory.ByTable[ShopTable.Orders].Items
+        .All(item => OrderStatuses.Read(item["status"].S).Require().IsSettled());
+
+    // An operator redrives what failed while there were faults. Then the schedules run once more.
     private bool Redrive()
     {
         Trace.Write($"redrive");
-        return Queues.Redrive() | Pipes.Redrive() | Workflows.Redrive();
+        return Queues.Redrive() | Pipes.Redrive();
     }
 
     private int Behind(MemoryTable table) => Faults.Strikes(FaultKind.StaleRead, 0.05) ? Chance.Between(1, 5) : 0;

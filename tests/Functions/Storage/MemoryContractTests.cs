@@ -36,7 +36,7 @@ public sealed class MemoryContractTests
     }
 
     private static IEnumerable<object?[]> ArgumentsOf(MethodInfo test) => test.IsDefined(typeof(TheoryAttribute))
-        ? test.GetCustomAttributes<DataAttribute>().SelectMany(data => data.GetData(test))
+        ? test.GetCustomAttributes<DataAttribute>().SelectMany(data => data.GetData(test)).Select(row => row ?? [null])
         : [[]];
 
     private static async Task<IReadOnlyList<string>> FailuresAsync(Type type, MethodInfo method, object?[] arguments)
