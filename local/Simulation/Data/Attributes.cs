@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Amazon.DynamoDBv2.Model;
 using StoredItem = System.Collections.Generic.Dictionary<string, Amazon.DynamoDBv2.Model.AttributeValue>;
 
@@ -39,7 +40,7 @@ internal static class Attributes
 
     private static int Size(AttributeValue value) => value switch
     {
-        { S: { } text } => text.Length,
+        { S: { } text } => Encoding.UTF8.GetByteCount(text),
         { M: { } map } => Size(map),
         { L: { } list } => list.Sum(Size),
         _ => sizeof(long),
