@@ -4,8 +4,10 @@ using Shop.Functions.Analytics;
 using Shop.Functions.Carts;
 using Shop.Functions.Coupons;
 using Shop.Functions.Events;
+using Shop.Functions.Figures;
 using Shop.Functions.Idempotency;
 using Shop.Functions.Inventory;
+using Shop.Functions.Invoices;
 using Shop.Functions.Notifications;
 using Shop.Functions.Orders;
 using Shop.Functions.Payments;
@@ -38,7 +40,11 @@ internal static class Stores
         .AddSingleton<CouponStore>()
         .AddSingleton<EventConsumer>()
         .AddSingleton<EventLogStore>()
+        .AddSingleton<FigureStore>()
+        .AddSingleton<InvoiceStore>()
         .AddSingleton<Joins>()
+        .AddSingleton<LedgerStore>()
+        .AddSingleton<MailDetails>()
         .AddSingleton<NotificationStore>()
         .AddSingleton<OrderChanges>()
         .AddSingleton<OrderPlacements>()

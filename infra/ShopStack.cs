@@ -33,7 +33,14 @@ public sealed class ShopStack : Stack
         var bus = new Bus(config);
         var queues = catalog.Handlers
             .Where(handler => handler.Queue is not null)
-            .ToDictionary(handler => handler, handler => new Queue(handler, config, bus));
+            .ToDictionary(
+                handler => handler,
+                handler => new Queue(
+                    handler.Queue!.Queue,
+                    EventSource.Of(handler.Queue, config, bus),
+                    handler.TimeoutSeconds,
+                    config,
+                    handler.Queue.DelaySeconds));
         var functions = catalog.Handlers
             .Where(handler => handler.Trigger is null)
             .ToDictionary(

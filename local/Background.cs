@@ -18,12 +18,14 @@ internal sealed class Background : IAsyncDisposable
         StackDefinition stack,
         FunctionHosts functions,
         Faults lambdaFaults,
+        Mailbox mailbox,
         (DynamoDbClient Tables, StreamsClient Streams) dynamoDb,
         LocalDatabase database,
         LocalClock clock,
         RunLog log)
     {
-        Workflows = new(stack.StateMachines, stack.Roles, functions, lambdaFaults, database, log, clock);
+        var mails = new LocalMailService(mailbox, stack.Region, stack.Account);
+        Workflows = new(stack.StateMachines, stack.Roles, functions, lambdaFaults, mails, database, log, clock);
         Messaging = new(stack, database, new(functions, lambdaFaults), Workflows, dynamoDb, clock, log);
         Workflows.StatusChanged += entry => Messaging.Buses.Put(BusDefinition.Default, [entry]);
         TimeToLive = new(dynamoDb.Tables, stack.Tables.Values, log, clock);

@@ -178,8 +178,8 @@ public sealed class LocalShop : IAsyncDisposable
         inside.Serve(request => InternalEndpoints.ServeAsync(request, Gate, functions, pool, Stripe));
         var verifier = pool is null ? null : await pool.VerifierAsync(cancellationToken);
         var gateway = Served.Api is { } api ? new ApiGateway(api, functions, verifier, Requests, Log, Clock) : null;
-        background = new(
-            Served, functions, LambdaFaults, (dynamoDb, new(http, emulation.DynamoDb.Endpoint, Served.Region)), database, Clock, Log);
+        var streams = new StreamsClient(http, emulation.DynamoDb.Endpoint, Served.Region);
+        background = new(Served, functions, LambdaFaults, Mailbox, (dynamoDb, streams), database, Clock, Log);
         resources.Add(background);
         background.Start(Gate);
         if (options.Seed)

@@ -43,6 +43,9 @@ public enum EventKind
     PaymentRefunded,
     RefundPending,
     RefundFailed,
+    DisputeOpened,
+    DisputeWon,
+    DisputeLost,
     Removed,
 }
 

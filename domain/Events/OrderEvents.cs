@@ -24,6 +24,7 @@ public static class OrderEvents
             .. CancellationRequests(old, order, now),
             .. Refunds(old, order, now),
             .. ReturnChanges(old, order, now),
+            .. DisputeMoved.Between(old, order, now),
         ]);
 
     private static ShopEvent Step(Order order, OrderStatus status, Occurrence now) => status switch
@@ -82,11 +83,16 @@ public static class OrderEvents
     private static List<ShopEvent> Refunds(Order before, Order after, Occurrence now)
     {
         List<ShopEvent> events = [];
-        var granted = after is PaidOrder paid ? paid.Payment.Refunds.Skip((before as PaidOrder)?.Payment.Refunds.Count ?? 0).ToList() : [];
-        if (granted.Count > 0)
+        var former = (before as PaidOrder)?.Payment;
+        if (after is PaidOrder { Payment: var payment } && payment.Refunds.Count > (former?.Refunds.Count ?? 0))
         {
-            var amount = granted.Select(refund => refund.Amount).Sum(after.Terms.Currency);
-            events.Add(new RefundGranted(now, after.Id, amount, granted.Select(refund => refund.Id).ToValueList()));
+            var refunded = former?.Refunded ?? Money.Zero(after.Terms.Currency);
+            events.Add(new RefundGranted(
+                now,
+                after.Id,
+                payment.Refunded - refunded,
+                payment.Refunds.Skip(former?.Refunds.Count ?? 0).Select(refund => refund.Id).ToValueList(),
+                RefundShare.Of(after.Terms, refunded, payment.Refunded)));
         }
 
         return events;
@@ -170,7 +176,9 @@ public sealed record OrderRefunded(Occurrence Occurrence, OrderId OrderId, Money
 
 /// <summary>A part of the payment, or all of it, is refunded.</summary>
 /// <param name="Amount">The sum of the new <paramref name="Refunds"/>.</param>
-public sealed record RefundGranted(Occurrence Occurrence, OrderId OrderId, Money Amount, ValueList<RefundId> Refunds)
+/// <param name="Shares">The parts of the amount, one for each seller. They add up to the amount.</param>
+public sealed record RefundGranted(
+    Occurrence Occurrence, OrderId OrderId, Money Amount, ValueList<RefundId> Refunds, ValueList<RefundShare> Shares)
     : ShopEvent(Occurrence)
 {
     public override EventKind Kind => EventKind.RefundGranted;

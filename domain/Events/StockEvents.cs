@@ -20,7 +20,7 @@ public static class StockEvents
 
     private static List<ShopEvent> Changed(Stock before, Stock after, Occurrence now)
     {
-        List<ShopEvent> events = [new StockChanged(now, after.ProductId, after.Available, after.Reserved, after.Sold)];
+        List<ShopEvent> events = [Change(before, after, now)];
         var grown = after.Pieces - before.Pieces;
         if (grown > 0)
         {
@@ -44,6 +44,9 @@ public static class StockEvents
 
         return events;
     }
+
+    private static StockChanged Change(Stock before, Stock after, Occurrence now) =>
+        new(now, after.ProductId, after.Available, after.Reserved, after.Sold, PieceCounts.Change(before, after));
 }
 
 public sealed record StockOpened(Occurrence Occurrence, ProductId ProductId, Units Available) : ShopEvent(Occurrence)
@@ -52,8 +55,9 @@ public sealed record StockOpened(Occurrence Occurrence, ProductId ProductId, Uni
 }
 
 /// <summary>Any change of a stock, with the new numbers. When the change has a more specific event, that event follows this one.</summary>
-public sealed record StockChanged(Occurrence Occurrence, ProductId ProductId, Units Available, Units Reserved, Units Sold)
-    : ShopEvent(Occurrence)
+/// <param name="Change">The difference of each number.</param>
+public sealed record StockChanged(
+    Occurrence Occurrence, ProductId ProductId, Units Available, Units Reserved, Units Sold, PieceCounts Change) : ShopEvent(Occurrence)
 {
     public override EventKind Kind => EventKind.StockChanged;
 }

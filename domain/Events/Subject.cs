@@ -24,6 +24,9 @@ public sealed record Subject
 
     public static Subject StockOf(ProductId id) => new($"inventory/{id}");
 
+    /// <summary>The order of the path; null for the path of another entity.</summary>
+    public OrderId? Order => path.Split('/') is ["orders", var id] && OrderId.TryParse(id, out var order) ? order : null;
+
     /// <summary>Reads a collection and an id with one slash between them.</summary>
     /// <exception cref="FormatException">The text has another format.</exception>
     public static Subject Parse(string text) => text.Split('/') is [{ Length: > 0 }, { Length: > 0 }]

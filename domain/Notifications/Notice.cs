@@ -8,7 +8,16 @@ namespace Shop.Domain.Notifications;
 /// <param name="About">The entity with more details. The recipient may read this entity.</param>
 public sealed record Notice(EventId Event, DateTimeOffset At, NotificationKind Kind, Audience To, string Title, string Text, Subject About)
 {
+    public Channel Channel { get; init; } = Channel.InApp;
+
     /// <summary>Creates the notification for one recipient. The same notice and recipient give the same id.</summary>
-    public Notification For(UserId recipient) => new(
-        NotificationId.Of(Event, Kind, recipient, At), recipient, Kind, Title, Text, About, readAt: null);
+    /// <param name="isReachable">Whether the recipient has an address for mail.</param>
+    public Notification For(UserId recipient, bool isReachable) => new(
+        NotificationId.Of(Event, Kind, recipient, At), recipient, Kind, Title, Text, About, Channel, Delivery(isReachable), readAt: null);
+
+    private DeliveryState Delivery(bool isReachable) => Channel switch
+    {
+        Channel.InApp => DeliveryState.Sent,
+        Channel.Email => isReachable ? DeliveryState.Pending : DeliveryState.Undeliverable,
+    };
 }

@@ -6,11 +6,16 @@ namespace Shop.Domain.Notifications;
 /// <summary>A notice for one recipient.</summary>
 public sealed record Notification
 {
-    /// <exception cref="ArgumentException"><paramref name="readAt"/> is before <see cref="CreatedAt"/>.</exception>
+    /// <exception cref="ArgumentException">
+    /// <paramref name="readAt"/> is before <see cref="CreatedAt"/>, or a notification without a mail is not sent.
+    /// </exception>
     public Notification(
-        NotificationId id, UserId recipient, NotificationKind kind, string title, string text, Subject about, DateTimeOffset? readAt)
+        NotificationId id, UserId recipient, NotificationKind kind, string title, string text, Subject about, Channel channel,
+        DeliveryState delivery, DateTimeOffset? readAt)
     {
         Argument.Require(readAt is null || readAt >= id.Time, "A notification is read after it is created.");
+        Argument.Require(channel == Channel.Email || delivery == DeliveryState.Sent, "Only a mail can wait to be sent.");
+        (Channel, Delivery) = (channel, delivery);
         (Id, Recipient, Kind, Title, Text, About) = (id, recipient, kind, title, text, about);
         ReadAt = readAt;
     }
@@ -26,6 +31,10 @@ public sealed record Notification
     public string Text { get; }
 
     public Subject About { get; }
+
+    public Channel Channel { get; }
+
+    public DeliveryState Delivery { get; }
 
     /// <summary>When the event happened, to the millisecond.</summary>
     public DateTimeOffset CreatedAt => Id.Time;

@@ -70,6 +70,12 @@ public sealed record Deliver(DateTimeOffset Now) : OrderCommand(Now)
     internal override string Participle => "delivered";
 }
 
+/// <summary>The card processor reports a dispute of the payment.</summary>
+public sealed record RecordDispute(Dispute Dispute, DateTimeOffset Now) : OrderCommand(Now)
+{
+    internal override string Participle => "disputed";
+}
+
 /// <param name="Amount">Null refunds everything that can still be refunded.</param>
 public sealed record GrantRefund(RefundId Id, Money? Amount, RefundReason Reason, DateTimeOffset Now) : OrderCommand(Now)
 {

@@ -37,6 +37,8 @@ public static class OrderDecisions
         (ConfirmedOrder o, Ship c) => new ShippedOrder(o.Terms, o.History.To(OrderStatus.Shipped, c.Now), o.Payment, c.Shipment),
         (ShippedOrder o, Deliver c) =>
             new DeliveredOrder(o.Terms, o.History.To(OrderStatus.Delivered, c.Now), o.Payment, o.Shipment, Returns.None),
+        (PaidOrder { Payment: var paid } o, RecordDispute c) =>
+            paid.With(c.Dispute) is var disputed && disputed == paid ? o : OrderRefunds.After(o, disputed, c.Now),
         (PaidOrder o, GrantRefund c) => OrderRefunds.Grant(o, c),
         (DeliveredOrder o, ReturnCommand c) => ReturnDecisions.Decide(o, c),
         _ => IsDone(order, command) ? order : new OrderNotReady(order.Status, command.Participle),

@@ -45,9 +45,15 @@ public sealed record OrderLine
 
     public Money Tax { get; }
 
+    /// <summary>The rate of <see cref="Tax"/>.</summary>
+    public TaxRate TaxRate { get; init; }
+
     /// <summary>The amount to pay for the line, including tax in both tax modes.</summary>
     public Money Total { get; }
 
     internal static OrderLine Of(QuotedLine quoted) => new(
-        quoted.ProductId, quoted.ProductName, quoted.Vendor, quoted.UnitPrice, quoted.Quantity, quoted.Discount, quoted.Taxes, quoted.Tax);
+        quoted.ProductId, quoted.ProductName, quoted.Vendor, quoted.UnitPrice, quoted.Quantity, quoted.Discount, quoted.Taxes, quoted.Tax)
+    {
+        TaxRate = quoted.TaxRate,
+    };
 }

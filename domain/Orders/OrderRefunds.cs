@@ -42,10 +42,10 @@ internal static class OrderRefunds
             : After(order, payment, command.Now));
     }
 
-    /// <summary>Replaces the payment of the order. When the payment is fully refunded, the status becomes refunded.</summary>
+    /// <summary>Replaces the payment of the order. When all of it is refunded, the status becomes refunded.</summary>
     internal static Order After(PaidOrder order, Payment payment, DateTimeOffset now)
     {
-        var history = payment.IsFullyRefunded ? order.History.To(OrderStatus.Refunded, now) : order.History.Stay(now);
+        var history = payment.IsFullyRefunded && order is not RefundedOrder ? order.History.To(OrderStatus.Refunded, now) : order.History.Stay(now);
         return (order, payment.IsFullyRefunded) switch
         {
             (ConfirmedOrder o, true) => new RefundedOrder(o.Terms, history, payment, Shipment: null, Returns.None),
@@ -54,6 +54,7 @@ internal static class OrderRefunds
             (ShippedOrder o, false) => new ShippedOrder(o.Terms, history, payment, o.Shipment),
             (DeliveredOrder o, true) => new RefundedOrder(o.Terms, history, payment, o.Shipment, o.Returns),
             (DeliveredOrder o, false) => new DeliveredOrder(o.Terms, history, payment, o.Shipment, o.Returns),
+            (RefundedOrder o, true) => new RefundedOrder(o.Terms, history, payment, o.Shipment, o.Returns),
             _ => throw new InvalidOperationException($"An order that is {order.Status} cannot be refunded."),
         };
     }

@@ -25,8 +25,14 @@ public sealed record OrderShipping
 
     public Money Tax { get; }
 
+    /// <summary>The rate of <see cref="Tax"/>.</summary>
+    public TaxRate TaxRate { get; init; }
+
     /// <summary>The amount to pay for shipping, including tax in both tax modes.</summary>
     public Money Total { get; }
 
-    internal static OrderShipping Of(QuotedShipping quoted) => new(quoted.Method, quoted.Charge, quoted.Taxes, quoted.Tax);
+    internal static OrderShipping Of(QuotedShipping quoted) => new(quoted.Method, quoted.Charge, quoted.Taxes, quoted.Tax)
+    {
+        TaxRate = quoted.TaxRate,
+    };
 }

@@ -1,3 +1,4 @@
+using Shop.Domain.Inventory;
 using Shop.Domain.Orders;
 
 namespace Shop.Domain.Payments;
@@ -12,6 +13,9 @@ public sealed record Charge(
 {
     /// <summary>The captured amount; 0 before a capture.</summary>
     public Money Captured => Status == ChargeStatus.Captured ? Amount : Money.Zero(Amount.Currency);
+
+    /// <summary>Whether the money was captured for an order that will never be confirmed.</summary>
+    public bool IsUnclaimed(Order order) => Status == ChargeStatus.Captured && order.Stock == ReservationState.Released;
 
     public static Charge Record(OrderId order, PaymentId id, Money amount, ChargeStatus status, string? reason, DateTimeOffset now) =>
         new(order, id, amount, status, reason, now, Version: 1);

@@ -13,6 +13,12 @@ public sealed record TooManyRefunds(int Limit) : Refusal
     public override string Message => $"An order has at most {Limit} refunds.";
 }
 
+/// <summary>The customer's bank has taken the money back, or examines a dispute.</summary>
+public sealed record PaymentDisputed : Refusal
+{
+    public override string Message => "The customer's bank disputes the payment, so the shop cannot refund it.";
+}
+
 /// <summary>Another refund of the order already has this id.</summary>
 public sealed record RefundIdTaken(RefundId RefundId) : Refusal
 {

@@ -1,3 +1,5 @@
+using Shop.Domain.Orders;
+
 namespace Shop.Domain.Payments;
 
 /// <summary>The id of a refund: <c>rfd_</c> and 26 base32 digits, ordered by time.</summary>
@@ -8,6 +10,12 @@ public sealed record RefundId : TimeOrderedId<RefundId>, ITimeOrderedId<RefundId
         : base(text)
     {
     }
+
+    /// <summary>
+    /// The refund of the whole payment of an order that was not confirmed. It has the digits of the order's id, so the refund is the same
+    /// however often it is asked for.
+    /// </summary>
+    public static RefundId OfUnclaimed(OrderId order) => Parse("rfd_" + $"{order}".Split('_')[1]);
 
     static string ITimeOrderedId<RefundId>.Prefix => "rfd_";
 

@@ -57,6 +57,9 @@ public sealed record QuotedLine
     /// <summary>The tax on the discounted price: subtotal minus discount.</summary>
     public Money Tax { get; }
 
+    /// <summary>The rate of <see cref="Tax"/>.</summary>
+    public TaxRate TaxRate { get; init; }
+
     /// <summary>The amount to pay for the line, including tax in both tax modes.</summary>
     public Money Total { get; }
 

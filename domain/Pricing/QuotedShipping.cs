@@ -27,6 +27,9 @@ public sealed record QuotedShipping
 
     public Money Tax { get; }
 
+    /// <summary>The rate of <see cref="Tax"/>.</summary>
+    public TaxRate TaxRate { get; init; }
+
     /// <summary>The amount to pay for shipping, including tax in both tax modes.</summary>
     public Money Total { get; }
 

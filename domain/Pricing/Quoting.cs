@@ -62,7 +62,10 @@ internal static class Quoting
         steps.Add(region.Explain(rate, tax));
         return new(
             line.ProductId, line.ProductName, line.Category, line.Vendor, line.TaxClass, line.Quantity,
-            line.Price, unit, discount, region.Mode, tax, steps.ToValueList());
+            line.Price, unit, discount, region.Mode, tax, steps.ToValueList())
+        {
+            TaxRate = rate,
+        };
     }
 
     private static QuotedShipping Ship(
@@ -73,6 +76,6 @@ internal static class Quoting
         var charge = steps.Sum(goods.Currency);
         var rate = region.ForShipping(lines.Select(line => line.TaxClass));
         var tax = rate.Of(charge, region.Mode);
-        return new(method, weight, charge, region.Mode, tax, [.. steps, region.Explain(rate, tax)]);
+        return new(method, weight, charge, region.Mode, tax, [.. steps, region.Explain(rate, tax)]) { TaxRate = rate };
     }
 }

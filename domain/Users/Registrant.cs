@@ -19,6 +19,6 @@ public sealed record Registrant(Email Email, PersonName Name, Username? Username
         var reader = new FormReader();
         var role = reader.Take(form.Role is null ? Role.Customer : Roles.Read(form.Role));
         var storeName = reader.Take(Outcome.Optional(form.StoreName, "storeName", StoreName.Read));
-        return reader.Build(() => VendorFigures.For(role, storeName, former: null).Map(_ => (role, storeName)));
+        return reader.Build(() => StoreName.For(role, storeName, former: null).Map(_ => (role, storeName)));
     }
 }

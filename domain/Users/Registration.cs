@@ -19,10 +19,9 @@ public static class Registration
     public static Outcome<Account> Complete(UserId id, SignUpForm form, bool emailVerified, DateTimeOffset now) =>
         Registrant.Read(form).Map(registrant =>
         {
-            var figures = registrant.StoreName is null ? null : VendorFigures.Start(registrant.StoreName);
             var user = new User(
-                id, registrant.Email, emailVerified, registrant.Name, registrant.Username, registrant.Role, UserStatus.Active, figures,
-                createdAt: now, updatedAt: now, version: 1);
+                id, registrant.Email, emailVerified, registrant.Name, registrant.Username, registrant.Role, UserStatus.Active,
+                registrant.StoreName, createdAt: now, updatedAt: now, version: 1);
             return new Account(user, Profile.Start(user, now));
         });
 }

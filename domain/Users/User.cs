@@ -6,18 +6,18 @@ namespace Shop.Domain.Users;
 public sealed record User
 {
     /// <exception cref="ArgumentException">
-    /// The user is a vendor without figures, <paramref name="updatedAt"/> is before <paramref name="createdAt"/>, or the version is below
+    /// The user is a vendor without a store name, <paramref name="updatedAt"/> is before <paramref name="createdAt"/>, or the version is below
     /// 1.
     /// </exception>
     public User(
         UserId id, Email email, bool emailVerified, PersonName name, Username? username, Role role, UserStatus status,
-        VendorFigures? vendor, DateTimeOffset createdAt, DateTimeOffset updatedAt, long version)
+        StoreName? storeName, DateTimeOffset createdAt, DateTimeOffset updatedAt, long version)
     {
-        Argument.Require(role != Role.Vendor || vendor is not null, "A vendor must have figures.");
+        Argument.Require(role != Role.Vendor || storeName is not null, "A vendor must have a store name.");
         ArgumentOutOfRangeException.ThrowIfLessThan(updatedAt, createdAt);
         ArgumentOutOfRangeException.ThrowIfLessThan(version, 1);
         (Id, Email, EmailVerified, Name, Username) = (id, email, emailVerified, name, username);
-        (Role, Status, Vendor) = (role, status, vendor);
+        (Role, Status, StoreName) = (role, status, storeName);
         (CreatedAt, UpdatedAt, Version) = (createdAt, updatedAt, version);
     }
 
@@ -37,8 +37,8 @@ public sealed record User
 
     public UserStatus Status { get; private init; }
 
-    /// <summary>The figures of a vendor. Never null for a vendor; a former vendor keeps the figures.</summary>
-    public VendorFigures? Vendor { get; private init; }
+    /// <summary>The name of the store. Never null for a vendor; a former vendor keeps the name.</summary>
+    public StoreName? StoreName { get; private init; }
 
     public DateTimeOffset CreatedAt { get; }
 
@@ -58,7 +58,7 @@ public sealed record User
     public Outcome<User> AssignRole(Role role, StoreName? storeName, Actor by, DateTimeOffset now) =>
         by.Id == Id ? new RoleNotSelfAssignable()
         : by.Role != Role.Admin ? new RoleNotAssignable(by.Role)
-        : VendorFigures.For(role, storeName, Vendor).Map(figures => Changed(this with { Role = role, Vendor = figures }, now));
+        : StoreName.For(role, storeName, StoreName).Map(name => Changed(this with { Role = role, StoreName = name }, now));
 
     /// <summary>Deactivates or reactivates the user. Setting the same status again changes nothing.</summary>
     /// <returns>Refused: <see cref="StatusNotSelfAssignable"/>, <see cref="StatusNotAssignable"/>.</returns>
@@ -66,12 +66,6 @@ public sealed record User
         by.Id == Id ? new StatusNotSelfAssignable()
         : by.Role != Role.Admin ? new StatusNotAssignable(by.Role)
         : Changed(this with { Status = status }, now);
-
-    /// <summary>Changes the vendor figures after a listing, a sale, a refund or a rating.</summary>
-    /// <exception cref="InvalidOperationException">The user was never a vendor and has no figures.</exception>
-    public User Tally(Func<VendorFigures, VendorFigures> change, DateTimeOffset now) => Vendor is null
-        ? throw new InvalidOperationException($"{Id} was never a vendor.")
-        : Changed(this with { Vendor = change(Vendor) }, now);
 
     internal User Renamed(PersonName name, Username? username, DateTimeOffset now) =>
         Changed(this with { Name = name, Username = username }, now);

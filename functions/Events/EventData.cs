@@ -21,7 +21,11 @@ internal static class EventData
         StockOpened e => new { ProductId = $"{e.ProductId}", Available = e.Available.Count },
         StockChanged e => new
         {
-            ProductId = $"{e.ProductId}", Available = e.Available.Count, Reserved = e.Reserved.Count, Sold = e.Sold.Count,
+            ProductId = $"{e.ProductId}",
+            Available = e.Available.Count,
+            Reserved = e.Reserved.Count,
+            Sold = e.Sold.Count,
+            Change = new { e.Change.Available, e.Change.Reserved, e.Change.Sold },
         },
         StockRestocked e => new { ProductId = $"{e.ProductId}", Pieces = e.Pieces.Count },
         StockWrittenOff e => new { ProductId = $"{e.ProductId}", Pieces = e.Pieces.Count },
@@ -43,7 +47,10 @@ internal static class EventData
         OrderRefunded e => new { OrderId = $"{e.OrderId}", Total = MoneyView.Of(e.Total) },
         RefundGranted e => new
         {
-            OrderId = $"{e.OrderId}", Amount = MoneyView.Of(e.Amount), RefundIds = e.Refunds.Select(id => $"{id}").ToArray(),
+            OrderId = $"{e.OrderId}",
+            Amount = MoneyView.Of(e.Amount),
+            RefundIds = e.Refunds.Select(id => $"{id}").ToArray(),
+            Shares = e.Shares.Select(share => new { VendorId = share.Vendor?.ToString(), Amount = MoneyView.Of(share.Amount) }).ToArray(),
         },
         ReturnMoved e => new { OrderId = $"{e.OrderId}", ReturnId = $"{e.ReturnId}" },
         PaymentActionRequired e => new { OrderId = $"{e.OrderId}" },
@@ -53,6 +60,7 @@ internal static class EventData
         RefundPending e => new { OrderId = $"{e.OrderId}", RefundId = $"{e.RefundId}" },
         PaymentRefunded e => new { OrderId = $"{e.OrderId}", RefundId = $"{e.RefundId}", Amount = MoneyView.Of(e.Amount) },
         RefundFailed e => new { OrderId = $"{e.OrderId}", RefundId = $"{e.RefundId}", Amount = MoneyView.Of(e.Amount) },
+        DisputeMoved e => new { OrderId = $"{e.OrderId}", DisputeId = $"{e.DisputeId}", Amount = MoneyView.Of(e.Amount) },
         Removed => new { },
         _ => throw new InvalidOperationException($"Nothing is known of {happened.GetType().Name}."),
     };
@@ -65,6 +73,7 @@ internal static class EventData
             Name = line.ProductName.Value,
             VendorId = line.Vendor?.ToString(),
             Quantity = line.Quantity.Count,
+            Total = MoneyView.Of(line.Total),
         }),
     ];
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Shop.Domain.Events;
+using Shop.Domain.Inventory;
 using Shop.Domain.Orders;
 using Shop.Domain.Payments;
 using Shop.Domain.Products;
@@ -23,7 +24,7 @@ internal static class EventReader
         EventKind.ProductRelisted => new ProductRelisted(now, data.Product()),
         EventKind.StockOpened => new StockOpened(now, data.Product(), data.Units("available")),
         EventKind.StockChanged => new StockChanged(
-            now, data.Product(), data.Units("available"), data.Units("reserved"), data.Units("sold")),
+            now, data.Product(), data.Units("available"), data.Units("reserved"), data.Units("sold"), data.Change()),
         EventKind.StockRestocked => new StockRestocked(now, data.Product(), data.Units("pieces")),
         EventKind.StockWrittenOff => new StockWrittenOff(now, data.Product(), data.Units("pieces")),
         EventKind.StockLow => new StockLow(now, data.Product(), data.Units("available"), data.Units("threshold")),
@@ -39,7 +40,7 @@ internal static class EventReader
         EventKind.OrderShipped => new OrderShipped(now, data.Order(), data.Shipment()),
         EventKind.OrderDelivered => new OrderDelivered(now, data.Order()),
         EventKind.OrderRefunded => new OrderRefunded(now, data.Order(), data.Money("total")),
-        EventKind.RefundGranted => new RefundGranted(now, data.Order(), data.Money("amount"), data.Refunds()),
+        EventKind.RefundGranted => new RefundGranted(now, data.Order(), data.Money("amount"), data.Refunds(), data.Shares()),
         EventKind.ReturnRequested => data.Return(now, ReturnStatus.Requested),
         EventKind.ReturnApproved => data.Return(now, ReturnStatus.Approved),
         EventKind.ReturnRejected => data.Return(now, ReturnStatus.Rejected),
@@ -52,9 +53,15 @@ internal static class EventReader
         EventKind.RefundPending => new RefundPending(now, data.Order(), data.Refund()),
         EventKind.PaymentRefunded => new PaymentRefunded(now, data.Order(), data.Refund(), data.Money("amount")),
         EventKind.RefundFailed => new RefundFailed(now, data.Order(), data.Refund(), data.Money("amount")),
+        EventKind.DisputeOpened => data.Dispute(now, DisputeStatus.Open),
+        EventKind.DisputeWon => data.Dispute(now, DisputeStatus.Won),
+        EventKind.DisputeLost => data.Dispute(now, DisputeStatus.Lost),
         EventKind.Removed => new Removed(now),
         _ => throw new InvalidOperationException($"Nothing is known of {kind}."),
     };
+
+    private static DisputeMoved Dispute(this JsonElement data, Occurrence now, DisputeStatus status) =>
+        new(now, data.Order(), DisputeId.Parse(data.Text("disputeId")), data.Money("amount"), status);
 
     private static string Text(this JsonElement data, string name) => data.TextOrNull(name) ?? throw new KeyNotFoundException(name);
 
@@ -73,6 +80,13 @@ internal static class EventReader
 
     private static Units Units(this JsonElement data, string name) => new(data.GetProperty(name).GetInt32());
 
+    private static PieceCounts Change(this JsonElement data)
+    {
+        var change = data.GetProperty("change");
+        return new(
+            change.GetProperty("available").GetInt64(), change.GetProperty("reserved").GetInt64(), change.GetProperty("sold").GetInt64());
+    }
+
     private static Money Money(this JsonElement data, string name)
     {
         var money = data.GetProperty(name);
@@ -83,8 +97,9 @@ internal static class EventReader
         .Select(line => new SoldLine(
             line.Product(),
             ProductName.Read(line.Text("name")).Require(),
-            line.TextOrNull("vendorId") is { } vendor ? UserId.Parse(vendor) : null,
-            new Quantity(line.GetProperty("quantity").GetInt32())))
+            line.Vendor(),
+            new Quantity(line.GetProperty("quantity").GetInt32()),
+            line.Money("total")))
         .ToValueList();
 
     private static Shipment Shipment(this JsonElement data) => new(
@@ -93,6 +108,12 @@ internal static class EventReader
 
     private static ValueList<RefundId> Refunds(this JsonElement data) =>
         data.GetProperty("refundIds").EnumerateArray().Select(id => RefundId.Parse(id.GetString()!)).ToValueList();
+
+    private static ValueList<RefundShare> Shares(this JsonElement data) => data.GetProperty("shares").EnumerateArray()
+        .Select(share => new RefundShare(share.Vendor(), share.Money("amount")))
+        .ToValueList();
+
+    private static UserId? Vendor(this JsonElement data) => data.TextOrNull("vendorId") is { } vendor ? UserId.Parse(vendor) : null;
 
     private static ReturnMoved Return(this JsonElement data, Occurrence now, ReturnStatus status) =>
         new(now, data.Order(), ReturnId.Parse(data.Text("returnId")), status);

@@ -10,10 +10,16 @@ public abstract class QueueAttribute : Attribute
     /// <summary>The maximum number of messages in one invocation.</summary>
     public const int BatchSize = 10;
 
+    /// <summary>The lowest number of concurrent invocations that AWS Lambda accepts as a limit.</summary>
+    public const int LeastConcurrency = 2;
+
     private protected QueueAttribute(string queue) => Queue = queue;
 
     /// <summary>The name of the queue within a stack.</summary>
     public string Queue { get; }
+
+    /// <summary>The maximum number of concurrent invocations; 0 for no maximum of its own.</summary>
+    public int MaxConcurrency { get; set; }
 
     /// <summary>The time for which a new message waits in the queue: 0 to 900 seconds.</summary>
     public int DelaySeconds { get; set; }

@@ -32,7 +32,7 @@ internal static class Refusals
         (409, [typeof(DestinationNotServed), typeof(TotalTooHigh), typeof(TotalTooLow), typeof(OrderOpen), typeof(QuoteChanged)]),
         (409, [typeof(OrderNotReady), typeof(OrderInOtherHands), typeof(PaymentMismatch), typeof(RefundTooHigh), typeof(TooManyRefunds)]),
         (409, [typeof(RefundIdTaken), typeof(ReturnNotReady), typeof(ReturnOpen), typeof(ReturnTooMany), typeof(ReturnTooLate)]),
-        (409, [typeof(TooManyReturns)]),
+        (409, [typeof(TooManyReturns), typeof(PaymentDisputed)]),
         (422, [typeof(IdempotencyKeyReused)]),
         (429, [typeof(TooManyRequests)]),
         (500, [typeof(Internal)]),

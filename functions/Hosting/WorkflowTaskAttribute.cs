@@ -18,4 +18,7 @@ public enum Workflow
 
     /// <summary>Resumes a checkout that waits for the customer.</summary>
     ResumeCheckout,
+
+    /// <summary>From an event to the notifications and the mail that it causes.</summary>
+    Notify,
 }

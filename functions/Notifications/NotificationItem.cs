@@ -20,6 +20,8 @@ internal static class NotificationItem
         ("title", Item.Text(notification.Title)),
         ("text", Item.Text(notification.Text)),
         ("about", Item.Text(notification.About)),
+        ("channel", Item.Text(notification.Channel.Wire())),
+        ("delivery", Item.Text(notification.Delivery.Wire())),
         ("readAt", notification.ReadAt is { } readAt ? Item.Time(readAt) : null));
 
     public static Notification Read(Dictionary<string, AttributeValue> item) => new(
@@ -29,5 +31,7 @@ internal static class NotificationItem
         item.Text("title"),
         item.Text("text"),
         Subject.Parse(item.Text("about")),
+        Channels.Read(item.Text("channel")).Require(),
+        DeliveryStates.Read(item.Text("delivery")).Require(),
         item.ContainsKey("readAt") ? item.Time("readAt") : null);
 }

@@ -5,11 +5,42 @@ using Shop.Domain.Notifications;
 namespace Shop.Functions.Notifications;
 
 /// <summary>Reads and writes the notifications of all users.</summary>
-internal sealed class NotificationStore(IAmazonDynamoDB dynamo, Transactions transactions, TableNames tables, Paging paging, Writes writes)
+internal sealed class NotificationStore(IAmazonDynamoDB dynamo, TableNames tables, Paging paging)
 {
-    /// <summary>Adds a notification. A notification that already exists is not changed.</summary>
-    public Task PutAsync(Notification notification, CancellationToken cancellationToken) =>
-        transactions.TryWriteAsync(cancellationToken, writes.Create(ShopTable.Notifications, NotificationItem.Write(notification)));
+    /// <summary>Adds a notification, with one request. A notification that already exists is not changed.</summary>
+    /// <returns>The stored notification.</returns>
+    public async Task<Notification> RecordAsync(Notification notification, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var request = new PutItemRequest
+            {
+                TableName = tables[ShopTable.Notifications],
+                Item = NotificationItem.Write(notification),
+                ConditionExpression = "attribute_not_exists(notificationId)",
+                ReturnValuesOnConditionCheckFailure = ReturnValuesOnConditionCheckFailure.ALL_OLD,
+            };
+            await dynamo.PutItemAsync(request, cancellationToken);
+            return notification;
+        }
+        catch (ConditionalCheckFailedException exception)
+        {
+            return NotificationItem.Read(exception.Item);
+        }
+    }
+
+    /// <summary>Records that the mail of a notification is sent. Repeating this changes nothing.</summary>
+    /// <exception cref="ConditionalCheckFailedException">The recipient has no such notification.</exception>
+    public Task MarkSentAsync(UserId recipient, NotificationId id, CancellationToken cancellationToken) => dynamo.UpdateItemAsync(
+        new UpdateItemRequest
+        {
+            TableName = tables[ShopTable.Notifications],
+            Key = NotificationItem.Key(recipient, id),
+            ConditionExpression = "attribute_exists(notificationId)",
+            UpdateExpression = "SET delivery = :sent",
+            ExpressionAttributeValues = new() { [":sent"] = Item.Text(DeliveryState.Sent.Wire()) },
+        },
+        cancellationToken);
 
     public static IndexQuery Query(UserId recipient, bool unreadOnly) =>
         new(ShopTable.Notifications, unreadOnly ? Tables.NotificationsUnread : null, $"{recipient}");

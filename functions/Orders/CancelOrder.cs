@@ -12,7 +12,7 @@ internal sealed class CancelOrder(Endpoint<CancelOrder> endpoint, OrderChanges c
     [SignedIn]
     [Replies<OrderView>(200)]
     [Replies<OrderView>(202)]
-    [Refuses<NotFound>, Refuses<OrderNotReady>, Refuses<RefundTooHigh>]
+    [Refuses<NotFound>, Refuses<OrderNotReady>, Refuses<RefundTooHigh>, Refuses<PaymentDisputed>]
     [Access(ShopTable.Orders, Grant.GetItem | Grant.PutItem)]
     [Access(ShopTable.Inventory, Grant.BatchGetItem | Grant.UpdateItem)]
     [Access(ShopTable.Coupons, Grant.UpdateItem)]

@@ -14,13 +14,15 @@ namespace Shop.Functions.Orders;
 /// <param name="Captured" example='{"amount":2937,"currency":"USD"}'>The amount that was paid.</param>
 /// <param name="Refunded" example='{"amount":0,"currency":"USD"}'>The sum of the refunds.</param>
 /// <param name="Refunds">The refunds, oldest first.</param>
+/// <param name="Disputes" example="[]">The disputes that the customer opened at their bank.</param>
 internal sealed record OrderPaymentView(
     [property: Wire<ChargeStatus>] string Status,
     string? Reason,
     string? ClientSecret,
     MoneyView Captured,
     MoneyView Refunded,
-    IReadOnlyList<RefundView> Refunds)
+    IReadOnlyList<RefundView> Refunds,
+    IReadOnlyList<DisputeView> Disputes)
 {
     /// <param name="payments">What the payments table has of the order.</param>
     /// <param name="caller">Null for nobody.</param>
@@ -32,13 +34,15 @@ internal sealed record OrderPaymentView(
             ClientSecret: null,
             MoneyView.Of(paid.Payment.Captured),
             MoneyView.Of(paid.Payment.Refunded),
-            [.. paid.Payment.Refunds.Select(refund => RefundView.Of(refund, payments.Transfers))]),
+            [.. paid.Payment.Refunds.Select(refund => RefundView.Of(refund, payments.Transfers))],
+            [.. paid.Payment.Disputes.Select(DisputeView.Of)]),
         (_, { } open) => new(
             open.Charge.Status.Wire(),
             open.Charge.Reason,
             open.Charge.Status == ChargeStatus.ActionRequired && caller == order.Terms.Customer ? open.ClientSecret?.Reveal() : null,
             MoneyView.Of(open.Charge.Captured),
-            MoneyView.Of(Money.Zero(order.Terms.Currency)),
+            MoneyView.Of(payments.Transfers.Aggregate(Money.Zero(order.Terms.Currency), (sum, transfer) => sum + transfer.Amount)),
+            [.. payments.Transfers.Select(RefundView.OfUnclaimed)],
             []),
         _ => null,
     };
@@ -65,6 +69,27 @@ internal sealed record RefundView(
         refund.Reason.Wire(),
         (transfers.FirstOrDefault(transfer => transfer.Id == refund.Id)?.Status ?? RefundStatus.Pending).Wire(),
         refund.At);
+
+    /// <summary>The refund of a payment that was captured although the order failed or was cancelled.</summary>
+    public static RefundView OfUnclaimed(RefundTransfer transfer) => new(
+        $"{transfer.Id}",
+        MoneyView.Of(transfer.Amount),
+        RefundReason.Undelivered.Wire(),
+        transfer.Status.Wire(),
+        transfer.UpdatedAt);
+}
+
+/// <summary>A dispute of the payment.</summary>
+/// <param name="DisputeId" example="du_1QzY2m2eZvKYlo2C">The card processor's id of the dispute.</param>
+/// <param name="Amount" example='{"amount":2937,"currency":"USD"}'>The amount that the bank takes back if the shop loses.</param>
+/// <param name="Status" example="open">
+/// The state of the dispute. <c>open</c>: the bank examines it. <c>won</c>: the shop has the money. <c>lost</c>: the customer has the money.
+/// </param>
+/// <param name="At" example="2026-03-08T12:00:00.0000000Z">When the dispute was reported.</param>
+internal sealed record DisputeView(string DisputeId, MoneyView Amount, [property: Wire<DisputeStatus>] string Status, DateTimeOffset At)
+{
+    public static DisputeView Of(Dispute dispute) =>
+        new($"{dispute.Id}", MoneyView.Of(dispute.Amount), dispute.Status.Wire(), dispute.At);
 }
 
 /// <summary>The parcel of an order.</summary>

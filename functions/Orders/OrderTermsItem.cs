@@ -46,7 +46,8 @@ internal static class OrderTermsItem
         ("unitPrice", Item.Number(line.UnitPrice.Money.MinorUnits)),
         ("quantity", Item.Number(line.Quantity.Count)),
         ("discount", Item.Number(line.Discount.MinorUnits)),
-        ("tax", Item.Number(line.Tax.MinorUnits)));
+        ("tax", Item.Number(line.Tax.MinorUnits)),
+        ("taxRate", Item.Number(line.TaxRate.Thousandths)));
 
     private static OrderLine ReadLine(Dictionary<string, AttributeValue> item, Currency currency, TaxMode taxes) => new(
         ProductId.Parse(item.Text("productId")),
@@ -56,16 +57,25 @@ internal static class OrderTermsItem
         Quantity.Read(item.Number("quantity")).Require(),
         new(item.Number("discount"), currency),
         taxes,
-        new(item.Number("tax"), currency));
+        new(item.Number("tax"), currency))
+    {
+        TaxRate = ReadRate(item),
+    };
 
     private static Dictionary<string, AttributeValue> Write(OrderShipping shipping) => Item.Of(
         ("method", Item.Text(shipping.Method.Wire())),
         ("charge", Item.Number(shipping.Charge.MinorUnits)),
-        ("tax", Item.Number(shipping.Tax.MinorUnits)));
+        ("tax", Item.Number(shipping.Tax.MinorUnits)),
+        ("taxRate", Item.Number(shipping.TaxRate.Thousandths)));
 
     private static OrderShipping ReadShipping(Dictionary<string, AttributeValue> item, Currency currency, TaxMode taxes) => new(
         ShippingMethods.Read(item.Text("method")).Require(),
         new(item.Number("charge"), currency),
         taxes,
-        new(item.Number("tax"), currency));
+        new(item.Number("tax"), currency))
+    {
+        TaxRate = ReadRate(item),
+    };
+
+    private static TaxRate ReadRate(Dictionary<string, AttributeValue> item) => new((int)item.Number("taxRate"));
 }

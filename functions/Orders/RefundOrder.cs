@@ -12,7 +12,7 @@ internal sealed class RefundOrder(Endpoint<RefundOrder> endpoint, OrderChanges c
     [Idempotent(Required = true)]
     [Body<RefundBody>]
     [Replies<OrderView>(200)]
-    [Refuses<NotFound>, Refuses<OrderNotReady>, Refuses<RefundTooHigh>, Refuses<ReturnOpen>, Refuses<TooManyRefunds>]
+    [Refuses<NotFound>, Refuses<OrderNotReady>, Refuses<RefundTooHigh>, Refuses<ReturnOpen>, Refuses<TooManyRefunds>, Refuses<PaymentDisputed>]
     [Access(ShopTable.Orders, Grant.GetItem | Grant.PutItem)]
     [Access(ShopTable.Inventory, Grant.BatchGetItem | Grant.UpdateItem)]
     [Access(ShopTable.AuditLog, Grant.PutItem)]

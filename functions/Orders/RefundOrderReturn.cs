@@ -10,7 +10,7 @@ internal sealed class RefundOrderReturn(Endpoint<RefundOrderReturn> endpoint, Or
     [Operation("Grants the refund for a received return; the money is transferred afterwards")]
     [Roles(Role.Admin)]
     [Replies<OrderView>(200)]
-    [Refuses<NotFound>, Refuses<OrderNotReady>, Refuses<ReturnUnknown>, Refuses<ReturnNotReady>]
+    [Refuses<NotFound>, Refuses<OrderNotReady>, Refuses<ReturnUnknown>, Refuses<ReturnNotReady>, Refuses<PaymentDisputed>]
     [Access(ShopTable.Orders, Grant.GetItem | Grant.PutItem)]
     [Access(ShopTable.AuditLog, Grant.PutItem)]
     public Task<IHttpResult> Handle(APIGatewayProxyRequest request, ILambdaContext context, string id, string returnId) =>

@@ -31,18 +31,11 @@ internal static class ChargeItem
             (TaskTokenName, Item.Text(stored.TaskToken?.Reveal())));
     }
 
-    /// <summary>Adds a condition to the write: the stored task token must be the one that was read. A token has no version of its own.</summary>
-    public static void RequireToken(Put write, TaskToken? read)
+    /// <summary>Adds conditions to the write: the stored secrets must be those that were read. Secrets change without a new version.</summary>
+    public static void RequireSecrets(Put write, StoredCharge read)
     {
-        write.ExpressionAttributeNames["#token"] = TaskTokenName;
-        if (read is null)
-        {
-            write.ConditionExpression += " AND attribute_not_exists(#token)";
-            return;
-        }
-
-        write.ConditionExpression += " AND #token = :token";
-        write.ExpressionAttributeValues[":token"] = Item.Text(read.Reveal())!;
+        Require(write, TaskTokenName, read.TaskToken?.Reveal());
+        Require(write, ClientSecretName, read.ClientSecret?.Reveal());
     }
 
     public static StoredCharge Read(Dictionary<string, AttributeValue> item) => new(
@@ -56,4 +49,17 @@ internal static class ChargeItem
             item.Number("version")),
         item.TextOrNull(ClientSecretName) is { } secret ? new ClientSecret(secret) : null,
         item.TextOrNull(TaskTokenName) is { } token ? new TaskToken(token) : null);
+
+    private static void Require(Put write, string name, string? read)
+    {
+        write.ExpressionAttributeNames[$"#{name}"] = name;
+        if (read is null)
+        {
+            write.ConditionExpression += $" AND attribute_not_exists(#{name})";
+            return;
+        }
+
+        write.ConditionExpression += $" AND #{name} = :{name}";
+        write.ExpressionAttributeValues[$":{name}"] = Item.Text(read)!;
+    }
 }

@@ -20,7 +20,14 @@ internal abstract record PaymentNotice
     /// <summary>The customer's bank opened or closed a dispute.</summary>
     /// <param name="IsWon">Null while it is open.</param>
     public sealed record Dispute(
-        string EventId, OrderId Order, PaymentId PaymentId, string DisputeId, Money Amount, bool? IsWon) : PaymentNotice;
+        string EventId, OrderId Order, PaymentId PaymentId, string DisputeId, Money Amount, bool? IsWon) : PaymentNotice
+    {
+        public Domain.Payments.Dispute ToDispute(DateTimeOffset now) => new(
+            Domain.Payments.DisputeId.Parse(DisputeId),
+            Amount,
+            IsWon switch { null => DisputeStatus.Open, true => DisputeStatus.Won, false => DisputeStatus.Lost },
+            now);
+    }
 
     /// <summary>An event that does not concern an order of the shop.</summary>
     public sealed record Ignored(string EventId) : PaymentNotice;

@@ -51,7 +51,7 @@ internal sealed class PaymentStore(IAmazonDynamoDB dynamo, TableNames tables, Wr
 
     /// <summary>
     /// Returns the write that stores a changed charge, or a new charge when <paramref name="before"/> is null; no write when the charge has
-    /// not changed. The write fails when the charge or its task token changed after they were read.
+    /// not changed. The write fails when the charge or one of its secrets changed after they were read.
     /// </summary>
     public IReadOnlyList<TransactWriteItem> Put(StoredCharge? before, StoredCharge after)
     {
@@ -63,7 +63,7 @@ internal sealed class PaymentStore(IAmazonDynamoDB dynamo, TableNames tables, Wr
         var write = writes.Put(ShopTable.Payments, ChargeItem.Write(after), before?.Charge.Version ?? 0);
         if (before is not null)
         {
-            ChargeItem.RequireToken(write.Put, before.TaskToken);
+            ChargeItem.RequireSecrets(write.Put, before);
         }
 
         return [write];

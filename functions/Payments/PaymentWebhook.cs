@@ -2,6 +2,7 @@ using System.Text.Json;
 using Shop.Domain.Orders;
 using Shop.Domain.Payments;
 using Stripe;
+using Dispute = Stripe.Dispute;
 using Refund = Stripe.Refund;
 
 namespace Shop.Functions.Payments;

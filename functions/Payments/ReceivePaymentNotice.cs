@@ -1,3 +1,4 @@
+using Shop.Domain.Orders;
 using Shop.Domain.Payments;
 
 namespace Shop.Functions.Payments;
@@ -11,8 +12,8 @@ internal sealed class ReceivePaymentNotice(Endpoint<ReceivePaymentNotice> endpoi
     [PaymentProvider]
     [Header(PaymentWebhook.SignatureHeader, "Stripe's signature of the body.", Required = true, Example = "t=1735689600,v1=5257a869")]
     [RepliesNothing]
-    [Refuses<PaymentMismatch>]
-    [Access(ShopTable.Orders, Grant.GetItem)]
+    [Refuses<PaymentMismatch>, Refuses<OrderNotReady>]
+    [Access(ShopTable.Orders, Grant.GetItem | Grant.PutItem)]
     [Access(ShopTable.Payments, Grant.GetItem | Grant.PutItem)]
     public Task<IHttpResult> Handle(APIGatewayProxyRequest request, ILambdaContext context) =>
         endpoint.RunAsync(request, context, async call =>

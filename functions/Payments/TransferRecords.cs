@@ -7,16 +7,17 @@ namespace Shop.Functions.Payments;
 /// <summary>Records in the payments table what the card processor says of the transfers of refunds.</summary>
 internal sealed class TransferRecords(Transactions transactions, Attempts attempts, PaymentStore payments, TimeProvider time)
 {
-    /// <summary>Records a report of a granted refund. A report that is already recorded, or is older than what is known, changes nothing.</summary>
+    /// <summary>Records a report of a refund. A report that is already recorded, or is older than what is known, changes nothing.</summary>
     /// <exception cref="PaymentUnknownException">The result is not known.</exception>
     /// <exception cref="OvertakenException">Other writers were faster in every attempt.</exception>
-    public Task<RefundTransfer> SaveAsync(PaidOrder order, Refund granted, RefundResult result, CancellationToken cancellationToken) =>
+    public Task<RefundTransfer> SaveAsync(
+        Order order, RefundId id, Money amount, RefundResult result, CancellationToken cancellationToken) =>
         attempts.WhileOvertakenAsync(async () =>
         {
-            var before = await payments.FindTransferAsync(order.Id, granted.Id, cancellationToken);
+            var before = await payments.FindTransferAsync(order.Id, id, cancellationToken);
             var (status, now) = (StatusOf(result), time.GetUtcNow());
             var after = new TransferImage(
-                before?.Transfer.After(status, now) ?? RefundTransfer.Record(order.Id, granted.Id, granted.Amount, status, now),
+                before?.Transfer.After(status, now) ?? RefundTransfer.Record(order.Id, id, amount, status, now),
                 order.Terms.Customer);
             await transactions.WriteAsync(payments.Put(before, after), cancellationToken);
             return after.Transfer;

@@ -27,7 +27,7 @@ internal sealed class TransferRefunds(EventConsumer consumer, OrderStore orders,
         foreach (var refund in order.Payment.Refunds.Where(refund => granted.Refunds.Contains(refund.Id)))
         {
             var result = await gateway.RefundAsync(order.Id, refund.Id, payment, refund.Amount, cancellationToken);
-            await transfers.SaveAsync(order, refund, result, cancellationToken);
+            await transfers.SaveAsync(order, refund.Id, refund.Amount, result, cancellationToken);
         }
     }
 }

@@ -47,6 +47,14 @@ internal sealed class ProductStore(IAmazonDynamoDB dynamo, Joins joins, TableNam
     public Task<Outcome<Page<Product>>> ListAsync(IndexQuery query, PageRequest page, CancellationToken cancellationToken) =>
         paging.ReadAsync(query, page, ProductItem.Read, cancellationToken);
 
+    /// <summary>
+    /// Lists stocks of the low-stock index. Eventually consistent: a stock that has just become low can be missing, and a stock that is no
+    /// longer low can be listed with its former numbers.
+    /// </summary>
+    /// <returns>Refused: <see cref="Invalid"/> for <c>cursor</c>.</returns>
+    public Task<Outcome<Page<Stock>>> ListStocksAsync(IndexQuery query, PageRequest page, CancellationToken cancellationToken) =>
+        paging.ReadAsync(query, page, StockItem.Read, cancellationToken);
+
     /// <summary>The keys of the items that <see cref="Read"/> needs.</summary>
     public (string Table, Dictionary<string, AttributeValue> Key)[] Keys(IReadOnlyCollection<ProductId> ids) =>
     [

@@ -13,8 +13,11 @@ public enum ShopTable
     Coupons,
     Orders,
     Payments,
+    Invoices,
     Idempotency,
     Notifications,
     EventLogs,
     AuditLog,
+    Figures,
+    StockLedger,
 }

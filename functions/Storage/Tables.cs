@@ -75,6 +75,7 @@ public static class Tables
             ],
             ReadAsEvents: true),
         [ShopTable.Payments] = new("payments", new(new("orderId"), new("entry")), [], ReadAsEvents: true),
+        [ShopTable.Invoices] = new("invoices", new(new("key"), new("entry")), []),
         [ShopTable.Idempotency] = new("idempotency", new(new("key")), []) { TimeToLive = ExpiresAt },
         [ShopTable.Notifications] = new(
             "notifications",
@@ -88,5 +89,9 @@ public static class Tables
             "audit-log",
             new(new("logId")),
             [new(AuditLogByUser, new(new("userId"), CreatedAt)), new(AuditLogByEntity, new(new("entity"), CreatedAt))]),
+
+        // Only the markers of counted events expire.
+        [ShopTable.Figures] = new("figures", new(new("owner"), new("entry")), []) { TimeToLive = ExpiresAt },
+        [ShopTable.StockLedger] = new("stock-ledger", new(new("productId"), new("version", IsNumber: true)), []),
     };
 }

@@ -15,7 +15,7 @@ internal static class UserItem
         ("username", Item.Text(user.Username)),
         ("role", Item.Text(user.Role.Wire())),
         ("status", Item.Text(user.Status.Wire())),
-        ("vendor", Item.Map(user.Vendor is null ? null : WriteFigures(user.Vendor))),
+        ("vendor", Item.Map(user.StoreName is null ? null : Item.Of(("storeName", Item.Text(user.StoreName))))),
         ("createdAt", Item.Time(user.CreatedAt)),
         ("updatedAt", Item.Time(user.UpdatedAt)),
         ("version", Item.Number(user.Version)));
@@ -28,21 +28,8 @@ internal static class UserItem
         Outcome.Optional(item.TextOrNull("username"), "username", Username.Read).Require(),
         Roles.Read(item.Text("role")).Require(),
         UserStatuses.Read(item.Text("status")).Require(),
-        item.MapOrNull("vendor") is { } figures ? ReadFigures(figures) : null,
+        item.MapOrNull("vendor") is { } vendor ? StoreName.Read(vendor.Text("storeName")).Require() : null,
         item.Time("createdAt"),
         item.Time("updatedAt"),
         item.Number("version"));
-
-    private static Dictionary<string, AttributeValue> WriteFigures(VendorFigures figures) => Item.Of(
-        ("storeName", Item.Text(figures.StoreName)),
-        ("products", Item.Number(figures.Products.Count)),
-        ("revenue", Item.List(figures.Revenue.Select(MoneyItem.Write))),
-        ("ratings", Item.Number(figures.Rating.Count)),
-        ("stars", Item.Number(figures.Rating.Stars)));
-
-    private static VendorFigures ReadFigures(Dictionary<string, AttributeValue> item) => new(
-        StoreName.Read(item.Text("storeName")).Require(),
-        new Units((int)item.Number("products")),
-        item.Maps("revenue").Select(MoneyItem.Read).ToValueList(),
-        new Rating((int)item.Number("ratings"), item.Number("stars")));
 }

@@ -8,7 +8,7 @@ namespace Shop.Functions.Users;
 /// <param name="Username"><inheritdoc cref="Domain.Users.Username"/></param>
 /// <param name="Role" example="customer">The role, which decides what the user may do. A new role applies from the next token on.</param>
 /// <param name="Status" example="active">Whether the user can sign in.</param>
-/// <param name="Vendor">The store and its sales figures, for a user who is or was a vendor.</param>
+/// <param name="Vendor">The store, for a user who is or was a vendor.</param>
 /// <param name="CreatedAt"><inheritdoc cref="Fields.CreatedAt"/></param>
 /// <param name="UpdatedAt"><inheritdoc cref="Fields.UpdatedAt"/></param>
 /// <param name="Version"><inheritdoc cref="Fields.Version"/></param>
@@ -34,7 +34,7 @@ internal abstract record UserFields(
             user.Username?.Value,
             user.Role.Wire(),
             user.Status.Wire(),
-            user.Vendor is null ? null : VendorView.Of(user.Vendor),
+            user.StoreName is null ? null : new(user.StoreName.Value),
             user.CreatedAt,
             user.UpdatedAt,
             user.Version)
@@ -70,16 +70,4 @@ internal sealed record FoundUserView : UserFields
 
 /// <summary>The store of a vendor.</summary>
 /// <param name="StoreName"><inheritdoc cref="Domain.Users.StoreName"/></param>
-/// <param name="Products" example="12">The number of products that the vendor sells.</param>
-/// <param name="Revenue">Sales minus refunds, one amount for each currency.</param>
-/// <param name="Rating" example="4.5">The mean of all ratings, 1.0 to 5.0; absent before the first rating.</param>
-/// <param name="Ratings" example="28">The number of ratings.</param>
-internal sealed record VendorView(string StoreName, int Products, IReadOnlyList<MoneyView> Revenue, decimal? Rating, int Ratings)
-{
-    public static VendorView Of(VendorFigures figures) => new(
-        figures.StoreName.Value,
-        figures.Products.Count,
-        [.. figures.Revenue.Select(MoneyView.Of)],
-        figures.Rating.Average,
-        figures.Rating.Count);
-}
+internal sealed record VendorView(string StoreName);

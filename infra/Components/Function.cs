@@ -60,16 +60,7 @@ internal sealed class Function : ComponentResource
         var function = new Lambda.Function(handler.Slug, arguments, new() { Parent = this, DependsOn = { granted.Policy } });
         if (queue is not null)
         {
-            _ = new Lambda.EventSourceMapping(
-                handler.Slug,
-                new()
-                {
-                    EventSourceArn = queue.Arn,
-                    FunctionName = function.Arn,
-                    BatchSize = QueueAttribute.BatchSize,
-                    FunctionResponseTypes = ["ReportBatchItemFailures"],
-                },
-                new() { Parent = this });
+            _ = new Lambda.EventSourceMapping(handler.Slug, Consuming(handler, queue, function), new() { Parent = this });
         }
 
         Name = function.Name;
@@ -85,6 +76,23 @@ internal sealed class Function : ComponentResource
     public Output<string> Arn { get; }
 
     public Output<string> InvokeArn { get; }
+
+    private static Lambda.EventSourceMappingArgs Consuming(Handler handler, Queue queue, Lambda.Function function)
+    {
+        var arguments = new Lambda.EventSourceMappingArgs
+        {
+            EventSourceArn = queue.Arn,
+            FunctionName = function.Arn,
+            BatchSize = QueueAttribute.BatchSize,
+            FunctionResponseTypes = ["ReportBatchItemFailures"],
+        };
+        if (handler.Queue is { MaxConcurrency: > 0 and var most })
+        {
+            arguments.ScalingConfig = new EventSourceMappingScalingConfigArgs { MaximumConcurrency = most };
+        }
+
+        return arguments;
+    }
 
     private static Output<string> Policy(
         Handler handler,

@@ -2,8 +2,6 @@ using System.Text.Json;
 using Pulumi;
 using Pulumi.Aws.CloudWatch;
 using Pulumi.Aws.CloudWatch.Inputs;
-using Shop.Contract.Handlers;
-using Shop.Functions.Hosting;
 using Shop.Infra.Configuration;
 using Shop.Infra.Iam;
 using Sqs = Pulumi.Aws.Sqs;
@@ -18,15 +16,14 @@ internal sealed class Queue : ComponentResource
 {
     private const int MaxReceiveCount = 3;
 
-    // A message stays invisible while the function and Lambda's retries of the function run.
+    // A message stays invisible while the consumer runs and is retried.
     private const int VisibilityInTimeouts = 6;
 
-    public Queue(Handler consumer, ShopConfig config, Bus bus)
-        : base("shop:index:Queue", Declared(consumer).Queue)
+    /// <param name="consumerSeconds">The timeout of the consumer.</param>
+    /// <param name="delaySeconds">The time for which a new message waits; 0 to 900.</param>
+    public Queue(string name, EventSource source, int consumerSeconds, ShopConfig config, int delaySeconds = 0)
+        : base("shop:index:Queue", name)
     {
-        var declared = Declared(consumer);
-        var name = declared.Queue;
-        var source = EventSource.Of(declared, config, bus);
         var rule = new EventRule(
             name,
             new() { Name = config.PhysicalName(name), EventBusName = source.Bus!, EventPattern = source.Pattern },
@@ -37,8 +34,8 @@ internal sealed class Queue : ComponentResource
             new()
             {
                 Name = config.PhysicalName(name),
-                VisibilityTimeoutSeconds = VisibilityInTimeouts * consumer.TimeoutSeconds,
-                DelaySeconds = declared.DelaySeconds == 0 ? null : (Input<int>)declared.DelaySeconds,
+                VisibilityTimeoutSeconds = VisibilityInTimeouts * consumerSeconds,
+                DelaySeconds = delaySeconds == 0 ? null : (Input<int>)delaySeconds,
                 RedrivePolicy = deadLetters.Arn.Apply(arn =>
                     JsonSerializer.Serialize(new { deadLetterTargetArn = arn, maxReceiveCount = MaxReceiveCount })),
                 SqsManagedSseEnabled = true,
@@ -62,7 +59,4 @@ internal sealed class Queue : ComponentResource
     }
 
     public Output<string> Arn { get; }
-
-    private static QueueAttribute Declared(Handler consumer) =>
-        consumer.Queue ?? throw new ArgumentException($"{consumer} consumes no queue.", nameof(consumer));
 }

@@ -11,8 +11,8 @@ using Native = Pulumi.AwsNative.StepFunctions;
 namespace Shop.Infra.Components;
 
 /// <summary>
-/// A workflow as a state machine with a role and a log group of its own, and the rule that starts it with <c>{orderId}</c>. EventBridge
-/// names the executions. Its dead-letter queue gets the events that did not start one.
+/// A workflow as a state machine with a role and a log group of its own. A rule starts it with <c>{orderId}</c>; EventBridge names the
+/// executions, and the dead-letter queue gets the events that did not start one. A workflow with a queue gets the messages of the queue.
 /// </summary>
 internal sealed class StateMachine : ComponentResource
 {
@@ -41,7 +41,7 @@ internal sealed class StateMachine : ComponentResource
             Output.Tuple(functionArns, resumedArns).Apply(arns =>
             {
                 var (invoked, answered) = arns;
-                return WorkflowPolicies.Of(invoked, answered, config.Tracing).ToJson();
+                return Policy(workflow, config, invoked, answered).ToJson();
             }));
         var machine = new Native.StateMachine(
             name,
@@ -50,7 +50,7 @@ internal sealed class StateMachine : ComponentResource
                 StateMachineName = physicalName,
                 StateMachineType = workflow.IsExpress ? StateMachineType.Express : StateMachineType.Standard,
                 DefinitionString = workflow.Document,
-                DefinitionSubstitutions = Substitutions(tasks),
+                DefinitionSubstitutions = Substitutions(workflow, config, tasks),
                 RoleArn = granted.Role.Arn,
                 LoggingConfiguration = new StateMachineLoggingConfigurationArgs
                 {
@@ -61,7 +61,16 @@ internal sealed class StateMachine : ComponentResource
                 TracingConfiguration = new StateMachineTracingConfigurationArgs { Enabled = config.Tracing },
             },
             new() { Parent = this, DependsOn = { granted.Policy } });
-        Start(workflow, config, bus, machine.Arn);
+        if (workflow.Queue is { } queue)
+        {
+            var messages = new Queue(queue, EventSource.Of(workflow.StartedBy, bus), workflow.TimeoutSeconds, config);
+            _ = new QueuePipe(queue, messages, machine.Arn, config, parent: this);
+        }
+        else
+        {
+            Start(workflow, config, bus, machine.Arn);
+        }
+
         Arn = machine.Arn;
         RegisterOutputs(new Dictionary<string, object?> { ["arn"] = Arn });
     }
@@ -73,9 +82,19 @@ internal sealed class StateMachine : ComponentResource
         CloudWatchLogsLogGroup = new StateMachineCloudWatchLogsLogGroupArgs { LogGroupArn = Output.Format($"{logs.Arn}:*") },
     };
 
-    private static InputMap<object> Substitutions(IReadOnlyDictionary<string, Function> tasks)
+    private static PolicyDocument Policy(
+        WorkflowDefinition workflow, ShopConfig config, IReadOnlyList<string> functionArns, IReadOnlyList<string> resumedArns) =>
+        WorkflowPolicies.Of(functionArns, resumedArns, workflow.SendsMail ? config.MailDomain : null, config.Tracing);
+
+    private static InputMap<object> Substitutions(
+        WorkflowDefinition workflow, ShopConfig config, IReadOnlyDictionary<string, Function> tasks)
     {
         var substitutions = new InputMap<object>();
+        foreach (var setting in workflow.UsedSettings)
+        {
+            substitutions.Add(setting, WorkflowDefinition.Settings[setting](config));
+        }
+
         foreach (var (name, task) in tasks)
         {
             substitutions.Add(name, task.Arn.Apply(arn => (object)arn));

@@ -14,6 +14,9 @@ public sealed partial record ShopConfig
     /// </summary>
     public const int StackNameLength = 12;
 
+    // The document of a workflow has these texts inside JSON texts.
+    private const string PlainLine = "one line of 1 to 200 characters without quotation marks, backslashes and dollar signs";
+
     private static readonly int[] Retentions =
         [1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653];
 
@@ -33,6 +36,10 @@ public sealed partial record ShopConfig
         PasswordMinimumLength = reader.Whole("shop:passwordMinimumLength", 8, 99);
         AccessTokenMinutes = reader.Whole("shop:accessTokenMinutes", 5, 1_440);
         RefreshTokenDays = reader.Whole("shop:refreshTokenDays", 1, 3_650);
+        MailSender = reader.Text("shop:mailSender", MailSenderPattern(), "a lower-case email address such as orders@shop.example.com");
+        SellerName = reader.Text("shop:sellerName", PlainLinePattern(), PlainLine);
+        SellerAddress = reader.Text("shop:sellerAddress", PlainLinePattern(), PlainLine);
+        SellerTaxId = reader.Text("shop:sellerTaxId", PlainLinePattern(), PlainLine);
         SecretsExtension = reader.Text(
             "shop:secretsExtension",
             SecretsExtensionPattern(),
@@ -80,6 +87,20 @@ public sealed partial record ShopConfig
     /// </summary>
     public string SecretsExtension { get; init; }
 
+    /// <summary>The address from which the shop sends mails. Its domain is an identity that SES has verified.</summary>
+    public string MailSender { get; init; }
+
+    /// <summary>The domain of <see cref="MailSender"/>.</summary>
+    public string MailDomain => MailSender[(MailSender.IndexOf('@', StringComparison.Ordinal) + 1)..];
+
+    /// <summary>The company that sells, as it is written on invoices.</summary>
+    public string SellerName { get; init; }
+
+    public string SellerAddress { get; init; }
+
+    /// <summary>The number by which a tax office knows the seller.</summary>
+    public string SellerTaxId { get; init; }
+
     /// <summary>The folder with the published functions, relative to the repository.</summary>
     public string FunctionsPackage { get; init; }
 
@@ -110,6 +131,12 @@ public sealed partial record ShopConfig
 
     [GeneratedRegex(@"^[a-z][a-z0-9-]{0,62}\z")]
     private static partial Regex OwnerPattern();
+
+    [GeneratedRegex(@"^[a-z0-9][a-z0-9._+-]{0,62}@([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}\z")]
+    private static partial Regex MailSenderPattern();
+
+    [GeneratedRegex(@"^[^\s\p{C}""\\$]([^\p{C}\p{Zl}\p{Zp}""\\$]{0,198}[^\s\p{C}""\\$])?\z")]
+    private static partial Regex PlainLinePattern();
 
     [GeneratedRegex(@"^arn:aws[a-z-]*:lambda:[a-z0-9-]+:[0-9]{12}:layer:AWS-Parameters-and-Secrets-Lambda-Extension-Arm64:[0-9]+\z")]
     private static partial Regex SecretsExtensionPattern();

@@ -1,15 +1,16 @@
 namespace Shop.Infra.Iam;
 
 /// <summary>
-/// Builds the policies of a pipe's role: read one stream, call one function, put events on one bus, and send to one dead-letter queue.
+/// Builds the policies of a pipe's role. From a stream: read it, call one function, put events on one bus, and send to one dead-letter
+/// queue. From a queue: receive its messages and run one state machine.
 /// </summary>
 internal static class PipePolicies
 {
     /// <summary>The trust policy: only this pipe can assume the role.</summary>
-    /// <param name="streamArn">The ARN of a stream in the account and region of the pipe.</param>
-    public static PolicyDocument Trust(string streamArn, string pipeName)
+    /// <param name="sourceArn">The ARN of the stream or queue, which is in the account and region of the pipe.</param>
+    public static PolicyDocument Trust(string sourceArn, string pipeName)
     {
-        var parts = streamArn.Split(':');
+        var parts = sourceArn.Split(':');
         var (partition, region, account) = (parts[1], parts[3], parts[4]);
         return new(
         [
@@ -30,5 +31,11 @@ internal static class PipePolicies
         new(["lambda:InvokeFunction"]) { Resource = [functionArn] },
         new(["events:PutEvents"]) { Resource = [busArn] },
         new(["sqs:SendMessage"]) { Resource = [deadLettersArn] },
+    ]);
+
+    public static PolicyDocument OfQueue(string queueArn, string stateMachineArn) => new(
+    [
+        new(["sqs:DeleteMessage", "sqs:GetQueueAttributes", "sqs:ReceiveMessage"]) { Resource = [queueArn] },
+        new(["states:StartSyncExecution"]) { Resource = [stateMachineArn] },
     ]);
 }

@@ -31,14 +31,24 @@ internal static class WorkflowPolicies
         ]);
     }
 
+    /// <param name="functionArns">The functions that it calls, at least one.</param>
     /// <param name="resumedArns">The state machines whose task tokens it sends back.</param>
-    public static PolicyDocument Of(IEnumerable<string> functionArns, IReadOnlyList<string> resumedArns, bool tracing) => new(
+    /// <param name="mailDomain">The domain from which it sends mails; null when it sends none.</param>
+    public static PolicyDocument Of(
+        IReadOnlyList<string> functionArns, IReadOnlyList<string> resumedArns, string? mailDomain, bool tracing) => new(
     [
         new(["lambda:InvokeFunction"]) { Resource = [.. functionArns.Order(StringComparer.Ordinal)] },
+        .. mailDomain is null ? [] : new[] { SendMail(functionArns[0], mailDomain) },
         .. resumedArns.Count > 0 ? [new Statement(["states:SendTaskSuccess"]) { Resource = resumedArns }] : Array.Empty<Statement>(),
         new(LogDelivery) { Resource = ["*"] },
         .. tracing ? [new Statement(Traces) { Resource = ["*"] }] : Array.Empty<Statement>(),
     ]);
+
+    private static Statement SendMail(string functionArn, string domain)
+    {
+        var parts = functionArn.Split(':');
+        return new(["ses:SendEmail"]) { Resource = [$"arn:{parts[1]}:ses:{parts[3]}:{parts[4]}:identity/{domain}"] };
+    }
 
     /// <summary>Only this rule can assume the role.</summary>
     public static PolicyDocument StartTrust(string ruleArn) => new(

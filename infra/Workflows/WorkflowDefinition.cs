@@ -1,6 +1,9 @@
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using Shop.Domain.Events;
+using Shop.Domain.Notifications;
 using Shop.Functions.Hosting;
+using Shop.Infra.Configuration;
 
 namespace Shop.Infra.Workflows;
 
@@ -17,6 +20,21 @@ internal sealed partial class WorkflowDefinition
             IsExpress = true,
             Resumes = Workflow.Checkout,
         },
+        [Workflow.Notify] = new("notify", [.. Notices.Kinds])
+        {
+            IsExpress = true,
+            Queue = "notifications",
+            SendsMail = true,
+        },
+    };
+
+    /// <summary>The placeholders of settings of the stack.</summary>
+    public static readonly IReadOnlyDictionary<string, Func<ShopConfig, string>> Settings = new Dictionary<string, Func<ShopConfig, string>>
+    {
+        ["MailSender"] = config => config.MailSender,
+        ["SellerName"] = config => config.SellerName,
+        ["SellerAddress"] = config => config.SellerAddress,
+        ["SellerTaxId"] = config => config.SellerTaxId,
     };
 
     private WorkflowDefinition(string name, params EventKind[] startedBy)
@@ -30,7 +48,9 @@ internal sealed partial class WorkflowDefinition
 
     public IReadOnlyList<EventKind> StartedBy { get; }
 
-    /// <summary>The document, with <c>${Name}</c> in place of the ARN of a function.</summary>
+    /// <summary>
+    /// The document, with <c>${Name}</c> in place of the ARN of a function or of one of the <see cref="Settings"/>.
+    /// </summary>
     public string Document { get; }
 
     /// <summary>An express workflow can run twice for one event. It costs less than a standard one.</summary>
@@ -39,9 +59,32 @@ internal sealed partial class WorkflowDefinition
     /// <summary>The workflow whose task tokens it sends back; null for none.</summary>
     public Workflow? Resumes { get; private init; }
 
+    /// <summary>
+    /// The queue between the bus and the workflow. Its message stays in the queue until an execution succeeds. Null: the event starts an
+    /// execution and is not kept.
+    /// </summary>
+    public string? Queue { get; private init; }
+
+    public bool SendsMail { get; private init; }
+
+    /// <summary>The longest duration of an execution.</summary>
+    public int TimeoutSeconds
+    {
+        get
+        {
+            using var document = JsonDocument.Parse(Document);
+            return document.RootElement.GetProperty(nameof(TimeoutSeconds)).GetInt32();
+        }
+    }
+
     /// <summary>The functions that the document calls.</summary>
-    public IReadOnlyList<string> Tasks =>
-        [.. Placeholder().Matches(Document).Select(match => match.Groups[1].Value).Distinct().Order(StringComparer.Ordinal)];
+    public IReadOnlyList<string> Tasks => [.. Placeholders.Except(Settings.Keys)];
+
+    /// <summary>The names of the <see cref="Settings"/> that the document has.</summary>
+    public IReadOnlyList<string> UsedSettings => [.. Placeholders.Intersect(Settings.Keys)];
+
+    private IEnumerable<string> Placeholders =>
+        Placeholder().Matches(Document).Select(match => match.Groups[1].Value).Distinct().Order(StringComparer.Ordinal);
 
     private static string Read(string file)
     {

@@ -12,4 +12,8 @@ internal static class ServiceFaults
 
     /// <summary>Lambda, as queues, pipes and workflows invoke it.</summary>
     public static Faults Lambda() => new("lambda", ("ServiceException", 500), ("TooManyRequestsException", 429));
+
+    /// <summary>SES, as workflows call it.</summary>
+    public static Faults Mail() => new(
+        "ses", ("TooManyRequestsException", 429), ("LimitExceededException", 400), ("MessageRejected", 400), ("SendingPausedException", 400));
 }

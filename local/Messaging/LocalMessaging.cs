@@ -14,7 +14,7 @@ namespace Shop.Local.Messaging;
 internal sealed class LocalMessaging : IAsyncDisposable
 {
     private readonly ILookup<string, StreamPipe> pipesByTable;
-    private readonly ILookup<string, QueueConsumer> consumersByQueue;
+    private readonly ILookup<string, Worker> consumersByQueue;
 
     /// <param name="stateMachines">Null when the local run serves no state machines.</param>
     /// <exception cref="LocalRunException">A rule or a pipe starts a state machine, but the local run serves no state machines.</exception>
@@ -39,13 +39,15 @@ internal sealed class LocalMessaging : IAsyncDisposable
             database,
             clock,
             log));
-        consumersByQueue = definition.Mappings
-            .Select(mapping => new QueueConsumer(mapping, Queues, functions, stack.Region, clock, log))
-            .ToLookup(consumer => consumer.Queue);
+        var consumers = definition.Mappings.Select(mapping => new QueueConsumer(mapping, Queues, functions, stack.Region, clock, log));
+        var waitingPipes = definition.WaitingPipes.Select(pipe => new WaitingPipe(pipe, Queues, stateMachines, stack.Region, clock, log));
+        consumersByQueue = consumers.Select(consumer => (consumer.Queue, Worker: (Worker)consumer))
+            .Concat(waitingPipes.Select(pipe => (pipe.Queue, Worker: (Worker)pipe)))
+            .ToLookup(consumer => consumer.Queue, consumer => consumer.Worker);
         Workers =
         [
             .. pipesByTable.SelectMany(pipes => pipes),
-            .. consumersByQueue.SelectMany(consumers => consumers),
+            .. consumersByQueue.SelectMany(workers => workers),
             .. definition.Schedules.Select(schedule => new ScheduleRunner(schedule, database, functions, clock, log)),
         ];
         Queues.Sent += Ring(consumersByQueue);

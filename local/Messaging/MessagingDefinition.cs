@@ -12,6 +12,7 @@ internal sealed record MessagingDefinition(
     IReadOnlyList<BusDefinition> Buses,
     IReadOnlyList<RuleDefinition> Rules,
     IReadOnlyList<PipeDefinition> Pipes,
+    IReadOnlyList<WaitingPipeDefinition> WaitingPipes,
     IReadOnlyList<EventSourceMappingDefinition> Mappings,
     IReadOnlyList<ScheduleDefinition> Schedules)
 {
@@ -21,6 +22,7 @@ internal sealed record MessagingDefinition(
         BusDefinition.From(graph),
         RuleDefinition.From(graph),
         PipeDefinition.From(graph),
+        WaitingPipeDefinition.From(graph),
         EventSourceMappingDefinition.From(graph),
         ScheduleDefinition.From(graph));
 

@@ -42,6 +42,11 @@ internal sealed class MessagingPermissions(StackDefinition stack)
             Check(pipe);
         }
 
+        foreach (var pipe in messaging.WaitingPipes)
+        {
+            Check(pipe);
+        }
+
         foreach (var mapping in messaging.Mappings)
         {
             Check(mapping);
@@ -120,6 +125,23 @@ internal sealed class MessagingPermissions(StackDefinition stack)
                 ?? throw new LocalRunException($"{name} sends to {pipe.TargetArn}, which is not an event bus of the stack.");
             DemandRole(name, pipe.RoleArn, "events:PutEvents", bus.Arn);
         }
+    }
+
+    private void Check(WaitingPipeDefinition pipe)
+    {
+        var name = $"The pipe {pipe.Name}";
+        var queue = Queue(name, pipe.QueueArn);
+        foreach (var action in Receive)
+        {
+            DemandRole(name, pipe.RoleArn, action, queue.Arn);
+        }
+
+        if (stack.StateMachines.FirstOrDefault(machine => machine.Arn == pipe.StateMachineArn) is not { IsExpress: true })
+        {
+            throw new LocalRunException($"{name} waits for {pipe.StateMachineArn}, which is not an EXPRESS state machine of the stack.");
+        }
+
+        DemandRole(name, pipe.RoleArn, "states:StartSyncExecution", pipe.StateMachineArn);
     }
 
     private void Check(EventSourceMappingDefinition mapping)

@@ -11,7 +11,7 @@ internal sealed class ConsoleEndpoints(LocalShop shop, ApiGateway? gateway, ISer
     private const int ShownEvents = 200;
 
     private readonly FaultEndpoint faults = new(
-        shop.Gate.Faults, shop.CognitoFaults, shop.LambdaFaults, shop.Stripe.Simulator.Faults);
+        shop.Gate.Faults, shop.CognitoFaults, shop.LambdaFaults, shop.Mailbox.Faults, shop.Stripe.Simulator.Faults);
 
     private readonly PaymentEndpoint payments = new(shop.Stripe.Simulator);
     private readonly SwaggerPage? swagger = shop.Served.Api is null ? null : new(services, shop.BaseUrl);

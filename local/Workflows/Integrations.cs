@@ -12,6 +12,7 @@ internal static class Integrations
     private const string InvokeWithToken = Invoke + ".waitForTaskToken";
     private const string SendTaskSuccess = "arn:aws:states:::aws-sdk:sfn:sendTaskSuccess";
     private const string SendTaskFailure = "arn:aws:states:::aws-sdk:sfn:sendTaskFailure";
+    private const string SendMail = "arn:aws:states:::aws-sdk:sesv2:sendEmail";
 
     /// <summary>The parameters that each integration accepts.</summary>
     public static IReadOnlyDictionary<string, IntegrationRules> Rules { get; } = new Dictionary<string, IntegrationRules>
@@ -20,9 +21,11 @@ internal static class Integrations
         [InvokeWithToken] = LambdaInvoke.Rules,
         [SendTaskSuccess] = new(["TaskToken", "Output"], []),
         [SendTaskFailure] = new(["TaskToken"], ["Error", "Cause"]),
+        [SendMail] = SendEmail.Rules,
     }.ToFrozenDictionary();
 
-    public static IReadOnlyDictionary<string, IIntegration> Of(FunctionHosts functions, Faults lambdaFaults, ITaskTokens tokens)
+    public static IReadOnlyDictionary<string, IIntegration> Of(
+        FunctionHosts functions, Faults lambdaFaults, ITaskTokens tokens, LocalMailService mails)
     {
         var invoke = new LambdaInvoke(functions, lambdaFaults);
         return new Dictionary<string, IIntegration>
@@ -31,6 +34,7 @@ internal static class Integrations
             [InvokeWithToken] = invoke,
             [SendTaskSuccess] = new SendTaskResult(tokens, succeeded: true),
             [SendTaskFailure] = new SendTaskResult(tokens, succeeded: false),
+            [SendMail] = new SendEmail(mails),
         };
     }
 }

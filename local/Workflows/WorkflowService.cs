@@ -17,6 +17,8 @@ internal sealed partial class WorkflowService : ITaskTokens, IStateMachines, IAs
 {
     private const int LargestInput = 262_144;
 
+    private static readonly TimeSpan LookAgain = TimeSpan.FromMilliseconds(10);
+
     private readonly IReadOnlyList<StateMachineDefinition> machines;
     private readonly LocalDatabase database;
     private readonly ExecutionStore store;
@@ -28,13 +30,14 @@ internal sealed partial class WorkflowService : ITaskTokens, IStateMachines, IAs
         IReadOnlyDictionary<string, RolePolicies> roles,
         FunctionHosts functions,
         Faults lambdaFaults,
+        LocalMailService mails,
         LocalDatabase database,
         RunLog log,
         LocalClock clock)
     {
         (this.machines, this.database, this.clock) = (machines, database, clock);
         store = new(database);
-        running = new(database, store, new(Integrations.Of(functions, lambdaFaults, this), roles, log), clock, log);
+        running = new(database, store, new(Integrations.Of(functions, lambdaFaults, this, mails), roles, log), clock, log);
         running.StatusChanged += execution =>
         {
             if (!execution.IsExpress)
@@ -96,6 +99,20 @@ internal sealed partial class WorkflowService : ITaskTokens, IStateMachines, IAs
     }
 
     public void Start(string stateMachineArn, string input) => StartExecution(stateMachineArn, input);
+
+    public async Task<SyncResult> RunAsync(string stateMachineArn, string input, CancellationToken cancellationToken)
+    {
+        var execution = StartExecution(stateMachineArn, input);
+        while (execution.IsRunning)
+        {
+            await Task.Delay(LookAgain, cancellationToken);
+            execution = Required(execution.Arn);
+        }
+
+        return execution.Status == ExecutionStatus.Succeeded
+            ? new(execution.Output, Failure: null)
+            : new(Output: null, $"execution {execution.Name} {execution.Status}: {execution.Error?.Error}: {execution.Error?.Cause}");
+    }
 
     /// <exception cref="WorkflowRequestException">ExecutionDoesNotExist.</exception>
     public void StopExecution(string arn, string error, string cause) =>

@@ -11,6 +11,7 @@ internal static class OwnedOrders
     public static IReadOnlyList<OwnedResource> All { get; } =
     [
         Of("", Role.Customer, PlacedAsync),
+        Of("/invoice", Role.Customer, PlacedAsync),
         Of("/cancel", Role.Customer, PlacedAsync),
         Of("/ship", Role.Admin, PlacedAsync),
         Of("/deliver", Role.Admin, ShippedAsync),

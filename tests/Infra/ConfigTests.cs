@@ -26,6 +26,8 @@ public sealed class ConfigTests : IDisposable
             .Replace("logRetentionDays: 7", "logRetentionDays: 8", StringComparison.Ordinal)
             .Replace("tracing: true", "tracing: yes", StringComparison.Ordinal)
             .Replace("throttleRate: 50", "throttleRate: 0", StringComparison.Ordinal)
+            .Replace("sellerName: Shop Inc.", "sellerName: '\"Shop\"' #", StringComparison.Ordinal)
+            .Replace("mailSender: orders@", "mailSender: 'Shop\\r\\nBcc: eve@example.com' #", StringComparison.Ordinal)
             .Replace("region: us-east-1", "region: Virginia", StringComparison.Ordinal)
             .Replace("  shop:owner: shop-team\n", "  shop:ownr: shop-team\n", StringComparison.Ordinal));
 
@@ -39,6 +41,10 @@ public sealed class ConfigTests : IDisposable
             problem => Assert.StartsWith("shop:logRetentionDays is '8': it must be one of 1, 3, 5, 7,", problem, StringComparison.Ordinal),
             problem => Assert.Equal("shop:tracing is 'yes': it must be true or false.", problem),
             problem => Assert.Equal("shop:throttleRate is '0': it must be a whole number from 1 to 10000.", problem),
+            problem => Assert.StartsWith("shop:mailSender is 'Shop", problem, StringComparison.Ordinal),
+            problem => Assert.Equal(
+                "shop:sellerName is '\"Shop\"': it must be one line of 1 to 200 characters without quotation marks, backslashes and dollar signs.",
+                problem),
             problem => Assert.StartsWith("shop:ownr is not a key of this project. The keys are aws-native:region, aws:region,", problem));
     }
 

@@ -25,8 +25,8 @@ public sealed class EventTests
 
         Assert.Equal(
             streams.Select(table => table.State["streamArn"]).Order(),
-            graph.OfType(AwsType.Pipe).Select(pipe => pipe.Inputs["source"]).Order());
-        Assert.All(graph.OfType(AwsType.Pipe), pipe =>
+            StreamPipes(graph).Select(pipe => pipe.Inputs["source"]).Order());
+        Assert.All(StreamPipes(graph), pipe =>
         {
             var table = streams.Single(table => table.State["streamArn"].Equals(pipe.Inputs["source"]));
             var mapping = HandlerCatalog.Deployed.Handlers.Single(handler =>
@@ -46,7 +46,7 @@ public sealed class EventTests
     {
         var graph = await Evaluated.Stack(stack);
 
-        Assert.All(graph.OfType(AwsType.Pipe), pipe =>
+        Assert.All(StreamPipes(graph), pipe =>
         {
             var source = Part(pipe.Object("sourceParameters"), "dynamoDbStreamParameters");
             Assert.Equal(("TRIM_HORIZON", "AUTOMATIC_BISECT"), (source["startingPosition"], source["onPartialBatchItemFailure"]));
@@ -66,7 +66,7 @@ public sealed class EventTests
         };
         var graph = await Evaluated.Stack("dev");
 
-        Assert.All(graph.OfType(AwsType.Pipe), pipe =>
+        Assert.All(StreamPipes(graph), pipe =>
         {
             var batch = (double)Part(pipe.Object("sourceParameters"), "dynamoDbStreamParameters")["batchSize"];
             Assert.InRange(batch * most[pipe.Name[..^"-pipe".Length]], 1, EventsOfOneRequest);
@@ -164,13 +164,25 @@ public sealed class EventTests
             Assert.Equal((queue.State["arn"], function.State["arn"]), (mapping.Inputs["eventSourceArn"], mapping.Inputs["functionName"]));
             Assert.Equal(["ReportBatchItemFailures"], mapping.Texts("functionResponseTypes"));
             Assert.Equal(10d, mapping.Inputs["batchSize"]);
+            Assert.Equal(consumer.Queue.MaxConcurrency > 0, mapping.Inputs.ContainsKey("scalingConfig"));
         });
         Assert.Equal(Receivers().Count(), graph.OfType(AwsType.EventSourceMapping).Count());
+    }
+
+    [Fact]
+    public async Task The_consumer_of_figures_runs_in_the_fewest_concurrent_invocations_that_Lambda_accepts()
+    {
+        const double Fewest = 2;
+        var mapping = (await Evaluated.Stack("prod")).The(AwsType.EventSourceMapping, "figures-count-events");
+        Assert.Equal(Fewest, Part(mapping.Inputs, "scalingConfig")["maximumConcurrency"]);
     }
 
     private static IEnumerable<Handler> Receivers() => HandlerCatalog.Deployed.Handlers.Where(handler => handler.Queue is not null);
 
     private static IEnumerable<Handler> Consumers() => HandlerCatalog.Deployed.Handlers.Where(handler => handler.Consumes is not null);
+
+    private static IEnumerable<GraphResource> StreamPipes(Graph graph) =>
+        graph.OfType(AwsType.Pipe).Where(pipe => pipe.Object("sourceParameters").ContainsKey("dynamoDbStreamParameters"));
 
     private static IEnumerable<GraphResource> DeadLetters(Graph graph) =>
         graph.OfType(AwsType.Queue).Where(queue => !queue.Inputs.ContainsKey("redrivePolicy"));

@@ -80,6 +80,44 @@ public sealed class WorkflowTests
             graph.The(AwsType.EventRule, "resume-checkout-start").Text("eventPattern"));
     }
 
+    [Theory]
+    [InlineData("dev", "dev.shop.example.com")]
+    [InlineData("prod", "shop.example.com")]
+    public async Task The_workflow_of_notifications_may_send_mails_from_the_domain_of_the_stack_only(string stack, string domain)
+    {
+        var graph = await Evaluated.Stack(stack);
+        var send = JsonNode.Parse(graph.The(AwsType.RolePolicy, "notify").Text("policy"))!["Statement"]!.AsArray()
+            .Single(statement => Has(statement, "ses:SendEmail"))!;
+
+        Assert.Equal(
+            $$"""{"Effect":"Allow","Action":["ses:SendEmail"],"Resource":["arn:aws:ses:us-east-1:000000000000:identity/{{domain}}"]}""",
+            send.ToJsonString());
+        Assert.Equal($"orders@{domain}", graph.The(AwsType.StateMachine, "notify").Object("definitionSubstitutions")["MailSender"]);
+        Assert.Single(graph.OfType(AwsType.RolePolicy), policy => policy.Text("policy").Contains("\"ses:", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_pipe_gives_the_messages_of_the_queue_to_the_workflow_one_by_one_and_waits_for_each_execution()
+    {
+        var graph = await Evaluated.Stack("dev");
+        var (pipe, machine) = (graph.The(AwsType.Pipe, "notifications-pipe"), graph.The(AwsType.StateMachine, "notify"));
+        var queue = graph.The(AwsType.Queue, "notifications");
+
+        Assert.Equal((queue.State["arn"], machine.State["arn"]), (pipe.Inputs["source"], pipe.Inputs["target"]));
+        Assert.Equal(1d, Part(pipe.Object("sourceParameters")["sqsQueueParameters"])["batchSize"]);
+        Assert.Equal(
+            "REQUEST_RESPONSE", Part(pipe.Object("targetParameters")["stepFunctionStateMachineParameters"])["invocationType"]);
+        Assert.Equal("EXPRESS", machine.Text("stateMachineType"));
+        Assert.Equal(6d * WorkflowDefinition.All[Workflow.Notify].TimeoutSeconds, queue.Inputs["visibilityTimeoutSeconds"]);
+        var grants = JsonNode.Parse(graph.The(AwsType.RolePolicy, "notifications-pipe").Text("policy"))!["Statement"]!.AsArray();
+        Assert.Equal(
+            [
+                $$"""{"Effect":"Allow","Action":["sqs:DeleteMessage","sqs:GetQueueAttributes","sqs:ReceiveMessage"],"Resource":["{{queue.State["arn"]}}"]}""",
+                $$"""{"Effect":"Allow","Action":["states:StartSyncExecution"],"Resource":["{{machine.State["arn"]}}"]}""",
+            ],
+            grants.Select(grant => grant!.ToJsonString()));
+    }
+
     [Fact]
     public void Every_task_of_every_workflow_has_a_timeout_a_retry_with_jitter_and_a_catch_for_all_errors()
     {

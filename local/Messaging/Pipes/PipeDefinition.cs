@@ -23,7 +23,11 @@ internal sealed record PipeDefinition(
     BusParameters? Bus)
 {
     public static IReadOnlyList<PipeDefinition> From(Graph graph) =>
-        [.. graph.OfType(KnownTypes.Pipe).Where(pipe => pipe.State.OptionalText("desiredState") is not "STOPPED").Select(Read)];
+        [.. Running(graph).Where(pipe => !WaitingPipeDefinition.ReadsQueue(pipe)).Select(Read)];
+
+    /// <summary>The pipes of every source that are not stopped.</summary>
+    public static IEnumerable<GraphResource> Running(Graph graph) =>
+        graph.OfType(KnownTypes.Pipe).Where(pipe => pipe.State.OptionalText("desiredState") is not "STOPPED");
 
     private static PipeDefinition Read(GraphResource pipe)
     {

@@ -25,7 +25,7 @@ internal static class EventCheck
                 .Select(one => new Violation(15, $"no change has the event {one.Value.Kind}")),
             .. expected.Where(one => world.Bus.Published.ContainsKey(one.Key) && !known.Contains(one.Key))
                 .Select(one => new Violation(18, $"the event {one.Value.Kind} was not processed")),
-            .. world.Queues.All.Where(queue => queue.Mapping is not null && queue.Messages.Count + queue.DeadLetters.Count > 0)
+            .. world.Queues.All.Where(queue => queue.IsReceived && queue.Messages.Count + queue.DeadLetters.Count > 0)
                 .Select(queue => new Violation(18, $"the queue {queue.Definition.Name} still has messages")),
             .. Clearings(world, orders),
         ];

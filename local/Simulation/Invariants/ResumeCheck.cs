@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Shop.Domain.Orders;
 using Shop.Local.Simulation.Worlds;
 using Shop.Local.Workflows.Executions;
@@ -21,7 +22,7 @@ internal static class ResumeCheck
     {
         var events = world.Bus.Published.Values.ToLookup(happened => happened.OrderId);
         var failed = world.Workflows.Executions.Where(execution => execution.Status != ExecutionStatus.Succeeded || execution.Redrives > 0)
-            .Select(execution => (string?)execution.Input?["orderId"]).ToHashSet();
+            .Select(execution => (string?)(execution.Input as JsonObject)?["orderId"]).ToHashSet();
         return
             from order in orders
             where !failed.Contains($"{order.Id}") && order.History.When(OrderStatus.AwaitingPayment) is not null

@@ -1,4 +1,6 @@
 using Amazon.Lambda.SQSEvents;
+using Shop.Local.Messaging;
+using Shop.Local.Messaging.Pipes;
 using Shop.Local.Messaging.Queues;
 
 namespace Shop.Local.Simulation.Worlds;
@@ -16,8 +18,10 @@ internal sealed class SimulatedQueues
     {
         this.world = world;
         var mappings = world.Stack.Messaging.Mappings.ToDictionary(mapping => mapping.QueueArn);
+        var pipes = world.Stack.Messaging.WaitingPipes.ToDictionary(pipe => pipe.QueueArn);
         byArn = world.Stack.Messaging.Queues.ToDictionary(
-            queue => queue.Arn, queue => new SimulatedQueue(queue, mappings.GetValueOrDefault(queue.Arn)));
+            queue => queue.Arn,
+            queue => new SimulatedQueue(queue, mappings.GetValueOrDefault(queue.Arn), pipes.GetValueOrDefault(queue.Arn)));
     }
 
     public IEnumerable<SimulatedQueue> All => byArn.Values;
@@ -54,7 +58,7 @@ internal sealed class SimulatedQueues
     // One look at the queue is planned for each time at which a message becomes visible.
     private void Plan(SimulatedQueue queue, TimeSpan visibleAt)
     {
-        if (queue.Mapping is null || queue.Looks is { } planned && planned <= visibleAt && planned > world.Clock.Elapsed)
+        if (!queue.IsReceived || queue.Looks is { } planned && planned <= visibleAt && planned > world.Clock.Elapsed)
         {
             return;
         }
@@ -69,7 +73,7 @@ internal sealed class SimulatedQueues
         var now = world.Clock.Elapsed;
         queue.GiveUp(now);
         var batch = world.Chance.Shuffled(queue.Messages.Where(message => message.VisibleAt <= now))
-            .Take(queue.Mapping!.BatchSize).ToList();
+            .Take(queue.BatchSize).ToList();
         foreach (var message in batch)
         {
             message.Receives++;
@@ -89,12 +93,7 @@ internal sealed class SimulatedQueues
 
     private async Task ProcessAsync(SimulatedQueue queue, List<SimulatedMessage> batch)
     {
-        var function = world.Stack.Functions[queue.Mapping!.Function];
-        var received = new SQSEvent { Records = batch.ConvertAll(one => new SQSEvent.SQSMessage { MessageId = one.Id, Body = one.Body }) };
-        var invoked = await world.Functions.InvokeAsync(function, received);
-        var failed = invoked.Answer is SQSBatchResponse response
-            ? response.BatchItemFailures.Select(failure => failure.ItemIdentifier).ToHashSet()
-            : [.. batch.Select(message => message.Id)];
+        var failed = queue.Pipe is { } pipe ? await RunAsync(queue, pipe, batch) : await InvokeAsync(queue.Mapping!, batch);
         foreach (var message in batch)
         {
             var repeats = !failed.Contains(message.Id) && world.Faults.Strikes(FaultKind.MessageRepeated, 0.01);
@@ -105,53 +104,26 @@ internal sealed class SimulatedQueues
         }
     }
 
+    /// <summary>Returns the ids of the messages that the function did not process.</summary>
+    private async Task<HashSet<string>> InvokeAsync(EventSourceMappingDefinition mapping, List<SimulatedMessage> batch)
+    {
+        var received = new SQSEvent { Records = batch.ConvertAll(one => new SQSEvent.SQSMessage { MessageId = one.Id, Body = one.Body }) };
+        var invoked = await world.Functions.InvokeAsync(world.Stack.Functions[mapping.Function], received);
+        return invoked.Answer is SQSBatchResponse response
+            ? response.BatchItemFailures.Select(failure => failure.ItemIdentifier).ToHashSet()
+            : [.. batch.Select(message => message.Id)];
+    }
+
+    /// <summary>Returns the ids of the messages that the execution did not process.</summary>
+    private async Task<HashSet<string>> RunAsync(SimulatedQueue queue, WaitingPipeDefinition pipe, List<SimulatedMessage> batch)
+    {
+        var now = world.Clock.Now;
+        var received = new QueueBatch(queue.Definition, world.Stack.Region, batch.ConvertAll(one =>
+            new QueueMessage(one.Id, queue.Definition.Name, one.Body, now, one.Receives, now, Source: null, Reason: null)));
+        var result = await world.Workflows.RunAsync(pipe.StateMachineArn, PlainJson.Text(received.Event["Records"]));
+        var failed = result.Failure is null ? received.FailedOf(result.Output) : received.Messages;
+        return [.. failed.Select(message => message.Id)];
+    }
+
     private static TimeSpan Max(TimeSpan left, TimeSpan right) => left > right ? left : right;
-}
-
-/// <param name="mapping">The function that receives the messages; null for none.</param>
-internal sealed class SimulatedQueue(QueueDefinition definition, EventSourceMappingDefinition? mapping)
-{
-    private readonly List<SimulatedMessage> deadLetters = [];
-
-    public QueueDefinition Definition => definition;
-
-    public EventSourceMappingDefinition? Mapping => mapping;
-
-    public List<SimulatedMessage> Messages { get; } = [];
-
-    public IReadOnlyList<SimulatedMessage> DeadLetters => deadLetters;
-
-    public int Sent { get; set; }
-
-    /// <summary>When the queue is looked at next.</summary>
-    public TimeSpan? Looks { get; set; }
-
-    /// <summary>Makes dead letters of the messages that were received too often.</summary>
-    public void GiveUp(TimeSpan now)
-    {
-        if (definition.Redrive is { } redrive)
-        {
-            var given = Messages.FindAll(message => message.VisibleAt <= now && message.Receives >= redrive.MaxReceives);
-            deadLetters.AddRange(given);
-            Messages.RemoveAll(given.Contains);
-        }
-    }
-
-    public IReadOnlyList<SimulatedMessage> TakeDeadLetters()
-    {
-        var taken = deadLetters.ToList();
-        deadLetters.Clear();
-        return taken;
-    }
-}
-
-internal sealed class SimulatedMessage(string id, string body)
-{
-    public string Id => id;
-
-    public string Body => body;
-
-    public int Receives { get; set; }
-
-    public TimeSpan VisibleAt { get; set; }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Shop.Local.Messaging;
 using Shop.Local.Messaging.Events;
 using Shop.Local.Workflows;
 using Shop.Local.Workflows.Executions;
@@ -8,22 +9,31 @@ namespace Shop.Local.Simulation.Worlds;
 /// <summary>The executions of a world. The interpreter is that of the local run.</summary>
 internal sealed class SimulatedWorkflows : ITaskTokens, IWorkflowEnvironment
 {
-    private const string Send = "arn:aws:states:::aws-sdk:sfn:sendTaskSuccess";
-
     private readonly SimulatedWorld world;
     private readonly Dictionary<string, Interpreter> interpreters;
     private readonly List<Execution> executions = [];
     private readonly HashSet<string> covered = [];
+    private readonly Dictionary<Execution, TaskCompletionSource<SyncResult>> waiting = [];
+    private readonly Dictionary<string, IIntegration> integrations;
 
     public SimulatedWorkflows(SimulatedWorld world)
     {
         this.world = world;
+        var mails = new LocalMailService(Mailbox = new(world.Clock.Services), world.Stack.Region, world.Stack.Account);
+        integrations = new()
+        {
+            ["arn:aws:states:::aws-sdk:sfn:sendTaskSuccess"] = new SendTaskResult(this, succeeded: true),
+            ["arn:aws:states:::aws-sdk:sesv2:sendEmail"] = new SendEmail(mails),
+        };
         interpreters = world.Stack.Machines.ToDictionary(machine => machine.Key, machine => new Interpreter(machine.Value, this));
     }
 
     public DateTimeOffset Now => world.Clock.Now;
 
     public IReadOnlyList<Execution> Executions => executions;
+
+    /// <summary>The mails that SES sent.</summary>
+    public Mailbox Mailbox { get; }
 
     /// <summary>The states, retriers and catchers that were used, with the name of their state machine.</summary>
     public IReadOnlySet<string> Covered => covered;
@@ -32,7 +42,17 @@ internal sealed class SimulatedWorkflows : ITaskTokens, IWorkflowEnvironment
 
     public string NewId() => world.Chance.Id();
 
-    public void Start(string machineArn, string input)
+    public void Start(string machineArn, string input) => Begin(machineArn, input, ended: null);
+
+    /// <summary>Starts an execution and waits for its end.</summary>
+    public Task<SyncResult> RunAsync(string machineArn, string input)
+    {
+        var ended = new TaskCompletionSource<SyncResult>();
+        Begin(machineArn, input, ended);
+        return ended.Task;
+    }
+
+    private void Begin(string machineArn, string input, TaskCompletionSource<SyncResult>? ended)
     {
         var machine = world.Stack.StateMachines.Single(one => one.Arn == machineArn);
         var name = world.Chance.Id();
@@ -49,6 +69,11 @@ internal sealed class SimulatedWorkflows : ITaskTokens, IWorkflowEnvironment
             StartedAt = Now,
         };
         executions.Add(execution);
+        if (ended is not null)
+        {
+            waiting[execution] = ended;
+        }
+
         Apply(execution, interpreter => interpreter.Start(execution));
     }
 
@@ -92,6 +117,11 @@ internal sealed class SimulatedWorkflows : ITaskTokens, IWorkflowEnvironment
             }
         }
 
+        if (!execution.IsRunning && waiting.Remove(execution, out var ended))
+        {
+            ended.SetResult(new(execution.Output, execution.Error is { } error ? $"{error.Error}: {error.Cause}" : null));
+        }
+
         foreach (var call in progress.Calls)
         {
             world.Clock.After(world.Chance.Milliseconds(5, 60), () => world.Do(() => RunAsync(execution, call)));
@@ -117,7 +147,9 @@ internal sealed class SimulatedWorkflows : ITaskTokens, IWorkflowEnvironment
         try
         {
             var arguments = call.Arguments!.AsObject();
-            var output = call.Resource == Send ? await SendAsync(arguments) : await InvokeAsync(arguments);
+            var output = integrations.TryGetValue(call.Resource, out var integration)
+                ? await RunAsync(integration, call.Resource, arguments)
+                : await InvokeAsync(arguments);
             Apply(execution, interpreter => interpreter.Answered(execution, call.Id, output));
         }
         catch (TaskException error)
@@ -126,9 +158,9 @@ internal sealed class SimulatedWorkflows : ITaskTokens, IWorkflowEnvironment
         }
     }
 
-    private Task<JsonNode?> SendAsync(JsonObject arguments) => world.Functions.IsOut(Send)
-        ? throw new TaskException("Sfn.SfnException", "The service is not available.")
-        : new SendTaskResult(this, succeeded: true).RunAsync(arguments);
+    private Task<JsonNode?> RunAsync(IIntegration integration, string service, JsonObject arguments) => world.Functions.IsOut(service)
+        ? throw new TaskException(integration.DeniedError, "The service is not available.")
+        : integration.RunAsync(arguments);
 
     private async Task<JsonNode?> InvokeAsync(JsonObject arguments)
     {

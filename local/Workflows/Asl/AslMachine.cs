@@ -56,5 +56,19 @@ internal sealed class AslMachine
     }
 }
 
-/// <summary>The parameters that an integration can have.</summary>
-internal sealed record IntegrationRules(IReadOnlyList<string> Required, IReadOnlyList<string> Optional);
+/// <summary>
+/// The parameters that an integration can have. A parameter inside another one is a path: <c>Destination.ToAddresses</c>. The fields inside
+/// a named parameter are free.
+/// </summary>
+internal sealed record IntegrationRules(IReadOnlyList<string> Required, IReadOnlyList<string> Optional)
+{
+    /// <returns>The first required parameter that is not given; null when all are given.</returns>
+    public string? Missing(IReadOnlyList<string> given) => Required.FirstOrDefault(name => !given.Any(path => IsAtOrIn(path, name)));
+
+    /// <returns>The first given parameter that the integration does not have; null when there is none.</returns>
+    public string? Unknown(IReadOnlyList<string> given) =>
+        given.FirstOrDefault(path => !Required.Concat(Optional).Any(name => IsAtOrIn(path, name)));
+
+    private static bool IsAtOrIn(string path, string name) =>
+        path == name || path.StartsWith($"{name}.", StringComparison.Ordinal);
+}

@@ -60,13 +60,13 @@ internal sealed class AslParser(AslFields machine, IReadOnlyDictionary<string, I
         }
 
         var data = Data(fields, parameters: true, selector: true, result: true);
-        var given = data.Parameters?.Names.ToList() ?? [];
-        if (rules.Required.FirstOrDefault(parameter => !given.Contains(parameter)) is { } missing)
+        var given = data.Parameters?.Paths.ToList() ?? [];
+        if (rules.Missing(given) is { } missing)
         {
             throw fields.Problem("Parameters", $"lacks {missing}, which {resource} needs");
         }
 
-        return given.FirstOrDefault(parameter => !rules.Required.Concat(rules.Optional).Contains(parameter)) is { } unknown
+        return rules.Unknown(given) is { } unknown
             ? throw fields.Problem("Parameters", $"has {unknown}, which the local run does not pass to {resource}")
             : new(
                 name, data, Next(fields), resource, fields.Seconds("TimeoutSeconds", 1), fields.Seconds("HeartbeatSeconds", 1),

@@ -11,7 +11,7 @@ internal sealed class PayloadTemplate
     private const string Suffix = ".$";
 
     private readonly JsonNode? literal;
-    private readonly IReadOnlyList<(string Name, Func<StateData, JsonNode?> Value)>? fields;
+    private readonly IReadOnlyList<TemplateField>? fields;
     private readonly IReadOnlyList<PayloadTemplate>? elements;
 
     private PayloadTemplate(JsonNode? template)
@@ -30,8 +30,16 @@ internal sealed class PayloadTemplate
         }
     }
 
-    /// <summary>The names of the fields, without the suffix; empty when the template is not an object.</summary>
-    public IEnumerable<string> Names => fields?.Select(one => one.Name) ?? [];
+    /// <summary>
+    /// The paths of the innermost fields, without the suffix: <c>Destination.ToAddresses</c>. An array does not add to a path. Empty when
+    /// the template has no fields.
+    /// </summary>
+    public IEnumerable<string> Paths =>
+        from outer in fields ?? []
+        from inner in (outer.Inner?.Inside ?? []).DefaultIfEmpty()
+        select inner is null ? outer.Name : $"{outer.Name}.{inner}";
+
+    private IEnumerable<string> Inside => elements is null ? Paths : elements.SelectMany(element => element.Inside).Distinct();
 
     /// <exception cref="FormatException">A field has a path or a function that the local run does not evaluate.</exception>
     public static PayloadTemplate Parse(JsonNode? template) => new(template);
@@ -42,17 +50,21 @@ internal sealed class PayloadTemplate
         : elements is not null ? new JsonArray([.. elements.Select(element => element.Evaluate(data))])
         : literal?.DeepClone();
 
-    private static (string Name, Func<StateData, JsonNode?> Value) Field(KeyValuePair<string, JsonNode?> member)
+    private static TemplateField Field(KeyValuePair<string, JsonNode?> member)
     {
         var (name, value) = member;
         if (!name.EndsWith(Suffix, StringComparison.Ordinal))
         {
-            return (name, Parse(value).Evaluate);
+            var inner = Parse(value);
+            return new(name, inner.Evaluate, inner);
         }
 
         var expression = value is JsonValue text && text.TryGetValue<string>(out var written)
             ? Expression.Parse(written)
             : throw new FormatException($"'{name}' must be a text");
-        return (name[..^Suffix.Length], expression.Evaluate);
+        return new(name[..^Suffix.Length], expression.Evaluate, Inner: null);
     }
+
+    /// <param name="Inner">The template of the value; null for a path or a function.</param>
+    private sealed record TemplateField(string Name, Func<StateData, JsonNode?> Value, PayloadTemplate? Inner);
 }

@@ -53,12 +53,12 @@ public sealed class OrderEventTests
     }
 
     [Fact]
-    public void The_confirmation_event_has_the_sold_lines_with_their_vendors()
+    public void The_confirmation_event_has_the_sold_lines_with_their_vendors_and_totals()
     {
         var confirmed = Assert.IsType<OrderConfirmed>(Assert.Single(OrderEvents.Between(Placed.Processing, Placed.Confirmed)));
         Assert.Equal(
-            [(Placed.Lamp, Make.Vendor.Id, 2), (Placed.Book, null, 3)],
-            confirmed.Lines.Select(line => (line.ProductId, line.Vendor, line.Quantity.Count)));
+            [(Placed.Lamp, Make.Vendor.Id, 2, Make.Usd(2_000)), (Placed.Book, null, 3, Make.Usd(3_600))],
+            confirmed.Lines.Select(line => (line.ProductId, line.Vendor, line.Quantity.Count, line.Total)));
     }
 
     [Fact]

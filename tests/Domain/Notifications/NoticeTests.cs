@@ -46,6 +46,11 @@ public sealed class NoticeTests
     }
 
     [Fact]
+    public void An_event_leads_to_one_mail_at_most_and_only_the_customer_gets_it() => Assert.All(
+        ToTheCustomer.Select(one => Of((Order?)one[0], (Order)one[1])).Select(all => all.Where(one => one.Channel == Channel.Email)),
+        mails => Assert.True(mails.Count() <= 1 && mails.All(one => one.To == Customer)));
+
+    [Fact]
     public void A_vendor_gets_a_notice_with_only_the_products_that_this_vendor_sold()
     {
         var notice = Assert.Single(Of(Placed.Processing, Placed.Confirmed), notice => notice.To == new OneUser(Make.Vendor.Id));
@@ -108,6 +113,20 @@ public sealed class NoticeTests
             Assert.DoesNotContain("Main Street", notice.Title + notice.Text, StringComparison.Ordinal);
             Assert.DoesNotContain($"{Make.Customer.Id}", notice.Title + notice.Text, StringComparison.Ordinal);
         });
+
+    [Fact]
+    public void The_customer_is_told_of_a_refund_by_mail_when_the_money_is_on_its_way()
+    {
+        var pending = RefundTransfer.Record(Placed.Id, Placed.Refund(2), Make.Usd(100), RefundStatus.Pending, Make.Now);
+        var sent = pending.After(RefundStatus.Succeeded, Placed.At(1));
+        var events = PaymentEvents.Between(new TransferImage(pending, Make.Customer.Id), new TransferImage(sent, Make.Customer.Id));
+
+        var notice = Assert.Single(events.SelectMany(Notices.Of));
+        Assert.Equal(
+            (NotificationKind.PaymentRefunded, Customer, Subject.Of(Placed.Id), Channel.Email),
+            (notice.Kind, notice.To, notice.About, notice.Channel));
+        Assert.Contains("1.00 USD", notice.Text, StringComparison.Ordinal);
+    }
 
     private static List<Notice> Of(Order? before, Order after) => [.. OrderEvents.Between(before, after).SelectMany(Notices.Of)];
 }

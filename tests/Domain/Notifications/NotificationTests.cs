@@ -12,54 +12,73 @@ public sealed class NotificationTests
 
     private static readonly UserId Ada = UserId.Parse("user-1");
 
+    private static readonly Notification Unread = Notice.For(Ada, isReachable: true);
+
     [Fact]
     public void A_redelivered_event_gives_the_same_notification_and_another_recipient_gets_another_id()
     {
-        Assert.Equal(Notice.For(Ada), Notice.For(Ada));
-        Assert.NotEqual(Notice.For(Ada).Id, Notice.For(UserId.Parse("user-2")).Id);
-        Assert.NotEqual(Notice.For(Ada).Id, (Notice with { Kind = NotificationKind.StockLow }).For(Ada).Id);
+        Assert.Equal(Notice.For(Ada, isReachable: true), Notice.For(Ada, isReachable: true));
+        Assert.NotEqual(Unread.Id, Notice.For(UserId.Parse("user-2"), isReachable: true).Id);
+        Assert.NotEqual(Unread.Id, (Notice with { Kind = NotificationKind.StockLow }).For(Ada, isReachable: true).Id);
     }
 
     [Fact]
     public void A_new_notification_is_unread_and_has_the_content_of_the_notice()
     {
-        var notification = Notice.For(Ada);
-        Assert.Equal((Notice.Kind, Notice.Title, Notice.Text, Notice.About), (notification.Kind, notification.Title, notification.Text, notification.About));
-        Assert.Equal((Ada, Make.Now, null), (notification.Recipient, notification.CreatedAt, notification.ReadAt));
+        Assert.Equal((Notice.Kind, Notice.Title, Notice.Text, Notice.About), (Unread.Kind, Unread.Title, Unread.Text, Unread.About));
+        Assert.Equal((Ada, Make.Now, null), (Unread.Recipient, Unread.CreatedAt, Unread.ReadAt));
     }
 
     [Fact]
     public void Reading_a_notification_again_does_not_change_its_read_time()
     {
-        var read = Notice.For(Ada).Read(Make.Now.AddHours(1));
+        var read = Unread.Read(Make.Now.AddHours(1));
         Assert.Equal(Make.Now.AddHours(1), read.ReadAt);
         Assert.Same(read, read.Read(Make.Now.AddHours(2)));
-        Assert.Equal(Make.Now, Notice.For(Ada).Read(Make.Now.AddHours(-1)).ReadAt);
+        Assert.Equal(Make.Now, Unread.Read(Make.Now.AddHours(-1)).ReadAt);
     }
 
     [Fact]
     public void A_notification_can_be_read_at_the_moment_of_its_creation()
     {
-        var unread = Notice.For(Ada);
-        var read = new Notification(unread.Id, Ada, NotificationKind.Welcome, "T", "t", Notice.About, unread.CreatedAt);
+        var read = new Notification(Unread.Id, Ada, NotificationKind.Welcome, "T", "t", Notice.About, Channel.InApp, DeliveryState.Sent, Unread.CreatedAt);
         Assert.Equal(read.CreatedAt, read.ReadAt);
     }
 
     [Fact]
     public void A_notification_that_is_read_before_its_creation_throws() => Assert.Throws<ArgumentException>(() => new Notification(
-        Notice.For(Ada).Id, Ada, NotificationKind.Welcome, "T", "t", Notice.About, Make.Now.AddTicks(-1)));
+        Unread.Id, Ada, NotificationKind.Welcome, "T", "t", Notice.About, Channel.InApp, DeliveryState.Sent, Make.Now.AddTicks(-1)));
+
+    [Theory]
+    [InlineData(true, DeliveryState.Pending)]
+    [InlineData(false, DeliveryState.Undeliverable)]
+    public void A_mail_waits_to_be_sent_or_has_no_address(bool isReachable, DeliveryState delivery) =>
+        Assert.Equal((Channel.Email, delivery), (Notice.For(Ada, isReachable).Channel, Notice.For(Ada, isReachable).Delivery));
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_notification_without_a_mail_is_sent_when_it_is_recorded(bool isReachable)
+    {
+        var notification = (Notice with { Channel = Channel.InApp }).For(Ada, isReachable);
+        Assert.Equal((Channel.InApp, DeliveryState.Sent), (notification.Channel, notification.Delivery));
+    }
+
+    [Fact]
+    public void A_notification_without_a_mail_that_waits_to_be_sent_throws() => Assert.Throws<ArgumentException>(() => new Notification(
+        Unread.Id, Ada, NotificationKind.Welcome, "T", "t", Notice.About, Channel.InApp, DeliveryState.Pending, readAt: null));
 
     [Fact]
     public void Notification_ids_sort_by_time() => Property.Holds(Any.Time.Pairs(), x =>
     {
-        var (first, second) = ((Notice with { At = x.First }).For(Ada).Id, (Notice with { At = x.Second }).For(Ada).Id);
+        var (first, second) = (At(x.First).Id, At(x.Second).Id);
         Assert.Equal(x.First.CompareTo(x.Second), Math.Sign(string.CompareOrdinal($"{first}", $"{second}")));
     });
 
     [Fact]
     public void A_notification_id_is_read_back_from_its_text_and_another_text_is_refused()
     {
-        var id = Notice.For(Ada).Id;
+        var id = Unread.Id;
         Assert.Equal((id, Make.Now), (NotificationId.Parse($"{id}"), id.Time));
         Assert.False(NotificationId.TryParse("prd_00000000000000000000000000", out _));
         Assert.False(NotificationId.TryParse(null, out _));
@@ -67,6 +86,15 @@ public sealed class NotificationTests
     }
 
     [Fact]
+    public void Every_channel_and_delivery_state_is_read_back_from_its_wire_text()
+    {
+        Assert.All(Enum.GetValues<Channel>(), channel => Assert.Equal(channel, Channels.Read(channel.Wire()).Require()));
+        Assert.All(Enum.GetValues<DeliveryState>(), state => Assert.Equal(state, DeliveryStates.Read(state.Wire()).Require()));
+    }
+
+    [Fact]
     public void Every_notification_kind_is_read_back_from_its_wire_text() => Assert.All(Enum.GetValues<NotificationKind>(), kind =>
         Assert.Equal(kind, NotificationKinds.Read(kind.Wire()).Require()));
+
+    private static Notification At(DateTimeOffset time) => (Notice with { At = time }).For(Ada, isReachable: true);
 }

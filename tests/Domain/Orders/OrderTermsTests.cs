@@ -41,15 +41,22 @@ public sealed class OrderTermsTests
         ValueList<PriceStep> steps = [new(PriceStepKind.ListPrice, "2 × 10.00 USD", Make.Usd(2_000)), new(PriceStepKind.Coupon, "SAVE10", Make.Usd(-200))];
         var line = new QuotedLine(
             Placed.Lamp, ProductName.Read("Red lamp").Require(), Category.Read("Home").Require(), Make.Vendor.Id, TaxClass.Standard,
-            new Quantity(2), price, price, Make.Usd(200), TaxMode.Included, Make.Usd(287), steps);
+            new Quantity(2), price, price, Make.Usd(200), TaxMode.Included, Make.Usd(287), steps)
+        {
+            TaxRate = new(19_000),
+        };
         var shipping = new QuotedShipping(
-            ShippingMethod.Express, 900, Make.Usd(500), TaxMode.Included, Make.Usd(80), [new(PriceStepKind.Shipping, "Express", Make.Usd(500))]);
+            ShippingMethod.Express, 900, Make.Usd(500), TaxMode.Included, Make.Usd(80), [new(PriceStepKind.Shipping, "Express", Make.Usd(500))])
+        {
+            TaxRate = new(7_000),
+        };
         var quote = new Quote([line], shipping, CouponCode.Read("SAVE10").Require());
         var terms = OrderTerms.Of(Placed.Id, Make.Customer.Id, quote, Placed.Home);
         Assert.Equal(
             (quote.Subtotal, quote.Discount, quote.Shipping, quote.Tax, quote.Total),
             (terms.Subtotal, terms.Discount, terms.Shipping.Charge, terms.Tax, terms.Total));
         Assert.Equal((quote.Coupon, quote.Method, line.Vendor), (terms.Coupon, terms.Shipping.Method, terms.Lines[0].Vendor));
+        Assert.Equal((line.TaxRate, shipping.TaxRate), (terms.Lines[0].TaxRate, terms.Shipping.TaxRate));
         Assert.Equal((line.ProductId, line.ProductName, line.Total), (terms.Lines[0].ProductId, terms.Lines[0].ProductName, terms.Lines[0].Total));
     }
 

@@ -50,6 +50,8 @@ internal static class Placed
 
     public static RefundId Refund(byte seed) => RefundId.From(Make.Now, Make.Random(seed));
 
+    public static Dispute Dispute(DisputeStatus status, string id = "du_1") => new(DisputeId.Parse(id), Total, status, At(20));
+
     public static ReturnId Return(byte seed = 1) => ReturnId.From(Make.Now, Make.Random(seed));
 
     public static Remark Remark(string text = "It does not fit.") => Shop.Domain.Orders.Remark.Read(text, "reason").Require();

@@ -9,25 +9,25 @@ public sealed class TransitionTests
     // The first letter of the new status (X for cancelled), + for a change within the status, = for no change, . for a refusal.
     private const string Table =
         """
-                   start other await confirm twice fail wish stop ship reship deliver part all return approve reject receive repay again stale forgotten
-        created    P     P     .     .       .     F    X    .    .    .      .       .    .   .      .       .      .       .     =     =     +
-        processing =     .     A     C       C     F    +    .    .    .      .       .    .   .      .       .      .       .     +     =     +
-        stopping   =     .     A     C       C     F    =    X    .    .      .       .    .   .      .       .      .       .     +     =     +
-        awaiting   =     .     =     C       C     F    +    .    .    .      .       .    .   .      .       .      .       .     +     =     +
-        leaving    =     .     =     C       C     F    =    X    .    .      .       .    .   .      .       .      .       .     +     =     +
-        dropped    +     +     A     C       C     F    +    .    .    .      .       .    .   .      .       .      .       .     =     =     +
-        unattended +     +     =     C       C     F    +    .    .    .      .       .    .   .      .       .      .       .     =     =     +
-        confirmed  .     .     .     =       .     .    .    .    S    S      .       +    R   .      .       .      .       .     =     =     =
-        shipped    .     .     .     =       .     .    .    .    =    .      D       +    R   .      .       .      .       .     =     =     =
-        delivered  .     .     .     =       .     .    .    .    .    .      =       +    R   +      .       .      .       .     =     =     =
-        asked      .     .     .     =       .     .    .    .    .    .      =       +    +   =      +       +      .       .     =     =     =
-        approved   .     .     .     =       .     .    .    .    .    .      =       +    +   =      =       +      +       .     =     =     =
-        received   .     .     .     =       .     .    .    .    .    .      =       +    +   =      .       .      =       +     =     =     =
-        rejected   .     .     .     =       .     .    .    .    .    .      =       +    R   =      .       =      .       .     =     =     =
-        repaid     .     .     .     =       .     .    .    .    .    .      =       +    R   =      .       .      .       =     =     =     =
-        refunded   .     .     .     =       .     .    .    .    .    .      .       .    .   .      .       .      .       .     =     =     =
-        cancelled  .     .     .     .       .     .    =    =    .    .      .       .    .   .      .       .      .       .     =     =     =
-        failed     .     .     .     .       .     =    .    .    .    .      .       .    .   .      .       .      .       .     =     =     =
+                   start other await confirm twice fail wish stop ship reship deliver part all return approve reject receive repay again stale forgotten dispute
+        created    P     P     .     .       .     F    X    .    .    .      .       .    .   .      .       .      .       .     =     =     +         .
+        processing =     .     A     C       C     F    +    .    .    .      .       .    .   .      .       .      .       .     +     =     +         .
+        stopping   =     .     A     C       C     F    =    X    .    .      .       .    .   .      .       .      .       .     +     =     +         .
+        awaiting   =     .     =     C       C     F    +    .    .    .      .       .    .   .      .       .      .       .     +     =     +         .
+        leaving    =     .     =     C       C     F    =    X    .    .      .       .    .   .      .       .      .       .     +     =     +         .
+        dropped    +     +     A     C       C     F    +    .    .    .      .       .    .   .      .       .      .       .     =     =     +         .
+        unattended +     +     =     C       C     F    +    .    .    .      .       .    .   .      .       .      .       .     =     =     +         .
+        confirmed  .     .     .     =       .     .    .    .    S    S      .       +    R   .      .       .      .       .     =     =     =         +
+        shipped    .     .     .     =       .     .    .    .    =    .      D       +    R   .      .       .      .       .     =     =     =         +
+        delivered  .     .     .     =       .     .    .    .    .    .      =       +    R   +      .       .      .       .     =     =     =         +
+        asked      .     .     .     =       .     .    .    .    .    .      =       +    +   =      +       +      .       .     =     =     =         +
+        approved   .     .     .     =       .     .    .    .    .    .      =       +    +   =      =       +      +       .     =     =     =         +
+        received   .     .     .     =       .     .    .    .    .    .      =       +    +   =      .       .      =       +     =     =     =         +
+        rejected   .     .     .     =       .     .    .    .    .    .      =       +    R   =      .       =      .       .     =     =     =         +
+        repaid     .     .     .     =       .     .    .    .    .    .      =       +    R   =      .       .      .       =     =     =     =         +
+        refunded   .     .     .     =       .     .    .    .    .    .      .       .    .   .      .       .      .       .     =     =     =         +
+        cancelled  .     .     .     .       .     .    =    =    .    .      .       .    .   .      .       .      .       .     =     =     =         .
+        failed     .     .     .     .       .     =    .    .    .    .      .       .    .   .      .       .      .       .     =     =     =         .
         """;
 
     private static readonly Dictionary<string, OrderCommand> Commands = new()
@@ -52,6 +52,7 @@ public sealed class TransitionTests
         ["repay"] = new RefundReturn(Placed.Return(), Placed.Refund(9), Placed.At(9)),
         ["again"] = new RestartCheckout(Placed.Execution, Placed.At(20)),
         ["stale"] = new RestartCheckout(ExecutionId.Parse("run-2"), Placed.At(20)),
+        ["dispute"] = new RecordDispute(Placed.Dispute(DisputeStatus.Open), Placed.At(20)),
         ["forgotten"] = new RestartAbandoned(Placed.At(21)),
     };
 

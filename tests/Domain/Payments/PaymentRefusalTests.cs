@@ -9,6 +9,7 @@ public sealed class PaymentRefusalTests : RefusalTests
 
     public override IEnumerable<(Refusal Refusal, string Code, string Sentence)> Table =>
     [
+        (new PaymentDisputed(), "payment-disputed", "The customer's bank disputes the payment, so the shop cannot refund it."),
         (new RefundTooHigh(Make.Usd(250)), "refund-too-high", "At most 2.50 USD can be refunded."),
         (new TooManyRefunds(7), "too-many-refunds", "An order has at most 7 refunds."),
         (new RefundIdTaken(Id), "refund-id-taken", "Another refund of this order has this id."),

@@ -24,6 +24,7 @@ public sealed class QuoteTests
                 new(PriceStepKind.TaxAdded, "Sales tax 0 % (California)", Make.Usd(0)),
             ],
             quote.Delivery.Steps);
+        Assert.Equal((new TaxRate(7_250), new TaxRate(0)), (quote.Lines[0].TaxRate, quote.Delivery.TaxRate));
         Assert.Equal(
             (2_700, 270, 899, 176, 3_505),
             (quote.Subtotal.MinorUnits, quote.Discount.MinorUnits, quote.Shipping.MinorUnits, quote.Tax.MinorUnits, quote.Total.MinorUnits));

@@ -26,7 +26,7 @@ public sealed class RegistrationTests
             Assert.Equal((UserId.Parse("user-1"), UserStatus.Active, verified), (user.Id, user.Status, user.EmailVerified));
             Assert.Equal(signUp.Role ?? "customer", user.Role.Wire());
             Assert.Equal(signUp.Username ?? user.Name.Value, profile.DisplayName.Value);
-            Assert.Equal(user.Role == Role.Vendor, user.Vendor is not null);
+            Assert.Equal(user.Role == Role.Vendor, user.StoreName is not null);
             Assert.Equal(Preferences.Default, profile.Preferences);
         });
 
@@ -40,7 +40,7 @@ public sealed class RegistrationTests
                 Assert.Equal(account, Registration.Complete(UserId.Parse("user-1"), x.First, true, Make.Now).Require());
                 var user = account.User;
                 Assert.Equal((admitted.Email, admitted.Name, admitted.Username), (user.Email, user.Name, user.Username));
-                Assert.Equal((admitted.Role, admitted.StoreName), (user.Role, user.Vendor?.StoreName));
+                Assert.Equal((admitted.Role, admitted.StoreName), (user.Role, user.StoreName));
             }
         });
 

@@ -60,12 +60,12 @@ public sealed class RoleTests
     public void An_administrator_assigns_a_role()
     {
         var user = Make.Account().User.AssignRole(Role.Admin, null, Make.Admin, Later).Require();
-        Assert.Equal((Role.Admin, Later, 2L, null), (user.Role, user.UpdatedAt, user.Version, user.Vendor));
+        Assert.Equal((Role.Admin, Later, 2L, null), (user.Role, user.UpdatedAt, user.Version, user.StoreName));
     }
 
     [Fact]
     public void A_new_vendor_has_a_store_without_sales() => Assert.Equal(
-        VendorFigures.Start(Lamps), Make.Account().User.AssignRole(Role.Vendor, Lamps, Make.Admin, Later).Require().Vendor);
+        Lamps, Make.Account().User.AssignRole(Role.Vendor, Lamps, Make.Admin, Later).Require().StoreName);
 
     [Fact]
     public void A_store_name_is_required_for_a_new_vendor_and_refused_for_other_roles()
@@ -80,8 +80,8 @@ public sealed class RoleTests
         var vendor = Make.Account().User.AssignRole(Role.Vendor, Lamps, Make.Admin, Later).Require();
         var customer = vendor.AssignRole(Role.Customer, null, Make.Admin, Later).Require();
         var again = customer.AssignRole(Role.Vendor, null, Make.Admin, Later).Require();
-        Assert.Equal((Role.Customer, vendor.Vendor), (customer.Role, customer.Vendor));
-        Assert.Equal((Role.Vendor, vendor.Vendor, 4L), (again.Role, again.Vendor, again.Version));
+        Assert.Equal((Role.Customer, vendor.StoreName), (customer.Role, customer.StoreName));
+        Assert.Equal((Role.Vendor, vendor.StoreName, 4L), (again.Role, again.StoreName, again.Version));
     }
 
     [Fact]
@@ -89,7 +89,7 @@ public sealed class RoleTests
     {
         var vendor = Make.Account().User.AssignRole(Role.Vendor, Lamps, Make.Admin, Later).Require();
         var renamed = vendor.AssignRole(Role.Vendor, StoreName.Read("Lights").Require(), Make.Admin, Later).Require();
-        Assert.Equal("Lights", renamed.Vendor?.StoreName.Value);
+        Assert.Equal("Lights", renamed.StoreName?.Value);
     }
 
     [Fact]

@@ -31,7 +31,7 @@ public sealed class StoredUserTests
     }
 
     private static User Restore(Role role, DateTimeOffset updatedAt, long version) => new(
-        User.Id, User.Email, User.EmailVerified, User.Name, User.Username, role, User.Status, User.Vendor,
+        User.Id, User.Email, User.EmailVerified, User.Name, User.Username, role, User.Status, User.StoreName,
         User.CreatedAt, updatedAt, version);
 
     private static Profile Restore(UserId? manager, DateTimeOffset updatedAt, long version) => new(

@@ -23,7 +23,9 @@ internal static class StoredNotification
             ("kind", kind.Wire()),
             ("title", "Welcome to the shop"),
             ("text", "Your account is ready."),
-            ("about", $"users/{userId}"));
+            ("about", $"users/{userId}"),
+            ("channel", "in-app"),
+            ("delivery", "sent"));
         return $"{id}";
     }
 }

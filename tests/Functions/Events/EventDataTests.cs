@@ -40,26 +40,29 @@ public sealed class EventDataTests
     [Fact]
     public void The_data_of_a_confirmed_order_has_the_sold_products_and_their_vendors() => Assert.Equal(
         $$$"""{"orderId":"{{{Order}}}","total":{"amount":1299,"currency":"USD"},"lines":["""
-            + $$$"""{"productId":"{{{Product.Id}}}","name":"Product 1","vendorId":"vendor-1","quantity":2},"""
+            + $$$"""{"productId":"{{{Product.Id}}}","name":"Product 1","vendorId":"vendor-1","quantity":2,"total":{"amount":1299,"currency":"USD"}},"""
             + $$$"""
-            {"productId":"{{{Product.Id}}}","name":"Product 1","quantity":1}]}
+            {"productId":"{{{Product.Id}}}","name":"Product 1","quantity":1,"total":{"amount":1299,"currency":"USD"}}]}
             """,
         Json.Write(EventData.Of(new OrderConfirmed(
             Now,
             Order,
             Price,
             [
-                new SoldLine(Product.Id, Product.Details.Name, UserId.Parse("vendor-1"), new Quantity(2)),
-                new SoldLine(Product.Id, Product.Details.Name, null, new Quantity(1)),
+                new SoldLine(Product.Id, Product.Details.Name, UserId.Parse("vendor-1"), new Quantity(2), Price),
+                new SoldLine(Product.Id, Product.Details.Name, null, new Quantity(1), Price),
             ]))));
 
     [Fact]
-    public void The_data_of_a_granted_refund_has_order_amount_and_refund_ids()
+    public void The_data_of_a_granted_refund_has_order_amount_refund_ids_and_shares()
     {
         var id = RefundId.From(FixedTime.Noon, new byte[RefundId.RandomBytes]);
         Assert.Equal(
-            $$$"""{"orderId":"{{{Order}}}","amount":{"amount":1299,"currency":"USD"},"refundIds":["{{{id}}}"]}""",
-            Json.Write(EventData.Of(new RefundGranted(Now, Order, Price, [id]))));
+            $$$"""{"orderId":"{{{Order}}}","amount":{"amount":1299,"currency":"USD"},"refundIds":["{{{id}}}"],"""
+                + """
+                "shares":[{"vendorId":"vendor-1","amount":{"amount":1299,"currency":"USD"}},{"amount":{"amount":1299,"currency":"USD"}}]}
+                """,
+            Json.Write(EventData.Of(new RefundGranted(Now, Order, Price, [id], [new(UserId.Parse("vendor-1"), Price), new(null, Price)]))));
     }
 
     [Fact]

@@ -9,7 +9,11 @@ namespace Shop.Tests.Functions.Notifications;
 internal static class Mailbox
 {
     /// <param name="minutes">After noon; of the same event, so two of one minute are one.</param>
-    public static Notification For(string recipient, int minutes = 0) => Notice(minutes).For(UserId.Parse(recipient));
+    public static Notification For(string recipient, int minutes = 0) => Notice(minutes).For(UserId.Parse(recipient), isReachable: true);
+
+    /// <summary>A notification with a mail that waits to be sent.</summary>
+    public static Notification MailFor(string recipient) =>
+        (Notice(0) with { Channel = Channel.Email }).For(UserId.Parse(recipient), isReachable: true);
 
     private static Notice Notice(int minutes) => new(
         EventId.Of(Subject.Of(UserId.Parse("sub-9")), 1, EventKind.UserRegistered),

@@ -15,7 +15,7 @@ public sealed class NotificationRouteTests(DynamoDb dynamoDb) : IAsyncLifetime
         tables = await dynamoDb.TablesAsync();
         foreach (var notification in new[] { Mailbox.For("ada", 1), Mailbox.For("ada", 2), Mailbox.For("bob", 3) })
         {
-            await tables.New<NotificationStore>().PutAsync(notification, CancellationToken.None);
+            await tables.New<NotificationStore>().RecordAsync(notification, CancellationToken.None);
         }
     }
 
@@ -27,7 +27,7 @@ public sealed class NotificationRouteTests(DynamoDb dynamoDb) : IAsyncLifetime
         var answer = await ListAsync("ada");
         Assert.Equal(["Title 2", "Title 1"], Titles(answer));
         Assert.Equal(
-            ["notificationId", "kind", "title", "text", "about", "createdAt"],
+            ["notificationId", "kind", "title", "text", "about", "channel", "delivery", "createdAt"],
             answer.Body.GetProperty("items")[0].EnumerateObject().Select(property => property.Name));
         Assert.Equal(JsonValueKind.Null, answer.Body.GetProperty("nextCursor").ValueKind);
     }

@@ -1,3 +1,5 @@
+using Amazon.DynamoDBv2.Model;
+using Shop.Domain.Notifications;
 using Shop.Domain.Users;
 using Shop.Functions.Hosting;
 using Shop.Functions.Notifications;
@@ -41,6 +43,25 @@ public sealed class NotificationStoreTests(DynamoDb dynamoDb) : IAsyncLifetime
         await store.MarkReadAsync(Ada, Mailbox.For("ada").Id, Later, CancellationToken.None);
         await PutAsync(Mailbox.For("ada"));
         Assert.Equal(Timestamp.Write(Later), Assert.Single(await tables.RowsAsync(ShopTable.Notifications))["readAt"].S);
+    }
+
+    [Fact]
+    public async Task Recording_again_answers_the_stored_notification()
+    {
+        var waiting = Mailbox.MailFor("ada");
+        Assert.Equal(DeliveryState.Pending, (await store.RecordAsync(waiting, CancellationToken.None)).Delivery);
+        await store.MarkSentAsync(Ada, waiting.Id, CancellationToken.None);
+        await store.MarkSentAsync(Ada, waiting.Id, CancellationToken.None);
+        Assert.Equal(DeliveryState.Sent, (await store.RecordAsync(waiting, CancellationToken.None)).Delivery);
+        Assert.Single(await tables.RowsAsync(ShopTable.Notifications));
+    }
+
+    [Fact]
+    public async Task Marking_the_mail_of_an_unknown_notification_as_sent_fails_and_creates_nothing()
+    {
+        await Assert.ThrowsAsync<ConditionalCheckFailedException>(
+            () => store.MarkSentAsync(Ada, Mailbox.MailFor("ada").Id, CancellationToken.None));
+        Assert.Empty(await tables.RowsAsync(ShopTable.Notifications));
     }
 
     [Fact]
@@ -103,11 +124,11 @@ public sealed class NotificationStoreTests(DynamoDb dynamoDb) : IAsyncLifetime
     private (int Requests, double Read, double Written) Spent() =>
         (tables.Dynamo.Requests, tables.Dynamo.ReadUnits, tables.Dynamo.WriteUnits);
 
-    private async Task PutAsync(params Shop.Domain.Notifications.Notification[] notifications)
+    private async Task PutAsync(params Notification[] notifications)
     {
         foreach (var notification in notifications)
         {
-            await store.PutAsync(notification, CancellationToken.None);
+            await store.RecordAsync(notification, CancellationToken.None);
         }
     }
 }

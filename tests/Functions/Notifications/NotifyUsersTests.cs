@@ -1,10 +1,8 @@
-using System.Reflection;
 using Amazon.DynamoDBv2;
 using Shop.Domain;
 using Shop.Domain.Events;
 using Shop.Domain.Notifications;
 using Shop.Domain.Users;
-using Shop.Functions.Hosting;
 using Shop.Functions.Notifications;
 using Shop.Functions.Storage;
 using Shop.Functions.Users;
@@ -23,14 +21,14 @@ public sealed class NotifyUsersTests(DynamoDb dynamoDb) : IAsyncLifetime
     public Task DisposeAsync() => tables.DisposeAsync().AsTask();
 
     [Fact]
-    public void The_queue_has_exactly_the_kinds_of_events_that_cause_notices()
-    {
-        var consumes = typeof(NotifyUsers).GetMethod(nameof(NotifyUsers.Handle))!.GetCustomAttribute<ConsumesAttribute>()!;
+    public void The_workflow_gets_exactly_the_kinds_of_events_that_cause_notices() => Assert.Equal(
+        Made.OfEachKind.Where(happened => Notices.Of(happened).Count > 0).Select(happened => happened.Kind), Notices.Kinds.Order());
 
-        Assert.Equal(
-            Made.OfEachKind.Where(happened => Notices.Of(happened).Count > 0).Select(happened => happened.Kind),
-            consumes.Kinds.Order());
-    }
+    [Fact]
+    public void An_event_leads_to_one_mail_at_most() => Assert.All(
+        Made.OfEachKind,
+        happened => Assert.True(Notices.Of(happened).Where(notice => notice.Channel == Channel.Email).All(notice => notice.To is OneUser)
+            && Notices.Of(happened).Count(notice => notice.Channel == Channel.Email) <= 1));
 
     [Fact]
     public async Task A_registered_user_is_welcomed_once()
@@ -99,8 +97,7 @@ public sealed class NotifyUsersTests(DynamoDb dynamoDb) : IAsyncLifetime
             return Task.CompletedTask;
         };
 
-        var failed = await tables.New<NotifyUsers>().Handle(Made.Batch(asked), new FakeContext());
-        Assert.Single(failed.BatchItemFailures);
+        await Assert.ThrowsAsync<AmazonDynamoDBException>(() => ConsumeAsync(asked));
         Assert.Single(await SentAsync());
 
         await ConsumeAsync(asked);
@@ -112,8 +109,8 @@ public sealed class NotifyUsersTests(DynamoDb dynamoDb) : IAsyncLifetime
     private static (string, NotificationKind) Kinds((string Recipient, Notification Notification) sent) =>
         (sent.Recipient, sent.Notification.Kind);
 
-    private async Task ConsumeAsync(ShopEvent happened) =>
-        Assert.Empty((await tables.New<NotifyUsers>().Handle(Made.Batch(happened), new FakeContext())).BatchItemFailures);
+    private Task<NotifyStep> ConsumeAsync(ShopEvent happened) =>
+        tables.New<NotifyUsers>().Handle(new(Made.Message(happened).Body, Make.Seller), new FakeContext());
 
     private async Task<List<(string Recipient, Notification Notification)>> SentAsync() =>
         [.. (await tables.RowsAsync(ShopTable.Notifications)).Select(NotificationItem.Read).Select(sent => ($"{sent.Recipient}", sent))];

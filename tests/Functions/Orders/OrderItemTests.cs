@@ -82,10 +82,13 @@ public sealed class OrderItemTests
         OrderId.From(FixedTime.Noon, [.. Enumerable.Repeat((byte)1, OrderId.RandomBytes)]),
         UserId.Parse("sub-1"),
         [
-            new(Lamp, Name("Lamp"), UserId.Parse("vendor-1"), new(Usd(1_000)), new(2), Usd(coupon is null ? 0 : 200), TaxMode.Added, Usd(90)),
+            new(Lamp, Name("Lamp"), UserId.Parse("vendor-1"), new(Usd(1_000)), new(2), Usd(coupon is null ? 0 : 200), TaxMode.Added, Usd(90))
+            {
+                TaxRate = new(7_250),
+            },
             new(Book, Name("Book"), vendor: null, new(Usd(1_200)), new(3), Usd(0), TaxMode.Added, Usd(0)),
         ],
-        new(ShippingMethod.Express, Usd(400), TaxMode.Added, Usd(10)),
+        new(ShippingMethod.Express, Usd(400), TaxMode.Added, Usd(10)) { TaxRate = new(2_500) },
         coupon is null ? null : CouponCode.Read(coupon).Require(),
         Address.Read(new AddressForm("Ada", "1 Main St", "Floor 2", "Oakland", "CA", "94601", "US")).Require())
     {

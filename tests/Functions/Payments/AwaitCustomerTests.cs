@@ -62,6 +62,19 @@ public sealed class AwaitCustomerTests(DynamoDb dynamoDb) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_result_that_was_decided_before_the_client_secret_was_stored_does_not_overwrite_the_secret()
+    {
+        await checkout.StartedAsync(CheckoutRun.CardWithChallenge);
+        await checkout.ChargeAsync();
+        var stored = (await checkout.ChargedAsync())!;
+        var read = stored with { ClientSecret = null };
+        var declined = read with { Charge = read.Charge.After(ChargeStatus.Declined, reason: null, FixedTime.Noon) };
+
+        Assert.False(await checkout.Tables.TryWriteAsync(checkout.Tables.New<PaymentStore>().Put(read, declined)));
+        Assert.Equal(stored, await checkout.ChargedAsync());
+    }
+
+    [Fact]
     public async Task A_checkout_without_a_charge_does_not_wait()
     {
         await checkout.StartedAsync();

@@ -144,18 +144,51 @@ public sealed class PaymentNoticesTests(DynamoDb dynamoDb) : IAsyncLifetime
         Assert.Equal(1, await checkout.PaymentRowsAsync());
     }
 
-    [Fact]
-    public async Task Disputes_are_accepted_and_change_nothing()
+    [Theory]
+    [InlineData(true, DisputeStatus.Won)]
+    [InlineData(false, DisputeStatus.Lost)]
+    public async Task The_order_keeps_a_dispute_however_often_and_in_whatever_order_it_is_reported(bool won, DisputeStatus closed)
     {
         await checkout.ConfirmedAsync("pm_card_createDispute");
         checkout.Till.Time.Advance(StripeSimulator.Later);
-        var charged = await checkout.ChargedAsync();
+        Assert.Equal(204, (await DeliverAsync("charge.dispute.created")).Status);
+        Assert.Equal(DisputeStatus.Open, (await DisputeAsync()).Status);
 
+        checkout.Till.Stripe.Simulator.CloseDispute(checkout.Id, won);
+        Assert.Equal(204, (await DeliverAsync("charge.dispute.closed")).Status);
         Assert.Equal(204, (await DeliverAsync("charge.dispute.created")).Status);
 
-        Assert.Equal(charged, await checkout.ChargedAsync());
-        Assert.IsType<ConfirmedOrder>(await checkout.OrderAsync());
+        Assert.Equal(closed, (await DisputeAsync()).Status);
     }
+
+    [Fact]
+    public async Task A_dispute_that_is_reported_before_the_order_is_confirmed_is_refused_so_that_Stripe_reports_it_again()
+    {
+        await checkout.StartedAsync("pm_card_createDispute");
+        await checkout.ChargeAsync();
+        checkout.Till.Time.Advance(StripeSimulator.Later);
+        Assert.Equal((409, "order-not-ready"), (await DeliverAsync("charge.dispute.created")).Problem);
+
+        await checkout.ConfirmAsync();
+        Assert.Equal(204, (await DeliverAsync("charge.dispute.created")).Status);
+        Assert.Equal(DisputeStatus.Open, (await DisputeAsync()).Status);
+    }
+
+    [Fact]
+    public async Task A_refund_with_another_amount_than_the_granted_one_is_refused()
+    {
+        await checkout.ConfirmedAsync();
+        var order = (ConfirmedOrder)await checkout.OrderAsync();
+        var refund = checkout.Till.NewRefund();
+        await checkout.Desk.ChangeAsync(order, new GrantRefund(refund, Till.Usd(300), RefundReason.Goodwill, FixedTime.Noon));
+        await checkout.Till.Gateway.RefundAsync(order.Id, refund, order.Payment.Id!, Till.Usd(100));
+
+        Assert.Equal((409, "payment-mismatch"), (await DeliverAsync("refund.created")).Problem);
+
+        Assert.Equal(1, await checkout.PaymentRowsAsync());
+    }
+
+    private async Task<Dispute> DisputeAsync() => Assert.Single(((PaidOrder)await checkout.OrderAsync()).Payment.Disputes);
 
     private async Task<Answer> DeliverAsync(string type)
     {

@@ -60,7 +60,7 @@ internal static class Events
             EventKind.ProductRetired => new ProductDelisted(Now, product.Id),
             EventKind.ProductRelisted => new ProductRelisted(Now, product.Id),
             EventKind.StockOpened => new StockOpened(Now with { User = null }, product.Id, new Units(3)),
-            EventKind.StockChanged => new StockChanged(Now, product.Id, new Units(1), new Units(2), new Units(3)),
+            EventKind.StockChanged => new StockChanged(Now, product.Id, new Units(1), new Units(2), new Units(3), new(-2, 2, 0)),
             EventKind.StockRestocked => new StockRestocked(Now, product.Id, new Units(4)),
             EventKind.StockWrittenOff => new StockWrittenOff(Now, product.Id, new Units(5)),
             EventKind.StockLow => new StockLow(Now, product.Id, new Units(1), new Units(2)),
@@ -76,7 +76,7 @@ internal static class Events
             EventKind.OrderShipped => new OrderShipped(Now, Order, new(Carrier.Read("DHL").Require(), TrackingNumber.Read("1Z").Require())),
             EventKind.OrderDelivered => new OrderDelivered(Now, Order),
             EventKind.OrderRefunded => new OrderRefunded(Now, Order, money),
-            EventKind.RefundGranted => new RefundGranted(Now, Order, money, [Refund]),
+            EventKind.RefundGranted => new RefundGranted(Now, Order, money, [Refund], Shares),
             EventKind.PaymentActionRequired => new PaymentActionRequired(Now, Order),
             EventKind.PaymentSucceeded => new PaymentSucceeded(Now, Order, money),
             EventKind.PaymentFailed => new PaymentFailed(Now, Order),
@@ -89,17 +89,26 @@ internal static class Events
             EventKind.ReturnRejected => Moved(ReturnStatus.Rejected),
             EventKind.ReturnReceived => Moved(ReturnStatus.Received),
             EventKind.ReturnRefunded => Moved(ReturnStatus.Refunded),
+            EventKind.DisputeOpened => Disputed(DisputeStatus.Open),
+            EventKind.DisputeWon => Disputed(DisputeStatus.Won),
+            EventKind.DisputeLost => Disputed(DisputeStatus.Lost),
             EventKind.Removed => new Removed(Now),
             _ => throw new InvalidOperationException($"Add an event of the kind {kind}."),
         };
     }
+
+    private static DisputeMoved Disputed(DisputeStatus status) => new(Now, Order, DisputeId.Parse("du_1"), new Money(1299, Currency.Usd), status);
 
     private static ReturnMoved Moved(ReturnStatus status) =>
         new(Now, Order, ReturnId.From(FixedTime.Noon, new byte[ReturnId.RandomBytes]), status);
 
     private static ValueList<SoldLine> Lines =>
     [
-        new SoldLine(Make.Product(1).Product.Id, Make.Product(1).Product.Details.Name, UserId.Parse("vendor-1"), new Quantity(2)),
-        new SoldLine(Make.Product(2).Product.Id, Make.Product(2).Product.Details.Name, Vendor: null, new Quantity(1)),
+        new SoldLine(Make.Product(1).Product.Id, Make.Product(1).Product.Details.Name, UserId.Parse("vendor-1"), new Quantity(2), Usd(900)),
+        new SoldLine(Make.Product(2).Product.Id, Make.Product(2).Product.Details.Name, Vendor: null, new Quantity(1), Usd(399)),
     ];
+
+    private static ValueList<RefundShare> Shares => [new(UserId.Parse("vendor-1"), Usd(1000)), new(Vendor: null, Usd(299))];
+
+    private static Money Usd(long cents) => new(cents, Currency.Usd);
 }

@@ -2,12 +2,15 @@ using Shop.Domain;
 using Shop.Domain.Inventory;
 using Shop.Domain.Products;
 using Shop.Domain.Users;
+using Shop.Functions.Notifications;
 
 namespace Shop.Tests.Functions.Support;
 
 /// <summary>Valid values of the domain.</summary>
 internal static class Make
 {
+    public static SellerOfStack Seller { get; } = new("Shop Inc.", "1 Market St, San Francisco", "US 12-3456789");
+
     public static Account Account(string id, string role = "customer") => Registration.Complete(
         UserId.Parse(id),
         new SignUpForm($"{id}@example.com", "Ada Lovelace", "ada", role, role == "vendor" ? "Engines" : null),

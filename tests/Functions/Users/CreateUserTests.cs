@@ -28,7 +28,7 @@ public sealed class CreateUserTests(DynamoDb dynamoDb) : IAsyncLifetime, IDispos
         var created = await CreateAsync(Grace);
         Assert.Equal((201, "/v1/users/sub-grace", "vendor"), (created.Status, created.Headers["Location"], created["role"]));
         var (user, profile) = await people.AccountAsync("sub-grace");
-        Assert.Equal((Role.Vendor, "Compilers", true), (user.Role, user.Vendor?.StoreName.Value, user.EmailVerified));
+        Assert.Equal((Role.Vendor, "Compilers", true), (user.Role, user.StoreName?.Value, user.EmailVerified));
         Assert.Equal("Grace Hopper", profile.DisplayName.Value);
         Assert.Equal(["root create users/sub-grace"], await people.AuditedAsync());
         Assert.Equal("Correct-horse-1", pool.Password);

@@ -28,7 +28,7 @@ public sealed class PostConfirmationTests(DynamoDb dynamoDb)
         await using var tables = await dynamoDb.TablesAsync();
         await Handler(tables).Handle(Confirmed(("custom:role", "vendor")), context);
         var (user, _) = await FindAsync(tables);
-        Assert.Equal((Role.Vendor, "Ada Lovelace"), (user.Role, user.Vendor?.StoreName.Value));
+        Assert.Equal((Role.Vendor, "Ada Lovelace"), (user.Role, user.StoreName?.Value));
     }
 
     [Fact]

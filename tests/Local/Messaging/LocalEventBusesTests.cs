@@ -72,5 +72,8 @@ public sealed class LocalEventBusesTests : IDisposable
         public List<(string Arn, string Input)> Started { get; } = [];
 
         public void Start(string stateMachineArn, string input) => Started.Add((stateMachineArn, input));
+
+        public Task<SyncResult> RunAsync(string stateMachineArn, string input, CancellationToken cancellationToken) =>
+            throw new NotSupportedException("A rule does not wait for an execution.");
     }
 }

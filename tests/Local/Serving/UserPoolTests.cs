@@ -14,7 +14,7 @@ public sealed class UserPoolTests(SmallPool pool) : IClassFixture<SmallPool>
         var signedUp = await pool.CallAsync("SignUp", SmallPool.SignUp(email));
         Assert.Equal(200, signedUp.Status);
         var mail = Assert.Single(pool.Shop.Mailbox.Mails, mail => mail.To == email);
-        Assert.Contains(CognitoLocal.Code, mail.Body, StringComparison.Ordinal);
+        Assert.Contains(CognitoLocal.Code, mail.Text, StringComparison.Ordinal);
         Assert.Equal("UserNotConfirmedException", (await pool.CallAsync("InitiateAuth", SmallPool.SignIn(email))).Error);
         Assert.Equal(200, (await pool.CallAsync("ConfirmSignUp", SmallPool.Confirm(email))).Status);
         var confirmation = Handlers.Triggers.Single(trigger => Of(trigger, "PostConfirmation_ConfirmSignUp"));

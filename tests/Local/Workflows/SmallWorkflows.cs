@@ -21,8 +21,9 @@ internal sealed class SmallWorkflows : IAsyncDisposable
         this.database = database;
         Clock = new(time);
         Log = new(Clock);
+        Mails = new(new(Clock), stack.Region, stack.Account);
         var functions = new FunctionHosts(stack.Functions, _ => new Dictionary<string, string>(), Log, TimeProvider.System);
-        Service = new(stack.StateMachines, stack.Roles, functions, LambdaFaults, database, Log, Clock);
+        Service = new(stack.StateMachines, stack.Roles, functions, LambdaFaults, Mails, database, Log, Clock);
         Service.Worker.Start();
     }
 
@@ -31,6 +32,8 @@ internal sealed class SmallWorkflows : IAsyncDisposable
     public LocalClock Clock { get; }
 
     public Faults LambdaFaults { get; } = new("lambda", ("ServiceException", 500));
+
+    public LocalMailService Mails { get; }
 
     public RunLog Log { get; }
 

@@ -9,6 +9,10 @@ public sealed class UnknownPartsTests
     private const string Invoke =
         "\"Type\":\"Task\",\"Resource\":\"arn:aws:states:::lambda:invoke\",\"Parameters\":{\"FunctionName\":\"f\"}";
 
+    private const string SendMail =
+        "\"Type\":\"Task\",\"Resource\":\"arn:aws:states:::aws-sdk:sesv2:sendEmail\","
+        + "\"Parameters\":{\"FromEmailAddress\":\"a\",\"Destination\":{\"ToAddresses\":[\"b\"]},\"Content\":{";
+
     [Theory]
     [InlineData("\"Type\":\"Pass\",\"End\":true,\"Assign\":{}", "state A: the field Assign")]
     [InlineData("\"Type\":\"Teleport\",\"End\":true", "state A: the field Type has the unknown value Teleport")]
@@ -26,6 +30,9 @@ public sealed class UnknownPartsTests
         "\"Type\":\"Task\",\"Resource\":\"arn:aws:states:::sns:publish\",\"End\":true",
         "the integration arn:aws:states:::sns:publish")]
     [InlineData("\"Type\":\"Task\",\"Resource\":\"arn:aws:states:::lambda:invoke\",\"End\":true", "lacks FunctionName")]
+    [InlineData(SendMail + "\"Simple\":{\"Subject\":{\"Data\":\"s\"},\"Attachments\":[]}}},\"End\":true", "has Content.Simple.Attachments")]
+    [InlineData(SendMail + "\"Simple\":{\"Subject\":{\"Charset\":\"UTF-8\"}}}},\"End\":true", "lacks Content.Simple.Subject.Data")]
+    [InlineData(SendMail + "\"Template\":{}}},\"End\":true", "lacks Content.Simple.Subject.Data")]
     [InlineData(Invoke + ",\"End\":true,\"Credentials\":{}", "state A: the field Credentials")]
     [InlineData(Invoke + ",\"End\":true,\"TimeoutSeconds\":0", "state A: the field TimeoutSeconds")]
     [InlineData(Invoke + ",\"End\":true,\"TimeoutSeconds\":5,\"TimeoutSecondsPath\":\"$.x\"", "state A: the field TimeoutSeconds")]

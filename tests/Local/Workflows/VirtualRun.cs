@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Shop.Local.Workflows;
 using Shop.Local.Workflows.Asl;
 using Shop.Local.Workflows.Executions;
 
@@ -14,6 +15,7 @@ internal sealed class VirtualRun(AslMachine machine, Func<TaskCall, TaskAnswer?>
     {
         ["arn:aws:states:::lambda:invoke"] = new(["FunctionName"], ["Payload"]),
         ["arn:aws:states:::lambda:invoke.waitForTaskToken"] = new(["FunctionName"], ["Payload"]),
+        ["arn:aws:states:::aws-sdk:sesv2:sendEmail"] = SendEmail.Rules,
     };
 
     private readonly Queue<TaskCall> open = new();
