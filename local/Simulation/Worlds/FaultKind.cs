@@ -45,6 +45,9 @@ internal enum FaultKind
     /// <summary>A function runs, and its answer is lost.</summary>
     InvocationLost,
 
+    /// <summary>SES refuses a mail.</summary>
+    MailRejected,
+
     /// <summary>The bus delivers an event twice.</summary>
     EventRepeated,
 

@@ -46,9 +46,10 @@ internal sealed class SimulatedFunctions(SimulatedWorld world)
 
     /// <summary>Whether a service is out. Now and then an outage begins.</summary>
     /// <param name="service">The name of a function or of another service.</param>
-    public bool IsOut(string service)
+    /// <param name="probability">The probability that an outage begins.</param>
+    public bool IsOut(string service, double probability = VeryRare)
     {
-        if (world.Faults.Strikes(FaultKind.ServiceOutage, VeryRare))
+        if (world.Faults.Strikes(FaultKind.ServiceOutage, probability))
         {
             outages[service] = world.Clock.Elapsed + TimeSpan.FromSeconds(world.Chance.One(OutageSeconds));
         }

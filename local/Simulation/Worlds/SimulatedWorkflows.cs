@@ -9,6 +9,9 @@ namespace Shop.Local.Simulation.Worlds;
 /// <summary>The executions of a world. The interpreter is that of the local run.</summary>
 internal sealed class SimulatedWorkflows : ITaskTokens, IWorkflowEnvironment
 {
+    // Few tasks call these services.
+    private const double OutageProbability = 0.01;
+
     private readonly SimulatedWorld world;
     private readonly Dictionary<string, Interpreter> interpreters;
     private readonly List<Execution> executions = [];
@@ -158,9 +161,11 @@ internal sealed class SimulatedWorkflows : ITaskTokens, IWorkflowEnvironment
         }
     }
 
-    private Task<JsonNode?> RunAsync(IIntegration integration, string service, JsonObject arguments) => world.Functions.IsOut(service)
-        ? throw new TaskException(integration.DeniedError, "The service is not available.")
-        : integration.RunAsync(arguments);
+    private Task<JsonNode?> RunAsync(IIntegration integration, string service, JsonObject arguments) =>
+        world.Functions.IsOut(service, OutageProbability) ? throw new TaskException(integration.DeniedError, "The service is not available.")
+        : integration is SendEmail && world.Faults.Strikes(FaultKind.MailRejected, OutageProbability)
+            ? throw new TaskException("SesV2.MessageRejectedException", "The mail is rejected.")
+            : integration.RunAsync(arguments);
 
     private async Task<JsonNode?> InvokeAsync(JsonObject arguments)
     {
