@@ -12,11 +12,13 @@ namespace Shop.Local.Simulation.Invariants;
 /// <summary>Checks the pieces of each product, and the uses of the coupon.</summary>
 internal static class StockCheck
 {
-    private static readonly string[] Numbers = ["available", "reserved", "sold"];
+    private const string Available = "available";
+
+    private static readonly string[] Numbers = [Available, "reserved", "sold"];
 
     public static Violation? BelowZero(SimulatedWorld world) =>
         world.Memory.ByTable[ShopTable.Inventory].Changes.FirstOrDefault(IsBelowZero) is { } below
-            ? new(2, $"the stock of {below.Key} is below zero")
+            ? new(below.After!.Number(Available) < 0 ? 2 : 12, $"the stock of {below.Key} is below zero")
             : null;
 
     public static IEnumerable<Violation> Of(SimulatedWorld world, IReadOnlyCollection<Order> orders)

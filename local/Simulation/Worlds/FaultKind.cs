@@ -30,7 +30,7 @@ internal enum FaultKind
     /// <summary>A reader does not see the newest changes of a table or an index yet.</summary>
     StaleRead,
 
-    /// <summary>An I/O takes seconds.</summary>
+    /// <summary>An I/O or the start of a function takes seconds.</summary>
     Slow,
 
     /// <summary>The clock of a machine is up to five minutes wrong.</summary>

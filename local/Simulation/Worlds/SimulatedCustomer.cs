@@ -11,7 +11,9 @@ namespace Shop.Local.Simulation.Worlds;
 internal sealed class SimulatedCustomer(SimulatedWorld world, SimulatedUser visitor, int orders)
 {
     private const int MostAttempts = 600;
-    private const int MostLooks = 40;
+    private const int Eager = 50;
+    private const int MostLooks = 20;
+    private const int MostEagerLooks = 120;
     private const string Address =
         """{"name":"Ada","line1":"1 Main St","city":"Fresno","region":"CA","postalCode":"93650","country":"US"}""";
 
@@ -22,7 +24,7 @@ internal sealed class SimulatedCustomer(SimulatedWorld world, SimulatedUser visi
         "pm_card_authenticationRequired", "pm_card_authenticationRequired", "pm_card_threeDSecure2Required", "pm_card_pendingRefund",
     ];
 
-    private static readonly int[] AuthenticationPauses = [50, 50, 3_000, 60_000, 600_000];
+    private static readonly int[] AuthenticationPauses = [Eager, Eager, 3_000, 60_000, 600_000];
 
     private int keys;
 
@@ -122,7 +124,8 @@ internal sealed class SimulatedCustomer(SimulatedWorld world, SimulatedUser visi
     {
         var pause = Chance.One(AuthenticationPauses);
         await world.Clock.DelayAsync(Chance.Milliseconds(0, pause));
-        for (var attempt = 0; attempt < MostLooks && !world.Stripe.Simulator.Authenticate(order, succeeded); attempt++)
+        var looks = pause == Eager ? MostEagerLooks : MostLooks;
+        for (var look = 0; look < looks && !world.Stripe.Simulator.Authenticate(order, succeeded); look++)
         {
             await world.Clock.DelayAsync(Chance.Milliseconds(pause / 2, pause));
         }

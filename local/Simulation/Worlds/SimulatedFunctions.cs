@@ -69,7 +69,7 @@ internal sealed class SimulatedFunctions(SimulatedWorld world)
         SimulatedFunction function, object input, SimulatedInvocation invocation, TaskCompletionSource<Invoked> ended, string[] more)
     {
         SimulatedInvocation.Current = invocation;
-        await world.Clock.DelayAsync(world.Chance.Milliseconds(1, 10));
+        await world.Clock.DelayAsync(StartTime());
         try
         {
             var answer = await function.CallAsync(world.Host.HandlerOf(function), input, invocation, more);
@@ -80,6 +80,11 @@ internal sealed class SimulatedFunctions(SimulatedWorld world)
             ended.TrySetResult(Invoked.Failed(error.GetType().Name, error.Message));
         }
     }
+
+    // Now and then a function starts cold.
+    private TimeSpan StartTime() => world.Faults.Strikes(FaultKind.Slow, 0.05)
+        ? world.Chance.Milliseconds(300, 4_000)
+        : world.Chance.Milliseconds(1, 10);
 
     private TimeSpan Skew() => world.Faults.Strikes(FaultKind.ClockSkew, 0.02)
         ? TimeSpan.FromSeconds(world.Chance.Between(-LargestSkewSeconds, LargestSkewSeconds))

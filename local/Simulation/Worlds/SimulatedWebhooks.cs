@@ -15,6 +15,8 @@ internal sealed class SimulatedWebhooks(SimulatedWorld world)
     /// <summary>The end of the id of a forged event.</summary>
     public const string Forged = "Forged";
 
+    // The first is faster than the function that called Stripe.
+    private static readonly int[] Latencies = [20, 400, 3_000];
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan TooOld = TimeSpan.FromSeconds(1_000);
 
@@ -49,7 +51,7 @@ internal sealed class SimulatedWebhooks(SimulatedWorld world)
         for (var attempt = 0; ; attempt++)
         {
             var late = world.Faults.Strikes(FaultKind.WebhookDelayed, 0.1);
-            await world.Clock.DelayAsync(late ? world.Chance.Seconds(5, 600) : world.Chance.Milliseconds(50, 3_000));
+            await world.Clock.DelayAsync(late ? world.Chance.Seconds(5, 600) : world.Chance.Milliseconds(5, world.Chance.One(Latencies)));
             if (await PostAsync(world.Seam.Received(body), world.Clock.Now, StripeSimulator.WebhookSecret))
             {
                 return;

@@ -162,10 +162,11 @@ internal sealed class SimulatedWorkflows : ITaskTokens, IWorkflowEnvironment
     }
 
     private Task<JsonNode?> RunAsync(IIntegration integration, string service, JsonObject arguments) =>
-        world.Functions.IsOut(service, OutageProbability) ? throw new TaskException(integration.DeniedError, "The service is not available.")
+        world.Functions.IsOut(service, OutageProbability)
+            ? throw new TaskException(integration.DeniedError, "The service is not available.")
         : integration is SendEmail && world.Faults.Strikes(FaultKind.MailRejected, OutageProbability)
             ? throw new TaskException("SesV2.MessageRejectedException", "The mail is rejected.")
-            : integration.RunAsync(arguments);
+        : integration.RunAsync(arguments);
 
     private async Task<JsonNode?> InvokeAsync(JsonObject arguments)
     {

@@ -14,7 +14,7 @@ internal sealed class SimulatedWorld : IDisposable
     /// <summary>The code of the coupon of every world.</summary>
     public const string Coupon = "TEN";
 
-    private const int MostSteps = 400_000;
+    private const int MostSteps = 100_000;
     private const int MostRounds = 12;
     private const int QuickRounds = 8;
 
