@@ -32,6 +32,7 @@ internal static class BenchVerb
             products,
             requests,
             FuzzVerb.Create(console, progress),
+            SimulateVerb.Create(console, progress),
         };
         command.SetAction((parsed, cancellationToken) =>
             RunAsync(console, progress, parsed.GetValue(products), parsed.GetValue(requests), cancellationToken));

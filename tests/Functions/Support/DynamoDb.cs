@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Amazon.DynamoDBv2;
 using Shop.Functions.Storage;
 using Shop.Local.Emulators;
+using Shop.Local.Simulation.Data;
 
 namespace Shop.Tests.Functions.Support;
 
@@ -14,6 +15,10 @@ public sealed class DynamoDb : IAsyncLifetime
     private static int stacks;
     private readonly ConcurrentBag<string> free = [];
     private DynamoDbLocal? emulator;
+    private bool isInMemory;
+
+    /// <summary>Tables of the simulation in place of DynamoDB Local.</summary>
+    internal static DynamoDb InMemory() => new() { isInMemory = true };
 
     public async Task InitializeAsync() => emulator = await DynamoDbLocal.StartAsync(dataFolder: null, CancellationToken.None);
 
@@ -30,12 +35,17 @@ public sealed class DynamoDb : IAsyncLifetime
     /// <summary>Empty tables, as the definitions say.</summary>
     internal async Task<TestTables> TablesAsync()
     {
-        if (free.TryTake(out var prefix))
+        if (isInMemory)
         {
-            return new TestTables(emulator!.Endpoint.ToString(), prefix, free.Add);
+            return new TestTables("http://127.0.0.1:1", "memory-", new MemoryDynamoDb("memory-", TimeProvider.System), _ => { });
         }
 
-        var tables = new TestTables(emulator!.Endpoint.ToString(), $"t{Interlocked.Increment(ref stacks)}-", free.Add);
+        if (free.TryTake(out var prefix))
+        {
+            return new TestTables(emulator!.Endpoint.ToString(), prefix, memory: null, free.Add);
+        }
+
+        var tables = new TestTables(emulator!.Endpoint.ToString(), $"t{Interlocked.Increment(ref stacks)}-", memory: null, free.Add);
         await Task.WhenAll(Shop.Functions.Storage.Tables.All.Values.Select(tables.CreateAsync));
         return tables;
     }

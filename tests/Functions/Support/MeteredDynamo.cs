@@ -1,18 +1,25 @@
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using Amazon.Runtime;
+using Shop.Local.Simulation.Data;
 
 namespace Shop.Tests.Functions.Support;
 
 /// <summary>Counts requests and capacity units; those of written transactions DynamoDB Local reports wrongly, so they are left out.</summary>
-internal sealed class MeteredDynamo(string endpoint)
+/// <param name="memory">Executes the requests in place of DynamoDB Local, and reports no capacity units; null for DynamoDB Local.</param>
+internal sealed class MeteredDynamo(string endpoint, MemoryDynamoDb? memory)
     : AmazonDynamoDBClient(new BasicAWSCredentials("test", "test"), DynamoDb.Config(endpoint))
 {
+    private double read;
+    private double written;
+
     public int Requests { get; private set; }
 
-    public double ReadUnits { get; private set; }
+    /// <exception cref="UnitsNotCountedException">The requests are executed in memory.</exception>
+    public double ReadUnits => Counted(read);
 
-    public double WriteUnits { get; private set; }
+    /// <inheritdoc cref="ReadUnits"/>
+    public double WriteUnits => Counted(written);
 
     /// <summary>What somebody else does just before the next write.</summary>
     public Func<Task>? Meanwhile { get; set; }
@@ -23,16 +30,16 @@ internal sealed class MeteredDynamo(string endpoint)
     public override Task<GetItemResponse> GetItemAsync(GetItemRequest request, CancellationToken cancellationToken = default)
     {
         request.ReturnConsumedCapacity = ReturnConsumedCapacity.TOTAL;
-        return MeteredAsync(base.GetItemAsync(request, cancellationToken), response => [response.ConsumedCapacity]);
+        return MeteredAsync(ExecuteAsync(request, base.GetItemAsync, cancellationToken), response => [response.ConsumedCapacity]);
     }
 
     public override async Task<PutItemResponse> PutItemAsync(PutItemRequest request, CancellationToken cancellationToken = default)
     {
         await LetOthersGoFirstAsync();
         request.ReturnConsumedCapacity = ReturnConsumedCapacity.TOTAL;
-        var response = await base.PutItemAsync(request, cancellationToken);
+        var response = await ExecuteAsync(request, base.PutItemAsync, cancellationToken);
         Requests++;
-        WriteUnits += response.ConsumedCapacity.CapacityUnits ?? 0;
+        written += response.ConsumedCapacity?.CapacityUnits ?? 0;
         return response;
     }
 
@@ -40,9 +47,9 @@ internal sealed class MeteredDynamo(string endpoint)
     {
         await LetOthersGoFirstAsync();
         request.ReturnConsumedCapacity = ReturnConsumedCapacity.TOTAL;
-        var response = await base.UpdateItemAsync(request, cancellationToken);
+        var response = await ExecuteAsync(request, base.UpdateItemAsync, cancellationToken);
         Requests++;
-        WriteUnits += response.ConsumedCapacity.CapacityUnits ?? 0;
+        written += response.ConsumedCapacity?.CapacityUnits ?? 0;
         return response;
     }
 
@@ -51,13 +58,13 @@ internal sealed class MeteredDynamo(string endpoint)
     {
         await LetOthersGoFirstAsync();
         Requests++;
-        return await base.TransactWriteItemsAsync(request, cancellationToken);
+        return await ExecuteAsync(request, base.TransactWriteItemsAsync, cancellationToken);
     }
 
     public override Task<QueryResponse> QueryAsync(QueryRequest request, CancellationToken cancellationToken = default)
     {
         request.ReturnConsumedCapacity = ReturnConsumedCapacity.TOTAL;
-        return MeteredAsync(base.QueryAsync(request, cancellationToken), response => [response.ConsumedCapacity]);
+        return MeteredAsync(ExecuteAsync(request, base.QueryAsync, cancellationToken), response => [response.ConsumedCapacity]);
     }
 
     public override async Task<BatchGetItemResponse> BatchGetItemAsync(
@@ -67,13 +74,39 @@ internal sealed class MeteredDynamo(string endpoint)
         BeforeBatchRead = null;
         await (others?.Invoke() ?? Task.CompletedTask);
         request.ReturnConsumedCapacity = ReturnConsumedCapacity.TOTAL;
-        return await MeteredAsync(base.BatchGetItemAsync(request, cancellationToken), response => response.ConsumedCapacity);
+        return await MeteredAsync(
+            ExecuteAsync(request, base.BatchGetItemAsync, cancellationToken), response => response.ConsumedCapacity ?? []);
     }
 
     public override Task<TransactGetItemsResponse> TransactGetItemsAsync(TransactGetItemsRequest request, CancellationToken cancellationToken = default)
     {
         request.ReturnConsumedCapacity = ReturnConsumedCapacity.TOTAL;
-        return MeteredAsync(base.TransactGetItemsAsync(request, cancellationToken), response => response.ConsumedCapacity);
+        return MeteredAsync(
+            ExecuteAsync(request, base.TransactGetItemsAsync, cancellationToken), response => response.ConsumedCapacity ?? []);
+    }
+
+    /// <summary>Tests look at whole tables. The shop never scans.</summary>
+    public override Task<ScanResponse> ScanAsync(ScanRequest request, CancellationToken cancellationToken = default) => memory is null
+        ? base.ScanAsync(request, cancellationToken)
+        : Task.FromResult(new ScanResponse { Items = [.. memory.Table(request.TableName).Items] });
+
+    public override Task<DeleteItemResponse> DeleteItemAsync(DeleteItemRequest request, CancellationToken cancellationToken = default) =>
+        ExecuteAsync(request, base.DeleteItemAsync, cancellationToken);
+
+    private async Task<TResponse> ExecuteAsync<TRequest, TResponse>(
+        TRequest request, Func<TRequest, CancellationToken, Task<TResponse>> otherwise, CancellationToken cancellationToken)
+        where TRequest : AmazonDynamoDBRequest
+        where TResponse : AmazonWebServiceResponse
+    {
+        if (memory is null)
+        {
+            return await otherwise(request, cancellationToken);
+        }
+
+        lock (memory)
+        {
+            return (TResponse)memory.Execute(request);
+        }
     }
 
     private Task LetOthersGoFirstAsync()
@@ -86,16 +119,21 @@ internal sealed class MeteredDynamo(string endpoint)
     /// <summary>What the work took, besides what was taken before.</summary>
     public async Task<(int Requests, double ReadUnits, double WriteUnits)> CostAsync(Func<Task> work)
     {
-        var (requests, read, written) = (Requests, ReadUnits, WriteUnits);
+        var (requests, readBefore, writtenBefore) = (Requests, ReadUnits, WriteUnits);
         await work();
-        return (Requests - requests, ReadUnits - read, WriteUnits - written);
+        return (Requests - requests, ReadUnits - readBefore, WriteUnits - writtenBefore);
     }
+
+    private double Counted(double units) => memory is null ? units : throw new UnitsNotCountedException();
 
     private async Task<T> MeteredAsync<T>(Task<T> reading, Func<T, IEnumerable<ConsumedCapacity>> consumed)
     {
         var response = await reading;
         Requests++;
-        ReadUnits += consumed(response).Sum(capacity => capacity.CapacityUnits ?? 0);
+        read += consumed(response).Sum(capacity => capacity?.CapacityUnits ?? 0);
         return response;
     }
 }
+
+/// <summary>The in-memory DynamoDB counts no capacity units.</summary>
+internal sealed class UnitsNotCountedException : Exception;

@@ -8,14 +8,16 @@ using Shop.Functions;
 using Shop.Functions.Inventory;
 using Shop.Functions.Products;
 using Shop.Functions.Storage;
+using Shop.Local.Simulation.Data;
 
 namespace Shop.Tests.Functions.Support;
 
 /// <summary>The tables of one test and a client that counts what reads consume. Disposing them empties them and gives them back.</summary>
+/// <param name="memory">Stores the items in place of DynamoDB Local; null for DynamoDB Local.</param>
 /// <param name="giveBack">Receives the prefix.</param>
-internal sealed class TestTables(string endpoint, string prefix, Action<string> giveBack) : IAsyncDisposable
+internal sealed class TestTables(string endpoint, string prefix, MemoryDynamoDb? memory, Action<string> giveBack) : IAsyncDisposable
 {
-    public MeteredDynamo Dynamo { get; } = new(endpoint);
+    public MeteredDynamo Dynamo { get; } = new(endpoint, memory);
 
     public TableNames Names { get; } = new(Tables.All.ToDictionary(table => table.Key, string? (table) => prefix + table.Value.Name));
 
@@ -64,6 +66,12 @@ internal sealed class TestTables(string endpoint, string prefix, Action<string> 
 
     public async ValueTask DisposeAsync()
     {
+        if (memory is not null)
+        {
+            Dynamo.Dispose();
+            return;
+        }
+
         using var dynamo = new AmazonDynamoDBClient(new BasicAWSCredentials("test", "test"), DynamoDb.Config(endpoint));
         await Task.WhenAll(Tables.All.Values.Select(definition => EmptyAsync(dynamo, definition)));
         Dynamo.Dispose();

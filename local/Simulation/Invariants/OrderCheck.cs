@@ -1,0 +1,61 @@
+using Shop.Domain.Orders;
+using Shop.Local.Simulation.Worlds;
+
+namespace Shop.Local.Simulation.Invariants;
+
+/// <summary>Checks the orders and the answers that customers got.</summary>
+internal static class OrderCheck
+{
+    public static IEnumerable<Violation> Of(SimulatedWorld world, IReadOnlyDictionary<string, Order> orders) =>
+    [
+        .. orders.Values.Where(order => !order.Status.IsSettled())
+            .Select(order => new Violation(19, $"{order.Id} is {order.Status}")),
+        .. orders.Values.Where(order => order.Terms.Total.MinorUnits != Total(order.Terms))
+            .Select(order => new Violation(8, $"the total of {order.Id} is {order.Terms.Total}, and its parts are {Total(order.Terms)}")),
+        .. world.Leaks.Select(leak => new Violation(20, leak)),
+        .. world.Webhooks.AcceptedForgeries.Select(forgery => new Violation(4, $"a forged webhook was accepted: {forgery}")),
+        .. world.Exchanges.GroupBy(exchange => (exchange.User, exchange.Route, exchange.Key))
+            .SelectMany(exchanges => Of([.. exchanges], orders)),
+        .. Unanswered(world, orders),
+    ];
+
+    private static IEnumerable<Violation> Of(IReadOnlyList<Exchange> exchanges, IReadOnlyDictionary<string, Order> orders)
+    {
+        var (key, succeeded) = (exchanges[0].Key, exchanges.Where(exchange => exchange.Answer.Succeeded).ToList());
+        if (succeeded.Count == 0)
+        {
+            yield break;
+        }
+
+        var first = succeeded[0];
+        if (succeeded.Exists(exchange => exchange.Body == first.Body && exchange.Answer.Body != first.Answer.Body)
+            || exchanges.SkipWhile(one => one != first).Any(one => one.Body == first.Body && !one.Answer.Succeeded))
+        {
+            yield return new(9, $"the key {key} got different answers: {string.Join(", ", exchanges.Select(one => one.Answer.Status))}");
+        }
+
+        if (succeeded.Exists(exchange => exchange.Body != first.Body))
+        {
+            yield return new(10, $"the key {key} was accepted with another body");
+        }
+
+        if (succeeded.Exists(exchange => !orders.ContainsKey(exchange.Answer.Json.GetProperty("orderId").GetString()!)))
+        {
+            yield return new(6, $"the order of the key {key} is not stored");
+        }
+    }
+
+    // A customer has at most one order for each key, also when no answer arrived.
+    private static IEnumerable<Violation> Unanswered(SimulatedWorld world, IReadOnlyDictionary<string, Order> orders)
+    {
+        var answered = world.Exchanges.Where(exchange => exchange.Answer.Succeeded && exchange.Route == "POST /orders").ToList();
+        var known = answered.Select(exchange => exchange.Answer.Json.GetProperty("orderId").GetString()!).ToHashSet();
+        return orders.Count > known.Count && world.Unanswered == 0
+            ? [new Violation(9, $"there are {orders.Count} orders, and customers know {known.Count}")]
+            : [];
+    }
+
+    private static long Total(OrderTerms terms) =>
+        terms.Lines.Sum(line => line.UnitPrice.Money.MinorUnits * line.Quantity.Count) - terms.Discount.MinorUnits
+        + terms.Shipping.Charge.MinorUnits + terms.Tax.MinorUnits;
+}

@@ -1,0 +1,41 @@
+using Shop.Domain.Orders;
+using Shop.Functions.Orders;
+using Shop.Functions.Storage;
+using Shop.Local.Simulation.Worlds;
+
+namespace Shop.Local.Simulation.Invariants;
+
+/// <summary>
+/// Checks the invariants of the shop on the data of a world at rest. The numbers: 1 pieces of a product, 2 nothing available below zero,
+/// 3 one capture for an order, 4 captures less refunds, 5 a capture ends in a confirmed order or a refund, 6 answered orders stay
+/// readable, 7 transitions, 8 totals, 9 and 11 one order for a key, 10 a key with another body, 12 reservations end once, 13 compensation,
+/// 14 an event for each change, 15 no event without a change, 16 one effect for an event, 17 versions, 18 messages, 19 orders are settled,
+/// 20 no data of others.
+/// </summary>
+internal static class WorldCheck
+{
+    /// <param name="rests">Whether nothing happens any more.</param>
+    public static IReadOnlyList<Violation> Of(SimulatedWorld world, bool rests)
+    {
+        // Such a stock cannot be read.
+        if (StockCheck.BelowZero(world) is { } below)
+        {
+            return [below];
+        }
+
+        var orders = world.Memory.ByTable[ShopTable.Orders].Items.Select(OrderItem.Read).ToDictionary(order => $"{order.Id}");
+        return
+        [
+            .. rests ? [] : new[] { new Violation(19, $"something still happens after {world.Clock.Elapsed}") },
+            .. StockCheck.Of(world, orders.Values),
+            .. MoneyCheck.Of(world, orders),
+            .. OrderCheck.Of(world, orders),
+            .. HistoryCheck.Of(world),
+            .. EventCheck.Of(world, orders.Values),
+            .. ResumeCheck.Of(world, orders.Values),
+        ];
+    }
+
+    /// <summary>Whether the payment of the order was captured at some time.</summary>
+    public static bool WasConfirmed(Order order) => order is PaidOrder;
+}

@@ -1,0 +1,16 @@
+using Shop.Local.Simulation.Invariants;
+using Shop.Local.Simulation.Worlds;
+
+namespace Shop.Local.Simulation;
+
+/// <summary>What happened in the world of one seed.</summary>
+/// <param name="Faults">How often each fault was injected.</param>
+/// <param name="Covered">The elements of the state machines that executions used.</param>
+/// <param name="Trace">Empty when the trace was not kept.</param>
+internal sealed record SeedResult(
+    int Seed,
+    IReadOnlyList<Violation> Violations,
+    IReadOnlyDictionary<FaultKind, int> Faults,
+    IReadOnlySet<string> Covered,
+    int Orders,
+    IReadOnlyList<string> Trace);

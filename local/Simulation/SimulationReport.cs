@@ -1,0 +1,42 @@
+using Shop.Local.Simulation.Worlds;
+
+namespace Shop.Local.Simulation;
+
+/// <summary>The sums of many worlds.</summary>
+internal sealed class SimulationReport
+{
+    /// <summary>A run ends after this number of worlds with a violation.</summary>
+    public const int MostFailed = 20;
+
+    private readonly Dictionary<FaultKind, long> faults = Enum.GetValues<FaultKind>().ToDictionary(kind => kind, _ => 0L);
+    private readonly HashSet<string> covered = [];
+    private readonly List<SeedResult> failed = [];
+
+    public int Seeds { get; private set; }
+
+    public int Orders { get; private set; }
+
+    public IReadOnlyDictionary<FaultKind, long> Faults => faults;
+
+    /// <summary>The elements of the state machines that executions used.</summary>
+    public IReadOnlySet<string> Covered => covered;
+
+    /// <summary>The worlds in which an invariant does not hold.</summary>
+    public IReadOnlyList<SeedResult> Failed => failed;
+
+    public void Add(SeedResult result)
+    {
+        Seeds++;
+        Orders += result.Orders;
+        covered.UnionWith(result.Covered);
+        foreach (var (kind, count) in result.Faults)
+        {
+            faults[kind] += count;
+        }
+
+        if (result.Violations.Count > 0)
+        {
+            failed.Add(result);
+        }
+    }
+}

@@ -1,0 +1,112 @@
+using System.Net;
+using System.Text;
+using Shop.Local.Data;
+using Shop.Local.Gate;
+using Shop.Local.Stripe;
+
+namespace Shop.Local.Simulation.Worlds;
+
+/// <summary>
+/// Stripe as the functions of a world reach it: the simulator of the local run, with latency, errors, outages and lost answers.
+/// </summary>
+internal sealed class SimulatedStripe : IDisposable
+{
+    private const double Rare = 0.01;
+
+    private static readonly (string Error, int Status)[] Refusals =
+        [("rate_limit", 429), ("lock_timeout", 429), ("idempotency_key_in_use", 409), ("api_unavailable", 503)];
+
+    private readonly SimulatedWorld world;
+    private readonly LocalDatabase database = LocalDatabase.InMemory();
+    private TimeSpan outageEnds = TimeSpan.Zero;
+
+    public SimulatedStripe(SimulatedWorld world, SimulatedWebhooks webhooks)
+    {
+        this.world = world;
+        Simulator = new(database, world.Clock.Services, () => world.Chance.Token(), webhooks.SendAsync, () => Task.CompletedTask);
+        Simulator.TaskAdded += () => world.Clock.After(TimeSpan.Zero, RunTasks);
+    }
+
+    public StripeSimulator Simulator { get; }
+
+    public async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var invocation = SimulatedInvocation.Current;
+        await SimulatedInvocation.AliveAsync(invocation);
+        var call = await CallOfAsync(request, cancellationToken);
+        await world.Clock.DelayAsync(Latency(), cancellationToken);
+        await SimulatedInvocation.AliveAsync(invocation);
+        var reply = Reply(call);
+        world.Trace.Write($"stripe {call.Operation} {reply?.Status}");
+        if (world.Faults.Strikes(FaultKind.CrashAfter, Rare))
+        {
+            invocation?.Die();
+        }
+
+        await world.Clock.DelayAsync(world.Chance.Milliseconds(20, 200), cancellationToken);
+        await SimulatedInvocation.AliveAsync(invocation);
+        return reply is null ? throw new HttpRequestException("The connection was closed.") : Response(reply);
+    }
+
+    public void Dispose() => database.Dispose();
+
+    private static async Task<StripeCall> CallOfAsync(HttpRequestMessage request, CancellationToken cancellationToken) => new(
+        request.Method.Method,
+        request.RequestUri!.AbsolutePath,
+        request.Content is null ? request.RequestUri.Query.TrimStart('?') : await request.Content.ReadAsStringAsync(cancellationToken),
+        $"{request.Headers.Authorization}",
+        request.Headers.TryGetValues("Idempotency-Key", out var keys) ? keys.Single() : null);
+
+    private static HttpResponseMessage Response(StripeReply reply)
+    {
+        var response = new HttpResponseMessage((HttpStatusCode)reply.Status) { Content = new StringContent(reply.Body, Encoding.UTF8) };
+        if (reply.ShouldRetry is { } shouldRetry)
+        {
+            response.Headers.Add("Stripe-Should-Retry", shouldRetry ? "true" : "false");
+        }
+
+        return response;
+    }
+
+    /// <summary>Returns null when the connection is closed in place of an answer.</summary>
+    private StripeReply? Reply(StripeCall call)
+    {
+        if (world.Faults.HasStopped)
+        {
+            outageEnds = TimeSpan.Zero;
+        }
+        else if (world.Faults.Strikes(FaultKind.StripeOutage, Rare / 2))
+        {
+            outageEnds = world.Clock.Elapsed + world.Chance.Seconds(5, 240);
+        }
+
+        if (world.Clock.Elapsed < outageEnds || world.Faults.Strikes(FaultKind.StripeFailed, 2 * Rare))
+        {
+            var (error, status) = world.Chance.One(Refusals);
+            return world.Chance.Is(0.3) ? null : StripeFaults.Reply(error, status);
+        }
+
+        if (call.IdempotencyKey is not null && world.Faults.Strikes(FaultKind.StripeCached, Rare))
+        {
+            Simulator.Faults.FailNext(new Fault(StripeFaults.ApiError, AnswerLost: world.Chance.Is(0.7)));
+        }
+
+        var reply = world.Seam.Answered(call, () => world.Seam.Called(call).Select(Execute).ToList()[^1]);
+        return world.Faults.Strikes(FaultKind.StripeAnswerLost, 2 * Rare) ? null : reply;
+    }
+
+    // The simulator has nothing to wait for, so its task is complete.
+    private StripeReply Execute(StripeCall call) => Simulator.AnswerAsync(call).GetAwaiter().GetResult();
+
+    private TimeSpan Latency() =>
+        world.Faults.Strikes(FaultKind.Slow, Rare) ? world.Chance.Seconds(3, 12) : world.Chance.Milliseconds(50, 400);
+
+    private void RunTasks()
+    {
+        Simulator.Runner.RunDueAsync(CancellationToken.None).GetAwaiter().GetResult();
+        if (Simulator.Runner.Next is { } next)
+        {
+            world.Clock.After(next > world.Clock.Now ? next - world.Clock.Now : TimeSpan.Zero, RunTasks);
+        }
+    }
+}
