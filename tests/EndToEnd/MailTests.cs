@@ -109,7 +109,7 @@ public sealed class MailTests(RunningShop shop) : IDisposable
         Assert.Equal(("email", "pending"), Delivery(await customer.NotificationAsync("welcome")));
 
         shop.Shop.Mailbox.Faults.Clear();
-        Assert.Equal(1, shop.Shop.Messaging.Queues.Redrive($"shop-{shop.Shop.Stack}-notifications"));
+        Assert.NotEqual(0, shop.Shop.Messaging.Queues.Redrive($"shop-{shop.Shop.Stack}-notifications"));
         await shop.Shop.SettledAsync(CancellationToken.None);
         Assert.Single(customer.Mails);
     }

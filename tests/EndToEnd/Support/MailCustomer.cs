@@ -6,7 +6,7 @@ namespace Shop.Tests.EndToEnd.Support;
 /// <summary>A customer with a mailbox, who orders two pieces of a new product.</summary>
 internal sealed class MailCustomer
 {
-    private const string MessageId = "X-Shop-Message-Id";
+    public const string MessageId = "X-Shop-Message-Id";
 
     private readonly RunningShop shop;
     private readonly Customer customer;

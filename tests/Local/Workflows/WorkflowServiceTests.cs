@@ -29,7 +29,7 @@ public sealed class WorkflowServiceTests
     [Fact]
     public async Task A_function_that_throws_fails_the_task_with_the_name_of_its_exception()
     {
-        var states = Only(SmallWorkflows.Task("""{"do":"throw","key":"throw"}""", "\"End\":true"));
+        var states = Only(SmallWorkflows.Task("""{"do":"throw","key":"thrown-once"}""", "\"End\":true"));
         await using var workflows = Start(("m", states));
         workflows.StartExecution("m", "one");
 
