@@ -26,8 +26,13 @@ internal sealed class RunningExecutions(LocalDatabase database, ExecutionStore s
     /// <summary>Applies an event to a running execution. When the execution has ended, nothing changes.</summary>
     public void Happen(string arn, Func<Interpreter, Execution, WorkflowProgress> happening) => Change(() =>
     {
-        Load();
-        return running.TryGetValue(arn, out var execution) ? Apply(execution, happening) : [];
+        var calls = Load();
+        if (running.TryGetValue(arn, out var execution))
+        {
+            calls.AddRange(Apply(execution, happening));
+        }
+
+        return calls;
     });
 
     /// <returns>False when no task waits for the token.</returns>
@@ -37,7 +42,7 @@ internal sealed class RunningExecutions(LocalDatabase database, ExecutionStore s
         Happen(arn, (interpreter, execution) =>
         {
             var overdue = interpreter.PassTime(execution);
-            waits = execution.Branches.Exists(branch => branch.Phase == BranchPhase.Task && branch.Task!.Token == token);
+            waits = execution.WaitsFor(token);
             return waits ? overdue.And(happening(interpreter, execution)) : overdue;
         });
         return waits;

@@ -1,7 +1,9 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Shop.Infra.Graphs;
 using Shop.Local.Stacks;
 using Shop.Local.Workflows.Asl;
+using Shop.Local.Workflows.Executions;
 
 namespace Shop.Local.Workflows;
 
@@ -17,6 +19,20 @@ internal sealed record StateMachineDefinition(string Name, string Arn, string Ro
 
     /// <exception cref="LocalRunException">The local run cannot interpret a state machine.</exception>
     public static IReadOnlyList<StateMachineDefinition> From(Graph graph) => [.. graph.OfType(KnownTypes.StateMachine).Select(From)];
+
+    /// <param name="id">Distinguishes executions of an express workflow, which can have the same name.</param>
+    public Execution NewExecution(string name, string id, JsonNode? input, DateTimeOffset startedAt) => new()
+    {
+        Arn = IsExpress
+            ? $"{Arn.Replace(":stateMachine:", ":express:", StringComparison.Ordinal)}:{name}:{id}"
+            : $"{Arn.Replace(":stateMachine:", ":execution:", StringComparison.Ordinal)}:{name}",
+        Name = name,
+        MachineArn = Arn,
+        RoleArn = RoleArn,
+        Document = Document,
+        Input = input,
+        StartedAt = startedAt,
+    };
 
     private static StateMachineDefinition From(GraphResource resource)
     {

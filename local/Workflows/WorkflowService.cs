@@ -82,19 +82,7 @@ internal sealed partial class WorkflowService : ITaskTokens, IStateMachines, IAs
             throw new WorkflowRequestException("InvalidName", $"Invalid Name: '{name}'");
         }
 
-        var document = Json(input, "InvalidExecutionInput");
-        var execution = new Execution
-        {
-            Arn = machine.IsExpress
-                ? $"{machineArn.Replace(":stateMachine:", ":express:", StringComparison.Ordinal)}:{name}:{Guid.NewGuid()}"
-                : $"{machineArn.Replace(":stateMachine:", ":execution:", StringComparison.Ordinal)}:{name}",
-            Name = name,
-            MachineArn = machineArn,
-            RoleArn = machine.RoleArn,
-            Document = machine.Document,
-            Input = document,
-            StartedAt = clock.GetUtcNow(),
-        };
+        var execution = machine.NewExecution(name, $"{Guid.NewGuid()}", Json(input, "InvalidExecutionInput"), clock.GetUtcNow());
         return database.InTransaction(() => Add(execution));
     }
 

@@ -58,19 +58,7 @@ internal sealed class SimulatedWorkflows : ITaskTokens, IWorkflowEnvironment
     private void Begin(string machineArn, string input, TaskCompletionSource<SyncResult>? ended)
     {
         var machine = world.Stack.StateMachines.Single(one => one.Arn == machineArn);
-        var name = world.Chance.Id();
-        var execution = new Execution
-        {
-            Arn = machine.IsExpress
-                ? $"{machineArn.Replace(":stateMachine:", ":express:", StringComparison.Ordinal)}:{name}:{world.Chance.Id()}"
-                : $"{machineArn.Replace(":stateMachine:", ":execution:", StringComparison.Ordinal)}:{name}",
-            Name = name,
-            MachineArn = machineArn,
-            RoleArn = machine.RoleArn,
-            Document = "",
-            Input = JsonNode.Parse(input),
-            StartedAt = Now,
-        };
+        var execution = machine.NewExecution(world.Chance.Id(), world.Chance.Id(), JsonNode.Parse(input), Now);
         executions.Add(execution);
         if (ended is not null)
         {
@@ -86,7 +74,7 @@ internal sealed class SimulatedWorkflows : ITaskTokens, IWorkflowEnvironment
     {
         var execution = Waiting(token);
         var result = JsonNode.Parse(output);
-        var waits = execution.Branches.Exists(branch => branch.Phase == BranchPhase.Task && branch.Task!.Token == token);
+        var waits = execution.WaitsFor(token);
         Apply(execution, interpreter => interpreter.SucceededByToken(execution, token, result));
         if (!waits)
         {

@@ -54,6 +54,8 @@ internal sealed class Execution
     [JsonIgnore]
     public DateTimeOffset? Due => IsRunning ? Branches.Select(branch => branch.Due).Append(Deadline).Min() : null;
 
+    public bool WaitsFor(string token) => Branches.Exists(branch => branch.Phase == BranchPhase.Task && branch.Task!.Token == token);
+
     public IEnumerable<Branch> Inside(Branch parent) => Branches.Where(branch => branch.Parent == parent.Id);
 }
 

@@ -157,6 +157,24 @@ public sealed class WorkflowServiceTests
         Assert.Empty(events);
     }
 
+    [Fact]
+    public async Task An_execution_that_starts_while_another_one_ends_runs_its_task()
+    {
+        var database = LocalDatabase.InMemory();
+        var echo = Only(SmallWorkflows.Task("""{"do":"echo","key":"both"}""", "\"End\":true"));
+        await using var workflows = SmallWorkflows.Start(time, database, ("m", Wait), ("n", echo));
+        var first = workflows.StartExecution("m", "one");
+        await workflows.SettledAsync();
+
+        database.InTransaction(() =>
+        {
+            workflows.StartExecution("n", "two");
+            workflows.Service.StopExecution(first.Arn, "Operator", "a test");
+        });
+
+        Assert.Equal(ExecutionStatus.Succeeded, (await workflows.EndAsync("two")).Status);
+    }
+
     private SmallWorkflows Start(params (string Name, string States)[] machines) =>
         SmallWorkflows.Start(time, LocalDatabase.InMemory(), machines);
 
