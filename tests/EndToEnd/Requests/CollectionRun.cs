@@ -28,24 +28,25 @@ public sealed class CollectionRun : IAsyncLifetime
     /// <summary>By route, as <see cref="VersionedRoutes.All"/> names it.</summary>
     internal IReadOnlyDictionary<string, StaleEdits> StaleEditsByRoute => staleEdits;
 
-    public Task InitializeAsync() => RunAsync(graph: null);
+    public Task InitializeAsync() => RunAsync(graph: null, RequestCollection.Files);
 
     public async Task DisposeAsync() => await Shop.DisposeAsync();
 
-    /// <param name="graph">A changed stack; null for the stack dev.</param>
-    internal static async Task<CollectionRun> OfAsync(Graph graph)
+    /// <summary>Sends the files to a changed stack, up to the first file with a request of the route. A file can need the files before it.</summary>
+    internal static async Task<CollectionRun> OfAsync(Graph graph, string route)
     {
         var run = new CollectionRun();
-        await run.RunAsync(graph);
+        var before = RequestCollection.Files.TakeWhile(file => !file.Requests.Any(request => $"{RequestCollection.RouteOf(request)}" == route));
+        await run.RunAsync(graph, [.. RequestCollection.Files.Take(before.Count() + 1)]);
         return run;
     }
 
-    private async Task RunAsync(Graph? graph)
+    private async Task RunAsync(Graph? graph, IReadOnlyList<HttpFile> files)
     {
         Shop = await LocalShop.StartAsync(new() { Port = 0, InMemory = true, Graph = graph }, CancellationToken.None);
         Shop.Log.Written += line => AnsweredProblems.Note(line.Text);
         using var http = new HttpClient();
-        foreach (var file in RequestCollection.Files)
+        foreach (var file in files)
         {
             var replay = new Replay(file, Shop.BaseUrl, http);
             foreach (var request in file.Requests)
