@@ -43,7 +43,7 @@ public abstract record Tally
         from line in lines
         where line.Vendor is not null
         group line by line.Vendor into vendor
-        let revenue = vendor.Select(line => line.Total).Sum(vendor.First().Total.Currency)
+        let revenue = vendor.Select(line => line.Total).Aggregate((sum, total) => sum + total)
         select new OfVendor(vendor.Key, new(0, vendor.Sum(line => (long)line.Quantity.Count), [revenue], []));
 
     private static IEnumerable<Tally> Refunded(ValueList<RefundShare> shares) => shares.SelectMany(share =>

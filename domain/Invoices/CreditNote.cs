@@ -12,7 +12,7 @@ public sealed record CreditNote
         Argument.Require(number.Kind == InvoiceKind.CreditNote, "The number must be that of a credit note.");
         Argument.Require(order.Payment.Has(refund), "The order must have the refund.");
         (Number, IssuedAt, Invoice, Refund) = (number, issuedAt, invoice, order.Payment.Refunds.Single(one => one.Id == refund));
-        Taxes = RatedAmount.CreditedBy(order, refund);
+        Taxes = RatedAmount.CreditedBy(order, Refund);
     }
 
     public InvoiceNumber Number { get; }

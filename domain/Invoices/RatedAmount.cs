@@ -13,9 +13,7 @@ public sealed record RatedAmount(TaxRate Rate, Money Net, Money Tax)
     /// <summary>
     /// The lines and the shipping of an order by tax rate, the highest rate first. They add up to the total of the order.
     /// </summary>
-    public static ValueList<RatedAmount> Of(OrderTerms terms) => terms.Lines
-        .Select(line => new RatedAmount(line.TaxRate, line.Total - line.Tax, line.Tax))
-        .Append(new(terms.Shipping.TaxRate, terms.Shipping.Total - terms.Shipping.Tax, terms.Shipping.Tax))
+    public static ValueList<RatedAmount> Of(OrderTerms terms) => Parts(terms)
         .GroupBy(part => part.Rate)
         .OrderByDescending(parts => parts.Key.Thousandths)
         .Select(parts => new RatedAmount(
@@ -27,22 +25,19 @@ public sealed record RatedAmount(TaxRate Rate, Money Net, Money Tax)
     /// The amount of a refund by tax rate: its share of what the earlier refunds have left of the order. When the order is fully refunded,
     /// its refunds add up to the amounts of the order at each rate.
     /// </summary>
-    internal static ValueList<RatedAmount> CreditedBy(PaidOrder order, RefundId refund)
-    {
-        var left = Of(order.Terms);
-        foreach (var granted in order.Payment.Refunds)
-        {
-            var credited = Share(left, granted.Amount);
-            if (granted.Id == refund)
-            {
-                return credited.Where(part => part.Gross.IsPositive).ToValueList();
-            }
+    internal static ValueList<RatedAmount> CreditedBy(PaidOrder order, Refund refund) => Share(
+        order.Payment.Refunds.TakeWhile(earlier => earlier.Id != refund.Id).Aggregate(Of(order.Terms), (left, earlier) => Without(left, earlier)),
+        refund.Amount).Where(part => part.Gross.IsPositive).ToValueList();
 
-            left = left.Zip(credited, (whole, part) => whole with { Net = whole.Net - part.Net, Tax = whole.Tax - part.Tax }).ToValueList();
-        }
+    private static IEnumerable<RatedAmount> Parts(OrderTerms terms) =>
+    [
+        .. terms.Lines.Select(line => new RatedAmount(line.TaxRate, line.Total - line.Tax, line.Tax)),
+        new(terms.Shipping.TaxRate, terms.Shipping.Total - terms.Shipping.Tax, terms.Shipping.Tax),
+    ];
 
-        throw new ArgumentException("The order has no such refund.", nameof(refund));
-    }
+    private static ValueList<RatedAmount> Without(ValueList<RatedAmount> left, Refund refund) => left
+        .Zip(Share(left, refund.Amount), (whole, part) => whole with { Net = whole.Net - part.Net, Tax = whole.Tax - part.Tax })
+        .ToValueList();
 
     private static ValueList<RatedAmount> Share(ValueList<RatedAmount> left, Money amount)
     {

@@ -39,6 +39,14 @@ public sealed class TallyTests
     }
 
     [Fact]
+    public void A_confirmed_order_without_a_user_counts_for_the_day_only()
+    {
+        var confirmed = Confirmed(Placed.Of(Placed.Line(Placed.Lamp, 1, 1_000)));
+        var anonymous = new OrderConfirmed(confirmed.Occurrence with { User = null }, confirmed.OrderId, confirmed.Total, confirmed.Lines);
+        Assert.Equal([typeof(Tally.OfDay)], Tally.Of(anonymous).Select(tally => tally.GetType()));
+    }
+
+    [Fact]
     public void The_revenue_of_a_vendor_has_the_discount_and_the_tax_of_the_lines()
     {
         var terms = Placed.Of(Placed.Line(Placed.Lamp, 2, 1_000, discount: 300, tax: 136, vendor: Vendor));

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using FsCheck;
 using FsCheck.Fluent;
 using Shop.Domain;
@@ -11,18 +10,12 @@ using Shop.Domain.Payments;
 using Shop.Domain.Pricing;
 using Shop.Domain.Products;
 using Shop.Tests.Domain.Orders;
+using static Shop.Tests.Domain.Invoices.Invoiced;
 
 namespace Shop.Tests.Domain.Invoices;
 
 public sealed class InvoiceTests
 {
-    private static readonly Seller Inc = Seller.Read("Shop <Inc.>", "1 Market St", "US 12-3456789").Require();
-
-    // 10 % on 22.00, of which 2.00 are tax; 5 % on 10.50, of which 0.50 are tax; shipping 4.00 without tax.
-    private static readonly OrderTerms Terms = Placed.Of(
-        Placed.Line(Placed.Lamp, 2, 1_000, tax: 200) with { TaxRate = new(10_000) },
-        Placed.Line(Placed.Book, 1, 1_000, tax: 50) with { TaxRate = new(5_000) });
-
     [Fact]
     public void The_amounts_by_tax_rate_add_up_to_the_total()
     {
@@ -30,6 +23,20 @@ public sealed class InvoiceTests
 
         Assert.Equal([Rated(10_000, 2_000, 200), Rated(5_000, 1_000, 50), Rated(0, 400, 0)], rates);
         Assert.Equal(Terms.Total, rates.Select(part => part.Gross).Aggregate((sum, part) => sum + part));
+    }
+
+    [Fact]
+    public void The_tax_of_shipping_counts_at_its_rate()
+    {
+        var terms = new OrderTerms(
+            Placed.Id,
+            Make.Customer.Id,
+            [Placed.Line(Placed.Lamp, 1, 1_000, tax: 100) with { TaxRate = new(10_000) }],
+            new(ShippingMethod.Standard, Make.Usd(400), TaxMode.Added, Make.Usd(40)) { TaxRate = new(10_000) },
+            coupon: null,
+            Placed.Home);
+
+        Assert.Equal([Rated(10_000, 1_400, 140)], RatedAmount.Of(terms));
     }
 
     [Fact]
@@ -91,86 +98,6 @@ public sealed class InvoiceTests
     }
 
     [Theory]
-    [InlineData(InvoiceKind.Invoice, 1, "INV-000001")]
-    [InlineData(InvoiceKind.Invoice, 1_234_567, "INV-1234567")]
-    [InlineData(InvoiceKind.CreditNote, 42, "CRN-000042")]
-    public void A_number_is_read_back_from_its_text(InvoiceKind kind, long sequence, string text)
-    {
-        Assert.Equal(text, $"{new InvoiceNumber(kind, sequence)}");
-        Assert.Equal(new InvoiceNumber(kind, sequence), InvoiceNumber.Parse(text));
-    }
-
-    [Theory]
-    [InlineData("INV-1")]
-    [InlineData("INV-000000")]
-    [InlineData("INV--00001")]
-    [InlineData("XYZ-000001")]
-    [InlineData("INV-99999999999999999999")]
-    [InlineData(null)]
-    public void Another_text_is_not_a_number(string? text) => Assert.False(InvoiceNumber.TryParse(text, out _));
-
-    [Fact]
-    public void A_number_below_1_throws() => Assert.Throws<ArgumentOutOfRangeException>(() => new InvoiceNumber(InvoiceKind.Invoice, 0));
-
-    [Fact]
-    public void A_receipt_shows_the_invoice_and_escapes_its_texts()
-    {
-        var mail = MailOf(InvoiceMail.Of(Of(Placed.Confirmed is PaidOrder order ? order : throw new InvalidOperationException())));
-
-        Assert.Contains("Invoice: INV-000007\nDate: ", mail.Text, StringComparison.Ordinal);
-        Assert.Contains(
-            "Seller: Shop <Inc.>\nAddress: 1 Market St\nTax number: US 12-3456789\nBilled to: Ada Lovelace, ",
-            mail.Text,
-            StringComparison.Ordinal);
-        Assert.Contains($"2 × Product {Placed.Lamp}: 20.00 USD\n", mail.Text, StringComparison.Ordinal);
-        Assert.EndsWith("Shipping: 4.00 USD\n\nTax 0 % on 60.00 USD: 0.00 USD\nTotal: 60.00 USD\n", mail.Text, StringComparison.Ordinal);
-        Assert.Contains("Shop &lt;Inc.&gt;", mail.Html, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void The_longest_receipt_fits_into_the_data_of_a_workflow()
-    {
-        const int LargestData = 262_144;
-        const int ForTheRest = 16_384;
-        var name = ProductName.Read(string.Concat(Enumerable.Repeat("😀", ProductName.MaxLength))).Require();
-        var lines = Enumerable.Range(1, Cart.MaxLines).Select(n => new OrderLine(
-            Make.ProductId((byte)n), name, null, new Price(Make.Usd(100)), new Quantity(1), Make.Usd(0), TaxMode.Added, Make.Usd(0)));
-
-        var mail = MailOf(InvoiceMail.Of(new Invoice(new(InvoiceKind.Invoice, 7), Make.Now, Inc, Placed.Of([.. lines]))));
-
-        Assert.InRange(JsonSerializer.SerializeToUtf8Bytes(new { mail.Text, mail.Html }).Length, 1, LargestData - ForTheRest);
-    }
-
-    [Fact]
-    public void A_receipt_shows_the_discount_and_its_coupon()
-    {
-        var terms = new OrderTerms(
-            Placed.Id,
-            Make.Customer.Id,
-            [Placed.Line(Placed.Lamp, 1, 1_000, discount: 100)],
-            new(ShippingMethod.Standard, Make.Usd(0), TaxMode.Added, Make.Usd(0)),
-            CouponCode.Read("TEN").Require(),
-            Placed.Home);
-
-        var text = MailOf(InvoiceMail.Of(new Invoice(new(InvoiceKind.Invoice, 7), Make.Now, Inc, terms))).Text;
-
-        Assert.Contains("Discount TEN: -1.00 USD\n\nTax 0 % on 9.00 USD: 0.00 USD\nTotal: 9.00 USD\n", text, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void The_mail_about_a_refund_shows_the_credit_note()
-    {
-        var text = MailOf(InvoiceMail.Of(Note(Refunded(365), 0))).Text;
-
-        Assert.Contains("Credit note: CRN-000003\nDate: ", text, StringComparison.Ordinal);
-        Assert.Contains("\nFor invoice: INV-000007\nSeller: ", text, StringComparison.Ordinal);
-        Assert.EndsWith(
-            "Tax 10 % on 2.00 USD: 0.20 USD\nTax 5 % on 1.00 USD: 0.05 USD\nTax 0 % on 0.40 USD: 0.00 USD\nTotal refunded: 3.65 USD\n",
-            text,
-            StringComparison.Ordinal);
-    }
-
-    [Theory]
     [InlineData(null, "a", "b", "name")]
     [InlineData("a", "", "b", "address")]
     [InlineData("a", "b", "c\u202E", "taxId")]
@@ -183,27 +110,4 @@ public sealed class InvoiceTests
     private static RatedAmount Rated(int thousandths, long net, long tax) => new(new(thousandths), Make.Usd(net), Make.Usd(tax));
 
     private static RatedAmount? At(CreditNote note, TaxRate rate) => note.Taxes.SingleOrDefault(part => part.Rate == rate);
-
-    private static Invoice Of(PaidOrder order) => new(new(InvoiceKind.Invoice, 7), Make.Now, Inc, order.Terms);
-
-    private static CreditNote Note(PaidOrder order, int refund) =>
-        new(new(InvoiceKind.CreditNote, 3), Make.Now, Of(order), order, order.Payment.Refunds[refund].Id);
-
-    /// <summary>The order of 36.50 USD, paid, with refunds of these amounts in cents.</summary>
-    private static PaidOrder Refunded(params ReadOnlySpan<long> cents)
-    {
-        var refunds = cents.ToArray().Select((amount, i) =>
-            (OrderCommand)new GrantRefund(Placed.Refund((byte)(i + 1)), Make.Usd(amount), RefundReason.Goodwill, Placed.At(9)));
-        return (PaidOrder)Order.Place(Terms, Make.Now).After(
-            [new StartProcessing(Placed.Execution, Placed.At(1)), new ConfirmPayment(Placed.Payment, Terms.Total, Placed.At(2)), .. refunds]);
-    }
-
-    private static Mail MailOf(ValueList<MailPart> parts)
-    {
-        var ada = Make.Account().User;
-        var notice = new Notice(
-            EventId.Of(Subject.Of(ada.Id), 1, EventKind.UserRegistered),
-            Make.Now, NotificationKind.OrderConfirmed, new OneUser(ada.Id), "Title", "Text", Subject.Of(Placed.Id));
-        return Mails.Compose(notice.For(ada.Id, isReachable: true), ada, parts);
-    }
 }

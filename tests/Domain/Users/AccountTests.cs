@@ -30,6 +30,14 @@ public sealed class AccountTests
         Assert.Equal("Ada King", Make.Account().Rename(Countess, Later).Profile.DisplayName.Value);
 
     [Fact]
+    public void A_display_name_that_differs_from_name_and_username_stays_the_same()
+    {
+        var account = Make.Account();
+        var profile = account.Profile.Edit(new(DisplayName: "Enchantress"), Make.Admin, Later).Require();
+        Assert.Equal("Enchantress", new Account(account.User, profile).Rename(Countess, Later).Profile.DisplayName.Value);
+    }
+
+    [Fact]
     public void A_display_name_that_the_user_chose_stays_the_same() => Assert.Equal(
         "countess", Make.Account(Make.SignUp with { Username = "countess" }).Rename(Countess, Later).Profile.DisplayName.Value);
 
