@@ -20,3 +20,10 @@ public abstract partial record Refusal
     [GeneratedRegex("(?<!^)[A-Z]")]
     private static partial Regex WordStart();
 }
+
+/// <summary>A temporary refusal: the same request can succeed later.</summary>
+public interface IRetryLater
+{
+    /// <summary>How long to wait before the next attempt.</summary>
+    TimeSpan RetryAfter { get; }
+}

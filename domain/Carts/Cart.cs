@@ -55,6 +55,12 @@ public sealed record Cart
     /// </summary>
     public OpenOrder? OpenOrder { get; init; }
 
+    /// <summary>
+    /// The placed orders that <see cref="OrderLimits"/> counts, oldest first. A change of the cart keeps them. At most
+    /// <see cref="OrderLimits.MaxOpen"/> of them are open and at most <see cref="OrderLimits.MaxFailedPayments"/> of them failed.
+    /// </summary>
+    public ValueList<OrderId> Placed { get; init; } = [];
+
     /// <summary>The last confirmed orders whose pieces were removed, oldest first.</summary>
     public ValueList<OrderId> Orders { get; init; } = [];
 
@@ -99,6 +105,14 @@ public sealed record Cart
 
     /// <summary>Removes a product. When the product is not in the cart, nothing changes.</summary>
     public Cart Remove(ProductId product, DateTimeOffset now) => With(Lines.Where(line => line.ProductId != product).ToValueList(), now);
+
+    /// <summary>Records a new order of this cart. The version does not change.</summary>
+    /// <param name="counting">The earlier orders that <see cref="OrderLimits"/> still counts.</param>
+    public Cart Ordered(OrderId order, ValueList<Order> counting) => this with
+    {
+        OpenOrder = new(order, Version),
+        Placed = [.. counting.Select(earlier => earlier.Id), order],
+    };
 
     /// <summary>
     /// Removes exactly the pieces of a confirmed order. Pieces that were added later remain. A second call for the same order changes nothing.

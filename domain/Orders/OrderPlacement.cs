@@ -28,17 +28,20 @@ public sealed record OrderPlacement(
 
     /// <param name="contents">The cart with the current state of its products and their stock.</param>
     /// <param name="quote">The current price of these contents.</param>
-    /// <param name="last">The status of <see cref="Cart.OpenOrder"/>; null when there is no such order.</param>
+    /// <param name="placed">The orders of <see cref="Cart.Placed"/>.</param>
     /// <returns>
-    /// Refused: <see cref="OrderOpen"/>, <see cref="ProductRetired"/>, <see cref="OutOfStock"/>, <see cref="QuoteChanged"/>, or
-    /// <see cref="Invalid"/> for a missing <c>paymentMethodId</c>.
+    /// Refused: <see cref="OrderOpen"/>, <see cref="ProductRetired"/>, <see cref="OutOfStock"/>, <see cref="QuoteChanged"/>,
+    /// <see cref="TooManyOpenOrders"/>, <see cref="TooManyFailedPayments"/>, or <see cref="Invalid"/> for a missing <c>paymentMethodId</c>.
     /// </returns>
-    public Outcome<CreatedOrder> Place(CartContents contents, Quote quote, OrderStatus? last, DateTimeOffset now) =>
-        contents.Cart.OpenOrder is { } open && last is not (null or OrderStatus.Failed or OrderStatus.Cancelled) ? new OrderOpen(open.OrderId)
+    public Outcome<CreatedOrder> Place(CartContents contents, Quote quote, ValueList<Order> placed, DateTimeOffset now) =>
+        Last(contents.Cart, placed) is { Status: not (OrderStatus.Failed or OrderStatus.Cancelled) } open ? new OrderOpen(open.Id)
+        : OrderLimits.Refuse(placed, now) is { } limit ? limit
         : contents.Entries.Select(Unavailable).FirstOrDefault(refusal => refusal is not null) is { } refusal ? refusal
         : IsOutdated(contents, quote) ? new QuoteChanged(quote, contents)
         : PaymentMethod is null && quote.Total.IsPositive ? Invalid.Field("paymentMethodId", "is required for a total above 0")
         : Order.Place(OrderTerms.Of(Id, Customer, quote, ShipTo) with { PaymentMethod = quote.Total.IsPositive ? PaymentMethod : null }, now);
+
+    private static Order? Last(Cart cart, ValueList<Order> placed) => placed.FirstOrDefault(order => order.Id == cart.OpenOrder?.OrderId);
 
     private static Refusal? Unavailable(CartEntry entry) =>
         entry.PriceNow is null ? new ProductRetired(entry.Line.ProductId)

@@ -16,6 +16,21 @@ public sealed record OrderOpen(OrderId OrderId) : Refusal
     public override string Message => "This cart is ordered already. Change the cart to place another order.";
 }
 
+/// <summary>The customer has <see cref="OrderLimits.MaxOpen"/> orders whose checkout is not over.</summary>
+public sealed record TooManyOpenOrders : Refusal, IRetryLater
+{
+    public override string Message => $"You have {OrderLimits.MaxOpen} orders that are not paid yet. Complete or cancel one of them first.";
+
+    public TimeSpan RetryAfter => TimeSpan.FromMinutes(1);
+}
+
+/// <summary>Too many payments of the customer failed within <see cref="OrderLimits.Window"/>.</summary>
+/// <param name="RetryAfter">The time until the oldest of these payments no longer counts.</param>
+public sealed record TooManyFailedPayments(TimeSpan RetryAfter) : Refusal, IRetryLater
+{
+    public override string Message => "Too many of your payments failed. Please wait before you order again.";
+}
+
 /// <summary>The cart or its price differs from what the customer saw.</summary>
 /// <param name="Quote">The current quote.</param>
 public sealed record QuoteChanged(Quote Quote, CartContents Contents) : Refusal

@@ -14,6 +14,9 @@ internal static class CartItem
     /// <summary>The attribute with the last order of the cart.</summary>
     public const string OpenOrder = "openOrder";
 
+    /// <summary>The attribute with the orders that the limits of orders count.</summary>
+    public const string Placed = "placed";
+
     // Only carts that were ordered have it: every attribute of a cart costs capacity.
     private const string Orders = "orders";
 
@@ -28,7 +31,8 @@ internal static class CartItem
         ("lines", Item.List(cart.Lines.Select(Write))),
         ("merges", Item.List(cart.Merges.Select(Write))),
         ("updatedAt", Item.Time(cart.UpdatedAt)),
-        (Orders, cart.Orders.Count == 0 ? null : Item.List(cart.Orders.Select(order => Item.Of(("orderId", Item.Text(order)))))),
+        (Orders, cart.Orders.Count == 0 ? null : Write(cart.Orders)),
+        (Placed, cart.Placed.Count == 0 ? null : Write(cart.Placed)),
         (OpenOrder, Item.Map(cart.OpenOrder is { } open ? Write(open) : null)),
         (Tables.ExpiresAt, cart.ExpiresAt is { } expiry ? Item.Number(expiry.ToUnixTimeSeconds() + 1) : null),
         ("version", Item.Number(cart.Version)));
@@ -43,13 +47,20 @@ internal static class CartItem
             item.Time("updatedAt"),
             item.Number("version"))
         {
-            Orders = item.ContainsKey(Orders) ? item.Maps(Orders).Select(order => OrderId.Parse(order.Text("orderId"))).ToValueList() : [],
+            Orders = ReadOrders(item, Orders),
+            Placed = ReadOrders(item, Placed),
             OpenOrder = item.MapOrNull(OpenOrder) is { } open ? ReadOpenOrder(open) : null,
         };
     }
 
     public static Dictionary<string, AttributeValue> Write(OpenOrder open) =>
         Item.Of(("orderId", Item.Text(open.OrderId)), ("cartVersion", Item.Number(open.CartVersion)));
+
+    public static AttributeValue Write(ValueList<OrderId> orders) =>
+        Item.List(orders.Select(order => Item.Of(("orderId", Item.Text(order)))));
+
+    private static ValueList<OrderId> ReadOrders(Dictionary<string, AttributeValue> item, string attribute) =>
+        item.ContainsKey(attribute) ? item.Maps(attribute).Select(order => OrderId.Parse(order.Text("orderId"))).ToValueList() : [];
 
     private static string Text(CartOwner owner) => owner switch
     {

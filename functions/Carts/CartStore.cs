@@ -1,7 +1,6 @@
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using Shop.Domain.Carts;
-using Shop.Domain.Orders;
 using Shop.Domain.Products;
 using Shop.Functions.Products;
 
@@ -51,36 +50,63 @@ internal sealed class CartStore(
     /// Records in the cart that an order is placed for it. The version of the cart does not change, so that the next change by a client is
     /// no conflict. The transaction fails when the cart was changed or ordered after it was read.
     /// </summary>
-    public TransactWriteItem Order(Cart cart, OrderId order)
+    public TransactWriteItem Order(Cart before, Cart ordered)
     {
         var update = new Update
         {
             TableName = tables[ShopTable.Carts],
-            Key = CartItem.Key(cart.Owner),
-            UpdateExpression = "SET #openOrder = :order",
-            ConditionExpression = "#version = :read AND attribute_not_exists(#openOrder)",
+            Key = CartItem.Key(before.Owner),
+            UpdateExpression = "SET #openOrder = :order, #placed = :orders",
+            ConditionExpression = "#version = :read AND ",
             ExpressionAttributeNames = new() { ["#version"] = "version", ["#openOrder"] = CartItem.OpenOrder },
             ExpressionAttributeValues = new()
             {
-                [":read"] = Item.Number(cart.Version), [":order"] = Item.Map(CartItem.Write(new OpenOrder(order, cart.Version)))!,
+                [":read"] = Item.Number(before.Version),
+                [":order"] = Item.Map(CartItem.Write(ordered.OpenOrder!))!,
+                [":orders"] = CartItem.Write(ordered.Placed),
             },
         };
-        if (cart.OpenOrder is { } last)
-        {
-            update.ConditionExpression = "#version = :read AND #openOrder = :last";
-            update.ExpressionAttributeValues[":last"] = Item.Map(CartItem.Write(last))!;
-        }
-
+        update.ConditionExpression += NotOrderedSince(before, update.ExpressionAttributeNames, update.ExpressionAttributeValues);
         return new() { Update = update };
     }
 
     public TransactWriteItem Create(Cart cart) => writes.Create(ShopTable.Carts, CartItem.Write(cart));
 
-    /// <summary>Returns the write that stores a changed cart; no write when the cart has not changed.</summary>
-    public IReadOnlyList<TransactWriteItem> Put(Cart before, Cart after) =>
-        after == before ? [] : [writes.Put(ShopTable.Carts, CartItem.Write(after), before.Version)];
+    /// <summary>
+    /// Returns the write that stores a changed cart; no write when the cart has not changed. The transaction fails when the cart was changed
+    /// or ordered after it was read.
+    /// </summary>
+    public IReadOnlyList<TransactWriteItem> Put(Cart before, Cart after)
+    {
+        if (after == before)
+        {
+            return [];
+        }
+
+        var write = writes.Put(ShopTable.Carts, CartItem.Write(after), before.Version);
+        if (before.Version > 0)
+        {
+            var put = write.Put;
+            put.ConditionExpression += $" AND {NotOrderedSince(before, put.ExpressionAttributeNames, put.ExpressionAttributeValues)}";
+        }
+
+        return [write];
+    }
 
     public TransactWriteItem Delete(Cart cart) => writes.Delete(ShopTable.Carts, CartItem.Key(cart.Owner), cart.Version);
+
+    // Every placed order changes the list.
+    private static string NotOrderedSince(Cart read, Dictionary<string, string> names, Dictionary<string, AttributeValue> values)
+    {
+        names["#placed"] = CartItem.Placed;
+        if (read.Placed.Count == 0)
+        {
+            return "attribute_not_exists(#placed)";
+        }
+
+        values[":placed"] = CartItem.Write(read.Placed);
+        return "#placed = :placed";
+    }
 
     private static Cart? Current(CartOwner owner, Dictionary<string, AttributeValue>? item, DateTimeOffset now) =>
         owner is CartOwner.User user ? Current(user, item, now)

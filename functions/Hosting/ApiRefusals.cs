@@ -59,9 +59,3 @@ internal sealed record Internal(string RequestId) : Refusal
 {
     public override string Message => "The server failed to process the request.";
 }
-
-/// <summary>A temporary refusal. The answer has the header Retry-After.</summary>
-internal interface IRetryLater
-{
-    TimeSpan RetryAfter { get; }
-}

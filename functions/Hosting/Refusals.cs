@@ -34,7 +34,7 @@ internal static class Refusals
         (409, [typeof(RefundIdTaken), typeof(ReturnNotReady), typeof(ReturnOpen), typeof(ReturnTooMany), typeof(ReturnTooLate)]),
         (409, [typeof(TooManyReturns), typeof(PaymentDisputed)]),
         (422, [typeof(IdempotencyKeyReused)]),
-        (429, [typeof(TooManyRequests)]),
+        (429, [typeof(TooManyRequests), typeof(TooManyOpenOrders), typeof(TooManyFailedPayments)]),
         (500, [typeof(Internal)]),
         (503, [typeof(Unavailable), typeof(CodeNotSent), typeof(CodeNotSentAgain)]),
     }.SelectMany(row => row.Refusals.Select(refusal => (refusal, row.Status))).ToFrozenDictionary(pair => pair.refusal, pair => pair.Status);

@@ -29,7 +29,7 @@ internal sealed record Reply
     {
         var problem = Refusals.ToProblem(refusal);
         ValueList<(string, string)> headers = refusal is IRetryLater later
-            ? [("Retry-After", later.RetryAfter.TotalSeconds.ToString("F0", CultureInfo.InvariantCulture))]
+            ? [("Retry-After", Math.Ceiling(later.RetryAfter.TotalSeconds).ToString(CultureInfo.InvariantCulture))]
             : [];
         return new(problem.Status, Json.Write(problem), ProblemTypes.ContentType, headers) { Refusal = refusal };
     }

@@ -27,7 +27,7 @@ internal sealed class OrderPlacements(
     private Outcome<CreatedOrder> Decide(PlacementData read, PlaceOrderRequest asked, UserId customer, DateTimeOffset now) =>
         asked.Quote.Delivery.From(read.Quote.Book).Bind(shipTo => asked.Quote.Price(read.Contents, read.Quote, now).Bind(quote =>
             asked.For(randomness.NewId<OrderId>(now), customer, shipTo)
-                .Place(read.Contents, quote, read.Last?.Status, now)));
+                .Place(read.Contents, quote, read.Placed, now)));
 
     private List<TransactWriteItem> Write(PlacementData read, CreatedOrder order) =>
     [
@@ -35,6 +35,7 @@ internal sealed class OrderPlacements(
         .. read.Contents.Entries.Select(entry => stock.Write(
             entry.Stock!, Reservation.Hold(order.Id, entry.Line.ProductId, entry.Line.Quantity, order.History.UpdatedAt).Movement)),
         .. order.Terms.Coupon is null ? [] : redemptions.Redeem(read.Quote.Coupon!.Coupon, order.Terms.Customer),
-        carts.Order(read.Contents.Cart, order.Id),
+        carts.Order(
+            read.Contents.Cart, read.Contents.Cart.Ordered(order.Id, OrderLimits.Counting(read.Placed, order.History.UpdatedAt))),
     ];
 }

@@ -15,6 +15,13 @@ internal sealed class OrderStore(IAmazonDynamoDB dynamo, TableNames tables, Pagi
         return response.Item is { Count: > 0 } item ? OrderItem.Read(item) : null;
     }
 
+    /// <summary>The keys of the items that <see cref="Read"/> needs.</summary>
+    public IEnumerable<(string Table, Dictionary<string, AttributeValue> Key)> Keys(IEnumerable<OrderId> ids) =>
+        ids.Select(id => (tables[ShopTable.Orders], OrderItem.Key(id)));
+
+    public ValueList<Order> Read(ILookup<string, Dictionary<string, AttributeValue>> items) =>
+        items[tables[ShopTable.Orders]].Select(OrderItem.Read).ToValueList();
+
     /// <summary>Lists orders, the newest first. Eventually consistent.</summary>
     /// <returns>Refused: <see cref="Invalid"/> for <c>cursor</c>.</returns>
     public Task<Outcome<Page<OrderSummary>>> ListAsync(OrderQuery query, PageRequest page, CancellationToken cancellationToken) =>

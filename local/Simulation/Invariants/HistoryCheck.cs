@@ -1,4 +1,5 @@
 using Shop.Domain.Orders;
+using Shop.Functions.Carts;
 using Shop.Functions.Orders;
 using Shop.Functions.Storage;
 using Shop.Local.Simulation.Data;
@@ -13,7 +14,7 @@ internal static class HistoryCheck
     private const string Version = "version";
 
     // These attributes change without a new version of the item.
-    private static readonly string[] Unversioned = ["openOrder", "taskToken", "clientSecret"];
+    private static readonly string[] Unversioned = [CartItem.OpenOrder, CartItem.Placed, "taskToken", "clientSecret"];
 
     public static IEnumerable<Violation> Of(SimulatedWorld world)
     {

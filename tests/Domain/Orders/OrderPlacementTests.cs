@@ -38,22 +38,27 @@ public sealed class OrderPlacementTests
         Place(Placement with { CartVersion = Contents().Cart.Version, ExpectedTotal = Make.Usd(18_98) }).Require();
     }
 
+    public static TheoryData<Order, bool> LastOrders => new()
+    {
+        { Placed.Created, false },
+        { Placed.Processing, false },
+        { Placed.Awaiting, false },
+        { Placed.Confirmed, false },
+        { Placed.Shipped, false },
+        { Placed.Delivered, false },
+        { Placed.Confirmed.After(new GrantRefund(Placed.Refund(1), Amount: null, RefundReason.Goodwill, Placed.At(9))), false },
+        { Placed.Created.After(new Fail(FailureReason.PaymentDeclined, Placed.At(2))), true },
+        { Placed.Created.After(new RequestCancellation(Placed.At(2))), true },
+    };
+
     [Theory]
-    [InlineData(OrderStatus.Created, false)]
-    [InlineData(OrderStatus.Processing, false)]
-    [InlineData(OrderStatus.AwaitingPayment, false)]
-    [InlineData(OrderStatus.Confirmed, false)]
-    [InlineData(OrderStatus.Shipped, false)]
-    [InlineData(OrderStatus.Delivered, false)]
-    [InlineData(OrderStatus.Refunded, false)]
-    [InlineData(OrderStatus.Failed, true)]
-    [InlineData(OrderStatus.Cancelled, true)]
-    public void A_cart_is_ordered_once_unless_its_order_failed_or_was_cancelled(OrderStatus last, bool allowed)
+    [MemberData(nameof(LastOrders))]
+    public void A_cart_is_ordered_once_unless_its_order_failed_or_was_cancelled(Order last, bool allowed)
     {
         var contents = Contents();
-        var ordered = new CartContents(contents.Cart with { OpenOrder = new(Placed.Id, contents.Cart.Version) }, contents.Entries);
+        var ordered = new CartContents(contents.Cart.Ordered(Placed.Id, []), contents.Entries);
 
-        var placed = Placement.Place(ordered, Price(ordered), last, Make.Now);
+        var placed = Placement.Place(ordered, Price(ordered), [last], Make.Now);
 
         if (allowed)
         {
@@ -68,7 +73,7 @@ public sealed class OrderPlacementTests
     [Fact]
     public void A_change_of_the_cart_removes_its_order()
     {
-        var cart = Goods.UserCart((1, 1)) with { OpenOrder = new(Placed.Id, 1) };
+        var cart = Goods.UserCart((1, 1)) .Ordered(Placed.Id, []);
         Assert.Null(cart.Clear(Make.Now).OpenOrder);
         Assert.Equal(Placed.Id, cart.Remove(Make.ProductId(9), Make.Now).OpenOrder?.OrderId);
     }
@@ -99,10 +104,10 @@ public sealed class OrderPlacementTests
             CouponUses.None);
         var quote = Quote.Price(QuoteLine.Of(contents), free, Lines.Oregon, ShippingMethod.Standard, Make.Now).Require();
         Assert.False(quote.Total.IsPositive);
-        Placement.Place(contents, quote, last: null, Make.Now).Require();
-        var order = (Placement with { PaymentMethod = null }).Place(contents, quote, last: null, Make.Now).Require();
+        Placement.Place(contents, quote, [], Make.Now).Require();
+        var order = (Placement with { PaymentMethod = null }).Place(contents, quote, [], Make.Now).Require();
         Assert.Null(order.Terms.PaymentMethod);
-        Assert.Null(Placement.Place(contents, quote, last: null, Make.Now).Require().Terms.PaymentMethod);
+        Assert.Null(Placement.Place(contents, quote, [], Make.Now).Require().Terms.PaymentMethod);
     }
 
     [Theory]
@@ -119,11 +124,14 @@ public sealed class OrderPlacementTests
     public void Totals_from_0_to_the_maximum_are_read(long amount) =>
         Assert.Equal(Make.Usd(amount), OrderPlacement.ReadTotal(amount, "USD").Require());
 
+    internal static Outcome<CreatedOrder> PlaceAfter(ValueList<Order> placed, DateTimeOffset now) =>
+        Placement.Place(Contents(), Price(Contents()), placed, now);
+
     private static CartContents Contents() => Goods.UserCart((1, 1)).With(number => Goods.Product(number, cents: 1_299), _ => 50);
 
     private static Quote Price(CartContents contents) =>
         Quote.Price(QuoteLine.Of(contents), offered: null, Lines.Oregon, ShippingMethod.Standard, Make.Now).Require();
 
     private static Outcome<CreatedOrder> Place(OrderPlacement placement, CartContents? contents = null) =>
-        placement.Place(contents ?? Contents(), Price(contents ?? Contents()), last: null, Make.Now);
+        placement.Place(contents ?? Contents(), Price(contents ?? Contents()), [], Make.Now);
 }
