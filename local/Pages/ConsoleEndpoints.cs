@@ -54,7 +54,7 @@ internal sealed class ConsoleEndpoints(LocalShop shop, ApiGateway? gateway, ISer
         ("DELETE", "/clock") => ClockEndpoint.ResetAsync(http, shop.Clock),
         ("GET", "/queues") => http.Response.WriteAsJsonAsync(shop.Messaging.Queues.Depths()),
         ("POST", var redrive) when RedriveEndpoint.QueueOf(redrive) is { } queue =>
-            RedriveEndpoint.RedriveAsync(http, shop.Messaging.Queues, queue),
+            RedriveEndpoint.RedriveAsync(http, shop.Messaging.DeadLetters, queue),
         ("GET", "/events") => http.Response.WriteAsJsonAsync(shop.Messaging.Buses.Newest(ShownEvents)),
         ("GET", "/idle") => IdleAsync(http),
         ("GET", "/faults") => faults.ListAsync(http),
