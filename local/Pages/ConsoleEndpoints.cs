@@ -13,6 +13,8 @@ internal sealed class ConsoleEndpoints(LocalShop shop, ApiGateway? gateway, ISer
     private readonly FaultEndpoint faults = new(
         shop.Gate.Faults, shop.CognitoFaults, shop.LambdaFaults, shop.Mailbox.Faults, shop.Stripe.Simulator.Faults);
 
+    private readonly bool hasSimulator = shop.Stripe.Account is null;
+
     private readonly PaymentEndpoint payments = new(shop.Stripe.Simulator);
     private readonly SwaggerPage? swagger = shop.Served.Api is null ? null : new(services, shop.BaseUrl);
 
@@ -36,8 +38,9 @@ internal sealed class ConsoleEndpoints(LocalShop shop, ApiGateway? gateway, ISer
         return http.Response.WriteAsync(ConsolePage.Of(shop));
     }
 
-    private Task LocalAsync(HttpContext http, PathString path) => path.StartsWithSegments(ExecutionsEndpoint.Path, out var rest)
-        ? new ExecutionsEndpoint(shop.Workflows).ServeAsync(http, rest)
+    private Task LocalAsync(HttpContext http, PathString path) =>
+        path.StartsWithSegments(ExecutionsEndpoint.Path, out var rest) ? new ExecutionsEndpoint(shop.Workflows).ServeAsync(http, rest)
+        : hasSimulator && path.StartsWithSegments("/stripe", out rest) ? shop.Stripe.Endpoint.ServeAsync(http, $"{rest}")
         : OtherAsync(http, path);
 
     private Task OtherAsync(HttpContext http, PathString path) => (http.Request.Method, path.Value) switch
@@ -60,6 +63,8 @@ internal sealed class ConsoleEndpoints(LocalShop shop, ApiGateway? gateway, ISer
         ("GET", "/faults") => faults.ListAsync(http),
         ("POST", "/faults") => faults.AddAsync(http),
         ("DELETE", "/faults") => faults.ClearAsync(http),
+        (_, _) when !hasSimulator && path.StartsWithSegments("/payments") =>
+            RefuseAsync(http, StatusCodes.Status404NotFound, "The payments are at Stripe, in the test mode of your account."),
         ("GET", "/payments") => payments.ListAsync(http),
         ("POST", _) when path.StartsWithSegments("/payments", out var rest) => payments.ActAsync(http, rest),
         _ => RefuseAsync(http, StatusCodes.Status404NotFound, $"There is no {http.Request.Method} /_local{path}"),
