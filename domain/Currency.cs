@@ -4,8 +4,9 @@ using System.Diagnostics.CodeAnalysis;
 namespace Shop.Domain;
 
 /// <summary>
-/// An ISO 4217 currency that the shop accepts. The shop accepts a currency only when card processors charge in its ISO minor unit.
-/// Therefore ISK, MGA and UGX are not accepted.
+/// An ISO 4217 currency that the shop accepts. The shop accepts a currency only when card processors charge every amount in its ISO minor
+/// unit. Therefore ISK, MGA and UGX are not accepted, and no currency with three decimals: Stripe charges and refunds BHD, JOD, KWD, OMR
+/// and TND in multiples of ten minor units only (docs.stripe.com/currencies).
 /// </summary>
 /// <example>USD</example>
 public sealed record Currency
@@ -15,7 +16,6 @@ public sealed record Currency
         Codes(0, "CLP JPY KRW PYG VND XAF XOF XPF"),
         Codes(2, "AED AUD BRL CAD CHF CNY COP CZK DKK EGP EUR GBP HKD IDR ILS INR"),
         Codes(2, "MAD MXN MYR NOK NZD PHP PLN RON SAR SEK SGD THB TRY USD ZAR"),
-        Codes(3, "BHD JOD KWD OMR TND"),
     }.SelectMany(c => c).ToFrozenDictionary(c => c.Code, StringComparer.Ordinal);
 
     private Currency(string code, int exponent) => (Code, Exponent) = (code, exponent);

@@ -1,5 +1,6 @@
 using Shop.Contract;
 using Shop.Infra.Graphs;
+using Shop.Local.Stripe;
 
 namespace Shop.Local;
 
@@ -25,6 +26,9 @@ public sealed record LocalOptions
 
     /// <summary>The graph to serve; null for the graph of <see cref="Stack"/>.</summary>
     public Graph? Graph { get; init; }
+
+    /// <summary>The Stripe account for payments; null for the simulator.</summary>
+    public StripeAccount? Stripe { get; init; }
 
     public TimeProvider Time { get; init; } = TimeProvider.System;
 

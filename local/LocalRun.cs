@@ -52,6 +52,9 @@ public static class LocalRun
         }
 
         lines.WriteLine($"Codes:      every confirmation code is {CognitoLocal.Code}; emails are at {shop.Address}_local/mailbox");
+        lines.WriteLine(shop.Stripe.Account is null
+            ? "Stripe:     simulator"
+            : $"Stripe:     test mode of your account; webhooks: stripe listen --latest --forward-to {shop.BaseUrl}/payments/webhook");
         lines.WriteLine($"DynamoDB:   {shop.DynamoDbEndpoint} (DynamoDB Local always listens on all network interfaces)");
         lines.WriteLine(options.InMemory
             ? "Data:       in memory"

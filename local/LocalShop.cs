@@ -161,7 +161,7 @@ public sealed class LocalShop : IAsyncDisposable
         endpoints = new(inside.Address);
         server = await LocalServer.ListenAsync(options.Port, LargestBody, Log, cancellationToken);
         resources.Add(server);
-        functions = new(Served.Functions, endpoints.Environment, Log, Clock);
+        functions = new(Served.Functions, function => endpoints.Environment(function, options.Stripe), Log, Clock);
         options.Progress("Starting DynamoDB Local and cognito-local ...");
         emulation = await Emulation.StartAsync(Served, folder, options.InMemory, endpoints.Triggers, cancellationToken);
         resources.Insert(0, emulation);
@@ -173,7 +173,7 @@ public sealed class LocalShop : IAsyncDisposable
         var pool = emulation.Cognito is { } cognito
             ? new LocalPool(Served.Pool!, new(http, cognito.Endpoint, Clock), functions, Mailbox, CognitoFaults, guard, Clock)
             : null;
-        Stripe = new(database, Served, BaseUrl, http, Clock, Log);
+        Stripe = new(database, Served, BaseUrl, http, Clock, Log) { Account = options.Stripe };
         resources.Add(Stripe);
         inside.Serve(request => InternalEndpoints.ServeAsync(request, Gate, functions, pool, Stripe));
         var verifier = pool is null ? null : await pool.VerifierAsync(cancellationToken);
@@ -195,6 +195,6 @@ public sealed class LocalShop : IAsyncDisposable
         }
 
         server.Serve(new ConsoleEndpoints(this, gateway, server.Services).ServeAsync);
-        Stripe.Worker.Start();
+        Stripe.Start();
     }
 }

@@ -30,6 +30,10 @@ internal sealed record ApiAnswer(int Status, IReadOnlyList<(string Name, string[
         return (isOwn ? type![ProblemTypes.Prefix.Length..] : type, Member(problem, "detail"));
     }
 
+    /// <summary>The first value of a header; null without the header.</summary>
+    public string? Value(string header) =>
+        Headers.FirstOrDefault(one => one.Name.Equals(header, StringComparison.OrdinalIgnoreCase)).Values?.FirstOrDefault();
+
     public async Task WriteAsync(HttpResponse response)
     {
         response.StatusCode = Status;

@@ -46,7 +46,10 @@ internal sealed class ApiGateway(
             problem,
             detail,
             requestId,
-            RequestRecord.CorrelationOf(http.Request.Headers, requestId)));
+            RequestRecord.CorrelationOf(http.Request.Headers, requestId))
+        {
+            Location = answer.Value("Location"),
+        });
     }
 
     private async Task<ApiAnswer> AnswerAsync(HttpRequest request, string path, FoundRoute? found, string requestId)

@@ -26,6 +26,9 @@ public sealed record RequestRecord(
     string RequestId,
     string CorrelationId)
 {
+    /// <summary>The path of the resource that the request created; null when it created none.</summary>
+    public string? Location { get; init; }
+
     private const string CorrelationHeader = "X-Correlation-Id";
     private const int LongestCorrelation = 128;
 

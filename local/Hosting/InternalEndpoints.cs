@@ -31,14 +31,15 @@ internal sealed record InternalEndpoints(Uri Address)
 
     public Uri StripeOf(string function) => new(Address, $"{StripePath}/{function}");
 
-    public Dictionary<string, string> Environment(FunctionDefinition function)
+    /// <param name="account">The Stripe account for payments; null for the simulator.</param>
+    public Dictionary<string, string> Environment(FunctionDefinition function, StripeAccount? account)
     {
         var variables = new Dictionary<string, string>
         {
             ["AWS_ENDPOINT_URL_DYNAMODB"] = $"{DynamoDbOf(function.Name)}",
             ["AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER"] = $"{CognitoOf(function.Name)}",
         };
-        foreach (var (name, value) in LocalStripe.Environment(function, StripeOf(function.Name)))
+        foreach (var (name, value) in LocalStripe.Environment(function, StripeOf(function.Name), account))
         {
             variables[name] = value;
         }

@@ -50,12 +50,15 @@ internal sealed class LocalMessaging : IAsyncDisposable
             .. consumersByQueue.SelectMany(workers => workers),
             .. definition.Schedules.Select(schedule => new ScheduleRunner(schedule, database, functions, clock, log)),
         ];
+        DeadLetters = new(database, Queues, [.. Buses.Targets, .. pipesByTable.SelectMany(pipes => pipes)]);
         Queues.Sent += Ring(consumersByQueue);
 
         DynamoDbTableDefinition TableOf(PipeDefinition pipe) => stack.Tables.Values.Single(table => table.StreamArn == pipe.StreamArn);
     }
 
     public LocalQueues Queues { get; }
+
+    public DeadLetters DeadLetters { get; }
 
     public LocalEventBuses Buses { get; }
 

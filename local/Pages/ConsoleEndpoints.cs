@@ -13,6 +13,9 @@ internal sealed class ConsoleEndpoints(LocalShop shop, ApiGateway? gateway, ISer
     private readonly FaultEndpoint faults = new(
         shop.Gate.Faults, shop.CognitoFaults, shop.LambdaFaults, shop.Mailbox.Faults, shop.Stripe.Simulator.Faults);
 
+    private readonly JourneyEndpoint journeys = new(shop);
+    private readonly bool hasSimulator = shop.Stripe.Account is null;
+
     private readonly PaymentEndpoint payments = new(shop.Stripe.Simulator);
     private readonly SwaggerPage? swagger = shop.Served.Api is null ? null : new(services, shop.BaseUrl);
 
@@ -20,8 +23,9 @@ internal sealed class ConsoleEndpoints(LocalShop shop, ApiGateway? gateway, ISer
     {
         var path = http.Request.Path;
         return gateway is not null && path.StartsWithSegments(gateway.StagePath, StringComparison.Ordinal) ? gateway.ServeAsync(http)
-            : !IsOwnHost(http.Request.Host) ? RefuseAsync(http, StatusCodes.Status403Forbidden, "Forbidden")
-            : path == "/" ? PageAsync(http)
+            : !IsOwnHost(http.Request.Host) || !IsOwnOrigin(http.Request) ? RefuseAsync(http, StatusCodes.Status403Forbidden, "Forbidden")
+            : path == "/" ? HtmlDocument.WriteAsync(http, $"Shop {shop.Stack}", ConsolePage.Of(shop))
+            : path.StartsWithSegments(JourneyEndpoint.Path, StringComparison.Ordinal, out var order) ? journeys.ServePageAsync(http, order)
             : swagger is not null && path.StartsWithSegments(SwaggerPage.Path, StringComparison.Ordinal) ? swagger.ServeAsync(http)
             : path.StartsWithSegments("/_local", StringComparison.Ordinal, out var rest) ? LocalAsync(http, rest)
             : RefuseAsync(http, StatusCodes.Status403Forbidden, "Forbidden");
@@ -30,14 +34,14 @@ internal sealed class ConsoleEndpoints(LocalShop shop, ApiGateway? gateway, ISer
     // A web page can point its own host name at 127.0.0.1. Such a page must not read the password of the administrator.
     private static bool IsOwnHost(HostString host) => host.Host is "127.0.0.1" or "localhost";
 
-    private Task PageAsync(HttpContext http)
-    {
-        http.Response.ContentType = "text/html; charset=utf-8";
-        return http.Response.WriteAsync(ConsolePage.Of(shop));
-    }
+    // A form on another web page can send a POST to this address. Browsers then send the origin of that page.
+    private static bool IsOwnOrigin(HttpRequest request) =>
+        HttpMethods.IsGet(request.Method) || request.Headers.Origin.All(origin => origin == $"http://{request.Host}");
 
-    private Task LocalAsync(HttpContext http, PathString path) => path.StartsWithSegments(ExecutionsEndpoint.Path, out var rest)
-        ? new ExecutionsEndpoint(shop.Workflows).ServeAsync(http, rest)
+    private Task LocalAsync(HttpContext http, PathString path) =>
+        path.StartsWithSegments(ExecutionsEndpoint.Path, out var rest) ? new ExecutionsEndpoint(shop.Workflows).ServeAsync(http, rest)
+        : path.StartsWithSegments(JourneyEndpoint.Path, out rest) ? journeys.ServeJsonAsync(http, rest)
+        : hasSimulator && path.StartsWithSegments("/stripe", out rest) ? shop.Stripe.Endpoint.ServeAsync(http, $"{rest}")
         : OtherAsync(http, path);
 
     private Task OtherAsync(HttpContext http, PathString path) => (http.Request.Method, path.Value) switch
@@ -54,12 +58,14 @@ internal sealed class ConsoleEndpoints(LocalShop shop, ApiGateway? gateway, ISer
         ("DELETE", "/clock") => ClockEndpoint.ResetAsync(http, shop.Clock),
         ("GET", "/queues") => http.Response.WriteAsJsonAsync(shop.Messaging.Queues.Depths()),
         ("POST", var redrive) when RedriveEndpoint.QueueOf(redrive) is { } queue =>
-            RedriveEndpoint.RedriveAsync(http, shop.Messaging.Queues, queue),
+            RedriveEndpoint.RedriveAsync(http, shop.Messaging.DeadLetters, queue),
         ("GET", "/events") => http.Response.WriteAsJsonAsync(shop.Messaging.Buses.Newest(ShownEvents)),
         ("GET", "/idle") => IdleAsync(http),
         ("GET", "/faults") => faults.ListAsync(http),
         ("POST", "/faults") => faults.AddAsync(http),
         ("DELETE", "/faults") => faults.ClearAsync(http),
+        (_, _) when !hasSimulator && path.StartsWithSegments("/payments") =>
+            RefuseAsync(http, StatusCodes.Status404NotFound, "The payments are at Stripe, in the test mode of your account."),
         ("GET", "/payments") => payments.ListAsync(http),
         ("POST", _) when path.StartsWithSegments("/payments", out var rest) => payments.ActAsync(http, rest),
         _ => RefuseAsync(http, StatusCodes.Status404NotFound, $"There is no {http.Request.Method} /_local{path}"),

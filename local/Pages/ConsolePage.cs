@@ -6,26 +6,15 @@ using static Shop.Local.Pages.HtmlTable;
 
 namespace Shop.Local.Pages;
 
-/// <summary>The first page of the console: one HTML document without further files.</summary>
+/// <summary>The first page of the console.</summary>
 internal static class ConsolePage
 {
-    private const string Style = """
-        body{font:15px/1.5 system-ui,sans-serif;margin:2rem auto;max-width:72rem;padding:0 1rem;color:#1b1b1f;background:#fff}
-        .wide{overflow-x:auto}h1{font-size:1.5rem}h2{font-size:1.1rem;margin-top:2rem}table{border-collapse:collapse;width:100%}
-        th,td{text-align:left;padding:.25rem .75rem .25rem 0;border-bottom:1px solid #e4e4ea;vertical-align:top}
-        td.n,th.n{text-align:right;font-variant-numeric:tabular-nums}code{background:#f3f3f7;padding:.1rem .3rem;border-radius:3px}
-        .bad{color:#b3261e;font-weight:600}p.quiet,td.quiet{color:#5f5f6b}
-        @media(prefers-color-scheme:dark){body{color:#e6e6ea;background:#16161a}th,td{border-color:#33333c}
-        code{background:#26262e}.bad{color:#ffb4ab}a{color:#a8c7fa}}
-        """;
-
     public static string Of(LocalShop shop)
     {
         var page = new StringBuilder($"""
-            <!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-            <meta http-equiv="refresh" content="5"><title>Shop {Text(shop.Stack)}</title><style>{Style}</style></head><body>
             <h1>Shop, stack {Text(shop.Stack)}</h1>
-            <p>API: <code>{Text(shop.BaseUrl)}</code>. <a href="{SwaggerPage.Path}">Swagger UI</a> describes it and sends requests.</p>
+            <p>API: <code>{Text(shop.BaseUrl)}</code>. <a href="{SwaggerPage.Path}">Swagger UI</a> describes it and sends requests.
+            <a href="{JourneyEndpoint.Path}">Orders</a> shows what happened to each order.</p>
             """);
         if (shop.Admin is { } admin)
         {
@@ -51,7 +40,7 @@ internal static class ConsolePage
         ExecutionTable.Add(page, shop);
         QueueTables.Add(page, shop);
         Capacity(page, shop);
-        return page.Append("</body></html>").ToString();
+        return $"{page}";
     }
 
     private static void Functions(StringBuilder page, LocalShop shop)

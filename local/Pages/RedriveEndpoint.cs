@@ -13,22 +13,20 @@ internal static partial class RedriveEndpoint
     /// <summary>The name of the queue in a path after <c>/_local</c>; null for another path.</summary>
     public static string? QueueOf(string? path) => Form().Match(path ?? "") is { Success: true } match ? match.Groups[1].Value : null;
 
-    public static Task RedriveAsync(HttpContext http, LocalQueues queues, string queue)
+    public static async Task RedriveAsync(HttpContext http, DeadLetters letters, string queue)
     {
-        if (queues.Redrive(queue) is { } moved)
+        if (await letters.RedriveAsync(queue, http.RequestAborted) is { } result)
         {
-            return http.Response.WriteAsJsonAsync(new RedriveView(moved));
+            await http.Response.WriteAsJsonAsync(result);
+            return;
         }
 
         http.Response.StatusCode = StatusCodes.Status404NotFound;
-        var known = string.Join(", ", queues.DeadLetterQueues.Select(letters => letters.Name));
+        var known = string.Join(", ", letters.Queues.Select(one => one.Name));
         var message = $"There is no queue {queue} with a dead-letter queue. The dead-letter queues are: {known}";
-        return http.Response.WriteAsJsonAsync(new { message });
+        await http.Response.WriteAsJsonAsync(new { message });
     }
 
     [GeneratedRegex("^/queues/([^/]+)/redrive$")]
     private static partial Regex Form();
 }
-
-/// <param name="Moved">The number of messages that are back in their queues.</param>
-internal sealed record RedriveView(int Moved);

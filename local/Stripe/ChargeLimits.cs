@@ -38,8 +38,6 @@ internal static class ChargeLimits
             throw StripeRefusalException.Invalid("amount_too_large", $"Amount must be no more than {most}.", "amount");
         }
 
-        return known.Exponent == 3 && amount % 10 != 0
-            ? throw StripeRefusalException.Invalid(null, $"Amounts in {known} must be evenly divisible by 10.", "amount")
-            : known.Code.ToLowerInvariant();
+        return known.Code.ToLowerInvariant();
     }
 }

@@ -38,22 +38,36 @@ internal sealed class LocalStripe : IAsyncDisposable
         Worker = new(Simulator, clock, log);
     }
 
+    /// <summary>The account that takes payments in place of the simulator; null for the simulator.</summary>
+    public StripeAccount? Account { get; init; }
+
     public StripeSimulator Simulator { get; }
 
     public StripeEndpoint Endpoint { get; }
 
     public StripeWorker Worker { get; }
 
-    /// <summary>The variables that let a function call the simulator; empty for functions that do not call the card processor.</summary>
-    public static IEnumerable<(string Name, string Value)> Environment(FunctionDefinition function, Uri endpoint) =>
-        function.Environment.ContainsKey(PaymentProviderAttribute.EnvironmentVariable)
-            ?
-            [
-                (PaymentSettings.ApiBaseVariable, $"{endpoint}"),
-                (PaymentSettings.SecretVariable, JsonSerializer.Serialize(
-                    new { apiKey = StripeSimulator.ApiKey, webhookSecrets = new[] { StripeSimulator.WebhookSecret } })),
-            ]
-            : [];
+    /// <summary>
+    /// The variables that let a function call the simulator or Stripe; empty for functions that do not call the card processor.
+    /// </summary>
+    /// <param name="account">Null for the simulator.</param>
+    public static IEnumerable<(string Name, string Value)> Environment(FunctionDefinition function, Uri endpoint, StripeAccount? account) =>
+        !function.Environment.ContainsKey(PaymentProviderAttribute.EnvironmentVariable) ? []
+        : account is not null ? [(PaymentSettings.SecretVariable, account.Secret)]
+        :
+        [
+            (PaymentSettings.ApiBaseVariable, $"{endpoint}"),
+            (PaymentSettings.SecretVariable, JsonSerializer.Serialize(
+                new { apiKey = StripeSimulator.ApiKey, webhookSecrets = new[] { StripeSimulator.WebhookSecret } })),
+        ];
+
+    public void Start()
+    {
+        if (Account is null)
+        {
+            Worker.Start();
+        }
+    }
 
     public ValueTask DisposeAsync() => Worker.DisposeAsync();
 

@@ -5,7 +5,8 @@ using Shop.Functions.Payments;
 namespace Shop.Local.Stripe;
 
 /// <summary>The operations on payment intents.</summary>
-internal sealed class StripeIntents(StripeStore store, StripeEvents events, StripeTasks tasks, StripeIds ids, TimeProvider time)
+internal sealed class StripeIntents(
+    StripeStore store, StripePaymentMethods methods, StripeEvents events, StripeTasks tasks, StripeIds ids, TimeProvider time)
 {
     private static readonly string[] CancellationReasons = ["duplicate", "fraudulent", "requested_by_customer", "abandoned"];
 
@@ -20,7 +21,7 @@ internal sealed class StripeIntents(StripeStore store, StripeEvents events, Stri
         var amount = form.Whole("amount")!.Value;
         var currency = ChargeLimits.Check(amount, form.Required("currency"));
         var method = form.Text("payment_method");
-        var card = method is null ? null : TestCards.Find(method)
+        var card = method is null ? null : methods.CardOf(method)
             ?? throw StripeRefusalException.Missing("PaymentMethod", method, "payment_method", status: 400);
         var confirm = form.Flag("confirm");
         CheckMethods(form, confirm, card);
@@ -43,6 +44,9 @@ internal sealed class StripeIntents(StripeStore store, StripeEvents events, Stri
     /// <exception cref="StripeRefusalException">There is no such intent.</exception>
     public StripeIntent Find(string id) => store.Find<StripeIntent>(id)
         ?? throw StripeRefusalException.Missing("payment_intent", id, "intent", status: 404);
+
+    /// <summary>The card of an intent that has a payment method.</summary>
+    public TestCard CardOf(StripeIntent intent) => methods.CardOf(intent.PaymentMethod!)!;
 
     /// <exception cref="StripeRefusalException">There is no such intent, or it has succeeded or is canceled already.</exception>
     public StripeReply Cancel(string id, StripeForm form)
@@ -81,7 +85,7 @@ internal sealed class StripeIntents(StripeStore store, StripeEvents events, Stri
         }
 
         return succeeded
-            ? Capture(waiting, TestCards.Find(waiting.PaymentMethod!)!)
+            ? Capture(waiting, CardOf(waiting))
             : Fail(waiting, new(
                 "card_error",
                 "payment_intent_authentication_failure",

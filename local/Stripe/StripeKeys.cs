@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Shop.Local.Data;
 
 namespace Shop.Local.Stripe;
@@ -24,7 +26,11 @@ internal sealed class StripeKeys
 
     private long Oldest => (time.GetUtcNow() - Kept).ToUnixTimeMilliseconds();
 
-    /// <param name="request">Operation and parameters.</param>
+    /// <summary>Identifies operation and parameters. The parameters can contain a card number, so they are not stored themselves.</summary>
+    public static string RequestOf(string operation, StripeForm form) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{operation}?{form.Canonical}")));
+
+    /// <param name="request">See <see cref="RequestOf"/>.</param>
     /// <returns>Null for a new key; the stored answer; or the refusal of a key that another request used.</returns>
     public StripeReply? Find(string key, string request) => database.Query(
         "SELECT request, status, body FROM stripe_keys WHERE key = $key AND created > $oldest",

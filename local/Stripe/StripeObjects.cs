@@ -47,6 +47,20 @@ internal sealed record StripeIntent : StripeObject
     public required string Status { get; init; }
 }
 
+internal sealed record StripePaymentMethod : StripeObject
+{
+    public override string Object => "payment_method";
+
+    public required StripeCard Card { get; init; }
+
+    public required IReadOnlyDictionary<string, string> Metadata { get; init; }
+
+    public string Type { get; } = "card";
+}
+
+/// <param name="Fingerprint">Identifies the number of the card. The number itself is not stored.</param>
+internal sealed record StripeCard(string Brand, long ExpMonth, long ExpYear, string Fingerprint, string Last4);
+
 internal sealed record StripeRefund : StripeObject
 {
     public override string Object => "refund";

@@ -27,7 +27,7 @@ internal sealed class StripeRefunds(
                 null, $"Refund amount ({asked}) is greater than unrefunded amount on charge ({rest})", parameter: "amount");
         }
 
-        var card = TestCards.Find(intent.PaymentMethod!)!;
+        var card = intents.CardOf(intent);
         var refund = store.Save(
             new StripeRefund
             {
@@ -58,7 +58,7 @@ internal sealed class StripeRefunds(
     public void Settle(string id)
     {
         var refund = Find(id);
-        var fails = TestCards.Find(intents.Find(refund.PaymentIntent).PaymentMethod!)!.RefundFails;
+        var fails = intents.CardOf(intents.Find(refund.PaymentIntent)).RefundFails;
         var settled = store.Save(
             refund with { Status = fails ? "failed" : "succeeded", FailureReason = fails ? "expired_or_canceled_card" : null },
             refund.PaymentIntent);

@@ -11,6 +11,9 @@ internal sealed partial class StripeSimulator
     /// <summary>The API key that the simulator accepts.</summary>
     public const string ApiKey = "sk_test_local_run";
 
+    /// <summary>The key of clients. The simulator accepts it for new payment methods only.</summary>
+    public const string PublishableKey = "pk_test_local_run";
+
     /// <summary>The secret that signs the webhooks.</summary>
     public const string WebhookSecret = "whsec_local_run";
 
@@ -24,6 +27,7 @@ internal sealed partial class StripeSimulator
     private readonly StripeStore store;
     private readonly StripeKeys keys;
     private readonly StripeLists lists;
+    private readonly StripePaymentMethods methods;
     private readonly StripeIntents intents;
     private readonly StripeRefunds refunds;
     private readonly StripeDisputes disputes;
@@ -43,8 +47,8 @@ internal sealed partial class StripeSimulator
         var events = new StripeEvents(tasks, ids, time, hasDestination: deliver is not null);
         (this.database, this.think) = (database, think);
         (store, keys) = (new(database), new(database, time));
-        lists = new(store);
-        intents = new(store, events, tasks, ids, time);
+        (lists, methods) = (new(store), new(store, ids, time));
+        intents = new(store, methods, events, tasks, ids, time);
         refunds = new(store, intents, events, tasks, ids, time);
         disputes = new(store, intents, events, ids, time);
         Runner = new(database, tasks, refunds, disputes, deliver, Faults, time);
@@ -71,7 +75,8 @@ internal sealed partial class StripeSimulator
 
     public async Task<StripeReply> AnswerAsync(StripeCall call)
     {
-        if (call.Authorization != $"Bearer {ApiKey}")
+        if (call.Authorization != $"Bearer {ApiKey}"
+            && (call.Authorization != $"Bearer {PublishableKey}" || call.Operation != "POST /v1/payment_methods"))
         {
             return new(401, new StripeFailure("invalid_request_error", null, "Invalid API Key provided.").ToJson());
         }
@@ -100,7 +105,7 @@ internal sealed partial class StripeSimulator
     /// <inheritdoc cref="StripeDisputes.Close"/>
     public bool CloseDispute(string orderId, bool won) => database.InTransaction(() => disputes.Close(orderId, won)) is not null;
 
-    [GeneratedRegex(@"\A/v1/(?<kind>payment_intents|refunds)(/(?<id>[A-Za-z0-9_]+)(?<cancel>/cancel)?)?\z")]
+    [GeneratedRegex(@"\A/v1/(?<kind>payment_intents|payment_methods|refunds)(/(?<id>[A-Za-z0-9_]+)(?<cancel>/cancel)?)?\z")]
     private static partial Regex Route();
 
     private static (string Name, Func<StripeForm, StripeReply> Execute) Unknown(StripeCall call) => (
@@ -135,7 +140,7 @@ internal sealed partial class StripeSimulator
     {
         var form = StripeForm.Parse(call.Parameters);
         var key = call.Method == "POST" ? call.IdempotencyKey : null;
-        var request = $"{call.Operation}?{form.Canonical}";
+        var request = key is null ? "" : StripeKeys.RequestOf(call.Operation, form);
         if (key is not null && keys.Find(key, request) is { } found)
         {
             return found;
@@ -172,6 +177,8 @@ internal sealed partial class StripeSimulator
             ("POST", "payment_intents", _, true) => ("CancelPaymentIntent", form => intents.Cancel(id, form)),
             ("GET", "payment_intents", true, false) => ("GetPaymentIntent", _ => StripeIntents.Reply(intents.Find(id))),
             ("GET", "payment_intents", false, _) => ("ListPaymentIntents", form => ListIntents(call.Path, form)),
+            ("POST", "payment_methods", false, _) => ("CreatePaymentMethod", methods.Create),
+            ("GET", "payment_methods", true, false) => ("GetPaymentMethod", _ => StripeIntents.Reply(methods.Find(id))),
             ("POST", "refunds", false, _) => ("CreateRefund", refunds.Create),
             ("GET", "refunds", true, false) => ("GetRefund", _ => StripeIntents.Reply(refunds.Find(id))),
             ("GET", "refunds", false, _) => ("ListRefunds", form => ListRefunds(call.Path, form)),

@@ -1,4 +1,6 @@
 using System.Collections.Frozen;
+using System.Security.Cryptography;
+using System.Text;
 
 namespace Shop.Local.Stripe;
 
@@ -12,9 +14,13 @@ internal sealed record TestCard(
     bool NeedsAuthentication = false,
     bool RefundFails = false,
     bool RefundIsPending = false,
-    bool IsDisputed = false);
+    bool IsDisputed = false)
+{
+    public string Fingerprint { get; } = TestCards.FingerprintOf(Number);
+}
 
-/// <summary>The payment methods of Stripe's test mode that the local run knows.</summary>
+/// <summary>The cards of Stripe's test mode that the local run knows, by the payment method that stands for each of them.</summary>
+/// <remarks>https://docs.stripe.com/testing</remarks>
 internal static class TestCards
 {
     private static readonly FrozenDictionary<string, TestCard> ByMethod = new Dictionary<string, TestCard>
@@ -31,5 +37,12 @@ internal static class TestCards
         ["pm_card_createDispute"] = new("4000000000000259", IsDisputed: true),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
+    private static readonly FrozenDictionary<string, TestCard> ByFingerprint =
+        ByMethod.Values.ToFrozenDictionary(card => card.Fingerprint, StringComparer.Ordinal);
+
     public static TestCard? Find(string method) => ByMethod.GetValueOrDefault(method);
+
+    public static TestCard? WithFingerprint(string fingerprint) => ByFingerprint.GetValueOrDefault(fingerprint);
+
+    public static string FingerprintOf(string number) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(number)))[..16];
 }

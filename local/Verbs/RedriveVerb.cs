@@ -2,13 +2,14 @@ using System.CommandLine;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using Shop.Local.Messaging.Queues;
 using Shop.Local.Pages;
 
 namespace Shop.Local.Verbs;
 
 /// <summary>
-/// The verb <c>shop redrive</c>. Exit code 0 when the running local run has sent the dead letters back, 2 when no local run is running or
-/// the queue does not exist.
+/// The verb <c>shop redrive</c>. Exit code 0 when the running local run has sent the dead letters back, 2 when a dead letter failed again,
+/// when no local run is running, or when the queue does not exist.
 /// </summary>
 internal static class RedriveVerb
 {
@@ -42,9 +43,9 @@ internal static class RedriveVerb
                 throw new LocalRunException(await MessageAsync(answer, cancellationToken));
             }
 
-            var moved = (await answer.Content.ReadFromJsonAsync<RedriveView>(cancellationToken))!.Moved;
-            await output.WriteLineAsync(moved == 0 ? $"{queue} has no dead letters." : $"Messages back in their queue: {moved}.");
-            return 0;
+            var (moved, failed) = (await answer.Content.ReadFromJsonAsync<RedriveResult>(cancellationToken))!;
+            await output.WriteLineAsync(moved + failed == 0 ? $"{queue} has no dead letters." : $"Messages sent back: {moved}.");
+            return failed == 0 ? 0 : throw new LocalRunException($"Messages that failed again: {failed}. /_local/queues has the reasons.");
         }
         catch (HttpRequestException error)
         {

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Net;
+using Shop.Local.Stripe;
 
 namespace Shop.Local.Verbs;
 
@@ -38,6 +39,7 @@ internal static class UpVerb
                 Port = parsed.GetValue(port),
                 Fresh = parsed.GetValue(fresh),
                 DataFolder = parsed.GetValue(data),
+                Stripe = StripeAccount.Read(Environment.GetEnvironmentVariable),
             },
             output,
             error,

@@ -8,7 +8,6 @@ public sealed class CurrencyTests
     [InlineData("USD", 2)]
     [InlineData("EUR", 2)]
     [InlineData("JPY", 0)]
-    [InlineData("KWD", 3)]
     public void A_currency_has_its_number_of_decimals(string code, int exponent) => Assert.Equal(exponent, Currency.Parse(code).Exponent);
 
     [Fact]
@@ -23,6 +22,11 @@ public sealed class CurrencyTests
     [InlineData("USD ")]
     [InlineData("XXX")]
     [InlineData("ISK")]
+    [InlineData("BHD")]
+    [InlineData("JOD")]
+    [InlineData("KWD")]
+    [InlineData("OMR")]
+    [InlineData("TND")]
     [InlineData("")]
     [InlineData(null)]
     public void An_unknown_currency_code_is_refused(string? code)

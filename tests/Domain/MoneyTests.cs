@@ -89,7 +89,6 @@ public sealed class MoneyTests
     [InlineData(1299, "USD", "12.99 USD")]
     [InlineData(-5, "USD", "-0.05 USD")]
     [InlineData(1299, "JPY", "1299 JPY")]
-    [InlineData(1299, "KWD", "1.299 KWD")]
     [InlineData(long.MinValue, "USD", "-92233720368547758.08 USD")]
     public void Money_is_written_in_major_units_with_its_currency(long amount, string currency, string text) =>
         Assert.Equal(text, new Money(amount, Currency.Parse(currency)).ToString());

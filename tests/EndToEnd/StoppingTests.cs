@@ -47,7 +47,7 @@ public sealed class StoppingTests
     {
         using var shop = await ShopProcess.StartAsync();
         var java = shop.Children().Single(child => child.Name == "java");
-        await Signals.SendAsync(java.Id, "KILL");
+        await Signals.SendAsync("KILL", java.Id);
         Assert.Equal(1, await shop.ExitedAsync());
         Assert.Contains("DynamoDB Local", shop.Output, StringComparison.Ordinal);
         Assert.Empty(await StillAliveAsync(shop.Children()));

@@ -30,6 +30,10 @@ internal sealed class StripeInProcess : HttpMessageHandler
 
     public bool AcceptsWebhooks { get; set; } = true;
 
+    /// <summary>The stored objects, and the requests and answers that are stored under idempotency keys.</summary>
+    public string Stored => string.Join('\n', database.Query(
+        "SELECT json FROM stripe_objects UNION ALL SELECT request || body FROM stripe_keys", row => row.GetString(0)));
+
     public IEnumerable<string> EventTypes => Webhooks.Select(webhook => (string)JsonNode.Parse(webhook.Body)!["type"]!);
 
     /// <summary>A client of the SDK without retries.</summary>

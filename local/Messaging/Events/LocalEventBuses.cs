@@ -48,6 +48,12 @@ internal sealed class LocalEventBuses
             ("$most", most)).Reverse(),
     ];
 
+    /// <summary>The targets of all rules.</summary>
+    public IEnumerable<RuleTarget> Targets =>
+        from rule in rules
+        from target in rule.Targets
+        select new RuleTarget(target, letter => Retry(rule, target, letter));
+
     public void Put(string bus, IEnumerable<BusEntry> entries) => database.InTransaction(() =>
     {
         foreach (var entry in entries)
@@ -88,8 +94,25 @@ internal sealed class LocalEventBuses
             log.Write($"rule {rule.Name}", "Error", error.Message);
             if (target.DeadLetterArn is { } arn)
             {
-                queues.Send(queues.WithArn(arn)!, PlainJson.Text(envelope), error.Message);
+                queues.Send(queues.WithArn(arn)!, PlainJson.Text(envelope), (RuleTarget.NameOf(target), error.Message));
             }
+        }
+    }
+
+    private string? Retry(RuleDefinition rule, TargetDefinition target, QueueMessage letter)
+    {
+        try
+        {
+            database.InTransaction(() =>
+            {
+                Deliver(target, target.Input.Shape(JsonNode.Parse(letter.Body)!.AsObject(), rule));
+                queues.Delete(letter);
+            });
+            return null;
+        }
+        catch (Exception error) when (error is not SqliteException)
+        {
+            return error.Message;
         }
     }
 

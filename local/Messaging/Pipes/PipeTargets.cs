@@ -56,13 +56,16 @@ internal sealed class PipeTargets(
         }
     }
 
-    public void SendToDeadLetters(string body, string reason)
+    /// <param name="source">The name of the pipe as a source of dead letters.</param>
+    public void SendToDeadLetters(string body, string source, string reason)
     {
         if (pipe.Settings.DeadLetterArn is { } arn)
         {
-            queues.Send(queues.WithArn(arn)!, body, reason);
+            queues.Send(queues.WithArn(arn)!, body, (source, reason));
         }
     }
+
+    public void DeleteDeadLetter(QueueMessage letter) => queues.Delete(letter);
 
     // An absent answer, an empty text, an empty array and an empty object do not invoke the target.
     private static IReadOnlyList<JsonNode?> Results(JsonNode? answer) => answer switch

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Shop.Local.Data;
+using Shop.Local.Messaging.Queues;
 using Shop.Local.Workers;
 
 namespace Shop.Local.Messaging.Pipes;
@@ -16,7 +17,7 @@ internal sealed class StreamPipe(
     LocalDatabase database,
     LocalClock clock,
     RunLog log)
-    : Worker($"pipe {pipe.Name}", clock, log)
+    : Worker($"pipe {pipe.Name}", clock, log), IDeadLetterSource
 {
     // Functions ring the pipe after a write. The rest is for writes past the gate, such as those of the AWS CLI.
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(5);
@@ -24,6 +25,16 @@ internal sealed class StreamPipe(
 
     private readonly Stack<StreamBatch> batches = new();
     private DateTimeOffset retryAt = DateTimeOffset.MinValue;
+
+    string IDeadLetterSource.Name => Name;
+
+    string? IDeadLetterSource.DeadLetterArn => pipe.Settings.DeadLetterArn;
+
+    /// <summary>Reads the records of a dead letter from the stream again. They are processed apart from the current records.</summary>
+    public async Task<string?> RetryAsync(QueueMessage letter, CancellationToken cancellationToken) =>
+        await stream.ReadAgainAsync(StreamRange.Of(letter.Body), cancellationToken) is { } records
+            ? await FailureAsync(records, () => targets.DeleteDeadLetter(letter), cancellationToken)
+            : "the stream does not have these records any more";
 
     protected override async Task<WorkStep> WorkAsync(CancellationToken cancellationToken)
     {
@@ -44,7 +55,7 @@ internal sealed class StreamPipe(
         }
 
         var batch = batches.Peek();
-        var failure = await FailureAsync(batch, cancellationToken);
+        var failure = await FailureAsync(batch.Records, () => positions.Processed(pipe.Name, batch.Last), cancellationToken);
         batches.Pop();
         if (failure is not null)
         {
@@ -54,10 +65,11 @@ internal sealed class StreamPipe(
         return WorkStep.Done;
     }
 
-    /// <summary>Processes a batch. Returns the error; null when the batch is processed.</summary>
-    private async Task<string?> FailureAsync(StreamBatch batch, CancellationToken cancellationToken)
+    /// <summary>Processes records. Returns the error; null when the records are processed.</summary>
+    /// <param name="conclude">Runs in the transaction that delivers the results.</param>
+    private async Task<string?> FailureAsync(IEnumerable<StreamRecord> records, Action conclude, CancellationToken cancellationToken)
     {
-        var chosen = batch.Records.Where(record => pipe.Filters.Count == 0 || pipe.Filters.Any(filter => filter.Matches(record.Event)));
+        var chosen = records.Where(record => pipe.Filters.Count == 0 || pipe.Filters.Any(filter => filter.Matches(record.Event)));
         var payload = new JsonArray([.. chosen.Select(record => record.Event.DeepClone())]);
         var (results, failure) = payload.Count == 0 ? ([], null) : await targets.EnrichAsync(payload, cancellationToken);
         return failure ?? database.InTransaction(() =>
@@ -65,7 +77,7 @@ internal sealed class StreamPipe(
             var refusal = targets.Deliver(results);
             if (refusal is null)
             {
-                positions.Processed(pipe.Name, batch.Last);
+                conclude();
             }
 
             return refusal;
@@ -102,7 +114,7 @@ internal sealed class StreamPipe(
         Log.Write(Name, "Error", $"gave up {batch.Records.Count} records from {batch.First.Sequence} on: {failure}");
         database.InTransaction(() =>
         {
-            targets.SendToDeadLetters(batch.DeadLetter(pipe, condition, Clock.GetUtcNow()), $"{condition}: {failure}");
+            targets.SendToDeadLetters(batch.DeadLetter(pipe, condition, Clock.GetUtcNow()), Name, $"{condition}: {failure}");
             positions.Processed(pipe.Name, batch.Last);
         });
     }

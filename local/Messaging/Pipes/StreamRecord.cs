@@ -33,10 +33,27 @@ internal sealed record StreamRecord(string Shard, string Sequence, DateTimeOffse
     }
 }
 
+/// <summary>The positions of consecutive records of one shard.</summary>
+internal sealed record StreamRange(string Shard, string First, string Last, int Count)
+{
+    /// <param name="deadLetter">The message that a pipe sent to its dead-letter queue.</param>
+    public static StreamRange Of(string deadLetter)
+    {
+        var batch = JsonNode.Parse(deadLetter)![StreamBatch.Info]!;
+        return new(
+            (string)batch["shardId"]!,
+            (string)batch["startSequenceNumber"]!,
+            (string)batch["endSequenceNumber"]!,
+            (int)batch["batchSize"]!);
+    }
+}
+
 /// <summary>Records of one shard that a pipe processes together.</summary>
 /// <param name="Attempts">How often these records failed together.</param>
 internal sealed record StreamBatch(IReadOnlyList<StreamRecord> Records, int Attempts)
 {
+    public const string Info = "DDBStreamBatchInfo";
+
     public StreamRecord First => Records[0];
 
     public StreamRecord Last => Records[^1];
@@ -58,7 +75,7 @@ internal sealed record StreamBatch(IReadOnlyList<StreamRecord> Records, int Atte
         ["context"] = new JsonObject { ["partnerResourceArn"] = pipe.Arn, ["condition"] = condition },
         ["version"] = "1.0",
         ["timestamp"] = Text(now),
-        ["DDBStreamBatchInfo"] = new JsonObject
+        [Info] = new JsonObject
         {
             ["shardId"] = First.Shard,
             ["startSequenceNumber"] = First.Sequence,

@@ -39,9 +39,7 @@ internal sealed class TableStream(
 
             var page = answer.Succeeded ? answer.Json : throw Refused("GetRecords", answer);
             iterator = (string?)page["NextShardIterator"];
-            var records = page["Records"]!.AsArray()
-                .Select(record => StreamRecord.Read(current, record!.AsObject(), table.StreamArn!, region, clock))
-                .ToList();
+            var records = Records(page, current);
             if (records.Count > 0 || iterator is not null)
             {
                 return records;
@@ -54,21 +52,41 @@ internal sealed class TableStream(
         return [];
     }
 
+    /// <summary>Reads records again that were read before. The position does not move.</summary>
+    /// <returns>Null when the stream does not have all of them any more.</returns>
+    public async Task<IReadOnlyList<StreamRecord>?> ReadAgainAsync(StreamRange range, CancellationToken cancellationToken)
+    {
+        var request = new JsonObject
+        {
+            ["StreamArn"] = await StreamArnAsync(cancellationToken),
+            ["ShardId"] = range.Shard,
+            ["ShardIteratorType"] = "AT_SEQUENCE_NUMBER",
+            ["SequenceNumber"] = range.First,
+        };
+        var first = await streams.SendAsync("GetShardIterator", request, cancellationToken);
+        if (first.Error is "TrimmedDataAccessException" or "ResourceNotFoundException")
+        {
+            return null;
+        }
+
+        var answer = await streams.SendAsync(
+            "GetRecords", new() { ["ShardIterator"] = (string?)first.Json["ShardIterator"], ["Limit"] = range.Count }, cancellationToken);
+        var records = answer.Succeeded ? Records(answer.Json, range.Shard) : throw Refused("GetRecords", answer);
+        return records.Count == range.Count && records[^1].Sequence == range.Last ? records : null;
+    }
+
     private async Task<string?> ShardAsync(CancellationToken cancellationToken) =>
         shard ??= (await ShardsAsync(cancellationToken)).FirstOrDefault(one => !positions.HasEnded(pipe, one));
 
     // DescribeStream sorts shards by their id, which begins with the time of their creation.
     private async Task<IReadOnlyList<string>> ShardsAsync(CancellationToken cancellationToken)
     {
-        streamArn ??= (string?)(await dynamoDb.DoAsync("DescribeTable", new() { ["TableName"] = table.Name }, cancellationToken))
-            ["Table"]!["LatestStreamArn"]
-            ?? throw new LocalRunException(
-                $"The stored table {table.Name} has no stream. Start once with --fresh to delete the local data.");
+        var arn = await StreamArnAsync(cancellationToken);
         var shards = new List<string>();
         string? last = null;
         do
         {
-            var request = new JsonObject { ["StreamArn"] = streamArn };
+            var request = new JsonObject { ["StreamArn"] = arn };
             if (last is not null)
             {
                 request["ExclusiveStartShardId"] = last;
@@ -81,6 +99,15 @@ internal sealed class TableStream(
         while (last is not null);
         return shards;
     }
+
+    private async Task<string> StreamArnAsync(CancellationToken cancellationToken) =>
+        streamArn ??= (string?)(await dynamoDb.DoAsync("DescribeTable", new() { ["TableName"] = table.Name }, cancellationToken))
+            ["Table"]!["LatestStreamArn"]
+            ?? throw new LocalRunException(
+                $"The stored table {table.Name} has no stream. Start once with --fresh to delete the local data.");
+
+    private List<StreamRecord> Records(JsonNode page, string of) =>
+        [.. page["Records"]!.AsArray().Select(record => StreamRecord.Read(of, record!.AsObject(), table.StreamArn!, region, clock))];
 
     private async Task<string> IteratorAsync(string current, CancellationToken cancellationToken)
     {

@@ -44,20 +44,21 @@ internal sealed class LocalQueues
 
     public QueueDefinition? Find(string name) => byName.GetValueOrDefault(name);
 
-    /// <param name="reason">For a message that is a dead letter from the start: why.</param>
-    public void Send(QueueDefinition queue, string body, string? reason = null)
+    /// <param name="origin">For a message that is a dead letter from the start: what gave it up, and why.</param>
+    public void Send(QueueDefinition queue, string body, (string Source, string Reason)? origin = null)
     {
         database.Execute(
             """
-            INSERT INTO messages (id, queue, body, sent, visible, receives, reason)
-            VALUES ($id, $queue, $body, $now, $visible, 0, $reason)
+            INSERT INTO messages (id, queue, body, sent, visible, receives, source, reason)
+            VALUES ($id, $queue, $body, $now, $visible, 0, $source, $reason)
             """,
             ("$id", NewId()),
             ("$queue", queue.Name),
             ("$body", body),
             ("$now", Now),
             ("$visible", Now + Milliseconds(queue.Delay)),
-            ("$reason", reason));
+            ("$source", origin?.Source),
+            ("$reason", origin?.Reason));
         Sent?.Invoke(queue.Name);
     }
 
@@ -95,32 +96,12 @@ internal sealed class LocalQueues
         row => row.IsDBNull(0) ? (DateTimeOffset?)null : DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(0)),
         ("$queue", queue.Name)).Single();
 
-    /// <summary>The queues that take the dead letters of other queues.</summary>
-    public IEnumerable<QueueDefinition> DeadLetterQueues =>
-        All.Where(queue => All.Any(other => other.Redrive?.DeadLetterArn == queue.Arn));
+    /// <summary>Whether another queue gives up its messages to the queue.</summary>
+    public bool TakesDeadLettersOfQueues(QueueDefinition queue) => All.Any(other => other.Redrive?.DeadLetterArn == queue.Arn);
 
-    /// <summary>
-    /// Sends the messages of a dead-letter queue, as new messages, back to the queues that gave them up. A message that no queue gave up is
-    /// not moved.
-    /// </summary>
-    /// <param name="name">The dead-letter queue, or the queue that it belongs to.</param>
-    /// <returns>The number of moved messages; null when there is no such queue.</returns>
-    public int? Redrive(string name) =>
-        DeadLetterQueues.FirstOrDefault(letters => letters.Name == name || letters.Arn == Find(name)?.Redrive?.DeadLetterArn) is { } queue
-            ? Redrive(queue)
-            : null;
-
-    private int Redrive(QueueDefinition deadLetterQueue) => database.InTransaction(() =>
-    {
-        var letters = Messages(deadLetterQueue).Where(letter => letter.Source is not null && byName.ContainsKey(letter.Source)).ToList();
-        foreach (var letter in letters)
-        {
-            Delete(letter);
-            Send(byName[letter.Source!], letter.Body);
-        }
-
-        return letters.Count;
-    });
+    /// <summary>All messages of a queue, the oldest first.</summary>
+    public IReadOnlyList<QueueMessage> Messages(QueueDefinition queue) => database.Query(
+        $"SELECT {Columns} FROM messages WHERE queue = $queue ORDER BY position", Read, ("$queue", queue.Name));
 
     public IReadOnlyList<QueueDepth> Depths() => database.InTransaction(() =>
     {
@@ -143,15 +124,12 @@ internal sealed class LocalQueues
             row => (row.GetInt32(0), row.GetInt32(1), row.GetInt32(2)),
             ("$queue", queue.Name),
             ("$now", Now)).Single();
-        var takesDeadLetters = DeadLetterQueues.Contains(queue);
+        var takesDeadLetters = TakesDeadLettersOfQueues(queue);
         var letters = Messages(queue).Where(message => takesDeadLetters || message.Reason is not null && message.Receives == 0)
             .Select(message => new DeadLetter(message.Id, message.Source, message.Reason, message.Body, message.Receives, message.Sent));
         var deadLetterQueue = queue.Redrive is { } redrive ? byArn[redrive.DeadLetterArn].Name : null;
         return new(queue.Name, waiting, inFlight, delayed, deadLetterQueue, [.. letters]);
     }
-
-    private IReadOnlyList<QueueMessage> Messages(QueueDefinition queue) => database.Query(
-        $"SELECT {Columns} FROM messages WHERE queue = $queue ORDER BY position", Read, ("$queue", queue.Name));
 
     private void DeleteExpired(QueueDefinition queue) => database.Execute(
         "DELETE FROM messages WHERE queue = $queue AND sent <= $oldest",

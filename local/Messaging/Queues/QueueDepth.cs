@@ -12,5 +12,5 @@ public sealed record QueueDepth(
     string Queue, int Waiting, int InFlight, int Delayed, string? DeadLetterQueue, IReadOnlyList<DeadLetter> DeadLetters);
 
 /// <summary>A message that could not be processed.</summary>
-/// <param name="Source">The queue that gave up the message; null when a pipe or a rule sent it.</param>
+/// <param name="Source">The queue, the target of a rule or the pipe that gave up the message; null when it was sent to this queue.</param>
 public sealed record DeadLetter(string MessageId, string? Source, string? Reason, string Body, int Receives, DateTimeOffset Sent);

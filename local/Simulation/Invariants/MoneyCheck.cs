@@ -1,5 +1,4 @@
 using Shop.Domain.Orders;
-using Shop.Local.Simulation.Worlds;
 using Shop.Local.Stripe;
 
 namespace Shop.Local.Simulation.Invariants;
@@ -7,9 +6,8 @@ namespace Shop.Local.Simulation.Invariants;
 /// <summary>Compares the payments at Stripe with the orders.</summary>
 internal static class MoneyCheck
 {
-    public static IEnumerable<Violation> Of(SimulatedWorld world, IReadOnlyDictionary<string, Order> orders)
+    public static IEnumerable<Violation> Of(IReadOnlyList<PaymentRecord> payments, IReadOnlyDictionary<string, Order> orders)
     {
-        var payments = world.Stripe.Simulator.Payments;
         foreach (var (order, captures) in payments.Where(payment => payment.Received > 0).CountBy(payment => payment.OrderId!))
         {
             if (captures > 1)

@@ -3,15 +3,18 @@ using Shop.Local.Simulation.Worlds;
 
 namespace Shop.Local.Simulation.Invariants;
 
-/// <summary>Checks the orders and the answers that customers got.</summary>
+/// <summary>Checks the orders, and the answers that customers got.</summary>
 internal static class OrderCheck
 {
+    public static IEnumerable<Violation> Of(IReadOnlyCollection<Order> orders) =>
+    [
+        .. orders.Where(order => !order.Status.IsSettled()).Select(order => new Violation(19, $"{order.Id} is {order.Status}")),
+        .. orders.Where(order => order.Terms.Total.MinorUnits != Total(order.Terms))
+            .Select(order => new Violation(8, $"the total of {order.Id} is {order.Terms.Total}, and its parts are {Total(order.Terms)}")),
+    ];
+
     public static IEnumerable<Violation> Of(SimulatedWorld world, IReadOnlyDictionary<string, Order> orders) =>
     [
-        .. orders.Values.Where(order => !order.Status.IsSettled())
-            .Select(order => new Violation(19, $"{order.Id} is {order.Status}")),
-        .. orders.Values.Where(order => order.Terms.Total.MinorUnits != Total(order.Terms))
-            .Select(order => new Violation(8, $"the total of {order.Id} is {order.Terms.Total}, and its parts are {Total(order.Terms)}")),
         .. world.Leaks.Select(leak => new Violation(20, leak)),
         .. world.Webhooks.AcceptedForgeries.Select(forgery => new Violation(4, $"a forged webhook was accepted: {forgery}")),
         .. world.Exchanges.GroupBy(exchange => (exchange.User, exchange.Route, exchange.Key))

@@ -4,8 +4,7 @@ using Shop.Domain.Products;
 using Shop.Functions.Coupons;
 using Shop.Functions.Inventory;
 using Shop.Functions.Storage;
-using Shop.Local.Simulation.Data;
-using Shop.Local.Simulation.Worlds;
+using StoredItem = System.Collections.Generic.Dictionary<string, Amazon.DynamoDBv2.Model.AttributeValue>;
 
 namespace Shop.Local.Simulation.Invariants;
 
@@ -16,23 +15,23 @@ internal static class StockCheck
 
     private static readonly string[] Numbers = [Available, "reserved", "sold"];
 
-    public static Violation? BelowZero(SimulatedWorld world) =>
-        world.Memory.ByTable[ShopTable.Inventory].Changes.FirstOrDefault(IsBelowZero) is { } below
-            ? new(below.After!.Number(Available) < 0 ? 2 : 12, $"the stock of {below.Key} is below zero")
+    /// <param name="stocks">The stored stocks, or every stock that was ever stored.</param>
+    public static Violation? BelowZero(IEnumerable<StoredItem> stocks) =>
+        stocks.FirstOrDefault(IsBelowZero) is { } below
+            ? new(below.Number(Available) < 0 ? 2 : 12, $"the stock of {below["productId"].S} is below zero")
             : null;
 
-    public static IEnumerable<Violation> Of(SimulatedWorld world, IReadOnlyCollection<Order> orders)
+    public static IEnumerable<Violation> Of(StoredShop shop, IReadOnlyCollection<Order> orders)
     {
-        foreach (var item in world.Memory.ByTable[ShopTable.Inventory].Items)
+        foreach (var item in shop.Items(ShopTable.Inventory))
         {
-            foreach (var violation in Of(StockItem.Read(item), world.Opening[item["productId"].S], orders))
+            foreach (var violation in Of(StockItem.Read(item), shop.Opening[item["productId"].S], orders))
             {
                 yield return violation;
             }
         }
 
-        var uses = world.Memory.ByTable[ShopTable.Coupons].Items.Where(item => item["entry"].S == CouponItem.Uses)
-            .Sum(item => item.Number("uses"));
+        var uses = shop.Items(ShopTable.Coupons).Where(item => item["entry"].S == CouponItem.Uses).Sum(item => item.Number("uses"));
         var used = orders.Count(order => order.Terms.Coupon is not null && order.Stock != ReservationState.Released);
         if (uses != used)
         {
@@ -62,6 +61,5 @@ internal static class StockCheck
 
     private static int PiecesOf(Order order, ProductId product) => order.Terms.LineOf(product)?.Quantity.Count ?? 0;
 
-    private static bool IsBelowZero(TableChange change) =>
-        Numbers.Any(pieces => change.After!.Number(pieces) < 0);
+    private static bool IsBelowZero(StoredItem stock) => Numbers.Any(pieces => stock.Number(pieces) < 0);
 }

@@ -18,7 +18,7 @@ internal static class WorldCheck
     public static IReadOnlyList<Violation> Of(SimulatedWorld world, bool rests)
     {
         // Such a stock cannot be read.
-        if (StockCheck.BelowZero(world) is { } below)
+        if (StockCheck.BelowZero(world.Memory.ByTable[ShopTable.Inventory].Changes.Select(change => change.After!)) is { } below)
         {
             return [below];
         }
@@ -27,8 +27,7 @@ internal static class WorldCheck
         return
         [
             .. rests ? [] : new[] { new Violation(19, $"something still happens after {world.Clock.Elapsed}") },
-            .. StockCheck.Of(world, orders.Values),
-            .. MoneyCheck.Of(world, orders),
+            .. StoredCheck.Of(new(table => world.Memory.ByTable[table].Items, world.Stripe.Simulator.Payments, world.Opening)),
             .. OrderCheck.Of(world, orders),
             .. HistoryCheck.Of(world),
             .. EventCheck.Of(world, orders.Values),

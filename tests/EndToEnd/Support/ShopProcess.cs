@@ -8,17 +8,20 @@ namespace Shop.Tests.EndToEnd.Support;
 /// <summary><c>shop up</c> as a separate process with its own data folder.</summary>
 internal sealed partial class ShopProcess : IDisposable
 {
-    private readonly string data = Directory.CreateTempSubdirectory("shop-test-").FullName;
+    private readonly string? temporary;
     private readonly StringBuilder output = new();
     private readonly TaskCompletionSource<int> up = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Process process;
     private IReadOnlyList<ChildProcess> seen = [];
 
-    private ShopProcess(int port)
+    // setsid makes the shop the leader of a process group.
+    private ShopProcess(int port, string? data)
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
+        temporary = data is null ? Directory.CreateTempSubdirectory("shop-test-").FullName : null;
+        var start = new ProcessStartInfo("setsid") { RedirectStandardOutput = true, RedirectStandardError = true };
         var program = Path.Combine(AppContext.BaseDirectory, "Shop.Local.dll");
-        string[] arguments = [program, "up", "--port", port.ToString(CultureInfo.InvariantCulture), "--data", Path.Combine(data, "data")];
+        var folder = data ?? Path.Combine(temporary!, "data");
+        string[] arguments = ["dotnet", program, "up", "--port", port.ToString(CultureInfo.InvariantCulture), "--data", folder];
         foreach (var argument in arguments)
         {
             start.ArgumentList.Add(argument);
@@ -45,12 +48,13 @@ internal sealed partial class ShopProcess : IDisposable
         }
     }
 
-    public static ShopProcess Launch(int port) => new(port);
+    public static ShopProcess Launch(int port) => new(port, data: null);
 
     /// <summary>Starts the shop on a free port and waits for the line that reports its start.</summary>
-    public static async Task<ShopProcess> StartAsync()
+    /// <param name="data">The folder with the data; null for a new folder that is deleted with this object.</param>
+    public static async Task<ShopProcess> StartAsync(string? data = null)
     {
-        var shop = new ShopProcess(port: 0);
+        var shop = new ShopProcess(port: 0, data);
         var first = await Task.WhenAny(shop.up.Task, shop.process.WaitForExitAsync(), Task.Delay(TimeSpan.FromMinutes(2)));
         Assert.True(first == shop.up.Task, $"The shop did not come up:\n{shop.Output}");
         shop.Port = await shop.up.Task;
@@ -61,7 +65,14 @@ internal sealed partial class ShopProcess : IDisposable
     /// <summary>The child processes of the shop: the current ones, or after its exit those of the last call.</summary>
     public IReadOnlyList<ChildProcess> Children() => process.HasExited ? seen : seen = ChildProcess.Below(process.Id);
 
-    public Task SignalAsync(string signal) => Signals.SendAsync(process.Id, signal);
+    public Task SignalAsync(string signal) => Signals.SendAsync(signal, process.Id);
+
+    /// <summary>Kills the process group of the shop and the emulators at the same moment.</summary>
+    public async Task KillAllAsync()
+    {
+        await Signals.SendAsync("KILL", [-process.Id, .. Children().Select(child => child.Id)]);
+        await ExitedAsync();
+    }
 
     public async Task<int> ExitedAsync()
     {
@@ -78,7 +89,10 @@ internal sealed partial class ShopProcess : IDisposable
         }
 
         process.Dispose();
-        Directory.Delete(data, recursive: true);
+        if (temporary is not null)
+        {
+            Directory.Delete(temporary, recursive: true);
+        }
     }
 
     private void Read(string? line)

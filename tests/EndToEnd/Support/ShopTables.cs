@@ -1,11 +1,12 @@
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using Amazon.Runtime;
+using Shop.Functions.Storage;
 using Shop.Local;
 
 namespace Shop.Tests.EndToEnd.Support;
 
-/// <summary>Writes to the tables of a running shop directly, past its functions.</summary>
+/// <summary>Reads and writes the tables of a running shop directly, past its functions.</summary>
 internal static class ShopTables
 {
     public static async Task LoseProfileAsync(LocalShop shop, string userId)
@@ -24,7 +25,24 @@ internal static class ShopTables
             attributes.ToDictionary(one => one.Name, one => one.Value.All(char.IsAsciiDigit) ? new AttributeValue { N = one.Value } : new() { S = one.Value }));
     }
 
-    private static AmazonDynamoDBClient Client(LocalShop shop) => new(
+    /// <summary>Reads all items of all tables of the stack dev.</summary>
+    /// <param name="endpoint">The address of DynamoDB Local.</param>
+    public static async Task<IReadOnlyDictionary<ShopTable, IReadOnlyCollection<Dictionary<string, AttributeValue>>>> AllAsync(string endpoint)
+    {
+        using var dynamo = Client(endpoint);
+        var tables = new Dictionary<ShopTable, IReadOnlyCollection<Dictionary<string, AttributeValue>>>();
+        foreach (var (table, definition) in Tables.All)
+        {
+            var pages = await dynamo.Paginators.Scan(new() { TableName = $"shop-dev-{definition.Name}" }).Responses.ToListAsync();
+            tables[table] = [.. pages.SelectMany(page => page.Items)];
+        }
+
+        return tables;
+    }
+
+    private static AmazonDynamoDBClient Client(LocalShop shop) => Client($"{shop.DynamoDbEndpoint}");
+
+    private static AmazonDynamoDBClient Client(string endpoint) => new(
         new BasicAWSCredentials("local", "local"),
-        new AmazonDynamoDBConfig { ServiceURL = shop.DynamoDbEndpoint.ToString(), AuthenticationRegion = "us-east-1" });
+        new AmazonDynamoDBConfig { ServiceURL = endpoint, AuthenticationRegion = "us-east-1" });
 }

@@ -85,6 +85,16 @@ public sealed class EventFlowTests(SmallFlow flow)
         Assert.Equal((string?)unmapped["dynamodb"]!["SequenceNumber"], (string?)body["DDBStreamBatchInfo"]!["startSequenceNumber"]);
         Assert.Equal(1, (int)body["DDBStreamBatchInfo"]!["batchSize"]!);
         Assert.Equal(0, await flow.RedriveAsync("mapped"));
+
+        Assert.Equal(0, await flow.RedriveAsync("mapped-positions"));
+        letter = Assert.Single(flow.Depth("mapped-positions").DeadLetters);
+        Assert.StartsWith("InvalidOperationException", letter.Reason, StringComparison.Ordinal);
+        Repaired["mapped"] = true;
+        Assert.Equal(1, await flow.RedriveAsync("mapped-positions"));
+        Assert.Equal(0, await flow.RedriveAsync("mapped-positions"));
+        await flow.SettledAsync();
+        Assert.Equal(["1", "2", "4", "3"], ProcessedOf("mapped"));
+        Assert.Empty(flow.Depth("mapped-positions").DeadLetters);
     }
 
     [Fact]

@@ -42,6 +42,33 @@ public sealed class LocalEventBusesTests : IDisposable
     }
 
     [Fact]
+    public async Task A_dead_letter_of_a_target_is_delivered_to_that_target_once_when_it_is_redriven()
+    {
+        var (buses, queues) = Serve(new StackBuilder()
+            .Queue("starting-dead").Queue("whole")
+            .Rule(
+                "starting",
+                Every,
+                ("arn", Machine),
+                ("inputPath", "$.detail"),
+                ("deadLetterConfig", Map(("arn", MessagingResources.QueueArn("starting-dead")))))
+            .Rule("whole", Every));
+        machines.Refusal = "no such machine";
+        Put(buses);
+        var letters = new DeadLetters(database, queues, [.. buses.Targets]);
+
+        Assert.Equal(new(0, 1), await letters.RedriveAsync("starting-dead", CancellationToken.None));
+        var letter = queues.Depths().Single(depth => depth.Queue == "starting-dead").DeadLetters.Single();
+        Assert.Equal(("rule shop/starting to checkout", "no such machine"), (letter.Source, letter.Reason));
+
+        machines.Refusal = null;
+        Assert.Equal(new(1, 0), await letters.RedriveAsync("starting-dead", CancellationToken.None));
+        Assert.Equal(new(0, 0), await letters.RedriveAsync("starting-dead", CancellationToken.None));
+        Assert.Equal([(Machine, """{"id":"1"}""")], machines.Started);
+        Assert.Equal(1, queues.Depths().Single(depth => depth.Queue == "whole").Waiting);
+    }
+
+    [Fact]
     public void A_rule_starts_a_state_machine_with_its_input_and_a_disabled_rule_does_nothing()
     {
         var (buses, _) = Serve(new StackBuilder()
@@ -71,7 +98,18 @@ public sealed class LocalEventBusesTests : IDisposable
     {
         public List<(string Arn, string Input)> Started { get; } = [];
 
-        public void Start(string stateMachineArn, string input) => Started.Add((stateMachineArn, input));
+        /// <summary>The reason why no execution starts; null when executions start.</summary>
+        public string? Refusal { get; set; }
+
+        public void Start(string stateMachineArn, string input)
+        {
+            if (Refusal is not null)
+            {
+                throw new InvalidOperationException(Refusal);
+            }
+
+            Started.Add((stateMachineArn, input));
+        }
 
         public Task<SyncResult> RunAsync(string stateMachineArn, string input, CancellationToken cancellationToken) =>
             throw new NotSupportedException("A rule does not wait for an execution.");

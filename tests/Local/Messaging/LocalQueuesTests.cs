@@ -63,16 +63,17 @@ public sealed class LocalQueuesTests : IDisposable
     }
 
     [Fact]
-    public void A_redriven_message_is_a_new_message_and_a_second_redrive_changes_nothing()
+    public async Task A_redriven_message_is_a_new_message_and_a_second_redrive_changes_nothing()
     {
         A_message_that_was_received_too_often_goes_to_the_dead_letter_queue_with_its_reason();
         var letter = Depth("orders-dead").DeadLetters.Single();
-        Assert.Equal(1, queues.Redrive("orders"));
-        Assert.Equal(0, queues.Redrive("orders-dead"));
+        var letters = new DeadLetters(database, queues, []);
+        Assert.Equal(new(1, 0), await letters.RedriveAsync("orders", CancellationToken.None));
+        Assert.Equal(new(0, 0), await letters.RedriveAsync("orders-dead", CancellationToken.None));
         var again = queues.Receive(Orders, 10).Single();
         Assert.Equal(("1", 1, null), (again.Body, again.Receives, again.Reason));
         Assert.NotEqual(letter.MessageId, again.Id);
-        Assert.Null(queues.Redrive("late"));
+        Assert.Null(await letters.RedriveAsync("late", CancellationToken.None));
     }
 
     [Fact]

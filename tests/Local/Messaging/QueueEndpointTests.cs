@@ -31,7 +31,7 @@ public sealed class QueueEndpointTests(SmallFlow flow)
         Assert.Contains($"pipe {Queue}", page, StringComparison.Ordinal);
 
         Repaired[Queue] = true;
-        Assert.Equal((0, "Messages back in their queue: 1.", ""), await RedriveAsync(Queue, flow.Shop.Address.Port));
+        Assert.Equal((0, "Messages sent back: 1.", ""), await RedriveAsync(Queue, flow.Shop.Address.Port));
         Assert.Equal((0, $"{Queue} has no dead letters.", ""), await RedriveAsync(Queue, flow.Shop.Address.Port));
         await flow.SettledAsync();
         Assert.Equal(["1"], ProcessedOf(Queue));

@@ -45,7 +45,7 @@ public sealed class WaitingPipeTests
         Assert.Contains("NotSupportedException", letter.Reason, StringComparison.Ordinal);
         Assert.Equal(3, WorkflowFunctions.Payloads("throw").Count);
 
-        Assert.Equal(1, shop.Messaging.Queues.Redrive("mail"));
+        Assert.Equal(new(1, 0), await shop.Messaging.DeadLetters.RedriveAsync("mail", CancellationToken.None));
         await shop.SettledAsync(CancellationToken.None);
         Assert.Equal(4, WorkflowFunctions.Payloads("throw").Count);
     }

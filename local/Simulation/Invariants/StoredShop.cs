@@ -1,0 +1,14 @@
+using Amazon.DynamoDBv2.Model;
+using Shop.Functions.Storage;
+using Shop.Local.Stripe;
+
+namespace Shop.Local.Simulation.Invariants;
+
+/// <summary>The stored data of a shop at rest.</summary>
+/// <param name="Items">All items of a table.</param>
+/// <param name="Payments">The payments at Stripe.</param>
+/// <param name="Opening">The opening stock of each product.</param>
+internal sealed record StoredShop(
+    Func<ShopTable, IReadOnlyCollection<Dictionary<string, AttributeValue>>> Items,
+    IReadOnlyList<PaymentRecord> Payments,
+    IReadOnlyDictionary<string, int> Opening);
