@@ -6,7 +6,7 @@ using Shop.Domain.Orders;
 namespace Shop.Functions.Orders;
 
 /// <summary>Reads and writes orders.</summary>
-internal sealed class OrderStore(IAmazonDynamoDB dynamo, TableNames tables, Paging paging, Writes writes)
+internal sealed class OrderStore(IAmazonDynamoDB dynamo, Joins joins, TableNames tables, Paging paging, Writes writes)
 {
     /// <summary>Reads an order consistently.</summary>
     public async Task<Order?> FindAsync(OrderId id, CancellationToken cancellationToken)
@@ -15,18 +15,34 @@ internal sealed class OrderStore(IAmazonDynamoDB dynamo, TableNames tables, Pagi
         return response.Item is { Count: > 0 } item ? OrderItem.Read(item) : null;
     }
 
+    /// <summary>Reads orders consistently, with one request for each <see cref="Joins.MaxKeys"/> orders.</summary>
+    public async IAsyncEnumerable<Order> FindManyAsync(
+        IEnumerable<OrderId> ids, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var table = tables[ShopTable.Orders];
+        foreach (var some in ids.Distinct().Chunk(Joins.MaxKeys))
+        {
+            var items = await joins.GetManyAsync(
+                consistent: [table], cancellationToken, [.. some.Select(id => (table, OrderItem.Key(id)))]);
+            foreach (var item in items[table])
+            {
+                yield return OrderItem.Read(item);
+            }
+        }
+    }
+
     /// <summary>Lists orders, the newest first. Eventually consistent.</summary>
     /// <returns>Refused: <see cref="Invalid"/> for <c>cursor</c>.</returns>
     public Task<Outcome<Page<OrderSummary>>> ListAsync(OrderQuery query, PageRequest page, CancellationToken cancellationToken) =>
         paging.ReadAsync(query.ToIndexQuery(), page, OrderSummary.Read, cancellationToken);
 
-    /// <summary>Lists the orders with a status that were placed at or before a time, the newest first. Eventually consistent.</summary>
+    /// <summary>Lists the orders with a status that were placed between two times, both included, the newest first. Eventually consistent.</summary>
     public async IAsyncEnumerable<OrderId> ListPlacedAsync(
-        OrderStatus status, DateTimeOffset latest, [EnumeratorCancellation] CancellationToken cancellationToken)
+        OrderStatus status, DateTimeOffset earliest, DateTimeOffset latest, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var query = new IndexQuery(ShopTable.Orders, Tables.OrdersByStatus, status.Wire())
         {
-            Range = new(Timestamp.Write(DateTimeOffset.UnixEpoch), Timestamp.Write(latest)),
+            Range = new(Timestamp.Write(earliest), Timestamp.Write(latest)),
         };
         string? cursor = null;
         do

@@ -14,14 +14,14 @@ public sealed class ReservationTests
     public void The_movements_of_a_reservation_have_its_number_of_pieces()
     {
         Assert.Equal((-2L, 2L, 0L), Reservation.Hold(Order, Make.ProductId(), new Quantity(2), Make.Now).Movement.Effect());
-        Assert.Equal((2L, -2L, 0L), Held.Release(Make.Now).Require().Movement.Effect());
-        Assert.Equal((0L, -2L, 2L), Held.Sell(Make.Now).Require().Movement.Effect());
+        Assert.Equal((2L, -2L, 0L), Held.Release(Make.Now).Require().Effect());
+        Assert.Equal((0L, -2L, 2L), Held.Sell(Make.Now).Require().Effect());
     }
 
     [Fact]
     public void A_released_reservation_cannot_be_released_or_sold_again()
     {
-        var released = Held.Release(Make.Now).Require().Reservation;
+        var released = Held with { State = ReservationState.Released };
         var refusal = new ReservationSettled(Order, Make.ProductId(), ReservationState.Released);
         Refuse.With(refusal, released.Release(Make.Now));
         Refuse.With(refusal, released.Sell(Make.Now));
@@ -30,10 +30,23 @@ public sealed class ReservationTests
     [Fact]
     public void A_sold_reservation_cannot_be_released_or_sold_again()
     {
-        var sold = Held.Sell(Make.Now).Require().Reservation;
+        var sold = Held with { State = ReservationState.Sold };
         var refusal = new ReservationSettled(Order, Make.ProductId(), ReservationState.Sold);
         Refuse.With(refusal, sold.Release(Make.Now));
         Refuse.With(refusal, sold.Sell(Make.Now));
+    }
+
+    [Fact]
+    public void An_order_has_a_reservation_for_each_line_in_the_state_of_the_order()
+    {
+        var placed = Orders.Placed.Order();
+        var lines = placed.Terms.Lines.Select(line => (line.ProductId, line.Quantity)).ToList();
+        Assert.All(new[] { (placed, ReservationState.Held), (Orders.Placed.Failed(), ReservationState.Released) }, one =>
+        {
+            var (order, state) = one;
+            Assert.Equal(lines, order.Reservations.Select(held => (held.ProductId, held.Pieces)));
+            Assert.All(order.Reservations, held => Assert.Equal((order.Id, state), (held.OrderId, held.State)));
+        });
     }
 }
 
