@@ -19,6 +19,7 @@ public enum EventKind
     StockWrittenOff,
     StockLow,
     StockReplenished,
+    StockDiffers,
     OrderCreated,
     OrderProcessing,
     CheckoutRestarted,

@@ -42,6 +42,11 @@ public static class StockEvents
             events.Add(new StockReplenished(now, after.ProductId, after.Available));
         }
 
+        if (after.Finding is { } finding && finding != before.Finding)
+        {
+            events.Add(new StockDiffers(now, after.ProductId, finding.Fault, finding.Expected, finding.Found, finding.IsCorrected));
+        }
+
         return events;
     }
 
@@ -86,4 +91,14 @@ public sealed record StockLow(Occurrence Occurrence, ProductId ProductId, Units 
 public sealed record StockReplenished(Occurrence Occurrence, ProductId ProductId, Units Available) : ShopEvent(Occurrence)
 {
     public override EventKind Kind => EventKind.StockReplenished;
+}
+
+/// <summary>A reconciliation found a stock that the records do not explain.</summary>
+/// <param name="Expected">The pieces that the records explain: reserved pieces, or all pieces.</param>
+/// <param name="Found">The pieces of the stock.</param>
+/// <param name="IsCorrected">Whether the stock is corrected now; otherwise a person has to decide.</param>
+public sealed record StockDiffers(
+    Occurrence Occurrence, ProductId ProductId, StockFault Fault, Units Expected, Units Found, bool IsCorrected) : ShopEvent(Occurrence)
+{
+    public override EventKind Kind => EventKind.StockDiffers;
 }

@@ -16,6 +16,14 @@ public sealed record LedgerEntry(ProductId ProductId, long Version, DateTimeOffs
 
     public LedgerKind Kind => Version == First ? LedgerKind.Opened : LedgerKinds.Of(Change);
 
+    /// <summary>Whether the stock has, in all, the pieces of this entry of its version.</summary>
+    /// <exception cref="ArgumentException">The entry belongs to another version or product.</exception>
+    public bool Explains(Stock stock)
+    {
+        Argument.Require((stock.ProductId, stock.Version) == (ProductId, Version), "The entry must be that of the version of the stock.");
+        return stock.Pieces == After.Sum;
+    }
+
     /// <summary>The entry of an event; null when the event is not the change of a stock.</summary>
     public static LedgerEntry? Of(ShopEvent happened) => happened switch
     {

@@ -24,7 +24,7 @@ public enum LedgerKind
     /// <summary>Sold pieces came back and are available again.</summary>
     Returned,
 
-    /// <summary>No piece moved: the threshold for low stock changed.</summary>
+    /// <summary>No piece moved: the threshold for low stock or the finding of a reconciliation changed.</summary>
     Unmoved,
 
     /// <summary>Any other change.</summary>

@@ -4,8 +4,8 @@ using Shop.Domain.Products;
 namespace Shop.Domain.Inventory;
 
 /// <summary>
-/// The pieces of one product that an order holds. Only a held reservation can be released or sold, and only the reservation creates these
-/// stock movements. So its pieces are released or sold at most once.
+/// The pieces of one product that an order holds. The order has the state of its reservations. Only a held reservation can be released or
+/// sold, and only the reservation creates these stock movements. So its pieces are released or sold at most once.
 /// </summary>
 public sealed record Reservation(OrderId OrderId, ProductId ProductId, Quantity Pieces, ReservationState State)
 {
@@ -14,16 +14,13 @@ public sealed record Reservation(OrderId OrderId, ProductId ProductId, Quantity 
         OrderId orderId, ProductId productId, Quantity pieces, DateTimeOffset now) =>
         (new(orderId, productId, pieces, ReservationState.Held), new PiecesReserved(orderId, pieces, now));
 
-    /// <returns>The released reservation and its movement. Refused: <see cref="ReservationSettled"/>.</returns>
-    public Outcome<(Reservation Reservation, StockMovement Movement)> Release(DateTimeOffset now) =>
-        Settle(ReservationState.Released, new PiecesReleased(OrderId, Pieces, now));
+    /// <returns>The movement that makes the pieces available. Refused: <see cref="ReservationSettled"/>.</returns>
+    public Outcome<PiecesReleased> Release(DateTimeOffset now) =>
+        State == ReservationState.Held ? new PiecesReleased(OrderId, Pieces, now) : new ReservationSettled(OrderId, ProductId, State);
 
-    /// <returns>The sold reservation and its movement. Refused: <see cref="ReservationSettled"/>.</returns>
-    public Outcome<(Reservation Reservation, StockMovement Movement)> Sell(DateTimeOffset now) =>
-        Settle(ReservationState.Sold, new PiecesSold(OrderId, Pieces, now));
-
-    private Outcome<(Reservation Reservation, StockMovement Movement)> Settle(ReservationState state, StockMovement movement) =>
-        State == ReservationState.Held ? (this with { State = state }, movement) : new ReservationSettled(OrderId, ProductId, State);
+    /// <returns>The movement that sells the pieces. Refused: <see cref="ReservationSettled"/>.</returns>
+    public Outcome<PiecesSold> Sell(DateTimeOffset now) =>
+        State == ReservationState.Held ? new PiecesSold(OrderId, Pieces, now) : new ReservationSettled(OrderId, ProductId, State);
 }
 
 /// <summary>The state of a reservation; only <see cref="Held"/> can change.</summary>

@@ -40,6 +40,9 @@ public sealed record Stock
     /// <summary>The version: 1 for a new stock; each change adds 1.</summary>
     public long Version { get; private init; }
 
+    /// <summary>The last finding of a reconciliation; null when there was none, or when the difference has gone.</summary>
+    public StockFinding? Finding { get; init; }
+
     /// <summary>Available, reserved and sold pieces together.</summary>
     public long Pieces => (long)Available.Count + Reserved.Count + Sold.Count;
 
@@ -71,6 +74,19 @@ public sealed record Stock
                 Version = Version + 1,
             };
     }
+
+    /// <summary>
+    /// Records what a reconciliation found, and corrects the stock when the finding has a correction. When the stock has the same finding
+    /// already, nothing changes. Without a finding, an earlier finding that was not corrected has gone.
+    /// </summary>
+    public Stock Reconciled(StockFinding? finding) => finding switch
+    {
+        null when Finding is { IsCorrected: false } => this with { Finding = null, Version = Version + 1 },
+        null => this,
+        { Correction: { } correction } => Apply(correction).Require() with { Finding = finding },
+        _ when Finding is { IsCorrected: false } known && known.IsLike(finding) => this,
+        _ => this with { Finding = finding, Version = Version + 1 },
+    };
 
     /// <summary>Sets <see cref="LowStockThreshold"/>. Setting the same value again changes nothing.</summary>
     /// <returns>Refused: <see cref="Invalid"/> for <c>lowStockThreshold</c> outside 0 to <see cref="MaxOpening"/>.</returns>

@@ -27,6 +27,10 @@ public abstract record Order
     /// <summary>The state of the reservations of the order's lines. Returned pieces do not change this state.</summary>
     public abstract ReservationState Stock { get; }
 
+    /// <summary>The reservations of the lines.</summary>
+    public ValueList<Reservation> Reservations =>
+        Terms.Lines.Select(line => new Reservation(Id, line.ProductId, line.Quantity, Stock)).ToValueList();
+
     /// <summary>Whether the actor may read the order: its customer and administrators may.</summary>
     public bool IsVisibleTo(Actor actor) => actor.Role == Role.Admin || actor.Id == Terms.Customer;
 

@@ -1,4 +1,5 @@
 using Shop.Domain.Events;
+using Shop.Domain.Inventory;
 using Shop.Domain.Orders;
 
 namespace Shop.Functions.Events;
@@ -31,6 +32,10 @@ internal static class EventData
         StockWrittenOff e => new { ProductId = $"{e.ProductId}", Pieces = e.Pieces.Count },
         StockLow e => new { ProductId = $"{e.ProductId}", Available = e.Available.Count, Threshold = e.Threshold.Count },
         StockReplenished e => new { ProductId = $"{e.ProductId}", Available = e.Available.Count },
+        StockDiffers e => new
+        {
+            ProductId = $"{e.ProductId}", Fault = e.Fault.Wire(), Expected = e.Expected.Count, Found = e.Found.Count, Corrected = e.IsCorrected,
+        },
         OrderCreated e => new { OrderId = $"{e.OrderId}", Total = MoneyView.Of(e.Total), Lines = Lines(e.Lines) },
         OrderProcessing e => new { OrderId = $"{e.OrderId}" },
         CheckoutRestarted e => new { OrderId = $"{e.OrderId}" },

@@ -29,6 +29,13 @@ internal static class EventReader
         EventKind.StockWrittenOff => new StockWrittenOff(now, data.Product(), data.Units("pieces")),
         EventKind.StockLow => new StockLow(now, data.Product(), data.Units("available"), data.Units("threshold")),
         EventKind.StockReplenished => new StockReplenished(now, data.Product(), data.Units("available")),
+        EventKind.StockDiffers => new StockDiffers(
+            now,
+            data.Product(),
+            StockFaults.Read(data.Text("fault")).Require(),
+            data.Units("expected"),
+            data.Units("found"),
+            data.GetProperty("corrected").GetBoolean()),
         EventKind.OrderCreated => new OrderCreated(now, data.Order(), data.Money("total"), data.Lines()),
         EventKind.OrderProcessing => new OrderProcessing(now, data.Order()),
         EventKind.CheckoutRestarted => new CheckoutRestarted(now, data.Order()),

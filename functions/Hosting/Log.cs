@@ -1,5 +1,6 @@
 using Shop.Domain.Events;
 using Shop.Domain.Orders;
+using Shop.Functions.Inventory;
 using Shop.Functions.Orders;
 
 namespace Shop.Functions.Hosting;
@@ -103,6 +104,12 @@ internal static class Log
     /// <summary>The job looked for abandoned orders. Orders that are restarted in several runs need a person.</summary>
     public static void AbandonedOrders(ILambdaContext context, string scheduledTime, int found, int restarted) => context.Logger.LogInformation(
         "{event}: {restarted} of {found} open orders at {scheduledTime}", "abandoned-orders", restarted, found, scheduledTime);
+
+    /// <summary>The job compared stocks with orders and the ledger. A run that is not complete is continued by the next run.</summary>
+    public static void StocksReconciled(ILambdaContext context, string scheduledTime, StockReport done, bool isComplete, TimeSpan took) =>
+        context.Logger.LogInformation(
+            "{event}: {findings} of {products} stocks differ, {corrected} corrected, complete: {isComplete}, at {scheduledTime} in {ms} ms",
+            ReconcileStocks.Job, done.Findings, done.Products, done.Corrected, isComplete, scheduledTime, (long)took.TotalMilliseconds);
 
     /// <summary>A task of the checkout failed; the workflow repeats it or compensates.</summary>
     public static void CheckoutFailed(ILambdaContext context, OrderId order, Exception exception) =>

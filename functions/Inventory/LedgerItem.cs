@@ -7,6 +7,9 @@ namespace Shop.Functions.Inventory;
 /// <summary>Maps an entry of the stock ledger to its item. Product and version are the key, so an entry is written once.</summary>
 internal static class LedgerItem
 {
+    public static Dictionary<string, AttributeValue> Key(ProductId product, long version) =>
+        Item.Of(("productId", Item.Text(product)), ("version", Item.Number(version)));
+
     public static Dictionary<string, AttributeValue> Write(LedgerEntry entry) => Item.Of(
         ("productId", Item.Text(entry.ProductId)),
         ("version", Item.Number(entry.Version)),

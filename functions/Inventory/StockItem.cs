@@ -15,6 +15,9 @@ internal static class StockItem
     /// <summary>The only value of <see cref="LowStock"/>.</summary>
     public const string Low = "low";
 
+    // Few stocks have a finding, so the item usually has no attribute for it.
+    private const string FindingName = "finding";
+
     public static Dictionary<string, AttributeValue> Key(ProductId id) => Item.Of(("productId", Item.Text(id)));
 
     public static Dictionary<string, AttributeValue> Write(Stock stock) => Item.Of(
@@ -24,6 +27,7 @@ internal static class StockItem
         ("sold", Item.Number(stock.Sold.Count)),
         ("lowStockThreshold", Item.Number(stock.LowStockThreshold.Count)),
         (LowStock, stock.IsLow ? Item.Text(Low) : null),
+        (FindingName, stock.Finding is { } finding ? Item.Map(Write(finding)) : null),
         ("version", Item.Number(stock.Version)));
 
     public static Stock Read(Dictionary<string, AttributeValue> item) => new(
@@ -32,7 +36,24 @@ internal static class StockItem
         Pieces(item, "reserved"),
         Pieces(item, "sold"),
         Pieces(item, "lowStockThreshold"),
-        item.Number("version"));
+        item.Number("version"))
+    {
+        Finding = item.MapOrNull(FindingName) is { } finding ? ReadFinding(finding) : null,
+    };
+
+    private static Dictionary<string, AttributeValue> Write(StockFinding finding) => Item.Of(
+        ("fault", Item.Text(finding.Fault.Wire())),
+        ("expected", Item.Number(finding.Expected.Count)),
+        ("found", Item.Number(finding.Found.Count)),
+        ("isCorrected", Item.Flag(finding.IsCorrected)),
+        ("at", Item.Time(finding.At)));
+
+    private static StockFinding ReadFinding(Dictionary<string, AttributeValue> item) => new(
+        StockFaults.Read(item.Text("fault")).Require(),
+        Pieces(item, "expected"),
+        Pieces(item, "found"),
+        item.Flag("isCorrected"),
+        item.Time("at"));
 
     private static Units Pieces(Dictionary<string, AttributeValue> item, string name) => new((int)item.Number(name));
 }

@@ -6,7 +6,7 @@ using Shop.Domain.Orders;
 namespace Shop.Functions.Orders;
 
 /// <summary>Reads and writes orders.</summary>
-internal sealed class OrderStore(IAmazonDynamoDB dynamo, TableNames tables, Paging paging, Writes writes)
+internal sealed class OrderStore(IAmazonDynamoDB dynamo, Joins joins, TableNames tables, Paging paging, Writes writes)
 {
     /// <summary>Reads an order consistently.</summary>
     public async Task<Order?> FindAsync(OrderId id, CancellationToken cancellationToken)
@@ -16,24 +16,37 @@ internal sealed class OrderStore(IAmazonDynamoDB dynamo, TableNames tables, Pagi
     }
 
     /// <summary>The keys of the items that <see cref="Read"/> needs.</summary>
-    public IEnumerable<(string Table, Dictionary<string, AttributeValue> Key)> Keys(IEnumerable<OrderId> ids) =>
-        ids.Select(id => (tables[ShopTable.Orders], OrderItem.Key(id)));
+    public (string Table, Dictionary<string, AttributeValue> Key)[] Keys(IEnumerable<OrderId> ids) =>
+        [.. ids.Select(id => (tables[ShopTable.Orders], OrderItem.Key(id)))];
 
     public ValueList<Order> Read(ILookup<string, Dictionary<string, AttributeValue>> items) =>
         items[tables[ShopTable.Orders]].Select(OrderItem.Read).ToValueList();
+
+    /// <summary>Reads orders consistently, with one request for each <see cref="Joins.MaxKeys"/> orders.</summary>
+    public async IAsyncEnumerable<Order> FindManyAsync(
+        IEnumerable<OrderId> ids, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        foreach (var some in ids.Distinct().Chunk(Joins.MaxKeys))
+        {
+            foreach (var order in Read(await joins.GetManyAsync(consistent: [tables[ShopTable.Orders]], cancellationToken, Keys(some))))
+            {
+                yield return order;
+            }
+        }
+    }
 
     /// <summary>Lists orders, the newest first. Eventually consistent.</summary>
     /// <returns>Refused: <see cref="Invalid"/> for <c>cursor</c>.</returns>
     public Task<Outcome<Page<OrderSummary>>> ListAsync(OrderQuery query, PageRequest page, CancellationToken cancellationToken) =>
         paging.ReadAsync(query.ToIndexQuery(), page, OrderSummary.Read, cancellationToken);
 
-    /// <summary>Lists the orders with a status that were placed at or before a time, the newest first. Eventually consistent.</summary>
+    /// <summary>Lists the orders with a status that were placed between two times, both included, the newest first. Eventually consistent.</summary>
     public async IAsyncEnumerable<OrderId> ListPlacedAsync(
-        OrderStatus status, DateTimeOffset latest, [EnumeratorCancellation] CancellationToken cancellationToken)
+        OrderStatus status, DateTimeOffset earliest, DateTimeOffset latest, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var query = new IndexQuery(ShopTable.Orders, Tables.OrdersByStatus, status.Wire())
         {
-            Range = new(Timestamp.Write(DateTimeOffset.UnixEpoch), Timestamp.Write(latest)),
+            Range = new(Timestamp.Write(earliest), Timestamp.Write(latest)),
         };
         string? cursor = null;
         do

@@ -95,12 +95,12 @@ internal sealed class OrderTransitions(
     {
         (ReservationState.Held, ReservationState.Released) =>
         [
-            .. after.Terms.Lines.Select(line => stock.Write(
-                read.Stocks[line.ProductId], new PiecesReleased(after.Id, line.Quantity, after.History.UpdatedAt))),
+            .. read.Order.Reservations.Select(held =>
+                stock.Write(read.Stocks[held.ProductId], held.Release(after.History.UpdatedAt).Require())),
             .. after.Terms.Coupon is { } coupon ? redemptions.GiveBack(coupon, after.Terms.Customer) : [],
         ],
-        (ReservationState.Held, ReservationState.Sold) => after.Terms.Lines.Select(line => stock.Write(
-            line.ProductId, new PiecesSold(after.Id, line.Quantity, after.History.UpdatedAt))),
+        (ReservationState.Held, ReservationState.Sold) => read.Order.Reservations.Select(held =>
+            stock.Write(held.ProductId, held.Sell(after.History.UpdatedAt).Require())),
         _ => Returned(read.Order, after).Select(line => stock.Write(
             read.Stocks[line.Product], new PiecesReturned(after.Id, line.Pieces, after.History.UpdatedAt))),
     };

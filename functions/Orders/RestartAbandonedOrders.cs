@@ -18,7 +18,8 @@ internal sealed class RestartAbandonedOrders(OrderStore orders, OrderTransitions
         var (found, restarted) = (0, 0);
         foreach (var status in new[] { OrderStatus.Created, OrderStatus.Processing, OrderStatus.AwaitingPayment })
         {
-            await foreach (var id in orders.ListPlacedAsync(status, time.GetUtcNow() - UnsettledOrder.LongestStart, deadline.Token))
+            var latest = time.GetUtcNow() - UnsettledOrder.LongestStart;
+            await foreach (var id in orders.ListPlacedAsync(status, DateTimeOffset.UnixEpoch, latest, deadline.Token))
             {
                 found++;
                 restarted += await RestartAsync(id, deadline.Token) ? 1 : 0;

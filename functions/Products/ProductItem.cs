@@ -5,13 +5,17 @@ using Shop.Domain.Products;
 namespace Shop.Functions.Products;
 
 /// <summary>
-/// Maps a product to an item of the products table. Only a product for sale has the attributes <c>listing</c> and <c>category</c>, so the
-/// indexes of the customers' lists do not contain retired products. A retired product keeps its category in <c>formerCategory</c>.
+/// Maps a product to an item of the products table. Only a product for sale has the attribute <c>category</c>, so the category indexes do
+/// not contain retired products; in the listing index they have a partition of their own. A retired product keeps its category in
+/// <c>formerCategory</c>.
 /// </summary>
 internal static class ProductItem
 {
-    /// <summary>The only partition of the listing index, because one query returns the newest products of the whole shop.</summary>
+    /// <summary>The partition of the products for sale in the listing index. One query returns the newest products of the whole shop.</summary>
     public const string Listing = "products";
+
+    /// <summary>The partition of the retired products in the listing index.</summary>
+    public const string RetiredListing = "retired";
 
     private const string OnSale = "sale#";
     private const string Retired = "gone#";
@@ -34,7 +38,7 @@ internal static class ProductItem
             ("price", Item.Number(details.Price.Money.MinorUnits)),
             ("currency", Item.Text(details.Price.Money.Currency)),
             (forSale ? "category" : "formerCategory", Item.Text(details.Category)),
-            ("listing", forSale ? Item.Text(Listing) : null),
+            ("listing", Item.Text(forSale ? Listing : RetiredListing)),
             ("imageUrl", Item.Text(details.ImageUrl)),
             ("taxClass", details.TaxClass == default ? null : Item.Text(details.TaxClass.Wire())),
             ("weightGrams", details.Weight == default ? null : Item.Number(details.Weight.Grams)),

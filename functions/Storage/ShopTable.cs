@@ -20,4 +20,5 @@ public enum ShopTable
     AuditLog,
     Figures,
     StockLedger,
+    Jobs,
 }

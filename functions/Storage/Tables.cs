@@ -93,5 +93,6 @@ public static class Tables
         // Only the markers of counted events expire.
         [ShopTable.Figures] = new("figures", new(new("owner"), new("entry")), []) { TimeToLive = ExpiresAt },
         [ShopTable.StockLedger] = new("stock-ledger", new(new("productId"), new("version", IsNumber: true)), []),
+        [ShopTable.Jobs] = new("jobs", new(new("job")), []),
     };
 }

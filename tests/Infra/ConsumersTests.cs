@@ -17,6 +17,7 @@ public sealed class ConsumersTests
         [EventKind.StockRestocked] = "the vendor who restocks a product sees the result",
         [EventKind.StockWrittenOff] = "the vendor who adjusts a stock sees the result",
         [EventKind.StockReplenished] = "no user waits for a product",
+        [EventKind.StockDiffers] = "the stock keeps the finding, and the administrators find it in the event log",
         [EventKind.OrderProcessing] = "the customer was told when the order was received",
         [EventKind.OrderRefunded] = "the customer is told of each refund",
         [EventKind.ReturnRefunded] = "the customer is told of the refund",

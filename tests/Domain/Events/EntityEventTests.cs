@@ -130,6 +130,25 @@ public sealed class EntityEventTests
         Assert.Equal(x.First.IsLow && !x.Second.IsLow, events.OfType<StockReplenished>().Any());
     });
 
+    [Fact]
+    public void A_new_finding_of_a_reconciliation_and_a_correction_give_an_event_and_a_kept_finding_gives_none()
+    {
+        var before = Stock(9);
+        var found = before.Reconciled(new StockFinding(StockFault.Surplus, new Units(7), new Units(9), IsCorrected: false, Make.Now));
+        var differs = Assert.Single(StockEvents.Between(before, found, Make.Now).OfType<StockDiffers>());
+        Assert.Equal(
+            (StockFault.Surplus, 7, 9, false), (differs.Fault, differs.Expected.Count, differs.Found.Count, differs.IsCorrected));
+
+        var moved = found.ChangeLowStockThreshold(1).Require();
+        Assert.Empty(StockEvents.Between(found, moved, Make.Now).OfType<StockDiffers>());
+        Assert.Empty(StockEvents.Between(moved, moved.Reconciled(finding: null), Make.Now).OfType<StockDiffers>());
+
+        var corrected = moved.Reconciled(new StockFinding(StockFault.HeldButNotReserved, new Units(8), default, IsCorrected: true, Make.Now));
+        var events = StockEvents.Between(moved, corrected, Make.Now);
+        Assert.Equal([EventKind.StockChanged, EventKind.StockLow, EventKind.StockDiffers], Kinds(events));
+        Assert.True(events.OfType<StockDiffers>().Single().IsCorrected);
+    }
+
     private static Occurrence Of(User user) => new(Subject.Of(user.Id), user.Version, user.UpdatedAt, user.Id);
 
     private static Occurrence Of(Product product) =>

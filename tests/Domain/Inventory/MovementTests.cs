@@ -49,8 +49,7 @@ public sealed class MovementTests
 
             Assert.Equal(day.First + movements.Sum(movement => movement.Gained), stock.Pieces);
             Assert.Equal(stock.Reserved.Count, reservations.Where(one => one.State == ReservationState.Held).Sum(one => one.Pieces.Count));
-            Assert.Null(Reconciliation.OfMovements(stock, new Units(day.First), movements));
-            Assert.Null(Reconciliation.OfReservations(stock, reservations.ToValueList(), Make.Now));
+            Assert.Null(Reconciliation.Of(stock, reservations.ToValueList(), [], Make.Now));
             var settled = movements.OfType<PiecesReleased>().Select(one => one.For).Concat(movements.OfType<PiecesSold>().Select(one => one.For)).ToList();
             Assert.Equal(settled.Distinct(), settled);
         });
@@ -123,8 +122,8 @@ public sealed class MovementTests
         return kind switch
         {
             Kind.Reserve => Reservation.Hold(Order((byte)(100 + reservations.Count)), Make.ProductId(), new Quantity(pieces), Make.Now),
-            Kind.Release => chosen.Release(Make.Now).Map(x => ((Reservation?)x.Reservation, x.Movement)),
-            Kind.Sell => chosen.Sell(Make.Now).Map(x => ((Reservation?)x.Reservation, x.Movement)),
+            Kind.Release => chosen.Release(Make.Now).Map(moved => Settled(chosen, ReservationState.Released, moved)),
+            Kind.Sell => chosen.Sell(Make.Now).Map(moved => Settled(chosen, ReservationState.Sold, moved)),
             Kind.Return => (null, new PiecesReturned(chosen.OrderId, new Quantity(pieces), Make.Now)),
             Kind.Restock => (null, PiecesRestocked.Read(pieces, null, Make.Admin.Id, Make.Now).Require()),
             Kind.AdjustUp => (null, Adjust(pieces, "counted")),
@@ -132,6 +131,9 @@ public sealed class MovementTests
             _ => throw new ArgumentOutOfRangeException(nameof(kind)),
         };
     }
+
+    private static (Reservation? Reservation, StockMovement Movement) Settled(
+        Reservation reservation, ReservationState state, StockMovement movement) => (reservation with { State = state }, movement);
 
     private static PiecesAdjusted Adjust(int delta, string reason) =>
         PiecesAdjusted.Read(delta, reason, null, Make.Admin.Id, Make.Now).Require();

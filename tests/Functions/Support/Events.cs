@@ -3,6 +3,7 @@ using Amazon.Lambda.SQSEvents;
 using Amazon.Lambda.Serialization.SystemTextJson;
 using Shop.Domain;
 using Shop.Domain.Events;
+using Shop.Domain.Inventory;
 using Shop.Domain.Orders;
 using Shop.Domain.Payments;
 using Shop.Domain.Users;
@@ -65,6 +66,8 @@ internal static class Events
             EventKind.StockWrittenOff => new StockWrittenOff(Now, product.Id, new Units(5)),
             EventKind.StockLow => new StockLow(Now, product.Id, new Units(1), new Units(2)),
             EventKind.StockReplenished => new StockReplenished(Now, product.Id, new Units(9)),
+            EventKind.StockDiffers => new StockDiffers(
+                Now, product.Id, StockFault.ReservedForNobody, new Units(1), new Units(4), IsCorrected: true),
             EventKind.OrderCreated => new OrderCreated(Now, Order, money, Lines),
             EventKind.OrderProcessing => new OrderProcessing(Now, Order),
             EventKind.CheckoutRestarted => new CheckoutRestarted(Now, Order),
