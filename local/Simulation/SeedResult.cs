@@ -6,11 +6,15 @@ namespace Shop.Local.Simulation;
 /// <summary>What happened in the world of one seed.</summary>
 /// <param name="Faults">How often each fault was injected.</param>
 /// <param name="Covered">The elements of the state machines that executions used.</param>
+/// <param name="Orders">The status of each order, by customer.</param>
 /// <param name="Trace">Empty when the trace was not kept.</param>
 internal sealed record SeedResult(
     int Seed,
     IReadOnlyList<Violation> Violations,
     IReadOnlyDictionary<FaultKind, int> Faults,
     IReadOnlySet<string> Covered,
-    int Orders,
-    IReadOnlyList<string> Trace);
+    ILookup<string, string> Orders,
+    IReadOnlyList<string> Trace)
+{
+    public int OrderCount => Orders.Sum(orders => orders.Count());
+}

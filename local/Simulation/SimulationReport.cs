@@ -18,16 +18,16 @@ internal sealed class SimulationReport
 
     public IReadOnlyDictionary<FaultKind, long> Faults => faults;
 
-    /// <summary>The elements of the state machines that executions used.</summary>
-    public IReadOnlySet<string> Covered => covered;
-
     /// <summary>The worlds in which an invariant does not hold.</summary>
     public IReadOnlyList<SeedResult> Failed => failed;
+
+    /// <summary>The elements that no execution has used.</summary>
+    public IReadOnlyList<string> Missing(IEnumerable<string> elements) => [.. elements.Where(element => !covered.Contains(element))];
 
     public void Add(SeedResult result)
     {
         Seeds++;
-        Orders += result.Orders;
+        Orders += result.OrderCount;
         covered.UnionWith(result.Covered);
         foreach (var (kind, count) in result.Faults)
         {

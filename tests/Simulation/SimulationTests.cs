@@ -8,7 +8,7 @@ public sealed class SimulationTests(Worlds worlds)
     private const int Traced = 7;
 
     [Fact]
-    public void Every_invariant_holds_in_every_world()
+    public void Every_invariant_holds_in_every_world_and_every_state_retry_and_catch_is_used()
     {
         var report = new SimulationReport();
         worlds.Simulator.RunMany(first: 1, Worlds.Most, result =>
@@ -17,6 +17,7 @@ public sealed class SimulationTests(Worlds worlds)
             return report.Failed.Count == 0;
         });
         Assert.True(report.Failed.Count == 0, string.Join('\n', report.Failed.Select(Explained)));
+        Assert.Empty(report.Missing(worlds.Simulator.Elements));
         Assert.All(report.Faults, fault => Assert.True(fault.Value > 0, $"{fault.Key} never happened"));
     }
 
