@@ -10,6 +10,7 @@ internal sealed class SimulationReport
 
     private readonly Dictionary<FaultKind, long> faults = Enum.GetValues<FaultKind>().ToDictionary(kind => kind, _ => 0L);
     private readonly HashSet<string> covered = [];
+    private readonly HashSet<(string Action, string Status)> asked = [];
     private readonly List<SeedResult> failed = [];
 
     public int Seeds { get; private set; }
@@ -21,6 +22,9 @@ internal sealed class SimulationReport
     /// <summary>The worlds in which an invariant does not hold.</summary>
     public IReadOnlyList<SeedResult> Failed => failed;
 
+    /// <inheritdoc cref="SeedResult.Asked"/>
+    public IReadOnlySet<(string Action, string Status)> Asked => asked;
+
     /// <summary>The elements that no execution has used.</summary>
     public IReadOnlyList<string> Missing(IEnumerable<string> elements) => [.. elements.Where(element => !covered.Contains(element))];
 
@@ -29,6 +33,7 @@ internal sealed class SimulationReport
         Seeds++;
         Orders += result.OrderCount;
         covered.UnionWith(result.Covered);
+        asked.UnionWith(result.Asked);
         foreach (var (kind, count) in result.Faults)
         {
             faults[kind] += count;

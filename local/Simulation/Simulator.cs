@@ -98,6 +98,7 @@ internal sealed class Simulator(SimulatedStack stack)
             violations,
             world.Faults.Counts,
             world.Workflows.Covered,
+            world.Clients.Asked,
             world.Memory.ByTable[ShopTable.Orders].Items.ToLookup(order => order["userId"].S, order => order["status"].S),
             world.Trace.Lines);
     }

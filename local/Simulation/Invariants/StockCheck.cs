@@ -61,7 +61,8 @@ internal static class StockCheck
 
     // Each correction that a client got an answer for happened once. Each key is counted once.
     private static long Corrected(SimulatedWorld world, Stock stock) => world.Clients.Exchanges
-        .Where(exchange => exchange.Answer.Succeeded && exchange.Route.Contains($" /inventory/{stock.ProductId}/", StringComparison.Ordinal))
+        .Where(exchange => exchange.Route.Contains($" /inventory/{stock.ProductId}/", StringComparison.Ordinal))
+        .Where(exchange => exchange.Answer.Succeeded)
         .DistinctBy(exchange => exchange.Key)
         .Select(exchange => JsonElement.Parse(exchange.Body))
         .Sum(body => body.TryGetProperty("quantity", out var more) ? more.GetInt64() : body.GetProperty("delta").GetInt64());

@@ -1,5 +1,6 @@
 using Amazon.Lambda.APIGatewayEvents;
 using Shop.Functions.Hosting;
+using Shop.Functions.Storage;
 
 namespace Shop.Local.Simulation.Worlds;
 
@@ -55,11 +56,21 @@ internal sealed class SimulatedClient(SimulatedWorld world, SimulatedUser? user)
         return SimulatedApi.Request(user, parts[0], parts[1], body);
     }
 
+    private void Note(string path, string[] ids)
+    {
+        if (ids is [var id, ..] && world.Memory.ByTable[ShopTable.Orders].Find(id) is { } order)
+        {
+            world.Clients.Asked.Add((path[(path.LastIndexOf('/') + 1)..], order["status"].S));
+        }
+    }
+
     private async Task<SimulatedAnswer?> PersistAsync<THandler>(Func<APIGatewayProxyRequest> request, string[] ids)
     {
         for (var attempt = 1; attempt <= MostAttempts; attempt++)
         {
-            if (await world.Api.SendAsync<THandler>(request(), ids) is { IsOutage: false } answer)
+            var sent = request();
+            Note(sent.Path, ids);
+            if (await world.Api.SendAsync<THandler>(sent, ids) is { IsOutage: false } answer)
             {
                 return answer;
             }

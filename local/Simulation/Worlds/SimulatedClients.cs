@@ -12,6 +12,9 @@ internal sealed class SimulatedClients
     /// <summary>The number of requests with a key that never got an answer.</summary>
     public int Unanswered { get; set; }
 
+    /// <summary>The changes that were asked for, such as <c>cancel</c>, with the status of the order at that time.</summary>
+    public HashSet<(string Action, string Status)> Asked { get; } = [];
+
     /// <summary>The customer of each guest cart.</summary>
     public List<string> GuestCarts { get; } = [];
 
