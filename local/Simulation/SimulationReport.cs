@@ -10,6 +10,7 @@ internal sealed class SimulationReport
 
     private readonly Dictionary<FaultKind, long> faults = Enum.GetValues<FaultKind>().ToDictionary(kind => kind, _ => 0L);
     private readonly HashSet<string> covered = [];
+    private readonly HashSet<(string Action, string Status)> asked = [];
     private readonly List<SeedResult> failed = [];
 
     public int Seeds { get; private set; }
@@ -18,17 +19,21 @@ internal sealed class SimulationReport
 
     public IReadOnlyDictionary<FaultKind, long> Faults => faults;
 
-    /// <summary>The elements of the state machines that executions used.</summary>
-    public IReadOnlySet<string> Covered => covered;
-
     /// <summary>The worlds in which an invariant does not hold.</summary>
     public IReadOnlyList<SeedResult> Failed => failed;
+
+    /// <inheritdoc cref="SeedResult.Asked"/>
+    public IReadOnlySet<(string Action, string Status)> Asked => asked;
+
+    /// <summary>The elements that no execution has used.</summary>
+    public IReadOnlyList<string> Missing(IEnumerable<string> elements) => [.. elements.Where(element => !covered.Contains(element))];
 
     public void Add(SeedResult result)
     {
         Seeds++;
-        Orders += result.Orders;
+        Orders += result.OrderCount;
         covered.UnionWith(result.Covered);
+        asked.UnionWith(result.Asked);
         foreach (var (kind, count) in result.Faults)
         {
             faults[kind] += count;

@@ -25,14 +25,20 @@ internal sealed class Simulator(SimulatedStack stack)
         OnThreads(1, () =>
         {
             using var host = new SimulatedHost(stack);
-            result = Run(host, seed, seam, isTraced);
+            result = Run(host, new(seed, new RandomScenario(), seam ?? new(), isTraced));
         });
         return result!;
     }
 
     /// <summary>Runs the worlds of consecutive seeds on all processors.</summary>
     /// <param name="done">Receives each result, on one thread at a time. The run ends early when it returns false.</param>
-    public void RunMany(int first, int count, Func<SeedResult, bool> done, Func<SimulationSeam>? seam = null)
+    public void RunMany(int first, int count, Func<SeedResult, bool> done, Func<SimulationSeam>? seam = null) => RunMany(
+        count, number => new(first + number - 1, new RandomScenario(), seam?.Invoke() ?? new()), (_, result) => done(result));
+
+    /// <summary>Runs worlds on all processors.</summary>
+    /// <param name="origin">Makes the origin of the world with a number, from 1.</param>
+    /// <param name="done">Receives the number and the result, as above.</param>
+    public void RunMany(int count, Func<int, WorldOrigin> origin, Func<int, SeedResult, bool> done)
     {
         var (next, stopped, one) = (0, false, new Lock());
         OnThreads(Environment.ProcessorCount, () =>
@@ -40,10 +46,10 @@ internal sealed class Simulator(SimulatedStack stack)
             using var host = new SimulatedHost(stack);
             while (!Volatile.Read(ref stopped) && Interlocked.Increment(ref next) is var number && number <= count)
             {
-                var result = Run(host, first + number - 1, seam?.Invoke(), isTraced: false);
+                var result = Run(host, origin(number));
                 lock (one)
                 {
-                    if (!stopped && !done(result))
+                    if (!stopped && !done(number, result))
                     {
                         Volatile.Write(ref stopped, true);
                     }
@@ -74,9 +80,9 @@ internal sealed class Simulator(SimulatedStack stack)
         }
     }
 
-    private SeedResult Run(SimulatedHost host, int seed, SimulationSeam? seam, bool isTraced)
+    private SeedResult Run(SimulatedHost host, WorldOrigin origin)
     {
-        using var world = new SimulatedWorld(stack, host, seed, seam ?? new(), isTraced);
+        using var world = new SimulatedWorld(stack, host, origin);
         IReadOnlyList<Violation> violations;
         try
         {
@@ -88,11 +94,12 @@ internal sealed class Simulator(SimulatedStack stack)
         }
 
         return new(
-            seed,
+            origin.Seed,
             violations,
             world.Faults.Counts,
             world.Workflows.Covered,
-            world.Memory.ByTable[ShopTable.Orders].Items.Count,
+            world.Clients.Asked,
+            world.Memory.ByTable[ShopTable.Orders].Items.ToLookup(order => order["userId"].S, order => order["status"].S),
             world.Trace.Lines);
     }
 }

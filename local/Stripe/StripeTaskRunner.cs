@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Shop.Local.Data;
 using Shop.Local.Gate;
 
@@ -89,12 +87,10 @@ internal sealed class StripeTaskRunner(
 
     private async Task<bool> SendAsync(string body, CancellationToken cancellationToken)
     {
-        var seconds = time.GetUtcNow().ToUnixTimeSeconds();
-        var signature = HMACSHA256.HashData(Encoding.UTF8.GetBytes(StripeSimulator.WebhookSecret), Encoding.UTF8.GetBytes($"{seconds}.{body}"));
         try
         {
             return deliver is not null
-                && await deliver(body, $"t={seconds},v1={Convert.ToHexStringLower(signature)}", cancellationToken);
+                && await deliver(body, StripeSignature.Of(body, time.GetUtcNow(), StripeSimulator.WebhookSecret), cancellationToken);
         }
         catch (Exception error) when (error is HttpRequestException or TaskCanceledException && !cancellationToken.IsCancellationRequested)
         {

@@ -144,9 +144,9 @@ public sealed class KillTests(ITestOutputHelper output)
         using var http = new HttpClient { BaseAddress = shop.Address };
         var endpoints = (await http.GetFromJsonAsync<JsonElement>("_local/info")).GetProperty("endpoints");
         var tables = await ShopTables.AllAsync(endpoints.GetProperty("dynamoDb").GetString()!);
-        var opening = tables[ShopTable.StockLedger].Where(entry => entry["version"].N == "1")
-            .ToDictionary(entry => entry["productId"].S, entry => int.Parse(entry["after"].M["available"].N, CultureInfo.InvariantCulture));
-        var violations = StoredCheck.Of(new(table => tables[table], await PaymentsAsync(http), opening));
+        var pieces = tables[ShopTable.StockLedger].Where(entry => entry["version"].N == "1")
+            .ToDictionary(entry => entry["productId"].S, entry => long.Parse(entry["after"].M["available"].N, CultureInfo.InvariantCulture));
+        var violations = StoredCheck.Of(new(table => tables[table], await PaymentsAsync(http), pieces));
         var left = (await http.GetFromJsonAsync<List<QueueDepth>>("_local/queues"))!
             .Where(queue => queue.Waiting + queue.InFlight + queue.Delayed > 0)
             .Select(queue => $"{queue.Queue} has messages: {JsonSerializer.Serialize(queue)}");

@@ -23,6 +23,11 @@ public sealed class PlantedBugTests(Worlds worlds)
         ["The cart is cleared for each delivery of an event"] = (16, () => new CartClearedTwice()),
         ["An older version replaces a newer one"] = (17, () => new OlderVersionWins()),
         ["A message that was not processed is deleted"] = (18, () => new LostMessage()),
+        ["An event is counted for each delivery"] = (22, () => new CountedTwice()),
+        ["A change of a stock is missing in the ledger"] = (23, () => new LostLedgerEntry()),
+        ["Two invoices have one number"] = (24, () => new RepeatedNumber()),
+        ["A mail is marked as sent before it is sent"] = (25, () => new MarkedTooEarly()),
+        ["The id of a mail comes from the attempt"] = (25, () => new MailOfTheAttempt()),
     };
 
     public static TheoryData<string> Names => [.. Planted.Keys];

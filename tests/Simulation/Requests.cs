@@ -33,6 +33,10 @@ internal static class Requests
         ReturnValuesOnConditionCheckFailure = request.ReturnValuesOnConditionCheckFailure,
     };
 
+    /// <summary>The same item with another value of one attribute.</summary>
+    public static PutItemRequest With(PutItemRequest request, string name, AttributeValue value) =>
+        With(request, new Dictionary<string, AttributeValue>(request.Item) { [name] = value });
+
     /// <summary>The same update without its condition.</summary>
     public static TransactWriteItem Unconditional(TransactWriteItem write)
     {

@@ -1,4 +1,5 @@
 using Shop.Local.Simulation;
+using Shop.Local.Verbs;
 
 [assembly: CollectionBehavior(DisableTestParallelization = true)]
 
@@ -8,7 +9,7 @@ namespace Shop.Tests.Simulation;
 public sealed class Worlds : IAsyncLifetime
 {
     /// <summary>The number of worlds that a check runs at most.</summary>
-    public const int Most = 2_000;
+    public const int Most = SimulateVerb.DefaultSeeds;
 
     internal Simulator Simulator { get; private set; } = null!;
 

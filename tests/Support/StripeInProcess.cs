@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Net;
-using System.Text;
 using System.Text.Json.Nodes;
 using Shop.Local.Data;
 using Shop.Local.Stripe;
@@ -44,30 +42,12 @@ internal sealed class StripeInProcess : HttpMessageHandler
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        var uri = request.RequestUri!;
         lock (Requests)
         {
-            Requests.Add($"{request.Method} {uri.AbsolutePath}");
+            Requests.Add($"{request.Method} {request.RequestUri!.AbsolutePath}");
         }
 
-        var reply = await Simulator.AnswerAsync(new(
-            request.Method.Method,
-            uri.AbsolutePath,
-            request.Content is null ? uri.Query.TrimStart('?') : await request.Content.ReadAsStringAsync(cancellationToken),
-            $"{request.Headers.Authorization}",
-            request.Headers.TryGetValues("Idempotency-Key", out var keys) ? keys.Single() : null));
-        if (reply.IsLost)
-        {
-            throw new HttpRequestException("The connection was closed.");
-        }
-
-        var response = new HttpResponseMessage((HttpStatusCode)reply.Status) { Content = new StringContent(reply.Body, Encoding.UTF8) };
-        if (reply.ShouldRetry is { } shouldRetry)
-        {
-            response.Headers.Add("Stripe-Should-Retry", shouldRetry ? "true" : "false");
-        }
-
-        return response;
+        return StripeMessages.Write(await Simulator.AnswerAsync(await StripeMessages.ReadAsync(request, cancellationToken)));
     }
 
     protected override void Dispose(bool disposing)

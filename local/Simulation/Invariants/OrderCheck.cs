@@ -1,4 +1,5 @@
 using Shop.Domain.Orders;
+using Shop.Functions.Carts;
 using Shop.Local.Simulation.Worlds;
 
 namespace Shop.Local.Simulation.Invariants;
@@ -6,6 +7,8 @@ namespace Shop.Local.Simulation.Invariants;
 /// <summary>Checks the orders, and the answers that customers got.</summary>
 internal static class OrderCheck
 {
+    private const string Place = "POST /orders";
+
     public static IEnumerable<Violation> Of(IReadOnlyCollection<Order> orders) =>
     [
         .. orders.Where(order => !order.Status.IsSettled()).Select(order => new Violation(19, $"{order.Id} is {order.Status}")),
@@ -15,11 +18,12 @@ internal static class OrderCheck
 
     public static IEnumerable<Violation> Of(SimulatedWorld world, IReadOnlyDictionary<string, Order> orders) =>
     [
-        .. world.Leaks.Select(leak => new Violation(20, leak)),
+        .. world.Clients.Leaks.Select(leak => new Violation(20, leak)),
         .. world.Webhooks.AcceptedForgeries.Select(forgery => new Violation(4, $"a forged webhook was accepted: {forgery}")),
-        .. world.Exchanges.GroupBy(exchange => (exchange.User, exchange.Route, exchange.Key))
+        .. world.Clients.Exchanges.GroupBy(exchange => (exchange.User, exchange.Route, exchange.Key))
             .SelectMany(exchanges => Of([.. exchanges], orders)),
         .. Unanswered(world, orders),
+        .. Merges(world),
     ];
 
     private static IEnumerable<Violation> Of(IReadOnlyList<Exchange> exchanges, IReadOnlyDictionary<string, Order> orders)
@@ -42,20 +46,33 @@ internal static class OrderCheck
             yield return new(10, $"the key {key} was accepted with another body");
         }
 
-        if (succeeded.Exists(exchange => !orders.ContainsKey(exchange.Answer.Json.GetProperty("orderId").GetString()!)))
+        if (first.Route == Place && succeeded.Exists(exchange => !orders.ContainsKey(OrderOf(exchange))))
         {
             yield return new(6, $"the order of the key {key} is not stored");
         }
     }
 
+    private static string OrderOf(Exchange placed) => placed.Answer.Json.GetProperty("orderId").GetString()!;
+
     // A customer has at most one order for each key, also when no answer arrived.
     private static IEnumerable<Violation> Unanswered(SimulatedWorld world, IReadOnlyDictionary<string, Order> orders)
     {
-        var answered = world.Exchanges.Where(exchange => exchange.Answer.Succeeded && exchange.Route == "POST /orders").ToList();
-        var known = answered.Select(exchange => exchange.Answer.Json.GetProperty("orderId").GetString()!).ToHashSet();
-        return orders.Count > known.Count && world.Unanswered == 0
+        var answered = world.Clients.Exchanges.Where(exchange => exchange.Answer.Succeeded && exchange.Route == Place).ToList();
+        var known = answered.Select(OrderOf).ToHashSet();
+        return orders.Count > known.Count && world.Clients.Unanswered == 0
             ? [new Violation(9, $"there are {orders.Count} orders, and customers know {known.Count}")]
             : [];
+    }
+
+    // A guest cart is merged once at most.
+    private static IEnumerable<Violation> Merges(SimulatedWorld world)
+    {
+        var function = world.Stack.ByHandler[typeof(MigrateCart)].Definition.Name;
+        var carts = world.Clients.GuestCarts.CountBy(customer => $"user#{customer}").ToDictionary();
+        return
+            from merged in world.Writers.Where(one => one.Function == function).CountBy(one => one.Change.Key)
+            where merged.Key.StartsWith("user#", StringComparison.Ordinal) && merged.Value > carts.GetValueOrDefault(merged.Key)
+            select new Violation(9, $"{merged.Value} merges into the cart {merged.Key}");
     }
 
     private static long Total(OrderTerms terms) =>

@@ -1,9 +1,11 @@
+using System.Text.Json;
 using Shop.Domain.Inventory;
 using Shop.Domain.Orders;
 using Shop.Domain.Products;
 using Shop.Functions.Coupons;
 using Shop.Functions.Inventory;
 using Shop.Functions.Storage;
+using Shop.Local.Simulation.Worlds;
 using StoredItem = System.Collections.Generic.Dictionary<string, Amazon.DynamoDBv2.Model.AttributeValue>;
 
 namespace Shop.Local.Simulation.Invariants;
@@ -25,7 +27,7 @@ internal static class StockCheck
     {
         foreach (var item in shop.Items(ShopTable.Inventory))
         {
-            foreach (var violation in Of(StockItem.Read(item), shop.Opening[item["productId"].S], orders))
+            foreach (var violation in Of(StockItem.Read(item), shop.Pieces[item["productId"].S], orders))
             {
                 yield return violation;
             }
@@ -39,22 +41,52 @@ internal static class StockCheck
         }
     }
 
-    private static IEnumerable<Violation> Of(Stock stock, int opening, IReadOnlyCollection<Order> orders)
+    /// <summary>The pieces that each product must have, in all states together.</summary>
+    public static IReadOnlyDictionary<string, long> PiecesOf(SimulatedWorld world) =>
+        world.Opening.ToDictionary(product => product.Key, product => product.Value + Corrected(world, product.Key));
+
+    private static IEnumerable<Violation> Of(Stock stock, long expected, IReadOnlyCollection<Order> orders)
     {
-        if (stock.Pieces != opening)
+        if (stock.Pieces != expected)
         {
-            yield return new(1, $"{stock.ProductId} has {stock.Pieces} pieces, and was opened with {opening}");
+            yield return new(1, $"{stock.ProductId} has {stock.Pieces} pieces, and must have {expected}");
         }
 
         var reserved = orders.Where(order => order.Stock == ReservationState.Held).Sum(order => PiecesOf(order, stock.ProductId));
         var sold = orders.Where(order => order.Stock == ReservationState.Sold && !WasReturned(order))
-            .Sum(order => PiecesOf(order, stock.ProductId));
+            .Sum(order => PiecesOf(order, stock.ProductId) - Restocked(order, stock));
         if ((stock.Reserved.Count, stock.Sold.Count) != (reserved, sold))
         {
             yield return new(12, FormattableString.Invariant(
                 $"{stock.ProductId}: {stock.Reserved} reserved and {stock.Sold} sold, but the orders hold {reserved} and bought {sold}"));
         }
     }
+
+    // Each correction that a client got an answer for happened once. Each key is counted once.
+    private static long Corrected(SimulatedWorld world, string product) => world.Clients.Exchanges
+        .Where(exchange => exchange.Route.Contains($" /inventory/{product}/", StringComparison.Ordinal))
+        .Where(exchange => exchange.Answer.Succeeded)
+        .DistinctBy(exchange => exchange.Key)
+        .Select(exchange => JsonElement.Parse(exchange.Body))
+        .Sum(body => body.TryGetProperty("quantity", out var more) ? more.GetInt64() : body.GetProperty("delta").GetInt64());
+
+    private static Returns ReturnsOf(Order order) => order switch
+    {
+        DeliveredOrder delivered => delivered.Returns,
+        RefundedOrder refunded => refunded.Returns,
+        _ => Returns.None,
+    };
+
+    // Pieces that arrived and cannot be sold again stay sold.
+    private static long Restocked(Order order, Stock stock) => ReturnsOf(order).All.SelectMany(Lines)
+        .Where(line => line.ProductId == stock.ProductId).Sum(line => (long)line.Restocked.Count);
+
+    private static IEnumerable<ReceivedLine> Lines(Return one) => one switch
+    {
+        ReceivedReturn received => received.Lines,
+        RefundedReturn refunded => refunded.Lines,
+        _ => [],
+    };
 
     // Pieces of an order that was refunded before its shipment are available again.
     private static bool WasReturned(Order order) => order is RefundedOrder { Shipment: null };

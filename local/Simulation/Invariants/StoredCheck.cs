@@ -20,7 +20,7 @@ internal static class StoredCheck
         return
         [
             .. StockCheck.Of(shop, orders.Values),
-            .. MoneyCheck.Of(shop.Payments, orders),
+            .. MoneyCheck.Of(shop, orders),
             .. OrderCheck.Of(orders.Values),
             .. LogCheck.Of(shop, orders.Values),
         ];

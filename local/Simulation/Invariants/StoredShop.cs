@@ -7,8 +7,8 @@ namespace Shop.Local.Simulation.Invariants;
 /// <summary>The stored data of a shop at rest.</summary>
 /// <param name="Items">All items of a table.</param>
 /// <param name="Payments">The payments at Stripe.</param>
-/// <param name="Opening">The opening stock of each product.</param>
+/// <param name="Pieces">The pieces that each product must have, in all states together.</param>
 internal sealed record StoredShop(
     Func<ShopTable, IReadOnlyCollection<Dictionary<string, AttributeValue>>> Items,
     IReadOnlyList<PaymentRecord> Payments,
-    IReadOnlyDictionary<string, int> Opening);
+    IReadOnlyDictionary<string, long> Pieces);

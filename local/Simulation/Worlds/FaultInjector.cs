@@ -1,33 +1,18 @@
 namespace Shop.Local.Simulation.Worlds;
 
-/// <summary>Decides by chance where faults happen, and counts them. After <see cref="Stop"/> there are none.</summary>
-internal sealed class FaultInjector
+/// <summary>Decides where faults happen, and counts them. After <see cref="Stop"/> there are none.</summary>
+internal abstract class FaultInjector
 {
-    // Some worlds have no faults, most have some, a few have many.
-    private static readonly double[] Levels = [0, 0.5, 1, 1, 1, 2, 4];
-
     private readonly Dictionary<FaultKind, int> counts = [];
-    private readonly Dictionary<FaultKind, double> weights;
-    private readonly Chance chance;
-    private double level;
-
-    public FaultInjector(Chance chance)
-    {
-        this.chance = chance;
-        level = chance.One(Levels);
-
-        // Each world leaves out some kinds, so that the others are not hidden behind them.
-        weights = Enum.GetValues<FaultKind>().ToDictionary(kind => kind, _ => chance.Is(0.3) ? 0 : 0.5 + chance.Fraction());
-    }
 
     public IReadOnlyDictionary<FaultKind, int> Counts => counts;
 
-    public bool HasStopped => level == 0;
+    public bool HasStopped { get; private set; }
 
     /// <param name="probability">The probability in a world of the usual level.</param>
     public bool Strikes(FaultKind kind, double probability)
     {
-        var strikes = chance.Is(probability * level * weights[kind]);
+        var strikes = !HasStopped && Decide(kind, probability);
         if (strikes)
         {
             counts[kind] = counts.GetValueOrDefault(kind) + 1;
@@ -36,5 +21,32 @@ internal sealed class FaultInjector
         return strikes;
     }
 
-    public void Stop() => level = 0;
+    public void Stop() => HasStopped = true;
+
+    private protected abstract bool Decide(FaultKind kind, double probability);
+}
+
+/// <summary>Faults by chance.</summary>
+internal sealed class RandomFaults : FaultInjector
+{
+    // Some worlds have no faults, most have some, a few have many.
+    private static readonly double[] Levels = [0, 0.5, 1, 1, 1, 2, 4];
+    private static readonly FaultKind[] Kinds = Enum.GetValues<FaultKind>();
+
+    private readonly double[] weights = new double[Kinds.Length];
+    private readonly Chance chance;
+
+    public RandomFaults(Chance chance)
+    {
+        this.chance = chance;
+        var level = chance.One(Levels);
+
+        // Each world leaves out some kinds, so that the others are not hidden behind them.
+        foreach (var kind in Kinds)
+        {
+            weights[(int)kind] = chance.Is(0.3) ? 0 : level * (0.5 + chance.Fraction());
+        }
+    }
+
+    private protected override bool Decide(FaultKind kind, double probability) => chance.Is(probability * weights[(int)kind]);
 }

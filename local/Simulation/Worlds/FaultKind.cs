@@ -45,6 +45,18 @@ internal enum FaultKind
     /// <summary>A function runs, and its answer is lost.</summary>
     InvocationLost,
 
+    /// <summary>A service that a workflow calls fails.</summary>
+    TaskFailed,
+
+    /// <summary>A service that a workflow calls does its work, and its answer is lost.</summary>
+    TaskAnswerLost,
+
+    /// <summary>An operator stops an execution.</summary>
+    ExecutionStopped,
+
+    /// <summary>An operator starts an execution again that ended without a result, while another execution has its order.</summary>
+    ExecutionRedriven,
+
     /// <summary>SES refuses a mail.</summary>
     MailRejected,
 
@@ -68,6 +80,9 @@ internal enum FaultKind
 
     /// <summary>Stripe executes a request, answers 500, and repeats this answer for the same key.</summary>
     StripeCached,
+
+    /// <summary>A request arrives at Stripe long after the client has given it up.</summary>
+    StripeLate,
 
     /// <summary>Stripe answers nothing for some time.</summary>
     StripeOutage,

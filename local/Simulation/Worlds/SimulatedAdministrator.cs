@@ -1,13 +1,27 @@
+using Shop.Functions.Inventory;
 using Shop.Functions.Orders;
 using Shop.Functions.Storage;
 
 namespace Shop.Local.Simulation.Worlds;
 
-/// <summary>An administrator ships, delivers and refunds orders as they come.</summary>
-internal sealed class SimulatedAdministrator(SimulatedWorld world)
+/// <summary>An administrator ships, delivers and refunds orders, and corrects stocks.</summary>
+internal sealed class SimulatedAdministrator
 {
-    private readonly SimulatedUser visitor = new("root", "admin");
+    private const string Shipment = """{"carrier":"UPS"}""";
+    private const string FullRefund = """{"reason":"goodwill"}""";
+    private const string PartialRefund = """{"reason":"goodwill","amount":{"amount":100,"currency":"USD"}}""";
+
+    private readonly SimulatedWorld world;
+    private readonly SimulatedClient client;
+    private readonly SimulatedReturns returns;
     private int keys;
+
+    public SimulatedAdministrator(SimulatedWorld world)
+    {
+        this.world = world;
+        client = new(world, new("root", "admin"));
+        returns = new(world, client);
+    }
 
     private Chance Chance => world.Chance;
 
@@ -19,49 +33,48 @@ internal sealed class SimulatedAdministrator(SimulatedWorld world)
             await world.Clock.DelayAsync(Chance.Seconds(5, 240));
             var orders = world.Memory.ByTable[ShopTable.Orders].Items.Select(item => item["orderId"].S)
                 .Order(StringComparer.Ordinal).ToList();
-            if (orders.Count > 0)
-            {
-                await ChangeAsync(Chance.One(orders));
-            }
+            await (orders.Count == 0 || Chance.Is(0.15) ? CorrectStockAsync() : ChangeAsync(Chance.One(orders)));
         }
     }
 
-    private Task ChangeAsync(string order) => Chance.Number(4) switch
+    private Task ChangeAsync(string order) => Chance.Number(6) switch
     {
-        0 => RefundAsync(order, """{"reason":"goodwill"}"""),
-        1 => RefundAsync(order, """{"reason":"goodwill","amount":{"amount":100,"currency":"USD"}}"""),
-        2 => ShipAsync(order),
-        _ => RaceAsync(order),
+        0 => RefundAsync(order, FullRefund),
+        1 => RefundAsync(order, PartialRefund),
+        2 => Task.WhenAll(RefundAsync(order, FullRefund), ShipAsync(order)),
+        3 => CloseDisputeAsync(order),
+        _ => DeliverAsync(order),
     };
 
-    private async Task ShipAsync(string order)
+    private async Task DeliverAsync(string order)
     {
-        await SendAsync<ShipOrder>(order, "ship", """{"carrier":"UPS"}""");
+        await ShipAsync(order);
         await world.Clock.DelayAsync(Chance.Seconds(1, 60));
-        await world.Api.SendAsync<DeliverOrder>(SimulatedApi.Request(visitor, "POST", $"/orders/{order}/deliver"), order);
+        var delivered = await client.SendAsync<DeliverOrder>($"POST /orders/{order}/deliver", body: null, order);
+        if (delivered is { Succeeded: true } && Chance.Is(0.7))
+        {
+            world.Do(() => returns.ReturnAsync(order));
+        }
     }
 
-    // A refund races a shipment.
-    private Task RaceAsync(string order) =>
-        Task.WhenAll(RefundAsync(order, """{"reason":"goodwill"}"""), SendAsync<ShipOrder>(order, "ship", """{"carrier":"UPS"}"""));
+    private Task<SimulatedAnswer?> ShipAsync(string order) => client.SendAsync<ShipOrder>($"POST /orders/{order}/ship", Shipment, order);
 
-    private Task<SimulatedAnswer?> SendAsync<THandler>(string order, string action, string body) =>
-        world.Api.SendAsync<THandler>(SimulatedApi.Request(visitor, "POST", $"/orders/{order}/{action}", body), order);
+    private Task<SimulatedAnswer?> RefundAsync(string order, string body) =>
+        client.SendOnceAsync<RefundOrder>($"POST /orders/{order}/refunds", $"refund-{++keys}", body, order);
 
-    private async Task RefundAsync(string order, string body)
+    private async Task CloseDisputeAsync(string order)
     {
-        var key = $"refund-{++keys}";
-        for (var attempt = 0; attempt < 5; attempt++)
-        {
-            var request = SimulatedApi.Request(visitor, "POST", $"/orders/{order}/refunds", body, key);
-            var answer = await world.Api.SendAsync<RefundOrder>(request, order);
-            if (answer is { IsOutage: false })
-            {
-                world.Exchanges.Add(new(visitor.Id, $"refund {order}", key, body, answer));
-                return;
-            }
+        await world.Clock.DelayAsync(Chance.Seconds(1, 600));
+        world.Stripe.Simulator.CloseDispute(order, won: Chance.Is(0.5));
+    }
 
-            await world.Clock.DelayAsync(Chance.Seconds(1, 5));
-        }
+    private Task<SimulatedAnswer?> CorrectStockAsync()
+    {
+        var (product, key) = (Chance.One(world.Products), $"stock-{++keys}");
+        return Chance.Is(0.5)
+            ? client.SendOnceAsync<RestockProduct>(
+                $"POST /inventory/{product}/restock", key, $$"""{"quantity":{{Chance.Between(1, 5)}}}""", product)
+            : client.SendOnceAsync<AdjustStock>(
+                $"POST /inventory/{product}/adjust", key, $$"""{"delta":{{-Chance.Between(1, 3)}},"reason":"damaged"}""", product);
     }
 }

@@ -2,7 +2,6 @@ using System.Text.Json;
 using Amazon.Lambda.Annotations.APIGateway;
 using Amazon.Lambda.APIGatewayEvents;
 using Amazon.Lambda.Serialization.SystemTextJson;
-using Shop.Functions.Hosting;
 
 namespace Shop.Local.Simulation.Worlds;
 
@@ -24,11 +23,11 @@ internal sealed class SimulatedApi(SimulatedWorld world)
         RequestContext = new() { Path = $"/v1{path}" },
     };
 
-    public static APIGatewayProxyRequest Request(SimulatedUser visitor, string method, string path, string? body = null, string? key = null)
+    /// <param name="user">Null for a request without a token.</param>
+    public static APIGatewayProxyRequest Request(SimulatedUser? user, string method, string path, string? body = null)
     {
         var request = Request(method, path, body);
-        request.RequestContext.Authorizer = new() { ["claims"] = visitor.Claims };
-        request.MultiValueHeaders = key is null ? null : new Dictionary<string, IList<string>> { [IdempotentAttribute.Header] = [key] };
+        request.RequestContext.Authorizer = user is null ? null : new() { ["claims"] = user.Claims };
         return request;
     }
 
@@ -73,6 +72,3 @@ internal sealed class SimulatedUser(string id, string? groups = null)
         ["sub"] = id, ["token_use"] = "id", ["cognito:groups"] = groups ?? "customer",
     });
 }
-
-/// <summary>A request with an Idempotency-Key and its answer.</summary>
-internal sealed record Exchange(string User, string Route, string Key, string Body, SimulatedAnswer Answer);

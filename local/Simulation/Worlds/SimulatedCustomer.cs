@@ -1,5 +1,5 @@
-using System.Text.Json;
 using Shop.Functions.Carts;
+using Shop.Functions.GuestCarts;
 using Shop.Functions.Orders;
 
 namespace Shop.Local.Simulation.Worlds;
@@ -8,147 +8,131 @@ namespace Shop.Local.Simulation.Worlds;
 /// A customer fills the cart, orders it, passes the challenge of the bank or does not, and sometimes cancels. A request without an answer
 /// is sent again with the same key.
 /// </summary>
-internal sealed class SimulatedCustomer(SimulatedWorld world, SimulatedUser visitor, int orders)
+internal sealed class SimulatedCustomer(SimulatedWorld world, SimulatedUser user, IReadOnlyList<OrderPlan> plans)
 {
-    private const int MostAttempts = 600;
     private const int Eager = 50;
     private const int MostLooks = 20;
     private const int MostEagerLooks = 120;
     private const string Address =
         """{"name":"Ada","line1":"1 Main St","city":"Fresno","region":"CA","postalCode":"93650","country":"US"}""";
 
-    // The first method is the most frequent one.
-    private static readonly string[] Methods =
-    [
-        "pm_card_visa", "pm_card_visa", "pm_card_visa", "pm_card_chargeDeclined", "pm_card_chargeDeclinedInsufficientFunds",
-        "pm_card_authenticationRequired", "pm_card_authenticationRequired", "pm_card_threeDSecure2Required", "pm_card_pendingRefund",
-    ];
-
     private static readonly int[] AuthenticationPauses = [Eager, Eager, 3_000, 60_000, 600_000];
 
+    // Ten minutes and a day are the times after which DynamoDB and Stripe forget a request.
+    private static readonly TimeSpan[] Replays =
+        [TimeSpan.FromMinutes(2), TimeSpan.FromMinutes(30), new(0, 10, 1), new(24, 0, 1)];
+
+    private readonly SimulatedClient client = new(world, user);
     private int keys;
 
     private Chance Chance => world.Chance;
 
     public async Task ShopAsync()
     {
-        for (var number = 0; number < orders; number++)
+        foreach (var plan in plans)
         {
-            await world.Clock.DelayAsync(Chance.Milliseconds(0, world.IsRush ? 100 : 60_000));
-            await FillCartAsync();
-            await OrderAsync();
+            await world.Clock.DelayAsync(plan.Pause);
+            await (plan.MergesGuestCart ? MergeCartAsync(plan) : FillCartAsync(plan));
+            await OrderAsync(plan);
         }
     }
 
-    private async Task FillCartAsync()
+    private static string Pieces(int count) => $$"""{"quantity":{{count}}}""";
+
+    private async Task FillCartAsync(OrderPlan plan)
     {
-        foreach (var product in Chance.Shuffled(world.Products).Take(Chance.Between(1, 3)))
+        foreach (var (product, count) in plan.Cart)
         {
-            var body = $$"""{"quantity":{{Chance.Between(1, 3)}}}""";
-            await PersistAsync(() => world.Api.SendAsync<SetCartItem>(
-                SimulatedApi.Request(visitor, "PUT", $"/cart/items/{product}", body), product));
+            await client.SendAsync<SetCartItem>($"PUT /cart/items/{product}", Pieces(count), product);
         }
     }
 
-    private async Task OrderAsync()
+    private async Task MergeCartAsync(OrderPlan plan)
     {
-        var key = $"{visitor.Id}-{++keys}";
-        var coupon = Chance.Is(0.2) ? $",\"couponCode\":\"{SimulatedWorld.Coupon}\"" : "";
-        var method = Chance.One(Methods);
-        var body = $$"""{"paymentMethodId":"{{method}}","shippingAddress":{{Address}}{{coupon}}}""";
-        var copy = world.Faults.Strikes(FaultKind.RequestRepeated, 0.2) ? LaterAsync(() => PlaceAsync(key, body)) : null;
+        var guest = new SimulatedClient(world, user: null);
+        if (await guest.SendAsync<CreateGuestCart>("POST /guest-cart") is not { Succeeded: true } created)
+        {
+            return;
+        }
+
+        var header = (GuestHeader.Name, created.Json.GetProperty("guestCartId").GetString()!);
+        foreach (var (product, count) in plan.Cart)
+        {
+            await guest.SendWithAsync<SetGuestCartItem>($"PUT /guest-cart/items/{product}", header, Pieces(count), product);
+        }
+
+        world.Clients.GuestCarts.Add(user.Id);
+        var copy = world.Faults.Strikes(FaultKind.RequestRepeated, 0.2) ? MergeAsync() : Task.CompletedTask;
+        await MergeAsync();
+        await copy;
+
+        Task<SimulatedAnswer?> MergeAsync() => client.SendWithAsync<MigrateCart>("POST /cart/migrate", header, body: null);
+    }
+
+    private async Task OrderAsync(OrderPlan plan)
+    {
+        var key = $"{user.Id}-{++keys}";
+        var coupon = plan.HasCoupon ? $",\"couponCode\":\"{SimulatedWorld.Coupon}\"" : "";
+        var body = $$"""{"paymentMethodId":"{{plan.PaymentMethod}}","shippingAddress":{{Address}}{{coupon}}}""";
+        var copy = world.Faults.Strikes(FaultKind.RequestRepeated, 0.2)
+            ? client.LaterAsync(Chance.Milliseconds(0, 3_000), () => PlaceAsync(key, body))
+            : null;
         var answer = await PlaceAsync(key, body);
         if (copy is not null)
         {
             await copy;
         }
 
-        if (answer is not { Succeeded: true })
+        if (answer is { Succeeded: true })
         {
-            return;
+            Repeat(key, body);
+            await FollowAsync(answer.Json.GetProperty("orderId").GetString()!, plan);
         }
+    }
 
-        var order = answer.Json.GetProperty("orderId").GetString()!;
+    private void Repeat(string key, string body)
+    {
         if (world.Faults.Strikes(FaultKind.RequestRepeated, 0.1))
         {
-            world.Do(() => LaterAsync(() => PlaceAsync(key, body.Replace("1 Main St", "2 Main St", StringComparison.Ordinal))));
-            world.Do(() => LaterAsync(() => PlaceAsync(key, body), longest: 1_800));
+            var other = body.Replace("1 Main St", "2 Main St", StringComparison.Ordinal);
+            world.Do(() => client.LaterAsync(Chance.Milliseconds(0, 3_000), () => PlaceAsync(key, other)));
+            world.Do(() => client.LaterAsync(Chance.One(Replays), () => PlaceAsync(key, body)));
         }
-
-        await FollowAsync(order, method);
     }
 
-    private async Task FollowAsync(string order, string method)
+    private async Task FollowAsync(string order, OrderPlan plan)
     {
-        if (method is "pm_card_authenticationRequired" or "pm_card_threeDSecure2Required" && Chance.Is(0.75))
+        if (plan.Authentication is { } succeeds)
         {
-            world.Do(() => AuthenticateAsync(order, succeeded: Chance.Is(0.7)));
+            world.Do(() => AuthenticateAsync(order, succeeds));
         }
 
-        if (Chance.Is(0.25))
+        if (plan.CancelsAfter is { } pause)
         {
-            world.Do(() => LaterAsync(() => CancelAsync(order), longest: Chance.One([2, 20, 300, 1_200])));
+            world.Do(() => client.LaterAsync(
+                pause, () => client.SendAsync<CancelOrder>($"POST /orders/{order}/cancel", body: null, order)));
         }
 
-        if (Chance.Is(0.3))
+        if (plan.IsRead)
         {
             await world.Clock.DelayAsync(Chance.Milliseconds(100, 20_000));
-            world.Observe(visitor, order, await PersistAsync(() => GetAsync(visitor, order)));
-            world.ObserveForeign(order, await PersistAsync(() => GetAsync(world.Stranger, order)));
+            var stranger = new SimulatedClient(world, world.Clients.Stranger);
+            world.Clients.Observe(user, order, await client.SendAsync<GetOrder>($"GET /orders/{order}", body: null, order));
+            world.Clients.ObserveForeign(order, await stranger.SendAsync<GetOrder>($"GET /orders/{order}", body: null, order));
         }
     }
 
-    private async Task<SimulatedAnswer?> PlaceAsync(string key, string body)
-    {
-        var answer = await PersistAsync(() => world.Api.SendAsync<PlaceOrder>(SimulatedApi.Request(visitor, "POST", "/orders", body, key)));
-        if (answer is not null)
-        {
-            world.Exchanges.Add(new(visitor.Id, "POST /orders", key, body, answer));
-        }
-        else
-        {
-            world.Unanswered++;
-        }
-
-        return answer;
-    }
-
-    private Task<SimulatedAnswer?> GetAsync(SimulatedUser by, string order) =>
-        world.Api.SendAsync<GetOrder>(SimulatedApi.Request(by, "GET", $"/orders/{order}"), order);
-
-    private Task<SimulatedAnswer?> CancelAsync(string order) => PersistAsync(() =>
-        world.Api.SendAsync<CancelOrder>(SimulatedApi.Request(visitor, "POST", $"/orders/{order}/cancel"), order));
+    private Task<SimulatedAnswer?> PlaceAsync(string key, string body) => client.SendOnceAsync<PlaceOrder>("POST /orders", key, body);
 
     // Some customers wait for the challenge of the bank, others come back later.
-    private async Task AuthenticateAsync(string order, bool succeeded)
+    private async Task AuthenticateAsync(string order, bool succeeds)
     {
         var pause = Chance.One(AuthenticationPauses);
         await world.Clock.DelayAsync(Chance.Milliseconds(0, pause));
         var looks = pause == Eager ? MostEagerLooks : MostLooks;
-        for (var look = 0; look < looks && !world.Stripe.Simulator.Authenticate(order, succeeded); look++)
+        for (var look = 0; look < looks && !world.Stripe.Simulator.Authenticate(order, succeeds); look++)
         {
             await world.Clock.DelayAsync(Chance.Milliseconds(pause / 2, pause));
         }
-    }
-
-    private async Task<SimulatedAnswer?> LaterAsync(Func<Task<SimulatedAnswer?>> send, int longest = 3)
-    {
-        await world.Clock.DelayAsync(Chance.Milliseconds(0, longest * 1_000));
-        return await send();
-    }
-
-    private async Task<SimulatedAnswer?> PersistAsync(Func<Task<SimulatedAnswer?>> send)
-    {
-        for (var attempt = 1; attempt <= MostAttempts; attempt++)
-        {
-            if (await send() is { IsOutage: false } answer)
-            {
-                return answer;
-            }
-
-            await world.Clock.DelayAsync(Chance.Milliseconds(200, 5_000));
-        }
-
-        return null;
     }
 }

@@ -14,8 +14,9 @@ namespace Shop.Local.Simulation.Worlds;
 /// <summary>The products, the customers and the coupon with which a world starts.</summary>
 internal static class SimulatedGoods
 {
+    public const int MostCustomers = 6;
+
     private const int Products = 3;
-    private const int MostCustomers = 6;
     private const int CouponPercent = 1_000;
     private const int MostUses = 3;
     private const int MostUsesPerCustomer = 2;

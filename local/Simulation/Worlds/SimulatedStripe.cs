@@ -1,5 +1,3 @@
-using System.Net;
-using System.Text;
 using Shop.Local.Data;
 using Shop.Local.Gate;
 using Shop.Local.Stripe;
@@ -15,6 +13,9 @@ internal sealed class SimulatedStripe : IDisposable
 
     private static readonly (string Error, int Status)[] Refusals =
         [("rate_limit", 429), ("lock_timeout", 429), ("idempotency_key_in_use", 409), ("api_unavailable", 503)];
+
+    // Seconds.
+    private static readonly int[] Delays = [5, 60, 1_200];
 
     private readonly SimulatedWorld world;
     private readonly LocalDatabase database = LocalDatabase.InMemory();
@@ -33,7 +34,12 @@ internal sealed class SimulatedStripe : IDisposable
     {
         var invocation = SimulatedInvocation.Current;
         await SimulatedInvocation.AliveAsync(invocation);
-        var call = await CallOfAsync(request, cancellationToken);
+        if (world.Faults.Strikes(FaultKind.CrashBefore, Rare))
+        {
+            invocation?.Die();
+        }
+
+        var call = await StripeMessages.ReadAsync(request, cancellationToken);
         await world.Clock.DelayAsync(Latency(), cancellationToken);
         await SimulatedInvocation.AliveAsync(invocation);
         var reply = Reply(call);
@@ -45,28 +51,10 @@ internal sealed class SimulatedStripe : IDisposable
 
         await world.Clock.DelayAsync(world.Chance.Milliseconds(20, 200), cancellationToken);
         await SimulatedInvocation.AliveAsync(invocation);
-        return reply is null ? throw new HttpRequestException("The connection was closed.") : Response(reply);
+        return reply is null ? throw new HttpRequestException("The connection was closed.") : StripeMessages.Write(reply);
     }
 
     public void Dispose() => database.Dispose();
-
-    private static async Task<StripeCall> CallOfAsync(HttpRequestMessage request, CancellationToken cancellationToken) => new(
-        request.Method.Method,
-        request.RequestUri!.AbsolutePath,
-        request.Content is null ? request.RequestUri.Query.TrimStart('?') : await request.Content.ReadAsStringAsync(cancellationToken),
-        $"{request.Headers.Authorization}",
-        request.Headers.TryGetValues("Idempotency-Key", out var keys) ? keys.Single() : null);
-
-    private static HttpResponseMessage Response(StripeReply reply)
-    {
-        var response = new HttpResponseMessage((HttpStatusCode)reply.Status) { Content = new StringContent(reply.Body, Encoding.UTF8) };
-        if (reply.ShouldRetry is { } shouldRetry)
-        {
-            response.Headers.Add("Stripe-Should-Retry", shouldRetry ? "true" : "false");
-        }
-
-        return response;
-    }
 
     /// <summary>Returns null when the connection is closed in place of an answer.</summary>
     private StripeReply? Reply(StripeCall call)
@@ -84,6 +72,12 @@ internal sealed class SimulatedStripe : IDisposable
         {
             var (error, status) = world.Chance.One(Refusals);
             return world.Chance.Is(0.3) ? null : StripeFaults.Reply(error, status);
+        }
+
+        if (world.Faults.Strikes(FaultKind.StripeLate, Rare))
+        {
+            world.Clock.After(world.Chance.Seconds(1, world.Chance.One(Delays)), () => Execute(call));
+            return null;
         }
 
         if (call.IdempotencyKey is not null && world.Faults.Strikes(FaultKind.StripeCached, Rare))

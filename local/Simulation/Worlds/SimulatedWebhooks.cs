@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json.Nodes;
 using Shop.Functions.Payments;
 using Shop.Local.Stripe;
@@ -17,6 +15,10 @@ internal sealed class SimulatedWebhooks(SimulatedWorld world)
 
     // The first is faster than the function that called Stripe.
     private static readonly int[] Latencies = [20, 400, 3_000];
+
+    // Seconds.
+    private static readonly int[] Delays = [600, 600, 5_000, 90_000];
+
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan TooOld = TimeSpan.FromSeconds(1_000);
 
@@ -39,19 +41,11 @@ internal sealed class SimulatedWebhooks(SimulatedWorld world)
         return Task.FromResult(true);
     }
 
-    private static string Signature(string body, DateTimeOffset at, string secret)
-    {
-        var seconds = at.ToUnixTimeSeconds();
-        var hash = HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), Encoding.UTF8.GetBytes($"{seconds}.{body}"));
-        return $"t={seconds},v1={Convert.ToHexStringLower(hash)}";
-    }
-
     private async Task DeliverAsync(string body)
     {
         for (var attempt = 0; ; attempt++)
         {
-            var late = world.Faults.Strikes(FaultKind.WebhookDelayed, 0.1);
-            await world.Clock.DelayAsync(late ? world.Chance.Seconds(5, 600) : world.Chance.Milliseconds(5, world.Chance.One(Latencies)));
+            await world.Clock.DelayAsync(Latency());
             if (await PostAsync(world.Seam.Received(body), world.Clock.Now, StripeSimulator.WebhookSecret))
             {
                 return;
@@ -60,6 +54,10 @@ internal sealed class SimulatedWebhooks(SimulatedWorld world)
             await world.Clock.DelayAsync(TimeSpan.FromSeconds(Math.Min(Math.Pow(2, attempt + 1), LongestPause.TotalSeconds)));
         }
     }
+
+    private TimeSpan Latency() => world.Faults.Strikes(FaultKind.WebhookDelayed, 0.1)
+        ? world.Chance.Seconds(5, world.Chance.One(Delays))
+        : world.Chance.Milliseconds(5, world.Chance.One(Latencies));
 
     private async Task ForgeAsync(JsonObject received)
     {
@@ -93,7 +91,7 @@ internal sealed class SimulatedWebhooks(SimulatedWorld world)
         var request = SimulatedApi.Request("POST", "/payments/webhook", body);
         request.MultiValueHeaders = new Dictionary<string, IList<string>>
         {
-            [PaymentWebhook.SignatureHeader] = [Signature(body, at, secret)],
+            [PaymentWebhook.SignatureHeader] = [StripeSignature.Of(body, at, secret)],
         };
         return await world.Api.SendAsync<ReceivePaymentNotice>(request) is { Status: >= 200 and < 300 };
     }

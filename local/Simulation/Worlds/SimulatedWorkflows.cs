@@ -9,25 +9,17 @@ namespace Shop.Local.Simulation.Worlds;
 /// <summary>The executions of a world. The interpreter is that of the local run.</summary>
 internal sealed class SimulatedWorkflows : ITaskTokens, IWorkflowEnvironment
 {
-    // Few tasks call these services.
-    private const double OutageProbability = 0.01;
-
     private readonly SimulatedWorld world;
     private readonly Dictionary<string, Interpreter> interpreters;
     private readonly List<Execution> executions = [];
     private readonly HashSet<string> covered = [];
     private readonly Dictionary<Execution, TaskCompletionSource<SyncResult>> waiting = [];
-    private readonly Dictionary<string, IIntegration> integrations;
+    private readonly SimulatedTasks tasks;
 
     public SimulatedWorkflows(SimulatedWorld world)
     {
         this.world = world;
-        var mails = new LocalMailService(Mailbox = new(world.Clock.Services), world.Stack.Region, world.Stack.Account);
-        integrations = new()
-        {
-            ["arn:aws:states:::aws-sdk:sfn:sendTaskSuccess"] = new SendTaskResult(this, succeeded: true),
-            ["arn:aws:states:::aws-sdk:sesv2:sendEmail"] = new SendEmail(mails),
-        };
+        tasks = new(world, this, Mailbox = new(world.Clock.Services));
         interpreters = world.Stack.Machines.ToDictionary(machine => machine.Key, machine => new Interpreter(machine.Value, this));
     }
 
@@ -55,6 +47,22 @@ internal sealed class SimulatedWorkflows : ITaskTokens, IWorkflowEnvironment
         return ended.Task;
     }
 
+    public void Stop(Execution execution)
+    {
+        if (execution.IsRunning)
+        {
+            Apply(execution, interpreter => interpreter.Stop(execution, new("Operator", "An operator stopped the execution.")));
+        }
+    }
+
+    public void Redrive(Execution execution)
+    {
+        if (!execution.IsRunning && execution.Status != ExecutionStatus.Succeeded)
+        {
+            Apply(execution, interpreter => interpreter.Redrive(execution));
+        }
+    }
+
     private void Begin(string machineArn, string input, TaskCompletionSource<SyncResult>? ended)
     {
         var machine = world.Stack.StateMachines.Single(one => one.Arn == machineArn);
@@ -66,6 +74,10 @@ internal sealed class SimulatedWorkflows : ITaskTokens, IWorkflowEnvironment
         }
 
         Apply(execution, interpreter => interpreter.Start(execution));
+        if (!execution.IsExpress)
+        {
+            world.Operator.WatchStart(execution);
+        }
     }
 
     public string MachineOf(string token) => Waiting(token).MachineArn;
@@ -99,15 +111,7 @@ internal sealed class SimulatedWorkflows : ITaskTokens, IWorkflowEnvironment
             world.Bus.Put(BusDefinition.Default, [StatusChange.Of(execution)]);
         }
 
-        foreach (var step in progress.Steps)
-        {
-            world.Trace.Write($"{execution.MachineName} {execution.Name} {step.Type} {step.State}");
-            if (step.Covers is { } element)
-            {
-                covered.Add($"{execution.MachineName} {element}");
-            }
-        }
-
+        progress.Steps.ToList().ForEach(step => Note(execution, step));
         if (!execution.IsRunning && waiting.Remove(execution, out var ended))
         {
             ended.SetResult(new(execution.Output, execution.Error is { } error ? $"{error.Error}: {error.Cause}" : null));
@@ -124,6 +128,20 @@ internal sealed class SimulatedWorkflows : ITaskTokens, IWorkflowEnvironment
         }
     }
 
+    private void Note(Execution execution, ExecutionStep step)
+    {
+        world.Trace.Write($"{execution.MachineName} {execution.Name} {step.Type} {step.State}");
+        if (step.Covers is { } element)
+        {
+            covered.Add($"{execution.MachineName} {element}");
+        }
+
+        if (step.Type == "TaskStateEntered" && !execution.IsExpress)
+        {
+            world.Operator.WatchState(execution);
+        }
+    }
+
     // A deadline that has moved in the meantime changes nothing.
     private void PassTime(Execution execution)
     {
@@ -137,30 +155,12 @@ internal sealed class SimulatedWorkflows : ITaskTokens, IWorkflowEnvironment
     {
         try
         {
-            var arguments = call.Arguments!.AsObject();
-            var output = integrations.TryGetValue(call.Resource, out var integration)
-                ? await RunAsync(integration, call.Resource, arguments)
-                : await InvokeAsync(arguments);
+            var output = await tasks.RunAsync(call);
             Apply(execution, interpreter => interpreter.Answered(execution, call.Id, output));
         }
         catch (TaskException error)
         {
             Apply(execution, interpreter => interpreter.Failed(execution, call.Id, error.Failure));
         }
-    }
-
-    private Task<JsonNode?> RunAsync(IIntegration integration, string service, JsonObject arguments) =>
-        world.Functions.IsOut(service, OutageProbability)
-            ? throw new TaskException(integration.DeniedError, "The service is not available.")
-        : integration is SendEmail && world.Faults.Strikes(FaultKind.MailRejected, OutageProbability)
-            ? throw new TaskException("SesV2.MessageRejectedException", "The mail is rejected.")
-        : integration.RunAsync(arguments);
-
-    private async Task<JsonNode?> InvokeAsync(JsonObject arguments)
-    {
-        var invoked = await world.Functions.InvokeAsync(Stacks.Arn.FunctionName($"{arguments["FunctionName"]}"), arguments["Payload"]);
-        return invoked.Failure is { } failure
-            ? throw new TaskException(failure.Error, failure.Cause)
-            : new JsonObject { ["Payload"] = invoked.Json, ["StatusCode"] = 200 };
     }
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Shop.Domain.Orders;
 using Shop.Functions.Storage;
 using Shop.Local.Simulation.Data;
@@ -18,8 +17,6 @@ internal sealed class SimulatedWorld : IDisposable
     private const int MostRounds = 12;
     private const int QuickRounds = 8;
 
-    private static readonly int[] Few = [1, 1, 2, 3];
-
     private static readonly TimeSpan LongestFaults = TimeSpan.FromMinutes(40);
     private static readonly TimeSpan LongestRest = TimeSpan.FromDays(8);
     private static readonly TimeSpan Pause = TimeSpan.FromMinutes(20);
@@ -28,28 +25,30 @@ internal sealed class SimulatedWorld : IDisposable
     private static readonly TimeSpan NextDay = TimeSpan.FromHours(25);
 
     private readonly List<Exception> problems = [];
+    private readonly Scenario scenario;
     private int steps;
 
-    public SimulatedWorld(SimulatedStack stack, SimulatedHost host, int seed, SimulationSeam seam, bool isTraced)
+    public SimulatedWorld(SimulatedStack stack, SimulatedHost host, WorldOrigin origin)
     {
-        (Stack, Host, Seam) = (stack, host, seam);
+        (Stack, Host, Seam, scenario) = (stack, host, origin.Seam, origin.Scenario);
         Clock = new();
-        Chance = new(seed);
-        Faults = new(Chance);
-        Trace = new(Clock, isTraced);
+        Chance = new(origin.Seed);
+        Faults = scenario.FaultsOf(Chance);
+        Trace = new(Clock, origin.IsTraced);
         Memory = stack.NewDynamoDb(Clock, Behind);
-        DynamoDb = new(Memory, Clock, Chance, Faults, seam);
+        DynamoDb = new(Memory, Clock, Chance, Faults, Seam);
         Functions = new(this);
         Api = new(this);
         Queues = new(this);
         Bus = new(this);
         Workflows = new(this);
+        Operator = new(this);
         Schedules = new(this);
         Webhooks = new(this);
         Stripe = new(this, Webhooks);
         var pipes = SimulatedPipes.Of(this);
         Pipes = pipes;
-        IsRush = Chance.Is(0.15);
+        IsRush = scenario.IsRush(Chance);
         host.World = this;
         Opening = SimulatedGoods.Stock(this);
         Memory.Changed += pipes.Add;
@@ -86,6 +85,8 @@ internal sealed class SimulatedWorld : IDisposable
 
     public SimulatedWorkflows Workflows { get; }
 
+    public SimulatedOperator Operator { get; }
+
     public SimulatedSchedules Schedules { get; }
 
     public SimulatedWebhooks Webhooks { get; }
@@ -100,31 +101,17 @@ internal sealed class SimulatedWorld : IDisposable
 
     public IReadOnlyList<string> Products => [.. Opening.Keys];
 
-    /// <summary>A customer without orders.</summary>
-    public SimulatedUser Stranger { get; } = new("stranger");
-
-    /// <summary>The requests with an Idempotency-Key that were answered.</summary>
-    public List<Exchange> Exchanges { get; } = [];
+    /// <summary>What the clients sent and saw.</summary>
+    public SimulatedClients Clients { get; } = new();
 
     /// <summary>Each change of an item, with the function that made it.</summary>
     public List<(TableChange Change, string? Function)> Writers { get; } = [];
-
-    /// <summary>The number of requests with an Idempotency-Key that never got an answer.</summary>
-    public int Unanswered { get; set; }
-
-    /// <summary>What clients saw that they must not see.</summary>
-    public List<string> Leaks { get; } = [];
 
     /// <summary>Runs the world until nothing happens any more.</summary>
     /// <returns>False when something still happens after the longest time.</returns>
     public bool Run()
     {
-        var looks = Chance.Between(0, 6);
-        var people = Task.WhenAll([
-            .. Enumerable.Range(1, IsRush ? Chance.Between(3, 6) : Chance.One(Few)).Select(number =>
-                TryAsync(new SimulatedCustomer(this, new($"customer-{number}"), IsRush ? 1 : Chance.One(Few)).ShopAsync)),
-            TryAsync(() => new SimulatedAdministrator(this).WorkAsync(looks)),
-        ]);
+        var people = Task.WhenAll([.. scenario.People(this).ToList().Select(TryAsync)]);
         Schedules.Start();
         while (Clock.Elapsed < LongestFaults && !(people.IsCompleted && Clock.Elapsed > TimeSpan.FromMinutes(20)) && Step(LongestFaults))
         {
@@ -145,22 +132,6 @@ internal sealed class SimulatedWorld : IDisposable
 
     /// <summary>Does work that nobody waits for. An error in it is an error of the simulation itself.</summary>
     public void Do(Func<Task> work) => _ = TryAsync(work);
-
-    public void Observe(SimulatedUser visitor, string order, SimulatedAnswer? answer)
-    {
-        if (answer is { Succeeded: false } || answer is not null && answer.Json.GetProperty("userId").GetString() != visitor.Id)
-        {
-            Leaks.Add($"{visitor.Id} gets {answer.Status} for the own order {order}");
-        }
-    }
-
-    public void ObserveForeign(string order, SimulatedAnswer? answer)
-    {
-        if (answer is { Status: not 404 })
-        {
-            Leaks.Add($"a stranger gets {answer.Status} for the order {order}");
-        }
-    }
 
     public void Dispose() => Stripe.Dispose();
 
@@ -199,3 +170,6 @@ internal sealed class SimulatedWorld : IDisposable
 
     private int Behind(MemoryTable table) => Faults.Strikes(FaultKind.StaleRead, 0.05) ? Chance.Between(1, 5) : 0;
 }
+
+/// <summary>What makes a world what it is.</summary>
+internal sealed record WorldOrigin(int Seed, Scenario Scenario, SimulationSeam Seam, bool IsTraced = false);

@@ -44,7 +44,18 @@ internal sealed class VirtualClock : TimeProvider
 
     public void After(TimeSpan delay, Action action) => new VirtualTimer(this, action).Change(delay, Timeout.InfiniteTimeSpan);
 
-    public Task DelayAsync(TimeSpan delay, CancellationToken cancellationToken = default) => Task.Delay(delay, this, cancellationToken);
+    /// <summary>Does what Task.Delay does, with less work: a world waits some thousand times.</summary>
+    public Task DelayAsync(TimeSpan delay, CancellationToken cancellationToken = default)
+    {
+        var ended = new TaskCompletionSource();
+        After(delay, () => ended.TrySetResult());
+        if (cancellationToken.CanBeCanceled)
+        {
+            cancellationToken.UnsafeRegister(_ => ended.TrySetCanceled(cancellationToken), null);
+        }
+
+        return ended.Task;
+    }
 
     /// <summary>Moves to the time of the next due action and runs the action.</summary>
     /// <returns>False when nothing is due before <paramref name="end"/>.</returns>

@@ -24,7 +24,11 @@ public sealed class CheckoutTests
             "the customer pays at the last moment", "ChargePayment=action-required GiveUpOrder=captured", null,
             $"{Charged} AwaitPayment FailOrder GivenUp ConfirmOrder"
         },
-        { "the wait cannot start", "ChargePayment=action-required AwaitCustomer=!E", null, $"{Charged} AwaitPayment {GivenUp}" },
+        { "the wait cannot start", "ChargePayment=action-required AwaitCustomer=!E*", null, $"{Charged} AwaitPayment {GivenUp}" },
+        {
+            "the wait starts at the second attempt", "ChargePayment=action-required AwaitCustomer=!E|done", "captured",
+            $"{Charged} AwaitPayment PaymentOutcome ConfirmOrder"
+        },
         { "another execution has the order", "StartCheckout=!CheckoutStoppedException", null, "ValidateOrder Stopped" },
         { "the order cannot be claimed", "StartCheckout=!E*", null, $"ValidateOrder {GivenUp}" },
         { "the payment is not answered", "ChargePayment=!E*", null, $"ValidateOrder ProcessPayment {GivenUp}" },
