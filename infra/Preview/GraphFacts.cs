@@ -1,3 +1,4 @@
+using Shop.Functions.Storage;
 using Shop.Infra.Graphs;
 
 namespace Shop.Infra.Preview;
@@ -66,10 +67,23 @@ internal sealed class GraphFacts
         }
     }
 
-    private IEnumerable<KeyValuePair<string, string>> Lines(string type, string input, object value) =>
-        (type, input) is ("aws:apigateway/restApi:RestApi", "body")
-            ? DeployedBodyFacts.Of(WithPlaceholders((string)value))
-            : Flattened.Of(input, value);
+    private IEnumerable<KeyValuePair<string, string>> Lines(string type, string input, object value) => (type, input) switch
+    {
+        ("aws:apigateway/restApi:RestApi", "body") => DeployedBodyFacts.Of(WithPlaceholders((string)value)),
+        ("aws:lambda/function:Function", "environment") => WithTables([.. Flattened.Of(input, value)]),
+        _ => Flattened.Of(input, value),
+    };
+
+    // The variables with the names of tables follow one rule, so they are one line with the tables.
+    private IEnumerable<KeyValuePair<string, string>> WithTables(List<KeyValuePair<string, string>> lines)
+    {
+        var tables = Tables.All.Values.ToDictionary(
+            table => KeyValuePair.Create($"environment.variables.{table.EnvironmentVariable}", $"\"shop-{graph.Stack}-{table.Name}\""));
+        var names = lines.Where(tables.ContainsKey).Select(line => tables[line].Name).Order(StringComparer.Ordinal).ToList();
+        return names.Count == 0
+            ? lines
+            : lines.Where(line => !tables.ContainsKey(line)).Append(new("environment.variables[*_TABLE]", string.Join(", ", names)));
+    }
 
     private Fact Line(string resource, KeyValuePair<string, string> line) => new(
         resource,
