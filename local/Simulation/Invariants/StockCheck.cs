@@ -23,6 +23,15 @@ internal static class StockCheck
 
     public static IEnumerable<Violation> Of(SimulatedWorld world, IReadOnlyCollection<Order> orders)
     {
+        // A reconciliation must find nothing: it must not hide a lost or a repeated movement.
+        foreach (var change in world.Memory.ByTable[ShopTable.Inventory].Changes)
+        {
+            if (StockItem.Read(change.After!).Finding is { } finding)
+            {
+                yield return new(12, $"{change.Key}: {finding}");
+            }
+        }
+
         foreach (var item in world.Memory.ByTable[ShopTable.Inventory].Items)
         {
             foreach (var violation in Of(StockItem.Read(item), world.Opening[item["productId"].S], orders))
