@@ -42,6 +42,7 @@ public enum EventKind
     PaymentActionRequired,
     PaymentAwaited,
     PaymentRefunded,
+    PaymentDiffers,
     RefundPending,
     RefundFailed,
     DisputeOpened,

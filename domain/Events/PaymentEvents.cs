@@ -9,17 +9,28 @@ public static class PaymentEvents
     /// <summary>The maximum number of events of one change.</summary>
     public const int Most = 2;
 
-    /// <summary>Lists the events of a change of a charge or of the transfer of a refund.</summary>
+    /// <summary>Lists the events of a change of a charge, of the transfer of a refund or of a finding.</summary>
     /// <exception cref="ArgumentException">Both images are missing, or they belong to different payments.</exception>
-    public static ValueList<ShopEvent> Between(PaymentImage? before, PaymentImage? after) => (after ?? before) is TransferImage
-        ? Images.Compare((TransferImage?)before, (TransferImage?)after, Of, (image, now) => [Result(image, now)], (_, image, now) => [Result(image, now)])
-        : Images.Compare((ChargeImage?)before, (ChargeImage?)after, Of, (image, now) => [Result(image.Charge, now)], Changed);
+    public static ValueList<ShopEvent> Between(PaymentImage? before, PaymentImage? after) => (after ?? before) switch
+    {
+        TransferImage => Images.Compare(
+            (TransferImage?)before, (TransferImage?)after, Of, (image, now) => [Result(image, now)], (_, image, now) => [Result(image, now)]),
+        FindingImage => Images.Compare(
+            (FindingImage?)before, (FindingImage?)after, Of, (image, now) => [Found(image, now)], (_, image, now) => [Found(image, now)]),
+        _ => Images.Compare((ChargeImage?)before, (ChargeImage?)after, Of, (image, now) => [Result(image.Charge, now)], Changed),
+    };
 
     private static Occurrence Of(ChargeImage image) =>
         new(Subject.PaymentOf(image.Charge.OrderId), image.Charge.Version, image.Charge.UpdatedAt, User: null);
 
     private static Occurrence Of(TransferImage image) =>
         new(Subject.Of(image.Transfer.Id), image.Transfer.Version, image.Transfer.UpdatedAt, image.Customer);
+
+    private static Occurrence Of(FindingImage image) =>
+        new(Subject.PaymentOf(image.Finding.OrderId), image.Finding.Version, image.Finding.At, User: null);
+
+    private static PaymentDiffers Found(FindingImage image, Occurrence now) => new(
+        now, image.Finding.OrderId, image.Finding.PaymentId, image.Finding.Fault, image.Finding.Expected, image.Finding.Found);
 
     private static List<ShopEvent> Changed(ChargeImage before, ChargeImage after, Occurrence now)
     {
@@ -54,6 +65,17 @@ public abstract record PaymentImage;
 public sealed record ChargeImage(Charge Charge, string? AwaitedBy) : PaymentImage;
 
 public sealed record TransferImage(RefundTransfer Transfer, UserId Customer) : PaymentImage;
+
+public sealed record FindingImage(PaymentFinding Finding) : PaymentImage;
+
+/// <summary>A reconciliation found a charge that its order does not explain, or an order without its charge. A person has to decide.</summary>
+/// <param name="Expected">The captured amount that the order explains.</param>
+/// <param name="Found">The captured amount at the card processor.</param>
+public sealed record PaymentDiffers(
+    Occurrence Occurrence, OrderId OrderId, PaymentId PaymentId, PaymentFault Fault, Money Expected, Money Found) : ShopEvent(Occurrence)
+{
+    public override EventKind Kind => EventKind.PaymentDiffers;
+}
 
 /// <summary>The card processor has accepted a refund.</summary>
 public sealed record RefundPending(Occurrence Occurrence, OrderId OrderId, RefundId RefundId) : ShopEvent(Occurrence)

@@ -1,6 +1,7 @@
 using Shop.Domain.Events;
 using Shop.Domain.Inventory;
 using Shop.Domain.Orders;
+using Shop.Domain.Payments;
 
 namespace Shop.Functions.Events;
 
@@ -64,6 +65,14 @@ internal static class EventData
         PaymentAwaited e => new { OrderId = $"{e.OrderId}" },
         RefundPending e => new { OrderId = $"{e.OrderId}", RefundId = $"{e.RefundId}" },
         PaymentRefunded e => new { OrderId = $"{e.OrderId}", RefundId = $"{e.RefundId}", Amount = MoneyView.Of(e.Amount) },
+        PaymentDiffers e => new
+        {
+            OrderId = $"{e.OrderId}",
+            PaymentId = $"{e.PaymentId}",
+            Fault = e.Fault.Wire(),
+            Expected = MoneyView.Of(e.Expected),
+            Found = MoneyView.Of(e.Found),
+        },
         RefundFailed e => new { OrderId = $"{e.OrderId}", RefundId = $"{e.RefundId}", Amount = MoneyView.Of(e.Amount) },
         DisputeMoved e => new { OrderId = $"{e.OrderId}", DisputeId = $"{e.DisputeId}", Amount = MoneyView.Of(e.Amount) },
         Removed => new { },

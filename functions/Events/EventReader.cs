@@ -59,6 +59,13 @@ internal static class EventReader
         EventKind.PaymentAwaited => new PaymentAwaited(now, data.Order()),
         EventKind.RefundPending => new RefundPending(now, data.Order(), data.Refund()),
         EventKind.PaymentRefunded => new PaymentRefunded(now, data.Order(), data.Refund(), data.Money("amount")),
+        EventKind.PaymentDiffers => new PaymentDiffers(
+            now,
+            data.Order(),
+            PaymentId.Parse(data.Text("paymentId")),
+            PaymentFaults.Read(data.Text("fault")).Require(),
+            data.Money("expected"),
+            data.Money("found")),
         EventKind.RefundFailed => new RefundFailed(now, data.Order(), data.Refund(), data.Money("amount")),
         EventKind.DisputeOpened => data.Dispute(now, DisputeStatus.Open),
         EventKind.DisputeWon => data.Dispute(now, DisputeStatus.Won),

@@ -2,6 +2,7 @@ using Shop.Domain.Events;
 using Shop.Domain.Orders;
 using Shop.Functions.Inventory;
 using Shop.Functions.Orders;
+using Shop.Functions.Payments;
 
 namespace Shop.Functions.Hosting;
 
@@ -110,6 +111,13 @@ internal static class Log
         context.Logger.LogInformation(
             "{event}: {findings} of {products} stocks differ, {corrected} corrected, complete: {isComplete}, at {scheduledTime} in {ms} ms",
             ReconcileStocks.Job, done.Findings, done.Products, done.Corrected, isComplete, scheduledTime, (long)took.TotalMilliseconds);
+
+    /// <summary>The job compared charges with orders, up to a time.</summary>
+    public static void PaymentsReconciled(
+        ILambdaContext context, string scheduledTime, PaymentReport done, DateTimeOffset upTo, TimeSpan took) =>
+        context.Logger.LogInformation(
+            "{event}: {findings} findings about {charges} charges, up to {time}, at {scheduledTime} in {ms} ms",
+            ReconcilePayments.Job, done.Findings, done.Charges, upTo, scheduledTime, (long)took.TotalMilliseconds);
 
     /// <summary>A task of the checkout failed; the workflow repeats it or compensates.</summary>
     public static void CheckoutFailed(ILambdaContext context, OrderId order, Exception exception) =>

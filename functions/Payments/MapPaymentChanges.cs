@@ -13,11 +13,16 @@ internal sealed class MapPaymentChanges(ChangeMapping mapping)
     public IReadOnlyList<EventDocument> Handle(List<DynamoDBEvent.DynamodbStreamRecord> changes, ILambdaContext context) =>
         mapping.Map(changes, context, Image, (before, after, _) => PaymentEvents.Between(before, after));
 
-    private static PaymentImage Image(Dictionary<string, AttributeValue> item)
+    internal static PaymentImage Image(Dictionary<string, AttributeValue> item)
     {
         if (TransferItem.Is(item))
         {
             return TransferItem.Read(item);
+        }
+
+        if (PaymentFindingItem.Is(item))
+        {
+            return new FindingImage(PaymentFindingItem.Read(item));
         }
 
         var stored = ChargeItem.Read(item);

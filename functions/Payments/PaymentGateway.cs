@@ -1,3 +1,5 @@
+using System.Net;
+using System.Runtime.CompilerServices;
 using Shop.Domain.Orders;
 using Shop.Domain.Payments;
 using Stripe;
@@ -10,8 +12,6 @@ namespace Shop.Functions.Payments;
 /// </summary>
 internal sealed class PaymentGateway(StripeApi stripe, TimeProvider time)
 {
-    private const int PageSize = 100;
-
     /// <summary>Stripe keeps idempotency keys for at least 24 hours.</summary>
     private static readonly TimeSpan KeysAreKept = TimeSpan.FromHours(23);
 
@@ -59,34 +59,49 @@ internal sealed class PaymentGateway(StripeApi stripe, TimeProvider time)
     /// <summary>The payment of an order, from the list of all payments since the order; null when the list has none.</summary>
     public async Task<ChargeResult?> FindAsync(OrderId order, CancellationToken cancellationToken = default)
     {
-        var start = order.Time.UtcDateTime;
-        var options = new PaymentIntentListOptions
-        {
-            Created = new DateRangeOptions { GreaterThanOrEqual = start - ClockSkew, LessThan = start + LatestCharge },
-            Limit = PageSize,
-        };
         try
         {
-            while (true)
+            await foreach (var intent in stripe.ListPaymentsAsync(order.Time - ClockSkew, order.Time + LatestCharge, cancellationToken))
             {
-                var page = await stripe.CallAsync(
-                    api => api.PaymentIntents.ListAsync(options, null, cancellationToken), cancellationToken);
-                if (page.Data.Find(intent => intent.Metadata.GetValueOrDefault(PaymentMetadata.OrderId) == $"{order}") is { } found)
+                if (intent.Metadata.GetValueOrDefault(PaymentMetadata.OrderId) == $"{order}")
                 {
-                    return StripeResults.Charge(found);
+                    return StripeResults.Charge(intent);
                 }
-
-                if (!page.HasMore)
-                {
-                    return null;
-                }
-
-                options.StartingAfter = page.Data[^1].Id;
             }
+
+            return null;
         }
         catch (Exception outage) when (StripeApi.IsOutage(outage, cancellationToken))
         {
             return new ChargeResult.Unknown(outage.Message);
+        }
+    }
+
+    /// <summary>Lists the captured charges of orders that were created in a period, the newest first. An outage throws.</summary>
+    /// <param name="until">The end, which the period does not include.</param>
+    public async IAsyncEnumerable<CapturedCharge> ListCapturedAsync(
+        DateTimeOffset from, DateTimeOffset until, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var intent in stripe.ListPaymentsAsync(from, until, cancellationToken))
+        {
+            if (StripeResults.Captured(intent) is { } captured)
+            {
+                yield return captured;
+            }
+        }
+    }
+
+    /// <summary>The captured charge with an id; null when it is not captured or does not exist. An outage throws.</summary>
+    public async Task<CapturedCharge?> FindCapturedAsync(PaymentId payment, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return StripeResults.Captured(await stripe.CallAsync(
+                api => api.PaymentIntents.GetAsync($"{payment}", null, null, cancellationToken), cancellationToken));
+        }
+        catch (StripeException missing) when (missing.HttpStatusCode == HttpStatusCode.NotFound)
+        {
+            return null;
         }
     }
 
@@ -165,7 +180,7 @@ internal sealed class PaymentGateway(StripeApi stripe, TimeProvider time)
     public async Task<RefundResult?> FindRefundAsync(RefundId refund, PaymentId payment, CancellationToken cancellationToken = default)
     {
         // A payment has at most Payment.MaxRefunds refunds, which is one page.
-        var options = new RefundListOptions { PaymentIntent = $"{payment}", Limit = PageSize };
+        var options = new RefundListOptions { PaymentIntent = $"{payment}", Limit = StripeApi.PageSize };
         try
         {
             var page = await stripe.CallAsync(api => api.Refunds.ListAsync(options, null, cancellationToken), cancellationToken);

@@ -18,7 +18,9 @@ internal static class PaymentServices
             provider.GetRequiredService<IPaymentSecrets>(),
             provider.GetRequiredService<TimeProvider>()))
         .AddSingleton<PaymentGateway>()
-        .AddSingleton<PaymentWebhook>();
+        .AddSingleton<PaymentReconciler>()
+        .AddSingleton<PaymentWebhook>()
+        .AddSingleton<UnclaimedPayments>();
 
     private static IPaymentSecrets Secrets(PaymentSettings settings) =>
         settings.Secret is { } given

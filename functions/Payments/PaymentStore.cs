@@ -30,7 +30,7 @@ internal sealed class PaymentStore(IAmazonDynamoDB dynamo, TableNames tables, Wr
                 ConsistentRead = true,
             },
             cancellationToken);
-        var items = response.Items.ToLookup(TransferItem.Is);
+        var items = response.Items.Where(item => !PaymentFindingItem.Is(item)).ToLookup(TransferItem.Is);
         return new(items[false].Select(ChargeItem.Read).SingleOrDefault(), [.. items[true].Select(item => TransferItem.Read(item).Transfer)]);
     }
 
@@ -41,6 +41,18 @@ internal sealed class PaymentStore(IAmazonDynamoDB dynamo, TableNames tables, Wr
             tables[ShopTable.Payments], TransferItem.Key(order, id), consistentRead: true, cancellationToken);
         return response.Item is { Count: > 0 } item ? TransferItem.Read(item) : null;
     }
+
+    /// <summary>Reads the last finding about the payment of an order consistently.</summary>
+    public async Task<PaymentFinding?> FindFindingAsync(OrderId order, CancellationToken cancellationToken)
+    {
+        var response = await dynamo.GetItemAsync(
+            tables[ShopTable.Payments], PaymentFindingItem.Key(order), consistentRead: true, cancellationToken);
+        return response.Item is { Count: > 0 } item ? PaymentFindingItem.Read(item) : null;
+    }
+
+    /// <summary>Returns the write that stores a finding; no write when it says the same as the one before.</summary>
+    public IReadOnlyList<TransactWriteItem> Put(PaymentFinding? before, PaymentFinding after) =>
+        after == before ? [] : [writes.Put(ShopTable.Payments, PaymentFindingItem.Write(after), before?.Version ?? 0)];
 
     /// <summary>
     /// Returns the write that stores a changed transfer, or a new transfer when <paramref name="before"/> is null; no write when the

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Runtime.CompilerServices;
 using Stripe;
 
 namespace Shop.Functions.Payments;
@@ -9,6 +10,9 @@ internal sealed class StripeApi(HttpClient http, PaymentSettings settings, IPaym
 {
     /// <summary>Each call is made at most this number of times.</summary>
     public const int MaxAttempts = 3;
+
+    /// <summary>The longest page of a list.</summary>
+    public const int PageSize = 100;
 
     private static readonly TimeSpan FirstDelay = TimeSpan.FromMilliseconds(500);
 
@@ -28,6 +32,33 @@ internal sealed class StripeApi(HttpClient http, PaymentSettings settings, IPaym
             {
                 await Task.Delay(FirstDelay * Math.Pow(2, attempt - 1), time, cancellationToken);
             }
+        }
+    }
+
+    /// <summary>Lists the payments that were created in a period, the newest first, page by page.</summary>
+    /// <param name="until">The end, which the period does not include.</param>
+    public async IAsyncEnumerable<PaymentIntent> ListPaymentsAsync(
+        DateTimeOffset from, DateTimeOffset until, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var options = new PaymentIntentListOptions
+        {
+            Created = new DateRangeOptions { GreaterThanOrEqual = from.UtcDateTime, LessThan = until.UtcDateTime },
+            Limit = PageSize,
+        };
+        while (true)
+        {
+            var page = await CallAsync(api => api.PaymentIntents.ListAsync(options, null, cancellationToken), cancellationToken);
+            foreach (var intent in page.Data)
+            {
+                yield return intent;
+            }
+
+            if (!page.HasMore)
+            {
+                break;
+            }
+
+            options.StartingAfter = page.Data[^1].Id;
         }
     }
 

@@ -1,3 +1,4 @@
+using Shop.Domain.Orders;
 using Shop.Domain.Payments;
 using Stripe;
 using Refund = Stripe.Refund;
@@ -44,6 +45,12 @@ internal static class StripeResults
         { Type: InvalidRequest, Param: "amount" } => new RefundResult.Refused("amount_too_large"),
         _ => null,
     };
+
+    /// <summary>The captured charge; null when it is not captured or belongs to no order.</summary>
+    public static CapturedCharge? Captured(PaymentIntent intent) =>
+        intent.Status == "succeeded" && OrderId.TryParse(intent.Metadata.GetValueOrDefault(PaymentMetadata.OrderId), out var order)
+            ? new(order, Id(intent), Amount(intent.AmountReceived, intent.Currency))
+            : null;
 
     public static Money Amount(long minorUnits, string currency) => new(minorUnits, Currency.Parse(currency.ToUpperInvariant()));
 

@@ -64,6 +64,7 @@ public sealed class GrantedIsUsedTests(CollectionRun run)
         var waiting = await OrderAsync(shop, client, "pm_card_authenticationRequired");
         await shop.SettledAsync(CancellationToken.None);
         await InterruptedOrders.StopCheckoutsAsync(shop, waiting.Order.Text("orderId"));
+        await Reconciliations.RunAsync(shop, async () => (await OrderAsync(shop, client, "pm_card_visa")).Order.Json);
     }
 
     /// <summary>Cancels an order with a coupon before its checkout starts: the events of orders are held back. Then its payment arrives.</summary>

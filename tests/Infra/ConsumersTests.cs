@@ -24,6 +24,7 @@ public sealed class ConsumersTests
         [EventKind.PaymentActionRequired] = "the customer is told when the order waits for the payment",
         [EventKind.RefundPending] = "the customer was told when the refund was granted",
         [EventKind.RefundFailed] = "the order shows it to the administrators, who pay in another way",
+        [EventKind.PaymentDiffers] = "the payments table keeps the finding, and the administrators find it in the event log",
         [EventKind.DisputeOpened] = "the order shows it to the administrators; the card processor asks the shop for evidence",
         [EventKind.DisputeWon] = "the order shows it to the administrators",
         [EventKind.DisputeLost] = "the order shows it to the administrators",

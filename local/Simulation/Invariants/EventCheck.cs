@@ -35,19 +35,8 @@ internal static class EventCheck
     [
         .. From(world, ShopTable.Orders, OrderItem.Read, (before, after, _) => OrderEvents.Between(before, after)),
         .. From(world, ShopTable.Inventory, StockItem.Read, StockEvents.Between),
-        .. From(world, ShopTable.Payments, Image, (before, after, _) => PaymentEvents.Between(before, after)),
+        .. From(world, ShopTable.Payments, MapPaymentChanges.Image, (before, after, _) => PaymentEvents.Between(before, after)),
     ];
-
-    private static PaymentImage Image(Dictionary<string, Amazon.DynamoDBv2.Model.AttributeValue> item)
-    {
-        if (TransferItem.Is(item))
-        {
-            return TransferItem.Read(item);
-        }
-
-        var stored = ChargeItem.Read(item);
-        return new ChargeImage(stored.Charge, stored.TaskToken?.Digest);
-    }
 
     private static IEnumerable<ShopEvent> From<T>(
         SimulatedWorld world,

@@ -41,6 +41,12 @@ internal static class StockCheck
         }
     }
 
+    /// <summary>A reconciliation must find nothing: it must not hide a lost or a repeated movement.</summary>
+    /// <param name="stocks">Every stock that was ever stored.</param>
+    public static IEnumerable<Violation> Findings(IEnumerable<StoredItem> stocks) => stocks.Select(StockItem.Read)
+        .Where(stock => stock.Finding is not null)
+        .Select(stock => new Violation(12, $"{stock.ProductId}: {stock.Finding}"));
+
     /// <summary>The pieces that each product must have, in all states together.</summary>
     public static IReadOnlyDictionary<string, long> PiecesOf(SimulatedWorld world) =>
         world.Opening.ToDictionary(product => product.Key, product => product.Value + Corrected(world, product.Key));

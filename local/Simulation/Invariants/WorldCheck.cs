@@ -18,7 +18,8 @@ internal static class WorldCheck
     public static IReadOnlyList<Violation> Of(SimulatedWorld world, bool rests)
     {
         // Such a stock cannot be read.
-        if (StockCheck.BelowZero(world.Memory.ByTable[ShopTable.Inventory].Changes.Select(change => change.After!)) is { } below)
+        var stocks = world.Memory.ByTable[ShopTable.Inventory].Changes.Select(change => change.After!).ToList();
+        if (StockCheck.BelowZero(stocks) is { } below)
         {
             return [below];
         }
@@ -28,6 +29,7 @@ internal static class WorldCheck
         [
             .. rests ? [] : new[] { new Violation(19, $"something still happens after {world.Clock.Elapsed}") },
             .. StoredCheck.Of(new(table => world.Memory.ByTable[table].Items, world.Stripe.Simulator.Payments, StockCheck.PiecesOf(world))),
+            .. StockCheck.Findings(stocks),
             .. OrderCheck.Of(world, orders),
             .. HistoryCheck.Of(world),
             .. EventCheck.Of(world, orders.Values),

@@ -40,6 +40,19 @@ internal static class ShopTables
         return tables;
     }
 
+    /// <summary>Moves an available piece of a product to the reserved pieces, without an order and without a version.</summary>
+    public static async Task ReservePieceAsync(LocalShop shop, string productId)
+    {
+        using var dynamo = Client(shop);
+        await dynamo.UpdateItemAsync(new UpdateItemRequest
+        {
+            TableName = "shop-dev-inventory",
+            Key = new() { ["productId"] = new() { S = productId } },
+            UpdateExpression = "ADD reserved :one, available :less",
+            ExpressionAttributeValues = new() { [":one"] = new() { N = "1" }, [":less"] = new() { N = "-1" } },
+        });
+    }
+
     private static AmazonDynamoDBClient Client(LocalShop shop) => Client($"{shop.DynamoDbEndpoint}");
 
     private static AmazonDynamoDBClient Client(string endpoint) => new(

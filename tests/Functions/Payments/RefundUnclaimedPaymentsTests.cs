@@ -110,7 +110,8 @@ public sealed class RefundUnclaimedPaymentsTests(DynamoDb dynamoDb) : IAsyncLife
     private static Occurrence Occurred(long version) => new(Subject.Parse("payments/one"), version, FixedTime.Noon, User: null);
 
     private async Task<List<SQSBatchResponse.BatchItemFailure>> RefundAsync(params ShopEvent[] events) =>
-        (await checkout.Tables.New<RefundUnclaimedPayments>(checkout.Desk.Time, checkout.Till.Gateway)
+        (await checkout.Tables
+            .New<RefundUnclaimedPayments>(checkout.Tables.New<UnclaimedPayments>(checkout.Desk.Time, checkout.Till.Gateway))
             .Handle(Made.Batch(events), new FakeContext())).BatchItemFailures;
 
     private async Task<long> TotalAsync() => (await checkout.OrderAsync()).Terms.Total.MinorUnits;

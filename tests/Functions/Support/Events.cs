@@ -86,6 +86,8 @@ internal static class Events
             EventKind.PaymentAwaited => new PaymentAwaited(Now, Order),
             EventKind.PaymentRefunded => new PaymentRefunded(Now, Order, Refund, money),
             EventKind.RefundPending => new RefundPending(Now, Order, Refund),
+            EventKind.PaymentDiffers => new PaymentDiffers(
+                Now, Order, PaymentId.Parse("pi_1"), PaymentFault.OtherAmount, money, Money.Zero(Currency.Usd)),
             EventKind.RefundFailed => new RefundFailed(Now, Order, Refund, money),
             EventKind.ReturnRequested => Moved(ReturnStatus.Requested),
             EventKind.ReturnApproved => Moved(ReturnStatus.Approved),
