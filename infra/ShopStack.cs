@@ -33,8 +33,8 @@ public sealed class ShopStack : Stack
         var identity = new Identity(config, triggers);
         var bus = new Bus(config);
         var topicKey = new TopicKey(bus);
-        var operations = new Topic(TopicDefinition.Operations, config, bus, topicKey);
-        foreach (var definition in new[] { TopicDefinition.InventoryTeam, TopicDefinition.OrderUpdates })
+        var operations = new Topic(TeamTopic.Operations, config, bus, topicKey);
+        foreach (var definition in new[] { TeamTopic.InventoryTeam, TeamTopic.OrderUpdates })
         {
             _ = new Topic(definition, config, bus, topicKey, operations);
         }

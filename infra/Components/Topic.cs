@@ -16,7 +16,7 @@ namespace Shop.Infra.Components;
 internal sealed class Topic : ComponentResource
 {
     /// <param name="operations">The topic that gets the alarm of the dead letters; null when this topic gets it.</param>
-    public Topic(TopicDefinition definition, ShopConfig config, Bus bus, TopicKey key, Topic? operations = null)
+    public Topic(TeamTopic definition, ShopConfig config, Bus bus, TopicKey key, Topic? operations = null)
         : base("shop:index:Topic", definition.Name)
     {
         var name = definition.Name;

@@ -7,11 +7,11 @@ namespace Shop.Infra.Topics;
 /// <param name="Name">The name of the topic and of its component.</param>
 /// <param name="Sender">The name that the mails show as their sender.</param>
 /// <param name="Address">The address of the team in the configuration of a stack.</param>
-internal sealed record TopicDefinition(
+internal sealed record TeamTopic(
     string Name, string Sender, Func<ShopConfig, string> Address, IReadOnlyList<Announcement> Announcements)
 {
     /// <summary>What a person must repair or answer. The alarms of the stack also go to this topic.</summary>
-    public static TopicDefinition Operations { get; } = new(
+    public static TeamTopic Operations { get; } = new(
         "operations",
         "Shop operations",
         config => config.OperationsEmail,
@@ -25,7 +25,7 @@ internal sealed record TopicDefinition(
             new(EventKind.DisputeLost, "The dispute <disputeId> of order <orderId> is lost: <amount> <currency> (minor units)."),
         ]);
 
-    public static TopicDefinition InventoryTeam { get; } = new(
+    public static TeamTopic InventoryTeam { get; } = new(
         "inventory-team",
         "Shop inventory",
         config => config.InventoryTeamEmail,
@@ -34,7 +34,7 @@ internal sealed record TopicDefinition(
         ]);
 
     /// <summary>Orders with which the administrators must do something.</summary>
-    public static TopicDefinition OrderUpdates { get; } = new(
+    public static TeamTopic OrderUpdates { get; } = new(
         "order-updates",
         "Shop orders",
         config => config.OrderUpdatesEmail,
