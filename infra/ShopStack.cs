@@ -6,6 +6,7 @@ using Shop.Functions.Storage;
 using Shop.Infra.Components;
 using Shop.Infra.Configuration;
 using Shop.Infra.Handlers;
+using Shop.Infra.Topics;
 using Shop.Infra.Workflows;
 
 namespace Shop.Infra;
@@ -31,6 +32,13 @@ public sealed class ShopStack : Stack
             .ToDictionary(handler => handler.Trigger!.Value, handler => new Function(handler, config, code, tables, paymentKeys));
         var identity = new Identity(config, triggers);
         var bus = new Bus(config);
+        var topicKey = new TopicKey(bus);
+        var operations = new Topic(TeamTopic.Operations, config, bus, topicKey);
+        foreach (var definition in new[] { TeamTopic.InventoryTeam, TeamTopic.OrderUpdates })
+        {
+            _ = new Topic(definition, config, bus, topicKey, operations);
+        }
+
         var queues = catalog.Handlers
             .Where(handler => handler.Queue is not null)
             .ToDictionary(
@@ -40,6 +48,7 @@ public sealed class ShopStack : Stack
                     EventSource.Of(handler.Queue, config, bus),
                     handler.TimeoutSeconds,
                     config,
+                    operations,
                     handler.Queue.DelaySeconds));
         var functions = catalog.Handlers
             .Where(handler => handler.Trigger is null)
@@ -48,12 +57,12 @@ public sealed class ShopStack : Stack
                 handler => new Function(handler, config, code, tables, paymentKeys, identity, queues.GetValueOrDefault(handler)));
         foreach (var mapping in functions.Values.Where(function => function.Handler.Stream is not null))
         {
-            _ = new EventPipe(mapping, tables, config, bus);
+            _ = new EventPipe(mapping, tables, config, bus, operations);
         }
 
         foreach (var scheduled in functions.Values.Where(function => function.Handler.Schedule is not null))
         {
-            _ = new Schedule(scheduled, config);
+            _ = new Schedule(scheduled, config, operations);
         }
 
         var workflows = new Dictionary<Workflow, StateMachine>();
@@ -66,7 +75,7 @@ public sealed class ShopStack : Stack
             }
 
             var resumed = definition.Resumes is { } other ? workflows[other] : null;
-            workflows.Add(workflow, new(definition, config, tasks, bus, resumed));
+            workflows.Add(workflow, new(definition, config, tasks, bus, operations, resumed));
         }
 
         var api = new Api(config, catalog, functions, identity);

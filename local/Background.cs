@@ -26,7 +26,7 @@ internal sealed class Background : IAsyncDisposable
     {
         var mails = new LocalMailService(mailbox, stack.Region, stack.Account);
         Workflows = new(stack.StateMachines, stack.Roles, functions, lambdaFaults, mails, database, log, clock);
-        Messaging = new(stack, database, new(functions, lambdaFaults), Workflows, dynamoDb, clock, log);
+        Messaging = new(stack, database, new(functions, lambdaFaults), Workflows, dynamoDb, mailbox, clock, log);
         Workflows.StatusChanged += entry => Messaging.Buses.Put(BusDefinition.Default, [entry]);
         TimeToLive = new(dynamoDb.Tables, stack.Tables.Values, log, clock);
     }

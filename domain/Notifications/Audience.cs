@@ -16,5 +16,5 @@ public sealed record OneUser(UserId UserId) : Audience;
 /// <summary>Every active administrator.</summary>
 public sealed record Administrators : Audience;
 
-/// <summary>The vendor of the product, or the administrators when the shop itself sells the product.</summary>
+/// <summary>The vendor of the product; the administrators, without a mail, when the shop itself sells the product.</summary>
 public sealed record SellerOf(ProductId ProductId) : Audience;

@@ -10,6 +10,11 @@ public sealed record Notice(EventId Event, DateTimeOffset At, NotificationKind K
 {
     public Channel Channel { get; init; } = Channel.InApp;
 
+    /// <summary>
+    /// The notice for the administrators instead, without a mail: an event leads to one mail at most, and teams get mails from a topic.
+    /// </summary>
+    public Notice ToAdministrators() => this with { To = new Administrators(), Channel = Channel.InApp };
+
     /// <summary>Creates the notification for one recipient. The same notice and recipient give the same id.</summary>
     /// <param name="isReachable">Whether the recipient has an address for mail.</param>
     public Notification For(UserId recipient, bool isReachable) => new(

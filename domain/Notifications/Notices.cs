@@ -58,7 +58,7 @@ public static class Notices
             e, NotificationKind.RefundGranted, "You get money back", $"We are refunding {e.Amount} of your order.")],
         PaymentRefunded e => [Refunded(e).ByMail()],
         ReturnMoved e => Of(e),
-        StockLow e => [LowStock(e)],
+        StockLow e => [LowStock(e).ByMail()],
         _ => [],
     };
 

@@ -3,13 +3,15 @@ using Shop.Domain.Invoices;
 using Shop.Domain.Notifications;
 using Shop.Domain.Orders;
 using Shop.Functions.Orders;
+using Shop.Functions.Products;
 
 namespace Shop.Functions.Invoices;
 
 /// <summary>
-/// The invoice or the credit note in the mail about an event. It is issued here, when the event arrives, also when no mail can be delivered.
+/// What the mail about an event says after its notification. An invoice or a credit note is issued here, when the event arrives, also when
+/// no mail can be delivered.
 /// </summary>
-internal sealed class MailDetails(OrderStore orders, InvoiceStore invoices, TimeProvider time)
+internal sealed class MailDetails(OrderStore orders, ProductStore products, InvoiceStore invoices, TimeProvider time)
 {
     public async Task<ValueList<MailPart>> OfAsync(ShopEvent happened, Seller seller, CancellationToken cancellationToken)
     {
@@ -24,6 +26,7 @@ internal sealed class MailDetails(OrderStore orders, InvoiceStore invoices, Time
             PaymentRefunded e => await PaidAsync(e.OrderId, cancellationToken) is { } order && order.Payment.Has(e.RefundId)
                 ? InvoiceMail.Of(await invoices.IssueAsync(order, e.RefundId, seller, now, cancellationToken))
                 : [],
+            StockLow e => await products.FindLatestAsync(e.ProductId, cancellationToken) is { } product ? StockMail.Of(e, product) : [],
             _ => [],
         };
     }

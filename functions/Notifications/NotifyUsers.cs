@@ -31,9 +31,10 @@ internal sealed class NotifyUsers(
         var step = NotifyStep.NoMail;
         foreach (var notice in Notices.Of(happened))
         {
-            foreach (var recipient in await recipients.OfAsync(notice.To, deadline.Token))
+            var addressed = await recipients.OfAsync(notice, deadline.Token);
+            foreach (var recipient in addressed.Recipients)
             {
-                var mail = await NotifyAsync(notice, recipient, parts, deadline.Token);
+                var mail = await NotifyAsync(addressed.Notice, recipient, parts, deadline.Token);
                 step = mail is null ? step : NotifyStep.Of(mail, recipient);
             }
         }

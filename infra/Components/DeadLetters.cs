@@ -5,13 +5,16 @@ using Sqs = Pulumi.Aws.Sqs;
 
 namespace Shop.Infra.Components;
 
-/// <summary>A queue for messages that could not be processed. It keeps them as long as SQS can keep messages.</summary>
+/// <summary>
+/// A queue for messages that could not be processed. It keeps them as long as SQS can keep messages. Its alarm tells operations as soon as
+/// it has a message.
+/// </summary>
 internal sealed class DeadLetters : ComponentResource
 {
     private const int RetentionDays = 14;
 
-    /// <param name="ruleArn">The rule that sends the events that its target does not accept; null when no rule sends to this queue.</param>
-    public DeadLetters(string of, ShopConfig config, ComponentResource parent, Output<string>? ruleArn = null)
+    /// <param name="senders">The rules and topics that send what their targets do not accept.</param>
+    public DeadLetters(string of, ShopConfig config, ComponentResource parent, Topic operations, params IReadOnlyList<QueueSender> senders)
         : base("shop:index:DeadLetters", $"{of}-dead-letters", new() { Parent = parent })
     {
         var name = $"{of}-dead-letters";
@@ -25,7 +28,9 @@ internal sealed class DeadLetters : ComponentResource
             },
             new() { Parent = this });
         Arn = queue.Arn;
-        _ = new Sqs.QueuePolicy(name, new() { QueueUrl = queue.Url, Policy = QueuePolicies.Of(Arn, ruleArn) }, new() { Parent = this });
+        _ = new Sqs.QueuePolicy(name, new() { QueueUrl = queue.Url, Policy = QueuePolicies.Of(Arn, senders) }, new() { Parent = this });
+        _ = new Alarm(
+            name, "AWS/SQS", "ApproximateNumberOfMessagesVisible", "Maximum", ("QueueName", queue.Name), config, this, operations);
         RegisterOutputs(new Dictionary<string, object?> { ["arn"] = Arn });
     }
 

@@ -15,13 +15,13 @@ internal sealed class EventPipe : ComponentResource
 {
     private const int Attempts = 10;
 
-    public EventPipe(Function mapping, IReadOnlyDictionary<ShopTable, Table> tables, ShopConfig config, Bus bus)
+    public EventPipe(Function mapping, IReadOnlyDictionary<ShopTable, Table> tables, ShopConfig config, Bus bus, Topic operations)
         : base("shop:index:EventPipe", Name(mapping))
     {
         var stream = mapping.Handler.Stream!;
         var streamArn = tables[stream.Table].StreamArn;
         var (name, pipeName) = (Name(mapping), config.PhysicalName(Name(mapping)));
-        var deadLetters = new DeadLetters(name, config, parent: this);
+        var deadLetters = new DeadLetters(name, config, parent: this, operations);
         var granted = new GrantedRole(
             this,
             name,

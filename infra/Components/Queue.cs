@@ -21,14 +21,14 @@ internal sealed class Queue : ComponentResource
 
     /// <param name="consumerSeconds">The timeout of the consumer.</param>
     /// <param name="delaySeconds">The time for which a new message waits; 0 to 900.</param>
-    public Queue(string name, EventSource source, int consumerSeconds, ShopConfig config, int delaySeconds = 0)
+    public Queue(string name, EventSource source, int consumerSeconds, ShopConfig config, Topic operations, int delaySeconds = 0)
         : base("shop:index:Queue", name)
     {
         var rule = new EventRule(
             name,
             new() { Name = config.PhysicalName(name), EventBusName = source.Bus!, EventPattern = source.Pattern },
             new() { Parent = this });
-        var deadLetters = new DeadLetters(name, config, parent: this, rule.Arn);
+        var deadLetters = new DeadLetters(name, config, parent: this, operations, QueueSender.Rule(rule.Arn));
         var queue = new Sqs.Queue(
             name,
             new()
@@ -43,7 +43,7 @@ internal sealed class Queue : ComponentResource
             new() { Parent = this });
         Arn = queue.Arn;
         var policy = new Sqs.QueuePolicy(
-            name, new() { QueueUrl = queue.Url, Policy = QueuePolicies.Of(Arn, rule.Arn) }, new() { Parent = this });
+            name, new() { QueueUrl = queue.Url, Policy = QueuePolicies.Of(Arn, [QueueSender.Rule(rule.Arn)]) }, new() { Parent = this });
         _ = new EventTarget(
             name,
             new()

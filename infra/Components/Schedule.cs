@@ -16,12 +16,12 @@ internal sealed class Schedule : ComponentResource
 {
     private const string Input = """{"scheduledTime": "<aws.scheduler.scheduled-time>"}""";
 
-    public Schedule(Function function, ShopConfig config)
+    public Schedule(Function function, ShopConfig config, Topic operations)
         : base("shop:index:Schedule", Declared(function.Handler).Name)
     {
         var declared = Declared(function.Handler);
         var physicalName = config.PhysicalName(declared.Name);
-        var deadLetters = new DeadLetters(declared.Name, config, parent: this);
+        var deadLetters = new DeadLetters(declared.Name, config, parent: this, operations);
         var granted = new GrantedRole(
             this,
             declared.Name,

@@ -21,7 +21,12 @@ internal sealed class StateMachine : ComponentResource
     /// <param name="tasks">The functions by the names that the document has for them.</param>
     /// <param name="resumed">The state machine whose task tokens it sends back; null for none.</param>
     public StateMachine(
-        WorkflowDefinition workflow, ShopConfig config, IReadOnlyDictionary<string, Function> tasks, Bus bus, StateMachine? resumed)
+        WorkflowDefinition workflow,
+        ShopConfig config,
+        IReadOnlyDictionary<string, Function> tasks,
+        Bus bus,
+        Topic operations,
+        StateMachine? resumed)
         : base("shop:index:StateMachine", workflow.Name)
     {
         var (name, physicalName) = (workflow.Name, config.PhysicalName(workflow.Name));
@@ -63,14 +68,15 @@ internal sealed class StateMachine : ComponentResource
             new() { Parent = this, DependsOn = { granted.Policy } });
         if (workflow.Queue is { } queue)
         {
-            var messages = new Queue(queue, EventSource.Of(workflow.StartedBy, bus), workflow.TimeoutSeconds, config);
+            var messages = new Queue(queue, EventSource.Of(workflow.StartedBy, bus), workflow.TimeoutSeconds, config, operations);
             _ = new QueuePipe(queue, messages, machine.Arn, config, parent: this);
         }
         else
         {
-            Start(workflow, config, bus, machine.Arn);
+            Start(workflow, config, bus, operations, machine.Arn);
         }
 
+        _ = new Alarm(name, "AWS/States", "ExecutionsFailed", "Sum", ("StateMachineArn", machine.Arn), config, this, operations);
         Arn = machine.Arn;
         RegisterOutputs(new Dictionary<string, object?> { ["arn"] = Arn });
     }
@@ -103,14 +109,14 @@ internal sealed class StateMachine : ComponentResource
         return substitutions;
     }
 
-    private void Start(WorkflowDefinition workflow, ShopConfig config, Bus bus, Output<string> machineArn)
+    private void Start(WorkflowDefinition workflow, ShopConfig config, Bus bus, Topic operations, Output<string> machineArn)
     {
         var (name, physicalName) = ($"{workflow.Name}-start", config.PhysicalName($"{workflow.Name}-start"));
         var rule = new EventRule(
             name,
             new() { Name = physicalName, EventBusName = bus.Name, EventPattern = Bus.Pattern(workflow.StartedBy) },
             new() { Parent = this });
-        var deadLetters = new DeadLetters(name, config, parent: this, rule.Arn);
+        var deadLetters = new DeadLetters(name, config, parent: this, operations, QueueSender.Rule(rule.Arn));
         var granted = new GrantedRole(
             this,
             name,

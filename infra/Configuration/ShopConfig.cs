@@ -17,6 +17,8 @@ public sealed partial record ShopConfig
     // The document of a workflow has these texts inside JSON texts.
     private const string PlainLine = "one line of 1 to 200 characters without quotation marks, backslashes and dollar signs";
 
+    private const string TeamAddress = "the lower-case email address of a team";
+
     private static readonly int[] Retentions =
         [1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653];
 
@@ -36,7 +38,10 @@ public sealed partial record ShopConfig
         PasswordMinimumLength = reader.Whole("shop:passwordMinimumLength", 8, 99);
         AccessTokenMinutes = reader.Whole("shop:accessTokenMinutes", 5, 1_440);
         RefreshTokenDays = reader.Whole("shop:refreshTokenDays", 1, 3_650);
-        MailSender = reader.Text("shop:mailSender", MailSenderPattern(), "a lower-case email address such as orders@shop.example.com");
+        MailSender = reader.Text("shop:mailSender", MailAddressPattern(), "a lower-case email address such as orders@shop.example.com");
+        OperationsEmail = reader.Text("shop:operationsEmail", MailAddressPattern(), TeamAddress);
+        InventoryTeamEmail = reader.Text("shop:inventoryTeamEmail", MailAddressPattern(), TeamAddress);
+        OrderUpdatesEmail = reader.Text("shop:orderUpdatesEmail", MailAddressPattern(), TeamAddress);
         SellerName = reader.Text("shop:sellerName", PlainLinePattern(), PlainLine);
         SellerAddress = reader.Text("shop:sellerAddress", PlainLinePattern(), PlainLine);
         SellerTaxId = reader.Text("shop:sellerTaxId", PlainLinePattern(), PlainLine);
@@ -93,6 +98,15 @@ public sealed partial record ShopConfig
     /// <summary>The domain of <see cref="MailSender"/>.</summary>
     public string MailDomain => MailSender[(MailSender.IndexOf('@', StringComparison.Ordinal) + 1)..];
 
+    /// <summary>The address of those who repair failed refunds, answer disputes and react to alarms.</summary>
+    public string OperationsEmail { get; init; }
+
+    /// <summary>The address of those who order goods.</summary>
+    public string InventoryTeamEmail { get; init; }
+
+    /// <summary>The address of the administrators who ship orders and decide returns.</summary>
+    public string OrderUpdatesEmail { get; init; }
+
     /// <summary>The company that sells, as it is written on invoices.</summary>
     public string SellerName { get; init; }
 
@@ -133,7 +147,7 @@ public sealed partial record ShopConfig
     private static partial Regex OwnerPattern();
 
     [GeneratedRegex(@"^[a-z0-9][a-z0-9._+-]{0,62}@([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}\z")]
-    private static partial Regex MailSenderPattern();
+    private static partial Regex MailAddressPattern();
 
     [GeneratedRegex(@"^[^\s\p{C}""\\$]([^\p{C}\p{Zl}\p{Zp}""\\$]{0,198}[^\s\p{C}""\\$])?\z")]
     private static partial Regex PlainLinePattern();

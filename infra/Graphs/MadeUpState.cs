@@ -37,21 +37,28 @@ internal static class MadeUpState
             "aws:cloudwatch/eventRule:EventRule" => Rule(),
             "aws:cloudwatch/eventTarget:EventTarget" => ($"{OnBus("-")}{Input("rule")}-{Input("targetId")}", []),
             "aws:cloudwatch/logGroup:LogGroup" => (Input("name"), new() { ["arn"] = Arn("logs", $"log-group:{Input("name")}") }),
+            "aws:cloudwatch/metricAlarm:MetricAlarm" => (Input("name"), new() { ["arn"] = Arn("cloudwatch", $"alarm:{Input("name")}") }),
             "aws:cognito/userGroup:UserGroup" => ($"{Input("userPoolId")}/{Input("name")}", []),
             "aws:cognito/userPool:UserPool" => UserPool(),
             "aws:cognito/userPoolClient:UserPoolClient" => (Letters(26), []),
             "aws:dynamodb/table:Table" => Table(),
             "aws:iam/role:Role" => Role(),
             "aws:iam/rolePolicy:RolePolicy" => ($"{Input("role")}:{Input("name")}", []),
+            "aws:kms/key:Key" => (StableGuid(), new() { ["arn"] = Arn("kms", $"key/{StableGuid()}"), ["keyId"] = StableGuid() }),
             "aws:lambda/eventSourceMapping:EventSourceMapping" => EventSourceMapping(),
             "aws:lambda/function:Function" => Function(),
             "aws:lambda/permission:Permission" => (Input("statementId"), []),
             "aws:secretsmanager/secret:Secret" => Secret(),
+            "aws:sns/topic:Topic" => (Arn("sns", Input("name")), new() { ["arn"] = Arn("sns", Input("name")) }),
+            "aws:sns/topicPolicy:TopicPolicy" => (Input("arn"), []),
+            "aws:sns/topicSubscription:TopicSubscription" => Subscription(),
             "aws:sqs/queue:Queue" => Queue(),
             "aws:sqs/queuePolicy:QueuePolicy" => (Input("queueUrl"), []),
             _ => throw new NotSupportedException($"{type} {name}: add the answer of AWS for this type to {nameof(MadeUpState)}."),
         };
         return new(Id, inputs, Computed.Aggregate(inputs, (state, value) => state.SetItem(value.Key, value.Value)).SetItem("id", Id));
+
+        string StableGuid() => $"{new Guid(SHA256.HashData(Encoding.UTF8.GetBytes($"{type}/{name}")).AsSpan(0, 16))}";
 
         string Letters(int count) => Code($"{type}/{name}/{inputs.GetValueOrDefault("name")}", count);
 
@@ -86,7 +93,7 @@ internal static class MadeUpState
 
         (string, Dictionary<string, string>) EventSourceMapping()
         {
-            var id = $"{new Guid(SHA256.HashData(Encoding.UTF8.GetBytes($"{type}/{name}")).AsSpan(0, 16))}";
+            var id = StableGuid();
             var arn = Arn("lambda", $"event-source-mapping:{id}");
             return (id, new() { ["arn"] = arn, ["functionArn"] = Input("functionName"), ["uuid"] = id });
         }
@@ -95,6 +102,12 @@ internal static class MadeUpState
         {
             var url = $"https://sqs.{region}.amazonaws.com/{Account}/{Input("name")}";
             return (url, new() { ["arn"] = Arn("sqs", Input("name")), ["url"] = url });
+        }
+
+        (string, Dictionary<string, string>) Subscription()
+        {
+            var arn = $"{Input("topic")}:{StableGuid()}";
+            return (arn, new() { ["arn"] = arn });
         }
 
         (string, Dictionary<string, string>) Stage()

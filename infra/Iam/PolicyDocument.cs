@@ -31,13 +31,16 @@ public sealed record Statement(IReadOnlyList<string> Action)
 
     public IReadOnlyDictionary<string, string>? Principal { get; init; }
 
-    /// <summary>The condition values by operator, then by key.</summary>
-    public IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>>? Condition { get; init; }
+    /// <summary>The condition values by operator, then by key: a text, or a list of texts when one of them is enough.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyDictionary<string, object>>? Condition { get; init; }
 
     /// <summary>The principal of an AWS service.</summary>
     public static IReadOnlyDictionary<string, string> Service(string name) => new Dictionary<string, string> { ["Service"] = name };
 
     /// <summary>A condition with one operator and one key.</summary>
-    public static IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Where(string comparison, string key, string value) =>
-        new Dictionary<string, IReadOnlyDictionary<string, string>> { [comparison] = new Dictionary<string, string> { [key] = value } };
+    public static IReadOnlyDictionary<string, IReadOnlyDictionary<string, object>> Where(
+        string comparison, string key, params string[] values) => new Dictionary<string, IReadOnlyDictionary<string, object>>
+    {
+        [comparison] = new Dictionary<string, object> { [key] = values is [var value] ? value : values },
+    };
 }

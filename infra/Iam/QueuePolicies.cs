@@ -3,19 +3,19 @@ using Pulumi;
 namespace Shop.Infra.Iam;
 
 /// <summary>
-/// Builds the policies of queues. They allow only encrypted connections. Besides the roles of the account, only one rule may send messages.
+/// Builds the policies of queues. They allow only encrypted connections. Besides the roles of the account, only the given rules and topics
+/// may send messages.
 /// </summary>
 internal static class QueuePolicies
 {
-    /// <param name="ruleArn">The rule that may send messages; null when no rule may send messages.</param>
-    public static Output<string> Of(Output<string> queueArn, Output<string>? ruleArn) =>
-        Output.Tuple(queueArn, Output.All(ruleArn is null ? [] : new[] { ruleArn })).Apply(arns =>
+    public static Output<string> Of(Output<string> queueArn, IReadOnlyList<QueueSender> senders) =>
+        Output.Tuple(queueArn, Output.All(senders.Select(sender => sender.Arn))).Apply(arns =>
         {
-            var (queue, rules) = arns;
-            return Of(queue, rules).ToJson();
+            var (queue, sources) = arns;
+            return Of(queue, senders.Zip(sources, (sender, arn) => (sender.Service, Arn: arn))).ToJson();
         });
 
-    private static PolicyDocument Of(string queueArn, IEnumerable<string> ruleArns) => new(
+    private static PolicyDocument Of(string queueArn, IEnumerable<(string Service, string Arn)> senders) => new(
     [
         new(["sqs:*"])
         {
@@ -24,11 +24,20 @@ internal static class QueuePolicies
             Principal = new Dictionary<string, string> { ["AWS"] = "*" },
             Condition = Statement.Where("Bool", "aws:SecureTransport", "false"),
         },
-        .. ruleArns.Select(ruleArn => new Statement(["sqs:SendMessage"])
+        .. senders.GroupBy(sender => sender.Service).Select(service => new Statement(["sqs:SendMessage"])
         {
             Resource = [queueArn],
-            Principal = Statement.Service("events.amazonaws.com"),
-            Condition = Statement.Where("ArnEquals", "aws:SourceArn", ruleArn),
+            Principal = Statement.Service(service.Key),
+            Condition = Statement.Where("ArnEquals", "aws:SourceArn", [.. service.Select(sender => sender.Arn)]),
         }),
     ]);
+}
+
+/// <summary>A resource that sends messages to a queue.</summary>
+/// <param name="Service">The principal that acts for the resource.</param>
+internal sealed record QueueSender(string Service, Output<string> Arn)
+{
+    public static QueueSender Rule(Output<string> arn) => new("events.amazonaws.com", arn);
+
+    public static QueueSender Topic(Output<string> arn) => new("sns.amazonaws.com", arn);
 }

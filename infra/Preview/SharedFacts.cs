@@ -3,16 +3,13 @@ using System.Text.RegularExpressions;
 namespace Shop.Infra.Preview;
 
 /// <summary>
-/// Writes a fact that most resources of a type have in common only once, under <c>Type *</c>. In such a fact, <c>${name}</c> is the
+/// Writes a fact that resources of a type have in common only once, under <c>Type *</c>, when that makes the snapshot shorter. In such a fact, <c>${name}</c> is the
 /// resource's name. A resource with another value keeps its own fact. A resource without the property has the value <c>(absent)</c>.
 /// </summary>
 internal static class SharedFacts
 {
     private const string NamePlaceholder = "${name}";
     private const string Absent = "(absent)";
-
-    // With fewer resources, sharing a fact does not make the snapshot shorter.
-    private const int FewestResources = 3;
 
     public static Snapshot Fold(Snapshot snapshot)
     {
@@ -42,11 +39,12 @@ internal static class SharedFacts
     private static IEnumerable<Fact> OfType(IGrouping<string, Fact> facts)
     {
         var count = facts.Count(fact => fact.Path.Length == 0);
-        return count < FewestResources ? [] :
+        return
             from path in facts.Where(fact => fact.Path.Length > 0).Select(OfAny).GroupBy(fact => fact.Path)
-            from same in path.GroupBy(fact => fact)
-            where same.Count() * 2 > count && path.Count() * 4 > count * 3
-            select same.Key;
+            let most = path.CountBy(fact => fact).MaxBy(same => same.Value)
+            let absent = count - path.Count()
+            where most.Value > absent + 1
+            select most.Key;
     }
 
     private static Fact OfAny(Fact fact)

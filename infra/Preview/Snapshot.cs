@@ -18,12 +18,13 @@ public readonly record struct Fact(string Resource, string Path, string Value)
 
 /// <summary>
 /// Writes facts as text. Resources are sorted by name, then by type, so that the resources of one function are together. The properties of
-/// each resource are sorted by path.
+/// each resource are sorted by path. Resources of one name without properties share a line, and their types are separated by a comma.
 /// </summary>
 public sealed class Snapshot
 {
     private const string Indent = "  ";
     private const string Separator = ": ";
+    private const string And = ", ";
 
     public Snapshot(IEnumerable<Fact> facts) => Facts =
     [
@@ -48,8 +49,15 @@ public sealed class Snapshot
                 throw new FormatException($"This line is not of a snapshot: {line}");
             }
 
-            resource = isProperty ? resource : line;
-            facts.Add(isProperty ? new(resource!, parts[0], parts[1]) : new(line, "", ""));
+            if (isProperty)
+            {
+                facts.Add(new(resource!, parts[0], parts[1]));
+                continue;
+            }
+
+            var resources = ResourcesOf(line).ToList();
+            facts.AddRange(resources.Select(one => new Fact(one, "", "")));
+            resource = resources[0];
         }
 
         return new(facts.Where(fact => fact.Path.Length > 0 || fact.Name != Fact.AnyName));
@@ -64,7 +72,9 @@ public sealed class Snapshot
             // The dead letters of a queue and the permission of a function belong to the resources before them.
             text.Append(previous is null || name.Key.StartsWith($"{previous}-", StringComparison.Ordinal) ? "" : "\n");
             previous = name.Key;
-            foreach (var resource in name.GroupBy(fact => fact.Resource))
+            var resources = name.GroupBy(fact => fact.Resource).ToLookup(resource => resource.Any(fact => fact.Path.Length > 0));
+            text.Append(resources[false].Any() ? $"{string.Join(And, resources[false].Select(bare => bare.First().Type))} {name.Key}\n" : "");
+            foreach (var resource in resources[true])
             {
                 text.Append(resource.Key).Append('\n');
                 foreach (var fact in resource.Where(fact => fact.Path.Length > 0))
@@ -75,5 +85,12 @@ public sealed class Snapshot
         }
 
         return text.ToString();
+    }
+
+    private static IEnumerable<string> ResourcesOf(string line)
+    {
+        var types = line.Split(And);
+        var last = types[^1].Split(' ', 2);
+        return types[..^1].Append(last[0]).Select(type => $"{type} {last[1]}");
     }
 }

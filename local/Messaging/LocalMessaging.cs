@@ -24,12 +24,13 @@ internal sealed class LocalMessaging : IAsyncDisposable
         EventInvoker functions,
         IStateMachines stateMachines,
         (DynamoDbClient Tables, StreamsClient Streams) dynamoDb,
+        Mailbox mailbox,
         LocalClock clock,
         RunLog log)
     {
         var definition = stack.Messaging;
         Queues = new(database, definition.Queues, clock);
-        Buses = new(database, definition.Rules, Queues, stateMachines, (stack.Region, stack.Account), clock, log);
+        Buses = new(database, definition.Rules, Queues, new(definition.Topics, mailbox), stateMachines, (stack.Region, stack.Account), clock, log);
         var positions = new StreamPositions(database);
         pipesByTable = definition.Pipes.ToLookup(pipe => TableOf(pipe).Name, pipe => new StreamPipe(
             pipe,

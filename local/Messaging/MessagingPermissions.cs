@@ -80,7 +80,7 @@ internal sealed class MessagingPermissions(StackDefinition stack)
             {
                 DemandRole(name, target.RoleArn, StartExecution, target.Arn);
             }
-            else
+            else if (!messaging.IsTopic(target.Arn))
             {
                 DemandPolicy(name, Queue(name, target.Arn), rule.Arn);
             }

@@ -6,6 +6,7 @@ using Shop.Local.Gate;
 using Shop.Local.Gateway;
 using Shop.Local.Lambda;
 using Shop.Local.Messaging;
+using Shop.Local.Messaging.Topics;
 using Shop.Local.Tables;
 using Shop.Local.Workflows;
 
@@ -63,6 +64,7 @@ internal sealed record StackDefinition(
             MessagingDefinition.From(graph));
         stack.CheckTargets(new(graph));
         new MessagingPermissions(stack).Check();
+        new TopicPermissions(stack).Check();
         return stack;
     }
 

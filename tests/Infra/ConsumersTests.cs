@@ -17,17 +17,11 @@ public sealed class ConsumersTests
         [EventKind.StockRestocked] = "the vendor who restocks a product sees the result",
         [EventKind.StockWrittenOff] = "the vendor who adjusts a stock sees the result",
         [EventKind.StockReplenished] = "no user waits for a product",
-        [EventKind.StockDiffers] = "the stock keeps the finding, and the administrators find it in the event log",
         [EventKind.OrderProcessing] = "the customer was told when the order was received",
-        [EventKind.OrderRefunded] = "the customer is told of each refund",
         [EventKind.ReturnRefunded] = "the customer is told of the refund",
         [EventKind.PaymentActionRequired] = "the customer is told when the order waits for the payment",
         [EventKind.RefundPending] = "the customer was told when the refund was granted",
-        [EventKind.RefundFailed] = "the order shows it to the administrators, who pay in another way",
-        [EventKind.PaymentDiffers] = "the payments table keeps the finding, and the administrators find it in the event log",
-        [EventKind.DisputeOpened] = "the order shows it to the administrators; the card processor asks the shop for evidence",
         [EventKind.DisputeWon] = "the order shows it to the administrators",
-        [EventKind.DisputeLost] = "the order shows it to the administrators",
         [EventKind.Removed] = "the shop deletes no user, product, stock or order",
     };
 

@@ -128,10 +128,14 @@ public sealed class EventTests
 
     [Theory]
     [MemberData(nameof(Stacks))]
-    public async Task Every_queue_refuses_unencrypted_connections_and_admits_only_the_rule_of_its_consumer(string stack)
+    public async Task Every_queue_refuses_unencrypted_connections_and_admits_only_rules_and_topics_of_the_stack(string stack)
     {
         var graph = await Evaluated.Stack(stack);
-        var rules = graph.OfType(AwsType.EventRule).Select(rule => (string)rule.State["arn"]).ToHashSet();
+        var senders = new Dictionary<string, HashSet<string>>
+        {
+            ["events.amazonaws.com"] = [.. graph.OfType(AwsType.EventRule).Select(rule => (string)rule.State["arn"])],
+            ["sns.amazonaws.com"] = [.. graph.OfType(AwsType.Topic).Select(topic => (string)topic.State["arn"])],
+        };
 
         Assert.All(graph.OfType(AwsType.Queue), queue =>
         {
@@ -142,8 +146,10 @@ public sealed class EventTests
             Assert.All(statements.Where(statement => $"{statement!["Effect"]}" == "Allow"), statement =>
             {
                 Assert.Equal("""["sqs:SendMessage"]""", statement!["Action"]!.ToJsonString());
-                Assert.Equal("""{"Service":"events.amazonaws.com"}""", statement["Principal"]!.ToJsonString());
-                Assert.Contains($"{statement["Condition"]!["ArnEquals"]!["aws:SourceArn"]}", rules);
+                var sources = statement["Condition"]!["ArnEquals"]!["aws:SourceArn"]!;
+                Assert.All(
+                    sources is JsonArray many ? many.Select(one => $"{one}") : [$"{sources}"],
+                    source => Assert.Contains(source, senders[(string)statement["Principal"]!["Service"]!]));
             });
             Assert.All(statements, statement => Assert.Equal(
                 $"{queue.State["arn"]}", $"{Assert.Single(statement!["Resource"]!.AsArray())}"));

@@ -102,7 +102,7 @@ public sealed class GraphTests
         [
             AwsType.Deployment, AwsType.MethodSettings, AwsType.UserGroup,
             AwsType.UserPoolClient, AwsType.RolePolicy, AwsType.Permission, AwsType.EventTarget, AwsType.QueuePolicy,
-            AwsType.Schedule,
+            AwsType.Schedule, AwsType.TopicPolicy, AwsType.TopicSubscription,
         ];
         var tagged = (await Evaluated.Stack("prod")).Resources
             .Where(resource => !resource.IsComponent && !withoutTags.Contains(resource.Type))

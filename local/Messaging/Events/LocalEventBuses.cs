@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Microsoft.Data.Sqlite;
 using Shop.Local.Data;
 using Shop.Local.Messaging.Queues;
+using Shop.Local.Messaging.Topics;
 
 namespace Shop.Local.Messaging.Events;
 
@@ -17,6 +18,7 @@ internal sealed class LocalEventBuses
     private readonly LocalDatabase database;
     private readonly IReadOnlyList<RuleDefinition> rules;
     private readonly LocalQueues queues;
+    private readonly LocalTopics topics;
     private readonly IStateMachines stateMachines;
     private readonly (string Region, string Account) place;
     private readonly TimeProvider time;
@@ -26,12 +28,13 @@ internal sealed class LocalEventBuses
         LocalDatabase database,
         IReadOnlyList<RuleDefinition> rules,
         LocalQueues queues,
+        LocalTopics topics,
         IStateMachines stateMachines,
         (string Region, string Account) place,
         TimeProvider time,
         RunLog log)
     {
-        (this.database, this.rules, this.queues, this.stateMachines) = (database, rules, queues, stateMachines);
+        (this.database, this.rules, this.queues, this.topics, this.stateMachines) = (database, rules, queues, topics, stateMachines);
         (this.place, this.time, this.log) = (place, time, log);
         database.Execute("""
             CREATE TABLE IF NOT EXISTS events (
@@ -121,6 +124,10 @@ internal sealed class LocalEventBuses
         if (queues.WithArn(target.Arn) is { } queue)
         {
             queues.Send(queue, input);
+        }
+        else if (topics.Has(target.Arn))
+        {
+            topics.Publish(target.Arn, input);
         }
         else
         {

@@ -33,7 +33,7 @@ internal sealed record RuleDefinition(
     }
 }
 
-/// <param name="Arn">The ARN of the queue or the state machine.</param>
+/// <param name="Arn">The ARN of the queue, the topic or the state machine.</param>
 /// <param name="RoleArn">Null when a policy of the target allows the rule to send.</param>
 /// <param name="DeadLetterArn">The queue for events that the target does not accept; null for no queue.</param>
 internal sealed record TargetDefinition(

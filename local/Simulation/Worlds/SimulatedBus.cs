@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Shop.Local.Messaging;
 using Shop.Local.Messaging.Events;
+using Shop.Local.Messaging.Topics;
 
 namespace Shop.Local.Simulation.Worlds;
 
@@ -35,6 +36,12 @@ internal sealed class SimulatedBus(SimulatedWorld world)
             foreach (var target in rule.Targets.Where(target => world.Seam.Delivers(entry.DetailType, target.Arn)))
             {
                 var input = target.Input.Shape(envelope, rule);
+                if (world.Stack.Messaging.IsTopic(target.Arn))
+                {
+                    new LocalTopics(world.Stack.Messaging.Topics, world.Workflows.Mailbox).Publish(target.Arn, input);
+                    continue;
+                }
+
                 Deliver(target, input);
                 if (world.Faults.Strikes(FaultKind.EventRepeated, 0.01))
                 {

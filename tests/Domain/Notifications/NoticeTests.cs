@@ -78,6 +78,8 @@ public sealed class NoticeTests
         var after = Shop.Domain.Inventory.Stock.Open(Make.ProductId(), left).Require();
         var notice = Assert.Single(StockEvents.Between(before, after, Make.Now).SelectMany(Notices.Of));
         Assert.Equal((NotificationKind.StockLow, new SellerOf(Make.ProductId()), text), (notice.Kind, notice.To, notice.Text));
+        Assert.Equal(Channel.Email, notice.Channel);
+        Assert.Equal((new Administrators(), Channel.InApp), (notice.ToAdministrators().To, notice.ToAdministrators().Channel));
     }
 
     [Fact]

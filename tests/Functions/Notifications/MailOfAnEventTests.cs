@@ -103,6 +103,30 @@ public sealed class MailOfAnEventTests(DynamoDb dynamoDb) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_vendor_gets_a_mail_about_low_stock_that_names_the_product()
+    {
+        var low = Made.OfEachKind.OfType<StockLow>().Single();
+        await EnrolAsync(Make.Account("vendor-7", "vendor").User);
+        var sold = Make.Product(1, vendor: "vendor-7");
+        await tables.SellAsync(sold);
+
+        var mail = await MailAsync(low);
+
+        Assert.Equal(("vendor-7@example.com", "Stock is low"), (mail!.To, mail.Subject));
+        Assert.Contains($"Product: {sold.Product.Details.Name}\n", mail.Text, StringComparison.Ordinal);
+        Assert.Contains("Low-stock threshold: 2\n", mail.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_administrators_get_no_mail_about_low_stock_of_the_shop_because_the_inventory_team_has_a_topic()
+    {
+        await EnrolAsync(Make.Account("boss", "admin").User);
+
+        Assert.Null(await MailAsync(Made.OfEachKind.OfType<StockLow>().Single()));
+        Assert.Equal(("in-app", "sent"), Delivery(Assert.Single(await RowsAsync())));
+    }
+
+    [Fact]
     public async Task A_message_that_is_not_an_event_fails() => await Assert.ThrowsAsync<InvalidDataException>(
         () => tables.New<NotifyUsers>().Handle(new("{}", Make.Seller), new FakeContext()));
 

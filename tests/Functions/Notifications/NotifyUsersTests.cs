@@ -27,7 +27,7 @@ public sealed class NotifyUsersTests(DynamoDb dynamoDb) : IAsyncLifetime
     [Fact]
     public void An_event_leads_to_one_mail_at_most() => Assert.All(
         Made.OfEachKind,
-        happened => Assert.True(Notices.Of(happened).Where(notice => notice.Channel == Channel.Email).All(notice => notice.To is OneUser)
+        happened => Assert.True(Notices.Of(happened).Where(notice => notice.Channel == Channel.Email).All(notice => notice.To is OneUser or SellerOf)
             && Notices.Of(happened).Count(notice => notice.Channel == Channel.Email) <= 1));
 
     [Fact]

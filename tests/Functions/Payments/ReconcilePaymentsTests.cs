@@ -89,8 +89,8 @@ public sealed class ReconcilePaymentsTests(DynamoDb dynamoDb) : IAsyncLifetime
         var happened = Assert.Single(new MapPaymentChanges(new(TimeProvider.System)).Handle(StreamRecords.Of((null, item)), new FakeContext()));
         Assert.Equal(nameof(EventKind.PaymentDiffers), happened.Type);
         Assert.Equal(
-            $$"""
-            {"orderId":"{{OrderDesk.UnknownOrder}}","paymentId":"{{checkout.Payment.Id}}","fault":"no-order",
+            $$$"""
+            {"orderId":"{{{OrderDesk.UnknownOrder}}}","paymentId":"{{{checkout.Payment.Id}}}","fault":"no-order",
             "expected":{"amount":0,"currency":"USD"},"found":{"amount":1299,"currency":"USD"}}
             """.ReplaceLineEndings(""),
             happened.Data.GetRawText());

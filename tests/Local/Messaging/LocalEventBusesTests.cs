@@ -4,6 +4,7 @@ using Shop.Local.Data;
 using Shop.Local.Messaging;
 using Shop.Local.Messaging.Events;
 using Shop.Local.Messaging.Queues;
+using Shop.Local.Messaging.Topics;
 using Shop.Tests.Local.Support;
 using static Shop.Tests.Local.Support.StackBuilder;
 
@@ -16,6 +17,7 @@ public sealed class LocalEventBusesTests : IDisposable
 
     private readonly LocalDatabase database = LocalDatabase.InMemory();
     private readonly LocalClock clock = new(new ManualTime());
+    private readonly Mailbox mailbox = new(new ManualTime());
     private readonly StateMachines machines = new();
 
     public void Dispose() => database.Dispose();
@@ -84,11 +86,32 @@ public sealed class LocalEventBusesTests : IDisposable
         Assert.Equal(["started"], Assert.Single(buses.Newest(most: 10)).Rules);
     }
 
+    [Fact]
+    public void A_rule_publishes_its_text_to_a_topic_and_each_subscription_gets_one_mail()
+    {
+        var (buses, _) = Serve(new StackBuilder()
+            .Topic("team", "ann@example.com", "bob@example.com")
+            .Topic("other", "eve@example.com")
+            .Queue("team")
+            .Rule(
+                "team",
+                Every,
+                ("arn", MessagingResources.TopicArn("team")),
+                ("inputTransformer", Map(
+                    ("inputPaths", Map(("id", "$.detail.id"))), ("inputTemplate", "\"Number <id> has changed.\"")))));
+        Put(buses);
+
+        Assert.Equal(
+            [("ann@example.com", "\"Number 1 has changed.\""), ("bob@example.com", "\"Number 1 has changed.\"")],
+            mailbox.Mails.Select(mail => (mail.To, mail.Text)));
+    }
+
     private (LocalEventBuses Buses, LocalQueues Queues) Serve(StackBuilder stack)
     {
         var graph = stack.EventBus().Build();
         var queues = new LocalQueues(database, QueueDefinition.From(graph), clock);
-        return (new(database, RuleDefinition.From(graph), queues, machines, (Region, Account), clock, new(clock)), queues);
+        var topics = new LocalTopics(TopicDefinition.From(graph), mailbox);
+        return (new(database, RuleDefinition.From(graph), queues, topics, machines, (Region, Account), clock, new(clock)), queues);
     }
 
     private static void Put(LocalEventBuses buses) =>

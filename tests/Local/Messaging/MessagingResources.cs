@@ -13,6 +13,10 @@ internal static class MessagingResources
 
     public static string QueueArn(string name) => $"arn:aws:sqs:{Region}:{Account}:{name}";
 
+    public static string TopicArn(string name) => $"arn:aws:sns:{Region}:{Account}:{name}";
+
+    public static string KeyArn => $"arn:aws:kms:{Region}:{Account}:key/topics";
+
     public static string RuleArn(string name) => $"arn:aws:events:{Region}:{Account}:rule/{Bus}/{name}";
 
     /// <summary>A queue with a dead-letter queue of the same name and <c>-dead</c>.</summary>
@@ -46,6 +50,24 @@ internal static class MessagingResources
             [{"Condition":{"ArnEquals":{"aws:SourceArn":"{{RuleArn(name)}}"} },
               "Effect":"Allow","Principal":{"Service":"events.amazonaws.com"},"Action":"sqs:SendMessage","Resource":"{{QueueArn(name)}}"}]
             """)));
+
+    /// <summary>A topic with mail subscriptions. Rules may publish to it.</summary>
+    public static StackBuilder Topic(this StackBuilder stack, string name, params IReadOnlyList<string> addresses)
+    {
+        stack.Resource("aws:sns/topic:Topic", name, ("name", name), ("arn", TopicArn(name))).Resource(
+            "aws:sns/topicPolicy:TopicPolicy", name, ("arn", TopicArn(name)), ("policy", Policy($$"""
+                [{"Effect":"Allow","Principal":{"Service":"events.amazonaws.com"},"Action":"sns:Publish","Resource":"{{TopicArn(name)}}"}]
+                """)));
+        foreach (var address in addresses)
+        {
+            stack.Resource(
+                "aws:sns/topicSubscription:TopicSubscription",
+                $"{name}-{address}",
+                ("topic", TopicArn(name)), ("protocol", "email"), ("endpoint", address));
+        }
+
+        return stack;
+    }
 
     /// <summary>A schedule that invokes the function of the same name.</summary>
     public static StackBuilder Schedule(

@@ -44,6 +44,7 @@ public sealed class RuleTargetTests : IAsyncDisposable
             database,
             RuleDefinition.From(stack.Build()),
             queues,
+            new([], new(workflows.Clock)),
             workflows.Service,
             (StackBuilder.Region, StackBuilder.Account),
             workflows.Clock,
