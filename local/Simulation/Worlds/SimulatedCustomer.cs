@@ -130,8 +130,16 @@ internal sealed class SimulatedCustomer(SimulatedWorld world, SimulatedUser user
         var pause = Chance.One(AuthenticationPauses);
         await world.Clock.DelayAsync(Chance.Milliseconds(0, pause));
         var looks = pause == Eager ? MostEagerLooks : MostLooks;
-        for (var look = 0; look < looks && !world.Stripe.Simulator.Authenticate(order, succeeds); look++)
+        var charged = 0;
+        for (var look = 0; look < looks; look++)
         {
+            // Without a new charge, there is no new challenge.
+            if (charged != world.Stripe.Charged && world.Stripe.Simulator.Authenticate(order, succeeds))
+            {
+                return;
+            }
+
+            charged = world.Stripe.Charged;
             await world.Clock.DelayAsync(Chance.Milliseconds(pause / 2, pause));
         }
     }

@@ -30,6 +30,9 @@ internal sealed class SimulatedStripe : IDisposable
 
     public StripeSimulator Simulator { get; }
 
+    /// <summary>The number of requests for a payment that Stripe has executed.</summary>
+    public int Charged { get; private set; }
+
     public async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var invocation = SimulatedInvocation.Current;
@@ -89,8 +92,13 @@ internal sealed class SimulatedStripe : IDisposable
         return world.Faults.Strikes(FaultKind.StripeAnswerLost, 2 * Rare) ? null : reply;
     }
 
-    // The simulator has nothing to wait for, so its task is complete.
-    private StripeReply Execute(StripeCall call) => Simulator.AnswerAsync(call).GetAwaiter().GetResult();
+    private StripeReply Execute(StripeCall call)
+    {
+        Charged += call is { Method: "POST", Path: "/v1/payment_intents" } ? 1 : 0;
+
+        // The simulator has nothing to wait for, so its task is complete.
+        return Simulator.AnswerAsync(call).GetAwaiter().GetResult();
+    }
 
     private TimeSpan Latency() =>
         world.Faults.Strikes(FaultKind.Slow, Rare) ? world.Chance.Seconds(3, 12) : world.Chance.Milliseconds(50, 400);
