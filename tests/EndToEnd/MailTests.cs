@@ -68,7 +68,7 @@ public sealed class MailTests(RunningShop shop) : IDisposable
         var customer = await MailCustomer.NewAsync(shop);
         var order = await customer.OrderAsync("pm_card_visa");
 
-        await customer.RefundAsync(order, new { amount = new { amount = 100, currency = "USD" }, reason = "goodwill" }, "refund");
+        await customer.RefundAsync(order, new { amount = new { amount = 100, currency = "USD" }, reason = "goodwill" });
 
         var mail = Assert.Single(customer.Mails, mail => mail.Subject == "Your refund is on its way");
         Assert.Contains("Total refunded: 1.00 USD\n", mail.Text, StringComparison.Ordinal);

@@ -42,7 +42,7 @@ public sealed class TopicsTests(RunningShop shop)
     {
         var customer = await MailCustomer.NewAsync(shop);
         var order = await customer.OrderAsync("pm_card_refundFail");
-        await customer.RefundAsync(order, new { amount = new { amount = 100, currency = "USD" }, reason = "goodwill" }, "refund");
+        await customer.RefundAsync(order, new { amount = new { amount = 100, currency = "USD" }, reason = "goodwill" });
         using var later = shop.InTheFuture(StripeSimulator.Later);
 
         var mail = await OnlyMailAsync("operations", order);

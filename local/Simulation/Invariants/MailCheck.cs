@@ -14,7 +14,11 @@ internal static class MailCheck
     public static IEnumerable<Violation> Of(SimulatedWorld world, IReadOnlyCollection<Order> orders)
     {
         var notifications = world.Memory.ByTable[ShopTable.Notifications].Items.Select(NotificationItem.Read).ToList();
-        var mails = world.Workflows.Mailbox.Mails.ToLookup(mail => mail.Headers.Single(header => header.Name == Header).Value);
+
+        // The mails of topics have no such header.
+        var mails = world.Workflows.Mailbox.Mails
+            .SelectMany(mail => mail.Headers.Where(header => header.Name == Header), (mail, header) => (Mail: mail, Id: header.Value))
+            .ToLookup(sent => sent.Id, sent => sent.Mail);
         var due = notifications.Where(notification => notification.Channel == Channel.Email).ToDictionary(one => $"{one.Id}");
         var receipts = notifications.Where(one => one.Kind == NotificationKind.OrderConfirmed)
             .CountBy(one => $"{one.About}").ToDictionary();

@@ -11,7 +11,7 @@ using Shop.Functions.Users;
 
 namespace Shop.Local.Simulation.Worlds;
 
-/// <summary>The products, the customers and the coupon with which a world starts.</summary>
+/// <summary>The products, the users and the coupon with which a world starts.</summary>
 internal static class SimulatedGoods
 {
     public const int MostCustomers = 6;
@@ -22,7 +22,9 @@ internal static class SimulatedGoods
     private const int MostUsesPerCustomer = 2;
 
     private static readonly DateTimeOffset Before = VirtualClock.Start.AddDays(-1);
-    private static readonly IReadOnlyList<Account> Customers = [.. Enumerable.Range(1, MostCustomers).Select(Customer)];
+    private static readonly Account Vendor = Account("vendor-1", "vendor", storeName: "Lamps");
+    private static readonly IReadOnlyList<Account> Customers =
+        [.. Enumerable.Range(1, MostCustomers).Select(number => Account($"customer-{number}", "customer", storeName: null))];
     private static readonly IReadOnlyList<Product> Goods = [.. Enumerable.Range(1, Products).Select(Product)];
 
     /// <returns>The opening stock of each product. Some products are scarce.</returns>
@@ -36,7 +38,7 @@ internal static class SimulatedGoods
             Put(world, ShopTable.Inventory, StockItem.Write(Domain.Inventory.Stock.Open(product.Id, opening[$"{product.Id}"]).Require()));
         }
 
-        foreach (var account in Customers)
+        foreach (var account in Customers.Append(Vendor))
         {
             Put(world, ShopTable.Users, UserItem.Write(account.User));
         }
@@ -49,16 +51,13 @@ internal static class SimulatedGoods
     private static void Put(SimulatedWorld world, ShopTable table, Dictionary<string, AttributeValue> item) => world.Memory.Execute(
         new PutItemRequest { TableName = world.Memory.ByTable[table].Name, Item = item });
 
-    private static Account Customer(int number)
-    {
-        var form = new SignUpForm($"customer-{number}@example.com", $"Customer {number}", Username: null, "customer", StoreName: null);
-        return Registration.Complete(UserId.Parse($"customer-{number}"), form, emailVerified: true, Before).Require();
-    }
+    private static Account Account(string id, string role, string? storeName) => Registration.Complete(
+        UserId.Parse(id), new($"{id}@example.com", id, Username: null, role, storeName), emailVerified: true, Before).Require();
 
     private static Product Product(int number)
     {
         var id = ProductId.From(Before, [.. Enumerable.Repeat((byte)number, ProductId.RandomBytes)]);
         var form = new ProductForm($"Product {number}", "Words", 1_000 + number * 99, "USD", "Books", null);
-        return Domain.Products.Product.Create(new(form, 0), id, new(UserId.Parse("vendor-1"), Role.Vendor), Before).Require().Product;
+        return Domain.Products.Product.Create(new(form, 0), id, new(Vendor.User.Id, Role.Vendor), Before).Require().Product;
     }
 }

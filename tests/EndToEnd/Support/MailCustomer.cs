@@ -57,10 +57,10 @@ internal sealed class MailCustomer
         }
     }
 
-    public async Task RefundAsync(string order, object body, string key)
+    public async Task RefundAsync(string order, object body)
     {
         var refunded = await shop.Client.PostAsync(
-            $"/orders/{order}/refunds", body, await shop.AdminTokenAsync(), ("Idempotency-Key", key));
+            $"/orders/{order}/refunds", body, await shop.AdminTokenAsync(), ("Idempotency-Key", $"refund-{order}"));
         Assert.True(refunded.Status == 200, $"{refunded}");
         await shop.Shop.SettledAsync(CancellationToken.None);
     }
