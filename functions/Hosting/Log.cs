@@ -104,6 +104,10 @@ internal static class Log
     public static void AbandonedOrders(ILambdaContext context, string scheduledTime, int found, int restarted) => context.Logger.LogInformation(
         "{event}: {restarted} of {found} open orders at {scheduledTime}", "abandoned-orders", restarted, found, scheduledTime);
 
+    /// <summary>The daily job has read the index of the products with low stock.</summary>
+    public static void LowStockListed(ILambdaContext context, string scheduledTime, int found) => context.Logger.LogInformation(
+        "{event}: {found} products at {scheduledTime}", "low-stock-listed", found, scheduledTime);
+
     /// <summary>A task of the checkout failed; the workflow repeats it or compensates.</summary>
     public static void CheckoutFailed(ILambdaContext context, OrderId order, Exception exception) =>
         context.Logger.LogError(exception, "{event}: {orderId}", "checkout-failed", order);

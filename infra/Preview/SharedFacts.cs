@@ -45,7 +45,8 @@ internal static class SharedFacts
         return count < FewestResources ? [] :
             from path in facts.Where(fact => fact.Path.Length > 0).Select(OfAny).GroupBy(fact => fact.Path)
             from same in path.GroupBy(fact => fact)
-            where same.Count() * 2 > count && path.Count() * 4 > count * 3
+            // A shared fact is one line, and one more line for each resource with another value or without the property.
+            where same.Count() * 2 > count && 1 + (count - same.Count()) < path.Count()
             select same.Key;
     }
 

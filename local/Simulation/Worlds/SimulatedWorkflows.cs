@@ -22,11 +22,15 @@ internal sealed class SimulatedWorkflows : ITaskTokens, IWorkflowEnvironment
     public SimulatedWorkflows(SimulatedWorld world)
     {
         this.world = world;
-        var mails = new LocalMailService(Mailbox = new(world.Clock.Services), world.Stack.Region, world.Stack.Account);
+        var mails = new LocalMailService(Mailbox = new(world.Clock.Services), world.Stack.Region, world.Stack.Account)
+        {
+            Topics = new(world.Stack.Messaging.Topics, Mailbox),
+        };
         integrations = new()
         {
             ["arn:aws:states:::aws-sdk:sfn:sendTaskSuccess"] = new SendTaskResult(this, succeeded: true),
             ["arn:aws:states:::aws-sdk:sesv2:sendEmail"] = new SendEmail(mails),
+            ["arn:aws:states:::aws-sdk:sns:publish"] = new PublishMessage(mails),
         };
         interpreters = world.Stack.Machines.ToDictionary(machine => machine.Key, machine => new Interpreter(machine.Value, this));
     }
