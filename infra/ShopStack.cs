@@ -34,10 +34,9 @@ public sealed class ShopStack : Stack
         var bus = new Bus(config);
         var topicKey = new TopicKey(bus);
         var operations = new Topic(TeamTopic.Operations, config, bus, topicKey);
-        foreach (var definition in new[] { TeamTopic.InventoryTeam, TeamTopic.OrderUpdates })
-        {
-            _ = new Topic(definition, config, bus, topicKey, operations);
-        }
+        var topics = new[] { TeamTopic.InventoryTeam, TeamTopic.OrderUpdates }
+            .ToDictionary(team => team, team => new Topic(team, config, bus, topicKey, operations));
+        topics.Add(TeamTopic.Operations, operations);
 
         var queues = catalog.Handlers
             .Where(handler => handler.Queue is not null)
@@ -62,7 +61,8 @@ public sealed class ShopStack : Stack
 
         foreach (var scheduled in functions.Values.Where(function => function.Handler.Schedule is not null))
         {
-            _ = new Schedule(scheduled, config, operations);
+            var declared = scheduled.Handler.Schedule!;
+            _ = new Schedule(declared.Name, declared.Expression, "lambda:InvokeFunction", scheduled.Arn, config, operations);
         }
 
         var workflows = new Dictionary<Workflow, StateMachine>();
@@ -75,7 +75,7 @@ public sealed class ShopStack : Stack
             }
 
             var resumed = definition.Resumes is { } other ? workflows[other] : null;
-            workflows.Add(workflow, new(definition, config, tasks, bus, operations, resumed));
+            workflows.Add(workflow, new(definition, config, tasks, bus, topics, resumed));
         }
 
         var api = new Api(config, catalog, functions, identity);

@@ -24,7 +24,10 @@ internal sealed class Background : IAsyncDisposable
         LocalClock clock,
         RunLog log)
     {
-        var mails = new LocalMailService(mailbox, stack.Region, stack.Account);
+        var mails = new LocalMailService(mailbox, stack.Region, stack.Account)
+        {
+            Topics = new(stack.Messaging.Topics, mailbox),
+        };
         Workflows = new(stack.StateMachines, stack.Roles, functions, lambdaFaults, mails, database, log, clock);
         Messaging = new(stack, database, new(functions, lambdaFaults), Workflows, dynamoDb, mailbox, clock, log);
         Workflows.StatusChanged += entry => Messaging.Buses.Put(BusDefinition.Default, [entry]);

@@ -119,6 +119,10 @@ internal static class Log
             "{event}: {findings} findings about {charges} charges, up to {time}, at {scheduledTime} in {ms} ms",
             ReconcilePayments.Job, done.Findings, done.Charges, upTo, scheduledTime, (long)took.TotalMilliseconds);
 
+    /// <summary>The daily job has read the index of the products with low stock.</summary>
+    public static void LowStockListed(ILambdaContext context, string scheduledTime, int found) => context.Logger.LogInformation(
+        "{event}: {found} products at {scheduledTime}", "low-stock-listed", found, scheduledTime);
+
     /// <summary>A task of the checkout failed; the workflow repeats it or compensates.</summary>
     public static void CheckoutFailed(ILambdaContext context, OrderId order, Exception exception) =>
         context.Logger.LogError(exception, "{event}: {orderId}", "checkout-failed", order);

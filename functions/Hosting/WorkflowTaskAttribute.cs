@@ -21,4 +21,7 @@ public enum Workflow
 
     /// <summary>From an event to the notifications and the mail that it causes.</summary>
     Notify,
+
+    /// <summary>Tells the inventory team once a day what is low in stock.</summary>
+    LowStockDigest,
 }

@@ -16,6 +16,6 @@ internal sealed class ListLowStock(Endpoint<ListLowStock> endpoint, ProductStore
         endpoint.ListAsync(request, context, call => ReadLow(call.Query["low"]), products.ListStocksAsync, StockView.Of);
 
     private static Outcome<IndexQuery> ReadLow(string? text) => text == "true"
-        ? new IndexQuery(ShopTable.Inventory, Tables.LowStock, StockItem.Low) { Ascending = true }
+        ? LowStock.Query
         : Invalid.Field("low", text is null ? "is required" : "must be true");
 }

@@ -1,8 +1,6 @@
 using Pulumi;
 using Pulumi.AwsNative.Scheduler;
 using Pulumi.AwsNative.Scheduler.Inputs;
-using Shop.Contract.Handlers;
-using Shop.Functions.Hosting;
 using Shop.Infra.Configuration;
 using Shop.Infra.Iam;
 using Native = Pulumi.AwsNative.Scheduler;
@@ -10,38 +8,47 @@ using Native = Pulumi.AwsNative.Scheduler;
 namespace Shop.Infra.Components;
 
 /// <summary>
-/// The schedule of a function, with the role that invokes the function. Its dead-letter queue gets the runs that could not be started.
+/// The schedule of a function or a state machine, with the role that starts it. Its dead-letter queue gets the runs that could not be
+/// started.
 /// </summary>
 internal sealed class Schedule : ComponentResource
 {
     private const string Input = """{"scheduledTime": "<aws.scheduler.scheduled-time>"}""";
 
-    public Schedule(Function function, ShopConfig config, Topic operations)
-        : base("shop:index:Schedule", Declared(function.Handler).Name)
+    /// <param name="expression">A rate, such as <c>rate(15 minutes)</c>.</param>
+    /// <param name="action">The action that starts the target, such as <c>lambda:InvokeFunction</c>.</param>
+    public Schedule(
+        string name,
+        string expression,
+        string action,
+        Output<string> targetArn,
+        ShopConfig config,
+        Topic operations,
+        ComponentResource? parent = null)
+        : base("shop:index:Schedule", name, new() { Parent = parent! })
     {
-        var declared = Declared(function.Handler);
-        var physicalName = config.PhysicalName(declared.Name);
-        var deadLetters = new DeadLetters(declared.Name, config, parent: this, operations);
+        var physicalName = config.PhysicalName(name);
+        var deadLetters = new DeadLetters(name, config, parent: this, operations);
         var granted = new GrantedRole(
             this,
-            declared.Name,
+            name,
             physicalName,
-            function.Arn.Apply(arn => SchedulePolicies.Trust(arn).ToJson()),
-            Output.Tuple(function.Arn, deadLetters.Arn).Apply(arns =>
+            targetArn.Apply(arn => SchedulePolicies.Trust(arn).ToJson()),
+            Output.Tuple(targetArn, deadLetters.Arn).Apply(arns =>
             {
-                var (invoked, failed) = arns;
-                return SchedulePolicies.Of(invoked, failed).ToJson();
+                var (started, failed) = arns;
+                return SchedulePolicies.Of(action, started, failed).ToJson();
             }));
         _ = new Native.Schedule(
-            declared.Name,
+            name,
             new()
             {
                 Name = physicalName,
-                ScheduleExpression = declared.Expression,
+                ScheduleExpression = expression,
                 FlexibleTimeWindow = new ScheduleFlexibleTimeWindowArgs { Mode = ScheduleFlexibleTimeWindowMode.Off },
                 Target = new ScheduleTargetArgs
                 {
-                    Arn = function.Arn,
+                    Arn = targetArn,
                     RoleArn = granted.Role.Arn,
                     Input = Input,
                     DeadLetterConfig = new ScheduleDeadLetterConfigArgs { Arn = deadLetters.Arn },
@@ -50,7 +57,4 @@ internal sealed class Schedule : ComponentResource
             new() { Parent = this, DependsOn = { granted.Policy } });
         RegisterOutputs();
     }
-
-    private static ScheduledAttribute Declared(Handler handler) =>
-        handler.Schedule ?? throw new ArgumentException($"{handler} has no schedule.", nameof(handler));
 }

@@ -5,6 +5,7 @@ using Pulumi.AwsNative.StepFunctions;
 using Pulumi.AwsNative.StepFunctions.Inputs;
 using Shop.Infra.Configuration;
 using Shop.Infra.Iam;
+using Shop.Infra.Topics;
 using Shop.Infra.Workflows;
 using Native = Pulumi.AwsNative.StepFunctions;
 
@@ -12,7 +13,8 @@ namespace Shop.Infra.Components;
 
 /// <summary>
 /// A workflow as a state machine with a role and a log group of its own. A rule starts it with <c>{orderId}</c>; EventBridge names the
-/// executions, and the dead-letter queue gets the events that did not start one. A workflow with a queue gets the messages of the queue.
+/// executions, and the dead-letter queue gets the events that did not start one. A workflow with a queue gets the messages of the queue,
+/// and a schedule starts a workflow with a rate.
 /// </summary>
 internal sealed class StateMachine : ComponentResource
 {
@@ -25,13 +27,16 @@ internal sealed class StateMachine : ComponentResource
         ShopConfig config,
         IReadOnlyDictionary<string, Function> tasks,
         Bus bus,
-        Topic operations,
+        IReadOnlyDictionary<TeamTopic, Topic> topics,
         StateMachine? resumed)
         : base("shop:index:StateMachine", workflow.Name)
     {
         var (name, physicalName) = (workflow.Name, config.PhysicalName(workflow.Name));
         var functionArns = Output.All(tasks.Values.Select(task => task.Arn));
         var resumedArns = Output.All(resumed is null ? [] : new[] { resumed.Arn });
+        var operations = topics[TeamTopic.Operations];
+        var published = workflow.PublishesTo is { } team ? topics[team] : null;
+        var publishedArns = Output.All(published is null ? [] : new[] { published.Arn, published.KeyArn });
 
         // With this prefix, CloudWatch Logs needs no statement for each log group in a policy of limited size.
         var logs = new LogGroup(
@@ -43,10 +48,11 @@ internal sealed class StateMachine : ComponentResource
             name,
             physicalName,
             functionArns.Apply(arns => WorkflowPolicies.Trust(arns[0]).ToJson()),
-            Output.Tuple(functionArns, resumedArns).Apply(arns =>
+            Output.Tuple(functionArns, resumedArns, publishedArns).Apply(arns =>
             {
-                var (invoked, answered) = arns;
-                return Policy(workflow, config, invoked, answered).ToJson();
+                var (invoked, answered, topicArns) = arns;
+                var mailDomain = workflow.SendsMail ? config.MailDomain : null;
+                return WorkflowPolicies.Of(invoked, answered, topicArns, mailDomain, config.Tracing).ToJson();
             }));
         var machine = new Native.StateMachine(
             name,
@@ -55,7 +61,7 @@ internal sealed class StateMachine : ComponentResource
                 StateMachineName = physicalName,
                 StateMachineType = workflow.IsExpress ? StateMachineType.Express : StateMachineType.Standard,
                 DefinitionString = workflow.Document,
-                DefinitionSubstitutions = Substitutions(workflow, config, tasks),
+                DefinitionSubstitutions = Substitutions(workflow, config, tasks, published),
                 RoleArn = granted.Role.Arn,
                 LoggingConfiguration = new StateMachineLoggingConfigurationArgs
                 {
@@ -70,6 +76,10 @@ internal sealed class StateMachine : ComponentResource
         {
             var messages = new Queue(queue, EventSource.Of(workflow.StartedBy, bus), workflow.TimeoutSeconds, config, operations);
             _ = new QueuePipe(queue, messages, machine.Arn, config, parent: this);
+        }
+        else if (workflow.Rate is { } rate)
+        {
+            _ = new Schedule($"{workflow.Name}-start", rate, "states:StartExecution", machine.Arn, config, operations, parent: this);
         }
         else
         {
@@ -88,12 +98,8 @@ internal sealed class StateMachine : ComponentResource
         CloudWatchLogsLogGroup = new StateMachineCloudWatchLogsLogGroupArgs { LogGroupArn = Output.Format($"{logs.Arn}:*") },
     };
 
-    private static PolicyDocument Policy(
-        WorkflowDefinition workflow, ShopConfig config, IReadOnlyList<string> functionArns, IReadOnlyList<string> resumedArns) =>
-        WorkflowPolicies.Of(functionArns, resumedArns, workflow.SendsMail ? config.MailDomain : null, config.Tracing);
-
     private static InputMap<object> Substitutions(
-        WorkflowDefinition workflow, ShopConfig config, IReadOnlyDictionary<string, Function> tasks)
+        WorkflowDefinition workflow, ShopConfig config, IReadOnlyDictionary<string, Function> tasks, Topic? published)
     {
         var substitutions = new InputMap<object>();
         foreach (var setting in workflow.UsedSettings)
@@ -104,6 +110,11 @@ internal sealed class StateMachine : ComponentResource
         foreach (var (name, task) in tasks)
         {
             substitutions.Add(name, task.Arn.Apply(arn => (object)arn));
+        }
+
+        if (published is not null)
+        {
+            substitutions.Add(WorkflowDefinition.Topic, published.Arn.Apply(arn => (object)arn));
         }
 
         return substitutions;

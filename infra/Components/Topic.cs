@@ -25,6 +25,7 @@ internal sealed class Topic : ComponentResource
             new() { Name = config.PhysicalName(name), DisplayName = definition.Sender, KmsMasterKeyId = key.Arn },
             new() { Parent = this });
         Arn = topic.Arn;
+        KeyArn = key.Arn;
         var policy = new Sns.TopicPolicy(
             name,
             new() { Arn = Arn, Policy = Arn.Apply(arn => TopicPolicies.Of(arn, takesAlarms: operations is null).ToJson()) },
@@ -55,6 +56,9 @@ internal sealed class Topic : ComponentResource
     }
 
     public Output<string> Arn { get; }
+
+    /// <summary>The key that encrypts the messages. A role that publishes needs it.</summary>
+    public Output<string> KeyArn { get; }
 
     private EventRule Rule(Announcement announcement, ShopConfig config, Bus bus) => new(
         announcement.Name,

@@ -1,16 +1,16 @@
 namespace Shop.Infra.Iam;
 
-/// <summary>Builds the policies of a schedule's role: invoke one function, and send to one dead-letter queue.</summary>
+/// <summary>Builds the policies of a schedule's role: start one target, and send to one dead-letter queue.</summary>
 internal static class SchedulePolicies
 {
     /// <summary>
     /// The trust policy: only schedules of the default group of the account can assume the role. EventBridge Scheduler names the group, not
     /// the schedule, as the source.
     /// </summary>
-    /// <param name="functionArn">The ARN of a function in the account and region of the schedule.</param>
-    public static PolicyDocument Trust(string functionArn)
+    /// <param name="targetArn">The ARN of the target, which is in the account and region of the schedule.</param>
+    public static PolicyDocument Trust(string targetArn)
     {
-        var parts = functionArn.Split(':');
+        var parts = targetArn.Split(':');
         var (partition, region, account) = (parts[1], parts[3], parts[4]);
         return new(
         [
@@ -22,9 +22,10 @@ internal static class SchedulePolicies
         ]);
     }
 
-    public static PolicyDocument Of(string functionArn, string deadLettersArn) => new(
+    /// <param name="action">The action that starts the target.</param>
+    public static PolicyDocument Of(string action, string targetArn, string deadLettersArn) => new(
     [
-        new(["lambda:InvokeFunction"]) { Resource = [functionArn] },
+        new([action]) { Resource = [targetArn] },
         new(["sqs:SendMessage"]) { Resource = [deadLettersArn] },
     ]);
 }

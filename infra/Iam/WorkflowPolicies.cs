@@ -33,16 +33,28 @@ internal static class WorkflowPolicies
 
     /// <param name="functionArns">The functions that it calls, at least one.</param>
     /// <param name="resumedArns">The state machines whose task tokens it sends back.</param>
+    /// <param name="published">The topic to which it publishes, and the key of the topic; empty when it publishes nothing.</param>
     /// <param name="mailDomain">The domain from which it sends mails; null when it sends none.</param>
     public static PolicyDocument Of(
-        IReadOnlyList<string> functionArns, IReadOnlyList<string> resumedArns, string? mailDomain, bool tracing) => new(
+        IReadOnlyList<string> functionArns,
+        IReadOnlyList<string> resumedArns,
+        IReadOnlyList<string> published,
+        string? mailDomain,
+        bool tracing) => new(
     [
         new(["lambda:InvokeFunction"]) { Resource = [.. functionArns.Order(StringComparer.Ordinal)] },
         .. mailDomain is null ? [] : new[] { SendMail(functionArns[0], mailDomain) },
         .. resumedArns.Count > 0 ? [new Statement(["states:SendTaskSuccess"]) { Resource = resumedArns }] : Array.Empty<Statement>(),
+        .. published is [var topicArn, var keyArn] ? Publish(topicArn, keyArn) : [],
         new(LogDelivery) { Resource = ["*"] },
         .. tracing ? [new Statement(Traces) { Resource = ["*"] }] : Array.Empty<Statement>(),
     ]);
+
+    private static Statement[] Publish(string topicArn, string keyArn) =>
+    [
+        new(["sns:Publish"]) { Resource = [topicArn] },
+        new(["kms:Decrypt", "kms:GenerateDataKey"]) { Resource = [keyArn] },
+    ];
 
     private static Statement SendMail(string functionArn, string domain)
     {

@@ -4,12 +4,16 @@ using Shop.Domain.Events;
 using Shop.Domain.Notifications;
 using Shop.Functions.Hosting;
 using Shop.Infra.Configuration;
+using Shop.Infra.Topics;
 
 namespace Shop.Infra.Workflows;
 
 /// <summary>A workflow: a document of the Amazon States Language beside this file, and the events that start it.</summary>
 internal sealed partial class WorkflowDefinition
 {
+    /// <summary>The placeholder of the topic to which the workflow publishes.</summary>
+    public const string Topic = "Topic";
+
     public static readonly IReadOnlyDictionary<Workflow, WorkflowDefinition> All = new Dictionary<Workflow, WorkflowDefinition>
     {
         [Workflow.Checkout] = new("checkout", EventKind.OrderCreated, EventKind.CheckoutRestarted),
@@ -25,6 +29,12 @@ internal sealed partial class WorkflowDefinition
             IsExpress = true,
             Queue = "notifications",
             SendsMail = true,
+        },
+        [Workflow.LowStockDigest] = new("low-stock-digest")
+        {
+            IsExpress = true,
+            Rate = "rate(1 day)",
+            PublishesTo = TeamTopic.InventoryTeam,
         },
     };
 
@@ -67,6 +77,12 @@ internal sealed partial class WorkflowDefinition
 
     public bool SendsMail { get; private init; }
 
+    /// <summary>How often a schedule starts the workflow; null when events start it.</summary>
+    public string? Rate { get; private init; }
+
+    /// <summary>The topic to which the workflow publishes; null for none.</summary>
+    public TeamTopic? PublishesTo { get; private init; }
+
     /// <summary>The longest duration of an execution.</summary>
     public int TimeoutSeconds
     {
@@ -78,7 +94,7 @@ internal sealed partial class WorkflowDefinition
     }
 
     /// <summary>The functions that the document calls.</summary>
-    public IReadOnlyList<string> Tasks => [.. Placeholders.Except(Settings.Keys)];
+    public IReadOnlyList<string> Tasks => [.. Placeholders.Except(Settings.Keys).Except([Topic])];
 
     /// <summary>The names of the <see cref="Settings"/> that the document has.</summary>
     public IReadOnlyList<string> UsedSettings => [.. Placeholders.Intersect(Settings.Keys)];

@@ -49,7 +49,7 @@ internal sealed class LocalMessaging : IAsyncDisposable
         [
             .. pipesByTable.SelectMany(pipes => pipes),
             .. consumersByQueue.SelectMany(workers => workers),
-            .. definition.Schedules.Select(schedule => new ScheduleRunner(schedule, database, functions, clock, log)),
+            .. definition.Schedules.Select(schedule => new ScheduleRunner(schedule, database, functions, stateMachines, clock, log)),
         ];
         DeadLetters = new(database, Queues, [.. Buses.Targets, .. pipesByTable.SelectMany(pipes => pipes)]);
         Queues.Sent += Ring(consumersByQueue);

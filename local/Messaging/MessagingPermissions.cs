@@ -164,7 +164,8 @@ internal sealed class MessagingPermissions(StackDefinition stack)
     private void Check(ScheduleDefinition schedule)
     {
         var name = $"The schedule {schedule.Name}";
-        DemandRole(name, schedule.RoleArn, "lambda:InvokeFunction", stack.CheckFunction(schedule.Function).Arn);
+        var started = schedule.Function is { } function ? stack.CheckFunction(function).Arn : schedule.TargetArn;
+        DemandRole(name, schedule.RoleArn, schedule.Action, started);
         if (schedule.DeadLetterArn is { } deadLetters)
         {
             DemandRole(name, schedule.RoleArn, Send, Queue(name, deadLetters).Arn);

@@ -99,6 +99,7 @@ internal sealed record StackDefinition(
 
         var started = Messaging.Rules.SelectMany(rule => rule.Targets).Select(target => target.Arn)
             .Concat(Messaging.Pipes.Select(pipe => pipe.TargetArn))
+            .Concat(Messaging.Schedules.Select(schedule => schedule.TargetArn))
             .Where(MessagingDefinition.IsStateMachine);
         if (started.FirstOrDefault(arn => StateMachines.All(machine => machine.Arn != arn)) is { } missing)
         {

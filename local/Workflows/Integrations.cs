@@ -12,6 +12,7 @@ internal static class Integrations
     private const string InvokeWithToken = Invoke + ".waitForTaskToken";
     private const string SendTaskSuccess = "arn:aws:states:::aws-sdk:sfn:sendTaskSuccess";
     private const string SendTaskFailure = "arn:aws:states:::aws-sdk:sfn:sendTaskFailure";
+    private const string Publish = "arn:aws:states:::aws-sdk:sns:publish";
     private const string SendMail = "arn:aws:states:::aws-sdk:sesv2:sendEmail";
 
     /// <summary>The parameters that each integration accepts.</summary>
@@ -22,6 +23,7 @@ internal static class Integrations
         [SendTaskSuccess] = new(["TaskToken", "Output"], []),
         [SendTaskFailure] = new(["TaskToken"], ["Error", "Cause"]),
         [SendMail] = SendEmail.Rules,
+        [Publish] = PublishMessage.Rules,
     }.ToFrozenDictionary();
 
     public static IReadOnlyDictionary<string, IIntegration> Of(
@@ -35,6 +37,7 @@ internal static class Integrations
             [SendTaskSuccess] = new SendTaskResult(tokens, succeeded: true),
             [SendTaskFailure] = new SendTaskResult(tokens, succeeded: false),
             [SendMail] = new SendEmail(mails),
+            [Publish] = new PublishMessage(mails),
         };
     }
 }

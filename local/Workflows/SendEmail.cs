@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Shop.Local.Gate;
+using Shop.Local.Messaging.Topics;
 using Shop.Local.Workflows.Asl;
 
 namespace Shop.Local.Workflows;
@@ -97,4 +98,8 @@ internal sealed partial class SendEmail(LocalMailService service) : IIntegration
 }
 
 /// <summary>The mail service of one account and region, whose mails go to the mailbox.</summary>
-internal sealed record LocalMailService(Mailbox Mailbox, string Region, string Account);
+internal sealed record LocalMailService(Mailbox Mailbox, string Region, string Account)
+{
+    /// <summary>The topics, whose messages go to the same mailbox.</summary>
+    public LocalTopics Topics { get; init; } = new([], Mailbox);
+}

@@ -16,7 +16,7 @@ public sealed class GrantedIsUsedTests(CollectionRun run)
     public async Task The_request_collection_uses_every_grant_of_the_functions_and_no_other()
     {
         await RepairAccountAsync(run.Shop);
-        await run.Shop.SettledAsync(CancellationToken.None);
+        await InterruptedOrders.NextDayAsync(run.Shop);
         Findings.AssertNone(run.Shop.Gate.UnusedGrants.Select(grant => $"{grant}"));
         Assert.DoesNotContain(run.Shop.Log.Lines, line => line.Text.Contains("AccessDenied", StringComparison.Ordinal));
     }

@@ -20,7 +20,8 @@ public sealed class ScheduleTests
         var scheduled = HandlerCatalog.Deployed.Handlers.Where(handler => handler.Schedule is not null).ToList();
 
         Assert.Equal(
-            scheduled.Select(handler => handler.Schedule!.Name).Order(), graph.OfType(AwsType.Schedule).Select(one => one.Name).Order());
+            scheduled.Select(handler => handler.Schedule!.Name).Append("low-stock-digest-start").Order(),
+            graph.OfType(AwsType.Schedule).Select(one => one.Name).Order());
         Assert.All(scheduled, handler =>
         {
             var (name, function) = (handler.Schedule!.Name, graph.The(AwsType.Function, handler.Slug).State["arn"]);
@@ -35,6 +36,27 @@ public sealed class ScheduleTests
             Assert.Contains(
                 ":schedule-group/default", graph.The(AwsType.Role, name).Text("assumeRolePolicy"), StringComparison.Ordinal);
         });
+    }
+
+    [Theory]
+    [MemberData(nameof(Stacks))]
+    public async Task The_digest_of_low_stock_starts_once_a_day_and_may_publish_to_the_topic_of_the_inventory_team_only(string stack)
+    {
+        var graph = await Evaluated.Stack(stack);
+        var (schedule, machine) = (graph.The(AwsType.Schedule, "low-stock-digest-start"), graph.The(AwsType.StateMachine, "low-stock-digest"));
+        var topic = graph.The(AwsType.Topic, "inventory-team");
+
+        Assert.Equal(("rate(1 day)", machine.State["arn"]), (schedule.Text("scheduleExpression"), schedule.Object("target")["arn"]));
+        Assert.Equal(topic.State["arn"], machine.Object("definitionSubstitutions")["Topic"]);
+        Assert.Equal(
+            [
+                ("states:StartExecution", $"{machine.State["arn"]}"),
+                ("sqs:SendMessage", $"{graph.The(AwsType.Queue, "low-stock-digest-start-dead-letters").State["arn"]}"),
+            ],
+            Granted(graph, "low-stock-digest-start"));
+        Assert.Equal(
+            [("sns:Publish", $"{topic.State["arn"]}"), ("kms:Decrypt kms:GenerateDataKey", $"{topic.Inputs["kmsMasterKeyId"]}")],
+            Granted(graph, "low-stock-digest").Where(grant => grant.Actions[..4] is "sns:" or "kms:"));
     }
 
     [Fact]
@@ -60,4 +82,8 @@ public sealed class ScheduleTests
         var document = JsonNode.Parse(WorkflowDefinition.All[Workflow.Checkout].Document)!;
         Assert.True(UnsettledOrder.LongestCheckout > TimeSpan.FromSeconds((int)document["TimeoutSeconds"]!));
     }
+
+    private static IEnumerable<(string Actions, string Resource)> Granted(Graph graph, string role) =>
+        JsonNode.Parse(graph.The(AwsType.RolePolicy, role).Text("policy"))!["Statement"]!.AsArray()
+            .Select(statement => (string.Join(' ', statement!["Action"]!.AsArray()), $"{statement["Resource"]![0]}"));
 }

@@ -6,15 +6,20 @@ using Shop.Local.Stacks;
 
 namespace Shop.Local.Messaging.Schedules;
 
-/// <summary>A schedule of EventBridge Scheduler that invokes a function at a rate.</summary>
-/// <param name="Function">The name of the function.</param>
-/// <param name="FunctionArn">The ARN as the target has it.</param>
+/// <summary>A schedule of EventBridge Scheduler that invokes a function or starts a state machine at a rate.</summary>
+/// <param name="TargetArn">The ARN of the function or the state machine.</param>
 /// <param name="Input">The payload, with variables such as <c>&lt;aws.scheduler.scheduled-time&gt;</c>.</param>
 /// <param name="DeadLetterArn">The queue for runs that could not be started; null for no queue.</param>
 internal sealed partial record ScheduleDefinition(
-    string Name, TimeSpan Rate, string Function, string FunctionArn, string RoleArn, string Input, string? DeadLetterArn)
+    string Name, TimeSpan Rate, string TargetArn, string RoleArn, string Input, string? DeadLetterArn)
 {
     private const string ScheduledTime = "<aws.scheduler.scheduled-time>";
+
+    /// <summary>The name of the function; null when the target is a state machine.</summary>
+    public string? Function => MessagingDefinition.IsStateMachine(TargetArn) ? null : Arn.FunctionName(TargetArn);
+
+    /// <summary>The action that the role of the schedule must allow.</summary>
+    public string Action => Function is null ? "states:StartExecution" : "lambda:InvokeFunction";
 
     /// <exception cref="LocalRunException">The local run does not serve the form of a schedule.</exception>
     public static IReadOnlyList<ScheduleDefinition> From(Graph graph) =>
@@ -44,7 +49,6 @@ internal sealed partial record ScheduleDefinition(
         return new(
             state.Text("name"),
             RateOf(urn, state.Text("scheduleExpression")),
-            Arn.FunctionName(target.Text("arn")),
             target.Text("arn"),
             target.Text("roleArn"),
             input,

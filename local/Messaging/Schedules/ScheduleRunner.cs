@@ -15,11 +15,18 @@ internal sealed class ScheduleRunner : Worker
     private readonly ScheduleDefinition schedule;
     private readonly LocalDatabase database;
     private readonly EventInvoker functions;
+    private readonly IStateMachines stateMachines;
 
-    public ScheduleRunner(ScheduleDefinition schedule, LocalDatabase database, EventInvoker functions, LocalClock clock, RunLog log)
+    public ScheduleRunner(
+        ScheduleDefinition schedule,
+        LocalDatabase database,
+        EventInvoker functions,
+        IStateMachines stateMachines,
+        LocalClock clock,
+        RunLog log)
         : base($"schedule {schedule.Name}", clock, log)
     {
-        (this.schedule, this.database, this.functions) = (schedule, database, functions);
+        (this.schedule, this.database, this.functions, this.stateMachines) = (schedule, database, functions, stateMachines);
         database.Execute("CREATE TABLE IF NOT EXISTS schedules (name TEXT PRIMARY KEY, due INTEGER NOT NULL)");
         database.Execute(
             "INSERT INTO schedules VALUES ($name, $due) ON CONFLICT (name) DO UPDATE SET due = MIN(due, $due)",
@@ -39,18 +46,26 @@ internal sealed class ScheduleRunner : Worker
             return WorkStep.NothingBefore(due);
         }
 
-        await InvokeAsync(due, cancellationToken);
+        if (schedule.Function is { } function)
+        {
+            await InvokeAsync(function, due, cancellationToken);
+        }
+        else
+        {
+            stateMachines.Start(schedule.TargetArn, PlainJson.Text(schedule.Payload(due)));
+        }
+
         var next = due + (schedule.Rate * (Math.Floor((now - due) / schedule.Rate) + 1));
         database.Execute(
             "UPDATE schedules SET due = $due WHERE name = $name", ("$due", next.ToUnixTimeMilliseconds()), ("$name", schedule.Name));
         return WorkStep.Done;
     }
 
-    private async Task InvokeAsync(DateTimeOffset planned, CancellationToken cancellationToken)
+    private async Task InvokeAsync(string function, DateTimeOffset planned, CancellationToken cancellationToken)
     {
         for (var attempt = 1; attempt <= MaxAttempts; attempt++)
         {
-            var (_, failure) = await functions.InvokeAsync(schedule.Function, schedule.Payload(planned), cancellationToken);
+            var (_, failure) = await functions.InvokeAsync(function, schedule.Payload(planned), cancellationToken);
             if (failure is null)
             {
                 return;

@@ -1,3 +1,4 @@
+using Shop.Local.Messaging;
 using Shop.Local.Messaging.Schedules;
 
 namespace Shop.Local.Simulation.Worlds;
@@ -37,6 +38,12 @@ internal sealed class SimulatedSchedules(SimulatedWorld world)
     private async Task RunAsync(ScheduleDefinition schedule)
     {
         var planned = world.Clock.Now;
+        if (schedule.Function is null)
+        {
+            world.Workflows.Start(schedule.TargetArn, PlainJson.Text(schedule.Payload(planned)));
+            return;
+        }
+
         for (var attempt = 1; attempt <= MaxAttempts; attempt++)
         {
             if ((await world.Functions.InvokeAsync(schedule.Function, schedule.Payload(planned))).Failure is null)

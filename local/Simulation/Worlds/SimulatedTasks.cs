@@ -1,20 +1,33 @@
 using System.Text.Json.Nodes;
+using Shop.Local.Aws;
 using Shop.Local.Workflows;
 using Shop.Local.Workflows.Executions;
 
 namespace Shop.Local.Simulation.Worlds;
 
 /// <summary>Runs the tasks of the workflows: functions and AWS services.</summary>
-internal sealed class SimulatedTasks(SimulatedWorld world, ITaskTokens tokens, Mailbox mailbox)
+internal sealed class SimulatedTasks
 {
     // Few tasks call a service other than Lambda.
     private const double Rare = 0.01;
 
-    private readonly Dictionary<string, IIntegration> integrations = new()
+    private readonly SimulatedWorld world;
+    private readonly Dictionary<string, IIntegration> integrations;
+
+    public SimulatedTasks(SimulatedWorld world, ITaskTokens tokens, Mailbox mailbox)
     {
-        ["arn:aws:states:::aws-sdk:sfn:sendTaskSuccess"] = new SendTaskResult(tokens, succeeded: true),
-        ["arn:aws:states:::aws-sdk:sesv2:sendEmail"] = new SendEmail(new(mailbox, world.Stack.Region, world.Stack.Account)),
-    };
+        this.world = world;
+        var mails = new LocalMailService(mailbox, world.Stack.Region, world.Stack.Account)
+        {
+            Topics = new(world.Stack.Messaging.Topics, mailbox),
+        };
+        integrations = new()
+        {
+            ["arn:aws:states:::aws-sdk:sfn:sendTaskSuccess"] = new SendTaskResult(tokens, succeeded: true),
+            ["arn:aws:states:::aws-sdk:sesv2:sendEmail"] = new SendEmail(mails),
+            ["arn:aws:states:::aws-sdk:sns:publish"] = new PublishMessage(mails),
+        };
+    }
 
     /// <exception cref="TaskException">The task fails.</exception>
     public Task<JsonNode?> RunAsync(TaskCall call)

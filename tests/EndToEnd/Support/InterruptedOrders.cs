@@ -44,6 +44,9 @@ internal static class InterruptedOrders
     /// <summary>Waits until the bank reports the dispute of an order.</summary>
     public static Task DisputeAsync(LocalShop shop) => AdvanceAsync(shop, StripeSimulator.Later);
 
+    /// <summary>Lets the schedules of a day run.</summary>
+    public static Task NextDayAsync(LocalShop shop) => AdvanceAsync(shop, TimeSpan.FromDays(1));
+
     /// <summary>Lets the pipes, whose last attempt failed, try again.</summary>
     public static Task RecoverAsync(LocalShop shop) => AdvanceAsync(shop, TimeSpan.FromMinutes(1));
 

@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using Shop.Local;
 using Shop.Local.Data;
-using Shop.Local.Messaging;
 using Shop.Local.Messaging.Events;
 using Shop.Local.Messaging.Queues;
 using Shop.Local.Messaging.Topics;
@@ -18,7 +17,7 @@ public sealed class LocalEventBusesTests : IDisposable
     private readonly LocalDatabase database = LocalDatabase.InMemory();
     private readonly LocalClock clock = new(new ManualTime());
     private readonly Mailbox mailbox = new(new ManualTime());
-    private readonly StateMachines machines = new();
+    private readonly StartedMachines machines = new();
 
     public void Dispose() => database.Dispose();
 
@@ -116,25 +115,4 @@ public sealed class LocalEventBusesTests : IDisposable
 
     private static void Put(LocalEventBuses buses) =>
         buses.Put(MessagingResources.Bus, [new("test", "Changed", new JsonObject { ["id"] = "1" })]);
-
-    private sealed class StateMachines : IStateMachines
-    {
-        public List<(string Arn, string Input)> Started { get; } = [];
-
-        /// <summary>The reason why no execution starts; null when executions start.</summary>
-        public string? Refusal { get; set; }
-
-        public void Start(string stateMachineArn, string input)
-        {
-            if (Refusal is not null)
-            {
-                throw new InvalidOperationException(Refusal);
-            }
-
-            Started.Add((stateMachineArn, input));
-        }
-
-        public Task<SyncResult> RunAsync(string stateMachineArn, string input, CancellationToken cancellationToken) =>
-            throw new NotSupportedException("A rule does not wait for an execution.");
-    }
 }

@@ -67,6 +67,20 @@ public sealed class ScheduleTests
         Assert.Equal(6, Planned("failing").Count);
     }
 
+    [Fact]
+    public async Task A_schedule_starts_a_state_machine_once_at_each_planned_time()
+    {
+        const string Machine = "arn:aws:states:us-east-1:000000000000:stateMachine:digest";
+        using var database = LocalDatabase.InMemory();
+        var definition = new ScheduleDefinition("job", TimeSpan.FromDays(1), Machine, "role", """{"at":"<aws.scheduler.scheduled-time>"}""", null);
+        await using var run = new Run(definition, NoFunctions, database, new LocalClock(time));
+        await run.AdvanceAsync(TimeSpan.FromHours(25));
+        await run.AdvanceAsync(TimeSpan.FromHours(23));
+
+        Assert.Equal(
+            [(Machine, """{"at":"2026-03-02T12:00:00Z"}"""), (Machine, """{"at":"2026-03-03T12:00:00Z"}""")], run.Machines.Started);
+    }
+
     [Theory]
     [InlineData("cron(0 12 * * ? *)", "{}", "OFF", "cron(0 12 * * ? *)")]
     [InlineData("rate(0 minutes)", "{}", "OFF", "rate(0 minutes)")]
@@ -94,8 +108,10 @@ public sealed class ScheduleTests
     {
         var payload = input ?? $$"""{"key":"{{key}}","do":"echo","planned":"<aws.scheduler.scheduled-time>"}""";
         var stack = StackDefinition.From(new StackBuilder().Schedule("job", WorkflowFunctions.Handler, input: payload).Build());
-        return new(stack, database ?? LocalDatabase.InMemory(), new LocalClock(time));
+        return new(Assert.Single(stack.Messaging.Schedules), stack.Functions, database ?? LocalDatabase.InMemory(), new LocalClock(time));
     }
+
+    private static IReadOnlyList<FunctionDefinition> NoFunctions => [];
 
     private static IReadOnlyList<string> Planned(string key) =>
         [.. WorkflowFunctions.Payloads(key).Select(payload => (string)payload["planned"]!)];
@@ -105,15 +121,18 @@ public sealed class ScheduleTests
         private readonly LocalClock clock;
         private readonly ScheduleRunner runner;
 
-        public Run(StackDefinition stack, LocalDatabase database, LocalClock clock)
+        public Run(
+            ScheduleDefinition schedule, IReadOnlyList<FunctionDefinition> defined, LocalDatabase database, LocalClock clock)
         {
             this.clock = clock;
             var log = new RunLog(clock);
-            var functions = new FunctionHosts(stack.Functions, _ => new Dictionary<string, string>(), log, TimeProvider.System);
+            var functions = new FunctionHosts(defined, _ => new Dictionary<string, string>(), log, TimeProvider.System);
             var faults = new Faults("lambda", ("ServiceException", 500));
-            runner = new(Assert.Single(stack.Messaging.Schedules), database, new EventInvoker(functions, faults), clock, log);
+            runner = new(schedule, database, new EventInvoker(functions, faults), Machines, clock, log);
             runner.Start();
         }
+
+        public StartedMachines Machines { get; } = new();
 
         public async Task AdvanceAsync(TimeSpan by)
         {

@@ -29,5 +29,5 @@ public sealed class WorkflowDocumentsTests
 
     [Fact]
     public void Every_document_has_scenarios_that_cover_it() => Assert.Equal(
-        ["checkout.asl.json", "notify.asl.json", "resume-checkout.asl.json"], Names.Order(StringComparer.Ordinal));
+        ["checkout.asl.json", "low-stock-digest.asl.json", "notify.asl.json", "resume-checkout.asl.json"], Names.Order(StringComparer.Ordinal));
 }

@@ -1,0 +1,8 @@
+namespace Shop.Functions.Inventory;
+
+/// <summary>The products with low stock.</summary>
+internal static class LowStock
+{
+    /// <summary>The fewest available pieces first.</summary>
+    public static IndexQuery Query { get; } = new(ShopTable.Inventory, Tables.LowStock, StockItem.Low) { Ascending = true };
+}
