@@ -4,6 +4,21 @@ using Shop.Local.Simulation.Worlds;
 
 namespace Shop.Tests.Simulation;
 
+internal sealed class MergedTwice : SimulationSeam
+{
+    public override AmazonDynamoDBRequest Sent(AmazonDynamoDBRequest request) => request is TransactWriteItemsRequest writes
+        ? Requests.With(writes, writes.TransactItems.Where(write => !Requests.IsFor(write.Delete?.TableName, "carts"))
+            .Select(write => Requests.IsFor(write.Put?.TableName, "carts") ? Requests.With(write, "merges", new() { L = [] }) : write))
+        : request;
+}
+
+internal sealed class LostDispute : SimulationSeam
+{
+    public override string Received(string webhook) =>
+        webhook.Replace("\"charge.dispute.", "\"charge.unknown.", StringComparison.Ordinal)
+            .Replace("\"object\":\"dispute\"", "\"object\":\"unknown\"", StringComparison.Ordinal);
+}
+
 internal sealed class CountedTwice : SimulationSeam
 {
     public override AmazonDynamoDBRequest Sent(AmazonDynamoDBRequest request) => request is TransactWriteItemsRequest writes

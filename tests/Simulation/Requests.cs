@@ -37,6 +37,20 @@ internal static class Requests
     public static PutItemRequest With(PutItemRequest request, string name, AttributeValue value) =>
         With(request, new Dictionary<string, AttributeValue>(request.Item) { [name] = value });
 
+    /// <summary>The same item with another value of one attribute.</summary>
+    public static TransactWriteItem With(TransactWriteItem write, string name, AttributeValue value) => new()
+    {
+        Put = new()
+        {
+            TableName = write.Put.TableName,
+            Item = new(write.Put.Item) { [name] = value },
+            ConditionExpression = write.Put.ConditionExpression,
+            ExpressionAttributeNames = write.Put.ExpressionAttributeNames,
+            ExpressionAttributeValues = write.Put.ExpressionAttributeValues,
+            ReturnValuesOnConditionCheckFailure = write.Put.ReturnValuesOnConditionCheckFailure,
+        },
+    };
+
     /// <summary>The same update without its condition.</summary>
     public static TransactWriteItem Unconditional(TransactWriteItem write)
     {

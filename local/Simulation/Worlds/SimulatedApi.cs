@@ -36,7 +36,9 @@ internal sealed class SimulatedApi(SimulatedWorld world)
     public async Task<SimulatedAnswer?> SendAsync<THandler>(APIGatewayProxyRequest request, params string[] ids)
     {
         var invoked = await world.Functions.InvokeAsync(world.Stack.ByHandler[typeof(THandler)], request, ids);
-        return invoked.Answer is IHttpResult result ? Read(result) : null;
+        var answer = invoked.Answer is IHttpResult result ? Read(result) : null;
+        world.Trace.Write($"{request.HttpMethod} {request.Path} {answer?.Status} {answer?.Code}");
+        return answer;
     }
 
     private static SimulatedAnswer Read(IHttpResult result)

@@ -15,6 +15,9 @@ internal sealed class KilledShop : IDisposable
     /// <summary>The address of the console.</summary>
     public Uri Address => new($"http://127.0.0.1:{process!.Port}/");
 
+    /// <summary>What the running shop has printed.</summary>
+    public string Output => process!.Output;
+
     public async Task StartAsync()
     {
         process = await ShopProcess.StartAsync(Path.Combine(data, "data"));
@@ -30,7 +33,10 @@ internal sealed class KilledShop : IDisposable
         killed.Dispose();
     }
 
-    /// <summary>Sends a request until the shop answers it, over restarts of the shop.</summary>
+    /// <summary>
+    /// Sends a request until the shop answers it, over restarts of the shop. An error of the server is no answer: on a busy machine, a
+    /// function can time out.
+    /// </summary>
     public async Task<Answer> SendAsync(
         HttpMethod method, string path, object? body, string? token = null, params (string Name, string Value)[] headers)
     {
@@ -40,7 +46,7 @@ internal sealed class KilledShop : IDisposable
             {
                 var answer = await (await client.Task).SendAsync(
                     method, path, body is null ? null : JsonContent.Create(body), token, headers);
-                if (answer.Status is not ((int)HttpStatusCode.ServiceUnavailable or (int)HttpStatusCode.TooManyRequests))
+                if (answer.Status is not ((int)HttpStatusCode.TooManyRequests or >= (int)HttpStatusCode.InternalServerError))
                 {
                     return answer;
                 }
