@@ -31,7 +31,7 @@ internal sealed class Api : ComponentResource
         foreach (var (handler, route) in catalog.Routes)
         {
             _ = new Lambda.Permission(
-                $"{handler.Slug}-api",
+                handler.Slug,
                 new()
                 {
                     StatementId = "api",

@@ -25,7 +25,7 @@ internal sealed class Identity : ComponentResource
         foreach (var (trigger, function) in triggers)
         {
             _ = new Lambda.Permission(
-                $"{function.Handler.Slug}-cognito",
+                function.Handler.Slug,
                 new()
                 {
                     StatementId = "cognito",

@@ -9,7 +9,6 @@ namespace Shop.Infra.Preview;
 internal static class SharedFacts
 {
     private const string NamePlaceholder = "${name}";
-    private const string Absent = "(absent)";
 
     public static Snapshot Fold(Snapshot snapshot)
     {
@@ -18,7 +17,7 @@ internal static class SharedFacts
         var absent = from fact in shared
                      from resource in snapshot.Facts
                      where resource.Path.Length == 0 && resource.Type == fact.Type
-                     let own = OfOne(fact, resource) with { Value = Absent }
+                     let own = OfOne(fact, resource) with { Value = Snapshot.Absent }
                      where !present.Contains((own.Resource, own.Path))
                      select own;
         return new([.. snapshot.Facts.Where(fact => !shared.Contains(OfAny(fact))), .. shared, .. absent]);
@@ -32,7 +31,7 @@ internal static class SharedFacts
             where fact.Name != Fact.AnyName
             group fact by fact.Resource into own
             from fact in own.Concat(shared[own.First().Type].Select(one => OfOne(one, own.First()))).DistinctBy(fact => fact.Path)
-            where fact.Value != Absent
+            where fact.Value != Snapshot.Absent
             select fact);
     }
 

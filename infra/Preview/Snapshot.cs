@@ -19,9 +19,13 @@ public readonly record struct Fact(string Resource, string Path, string Value)
 /// <summary>
 /// Writes facts as text. Resources are sorted by name, then by type, so that the resources of one function are together. The properties of
 /// each resource are sorted by path. Resources of one name without properties share a line, and their types are separated by a comma.
+/// Properties that a resource does not have share a line too.
 /// </summary>
 public sealed class Snapshot
 {
+    /// <summary>The value of a property that a resource does not have, but most resources of its type have.</summary>
+    public const string Absent = "(absent)";
+
     private const string Indent = "  ";
     private const string Separator = ": ";
     private const string And = ", ";
@@ -51,7 +55,9 @@ public sealed class Snapshot
 
             if (isProperty)
             {
-                facts.Add(new(resource!, parts[0], parts[1]));
+                facts.AddRange(parts[0] == Absent
+                    ? parts[1].Split(And).Select(path => new Fact(resource!, path, Absent))
+                    : [new(resource!, parts[0], parts[1])]);
                 continue;
             }
 
@@ -77,7 +83,9 @@ public sealed class Snapshot
             foreach (var resource in resources[true])
             {
                 text.Append(resource.Key).Append('\n');
-                foreach (var fact in resource.Where(fact => fact.Path.Length > 0))
+                var facts = resource.Where(fact => fact.Path.Length > 0).ToLookup(fact => fact.Value == Absent);
+                text.Append(facts[true].Any() ? $"{Indent}{Absent}{Separator}{string.Join(And, facts[true].Select(fact => fact.Path))}\n" : "");
+                foreach (var fact in facts[false])
                 {
                     text.Append(Indent).Append(fact.Path).Append(Separator).Append(fact.Value).Append('\n');
                 }

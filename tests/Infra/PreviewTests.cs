@@ -48,7 +48,7 @@ public sealed class PreviewTests : IDisposable
         const string Line = "function shop-${stack}-users-get-me, authorizer user, validator parameters";
         Assert.Contains($"+ aws:apigateway/restApi:RestApi api › body[GET /users/myself]: {Line}", preview.Differences);
         Assert.Contains($"- aws:apigateway/restApi:RestApi api › body[GET /users/me]: {Line}", preview.Differences);
-        const string Moved = "~ aws:lambda/permission:Permission users-get-me-api › sourceArn:";
+        const string Moved = "~ aws:lambda/permission:Permission users-get-me › sourceArn:";
         Assert.Contains(preview.Differences, line => line.StartsWith(Moved, StringComparison.Ordinal));
     }
 
