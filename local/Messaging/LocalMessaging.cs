@@ -58,7 +58,7 @@ internal sealed class LocalMessaging : IAsyncDisposable
 
     public LocalQueues Queues { get; }
 
-    public DeadLetters DeadLetters { get; }
+    public DeadLetterQueues DeadLetters { get; }
 
     public LocalEventBuses Buses { get; }
 

@@ -4,7 +4,7 @@ namespace Shop.Local.Messaging.Queues;
 
 /// <summary>Sends dead letters back to the place where they failed: a queue, the target of a rule, or a pipe.</summary>
 /// <param name="sources">The targets and the pipes.</param>
-internal sealed class DeadLetters(LocalDatabase database, LocalQueues queues, IReadOnlyList<IDeadLetterSource> sources)
+internal sealed class DeadLetterQueues(LocalDatabase database, LocalQueues queues, IReadOnlyList<IDeadLetterSource> sources)
 {
     /// <summary>The queues that take dead letters.</summary>
     public IReadOnlyList<QueueDefinition> Queues =>
