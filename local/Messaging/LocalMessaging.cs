@@ -59,7 +59,7 @@ internal sealed class LocalMessaging : IAsyncDisposable
 
     public LocalQueues Queues { get; }
 
-    public LocalDeadLetters DeadLetters { get; }
+    public DeadLetterQueues DeadLetters { get; }
 
     public LocalEventBuses Buses { get; }
 

@@ -13,7 +13,7 @@ internal static partial class RedriveEndpoint
     /// <summary>The name of the queue in a path after <c>/_local</c>; null for another path.</summary>
     public static string? QueueOf(string? path) => Form().Match(path ?? "") is { Success: true } match ? match.Groups[1].Value : null;
 
-    public static async Task RedriveAsync(HttpContext http, LocalDeadLetters letters, string queue)
+    public static async Task RedriveAsync(HttpContext http, DeadLetterQueues letters, string queue)
     {
         if (await letters.RedriveAsync(queue, http.RequestAborted) is { } result)
         {

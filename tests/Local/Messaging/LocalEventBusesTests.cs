@@ -56,7 +56,7 @@ public sealed class LocalEventBusesTests : IDisposable
             .Rule("whole", Every));
         machines.Refusal = "no such machine";
         Put(buses);
-        var letters = new LocalDeadLetters(database, queues, [.. buses.Targets]);
+        var letters = new DeadLetterQueues(database, queues, [.. buses.Targets]);
 
         Assert.Equal(new(0, 1), await letters.RedriveAsync("starting-dead", CancellationToken.None));
         var letter = queues.Depths().Single(depth => depth.Queue == "starting-dead").DeadLetters.Single();

@@ -67,7 +67,7 @@ public sealed class LocalQueuesTests : IDisposable
     {
         A_message_that_was_received_too_often_goes_to_the_dead_letter_queue_with_its_reason();
         var letter = Depth("orders-dead").DeadLetters.Single();
-        var letters = new LocalDeadLetters(database, queues, []);
+        var letters = new DeadLetterQueues(database, queues, []);
         Assert.Equal(new(1, 0), await letters.RedriveAsync("orders", CancellationToken.None));
         Assert.Equal(new(0, 0), await letters.RedriveAsync("orders-dead", CancellationToken.None));
         var again = queues.Receive(Orders, 10).Single();
