@@ -146,8 +146,8 @@ public sealed class ReconcilePaymentsTests(DynamoDb dynamoDb) : IAsyncLifetime
     [Fact]
     public async Task An_order_without_a_payment_needs_no_charge()
     {
-        await checkout.StartedForFreeAsync();
-        await checkout.ConfirmAsync();
+        var terms = OrderTermsOf.Free(await checkout.Desk.Ada.Quotes.ProductAsync(1));
+        await checkout.Desk.StoreAsync(terms, OrderDesk.ToConfirm(terms));
 
         Assert.Contains(" 0 findings about 0 charges", await RunAsync(minutes: 180), StringComparison.Ordinal);
     }
