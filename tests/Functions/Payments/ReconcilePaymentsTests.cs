@@ -3,7 +3,6 @@ using Shop.Domain.Orders;
 using Shop.Domain.Payments;
 using Shop.Functions.Payments;
 using Shop.Functions.Storage;
-using Shop.Local.Stripe;
 using Shop.Tests.Functions.Orders;
 using Shop.Tests.Functions.Support;
 
@@ -40,7 +39,7 @@ public sealed class ReconcilePaymentsTests(DynamoDb dynamoDb) : IAsyncLifetime
     [Fact]
     public async Task Charges_in_flight_are_left_alone()
     {
-        await ChargeAsync(order: OrderDesk.UnknownOrder);
+        await checkout.Till.CaptureAsync(OrderDesk.UnknownOrder);
 
         Assert.Contains(" 0 findings about 0 charges", await RunAsync(minutes: 120), StringComparison.Ordinal);
         Assert.Contains(" 1 findings about 1 charges", await RunAsync(minutes: 130), StringComparison.Ordinal);
@@ -79,7 +78,7 @@ public sealed class ReconcilePaymentsTests(DynamoDb dynamoDb) : IAsyncLifetime
     [Fact]
     public async Task A_charge_without_an_order_is_recorded_once_and_gives_one_event()
     {
-        await ChargeAsync(order: OrderDesk.UnknownOrder);
+        await checkout.Till.CaptureAsync(OrderDesk.UnknownOrder);
 
         await RunAsync(minutes: 180);
         await AgainAsync();
@@ -101,7 +100,7 @@ public sealed class ReconcilePaymentsTests(DynamoDb dynamoDb) : IAsyncLifetime
     {
         await checkout.ConfirmedAsync();
         var total = (await checkout.OrderAsync()).Terms.Total.MinorUnits;
-        await ChargeAsync(checkout.Id, total);
+        await checkout.Till.CaptureAsync(checkout.Id, total);
 
         await RunAsync(minutes: 180);
 
@@ -114,7 +113,7 @@ public sealed class ReconcilePaymentsTests(DynamoDb dynamoDb) : IAsyncLifetime
     {
         await checkout.StartedAsync();
         await checkout.GiveUpAsync();
-        await ChargeAsync(checkout.Id, cents: 77);
+        await checkout.Till.CaptureAsync(checkout.Id, cents: 77);
 
         await RunAsync(minutes: 180);
 
@@ -147,8 +146,8 @@ public sealed class ReconcilePaymentsTests(DynamoDb dynamoDb) : IAsyncLifetime
     [Fact]
     public async Task An_order_without_a_payment_needs_no_charge()
     {
-        await checkout.StartedForFreeAsync();
-        await checkout.ConfirmAsync();
+        var terms = OrderTermsOf.Free(await checkout.Desk.Ada.Quotes.ProductAsync(1));
+        await checkout.Desk.StoreAsync(terms, OrderDesk.ToConfirm(terms));
 
         Assert.Contains(" 0 findings about 0 charges", await RunAsync(minutes: 180), StringComparison.Ordinal);
     }
@@ -156,7 +155,7 @@ public sealed class ReconcilePaymentsTests(DynamoDb dynamoDb) : IAsyncLifetime
     [Fact]
     public async Task A_run_without_time_or_without_Stripe_leaves_its_periods_to_the_next_run()
     {
-        await ChargeAsync(order: OrderDesk.UnknownOrder);
+        await checkout.Till.CaptureAsync(OrderDesk.UnknownOrder);
         Assert.Contains(" about 0 charges", await RunAsync(minutes: 180, ReconcilePayments.PeriodTime), StringComparison.Ordinal);
 
         checkout.Till.Fail("api_unavailable", times: StripeApi.MaxAttempts);
@@ -170,19 +169,10 @@ public sealed class ReconcilePaymentsTests(DynamoDb dynamoDb) : IAsyncLifetime
     {
         for (var number = 0; number <= StripeApi.PageSize; number++)
         {
-            await ChargeAsync(order: OrderDesk.UnknownOrder);
+            await checkout.Till.CaptureAsync(OrderDesk.UnknownOrder);
         }
 
         Assert.Contains($" about {StripeApi.PageSize + 1} charges", await RunAsync(minutes: 180), StringComparison.Ordinal);
-    }
-
-    /// <summary>Captures a charge at Stripe that the shop did not ask for.</summary>
-    private async Task ChargeAsync(string order, long cents = 1299)
-    {
-        var parameters = $"amount={cents}&currency=usd&confirm=true&payment_method=pm_card_visa&payment_method_types[0]=card&metadata[orderId]={order}";
-        var reply = await checkout.Till.Stripe.Simulator.AnswerAsync(
-            new("POST", "/v1/payment_intents", parameters, $"Bearer {StripeSimulator.ApiKey}", null));
-        Assert.True(reply.Status == 200, reply.Body);
     }
 
     /// <summary>Compares all periods again, as after a run that failed in its last period.</summary>

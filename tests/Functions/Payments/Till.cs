@@ -50,6 +50,15 @@ internal sealed class Till : IDisposable
     public async Task<PaymentId> PayAsync(string card = "pm_card_visa") =>
         Assert.IsType<ChargeResult.Captured>(await ChargeAsync(card)).PaymentId;
 
+    /// <summary>Captures a charge at Stripe that the shop did not ask for.</summary>
+    public async Task CaptureAsync(string order, long cents = 1299)
+    {
+        var parameters = $"amount={cents}&currency=usd&confirm=true&payment_method=pm_card_visa&payment_method_types[0]=card&metadata[orderId]={order}";
+        var reply = await Stripe.Simulator.AnswerAsync(
+            new("POST", "/v1/payment_intents", parameters, $"Bearer {StripeSimulator.ApiKey}", null));
+        Assert.True(reply.Status == 200, reply.Body);
+    }
+
     public RefundId NewRefund(byte number = 0)
     {
         var random = new byte[TimeOrderedId.RandomBytes];
