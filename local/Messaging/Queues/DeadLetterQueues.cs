@@ -4,11 +4,7 @@ namespace Shop.Local.Messaging.Queues;
 
 /// <summary>Sends dead letters back to the place where they failed: a queue, the target of a rule, or a pipe.</summary>
 /// <param name="sources">The targets and the pipes.</param>
-<<<<<<<< HEAD:local/Messaging/Queues/DeadLetterQueues.cs
 internal sealed class DeadLetterQueues(LocalDatabase database, LocalQueues queues, IReadOnlyList<IDeadLetterSource> sources)
-========
-internal sealed class DeadLetterQueues(LocalDatabase database, LocalQueues queues, IReadOnlyList<IDeadLetterSource> sources)
->>>>>>>> local:local/Messaging/Queues/DeadLetterQueues.cs
 {
     /// <summary>The queues that take dead letters.</summary>
     public IReadOnlyList<QueueDefinition> Queues =>
