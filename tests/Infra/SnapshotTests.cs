@@ -31,7 +31,7 @@ public sealed class SnapshotTests
     {
         var lines = Directory.EnumerateFiles(Path.Combine(Repository.Root, SnapshotFiles.Folder)).SelectMany(File.ReadLines).ToList();
 
-        Assert.InRange(lines.Count, 1, 3_400);
+        Assert.InRange(lines.Count, 1, 3_000);
         Assert.DoesNotContain(lines, line => line.Contains("shop-prod-", StringComparison.Ordinal));
         Assert.Single(lines, line => line.Contains("body.sha256", StringComparison.Ordinal));
     }
