@@ -11,10 +11,10 @@ public sealed class StartTests
     [Fact]
     public async Task The_error_for_an_unknown_resource_type_has_the_type_and_the_URN()
     {
-        var (code, output, error) = await RunAsync(new StackBuilder().Resource("aws:sns/topic:Topic", "mail").Build());
+        var (code, output, error) = await RunAsync(new StackBuilder().Resource("aws:elasticache/cluster:Cluster", "mail").Build());
         Assert.Equal((1, ""), (code, output));
-        Assert.Contains("aws:sns/topic:Topic", error, StringComparison.Ordinal);
-        Assert.Contains("urn:pulumi:test::shop::aws:sns/topic:Topic::mail", error, StringComparison.Ordinal);
+        Assert.Contains("aws:elasticache/cluster:Cluster", error, StringComparison.Ordinal);
+        Assert.Contains("urn:pulumi:test::shop::aws:elasticache/cluster:Cluster::mail", error, StringComparison.Ordinal);
     }
 
     [Fact]
