@@ -31,10 +31,6 @@ public sealed record Country
         return country is not null;
     }
 
-    /// <exception cref="FormatException">The text is not the code of a country.</exception>
-    public static Country Parse(string code) =>
-        TryParse(code, out var country) ? country : throw new FormatException("Not a country code.");
-
     public static Outcome<Country> Read(string? code, string field = "country") =>
         code is null ? Invalid.Field(field, "is required")
         : TryParse(code, out var country) ? country

@@ -40,10 +40,8 @@ public sealed record Notification
     public DateTimeOffset CreatedAt => Id.Time;
 
     /// <summary>When the notification was first read; null while it is unread.</summary>
-    public DateTimeOffset? ReadAt { get; private init; }
+    public DateTimeOffset? ReadAt { get; }
 
     /// <summary>The time of reading. It is not before the time of the notification, even when the clock is wrong.</summary>
     public static DateTimeOffset ReadTime(NotificationId id, DateTimeOffset now) => now.NotBefore(id.Time);
-
-    public Notification Read(DateTimeOffset now) => ReadAt is null ? this with { ReadAt = ReadTime(Id, now) } : this;
 }

@@ -32,8 +32,6 @@ public static class PriceStepKinds
         PriceStepKind.TaxIncluded => "tax-included",
     };
 
-    public static Outcome<PriceStepKind> Read(string? text, string field = "kind") => WireText.Read<PriceStepKind>(text, field, Wire);
-
     /// <summary>The sum of the steps.</summary>
     /// <exception cref="ArgumentException">A step is in another currency.</exception>
     public static Money Sum(this ValueList<PriceStep> steps, Currency currency) => steps

@@ -20,9 +20,6 @@ public sealed record Account
 
     public void Deconstruct(out User user, out Profile profile) => (user, profile) = (User, Profile);
 
-    /// <summary>Changes the name. Setting the same name again changes nothing.</summary>
-    public Account Rename(PersonName name, DateTimeOffset now) => Rename(name, User.Username, now);
-
     /// <summary>Changes name and username. Setting the same values again changes nothing.</summary>
     /// <param name="username">Null removes the username.</param>
     public Account Rename(PersonName name, Username? username, DateTimeOffset now) =>

@@ -25,11 +25,5 @@ public sealed record ProfileId
         return id is not null;
     }
 
-    /// <exception cref="FormatException">The text is not a profile id.</exception>
-    public static ProfileId Parse(string text) => TryParse(text, out var id) ? id : throw new FormatException("Not a profile id.");
-
-    public static Outcome<ProfileId> Read(string? text, string field) =>
-        TryParse(text, out var id) ? id : Invalid.Field(field, "must be a profile id");
-
     public override string ToString() => Prefix + User;
 }

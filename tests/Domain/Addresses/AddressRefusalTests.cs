@@ -30,5 +30,5 @@ public sealed class AddressRefusalTests : RefusalTests
         Refuse.Saying("addressId must be an address id.", AddressId.Read("1", "addressId"));
     }
 
-    private static Country Of(string code) => Country.Parse(code);
+    private static Country Of(string code) => Country.Read(code).Require();
 }

@@ -78,9 +78,6 @@ public sealed class PricingRefusalTests : RefusalTests
         Refuse.Saying("taxClass must be one of standard, reduced, exempt.", TaxClasses.Read(""));
         Refuse.Saying("shippingMethod must be one of standard, express.", ShippingMethods.Read(""));
         Refuse.Saying("taxes must be one of added, included.", TaxModes.Read(""));
-        Refuse.Saying(
-            "kind must be one of list-price, quantity-tier, coupon, shipping, free-shipping, tax-added, tax-included.",
-            PriceStepKinds.Read(""));
     }
 
     private static void Saying(string message, Func<CouponForm, CouponForm> change) =>

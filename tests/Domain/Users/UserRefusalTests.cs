@@ -48,7 +48,6 @@ public sealed class UserRefusalTests : RefusalTests
         Saying("preferences.language must be a language tag, such as en or pt-BR.", new ProfileForm(Language: "English"));
         Saying(
             "preferences.currency must be the ISO 4217 code of a currency that the shop accepts, such as USD.", new ProfileForm(Currency: "XXX"));
-        Refuse.Saying("profileId must be a profile id.", ProfileId.Read("user-1", "profileId"));
         Refuse.Saying("status must be one of active, deactivated.", UserStatuses.Read("Active"));
     }
 

@@ -15,6 +15,10 @@ internal static class Mailbox
     public static Notification MailFor(string recipient) =>
         (Notice(0) with { Channel = Channel.Email }).For(UserId.Parse(recipient), isReachable: true);
 
+    /// <summary>The notification after its recipient has read it.</summary>
+    public static Notification ReadAt(this Notification unread, DateTimeOffset time) => new(
+        unread.Id, unread.Recipient, unread.Kind, unread.Title, unread.Text, unread.About, unread.Channel, unread.Delivery, time);
+
     private static Notice Notice(int minutes) => new(
         EventId.Of(Subject.Of(UserId.Parse("sub-9")), 1, EventKind.UserRegistered),
         FixedTime.Noon.AddMinutes(minutes),

@@ -29,7 +29,7 @@ public sealed class NotificationStoreTests(DynamoDb dynamoDb) : IAsyncLifetime
     [Fact]
     public async Task Lists_stored_notifications_read_and_unread()
     {
-        var (unread, read) = (Mailbox.For("ada"), Mailbox.For("ada", 1).Read(Later));
+        var (unread, read) = (Mailbox.For("ada"), Mailbox.For("ada", 1).ReadAt(Later));
         await PutAsync(unread, read);
         Assert.Equal(
             [read, unread], (await store.ListAsync(NotificationStore.Query(Ada, unreadOnly: false), new(20, null), CancellationToken.None)).Require().Items);
@@ -69,7 +69,7 @@ public sealed class NotificationStoreTests(DynamoDb dynamoDb) : IAsyncLifetime
     {
         await PutAsync(Mailbox.For("ada"));
         var first = await store.MarkReadAsync(Ada, Mailbox.For("ada").Id, Later, CancellationToken.None);
-        Assert.Equal(Mailbox.For("ada").Read(Later), first);
+        Assert.Equal(Mailbox.For("ada").ReadAt(Later), first);
         Assert.Equal(first, await store.MarkReadAsync(Ada, Mailbox.For("ada").Id, Later.AddHours(1), CancellationToken.None));
     }
 

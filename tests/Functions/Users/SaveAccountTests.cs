@@ -10,7 +10,7 @@ public sealed class SaveAccountTests(DynamoDb dynamoDb) : IAsyncLifetime
 {
     private static readonly DateTimeOffset Later = FixedTime.Noon.AddHours(1);
     private static readonly Account Ada = Make.Account("ada");
-    private static readonly Account Renamed = Ada.Rename(PersonName.Read("Ada King").Require(), Later);
+    private static readonly Account Renamed = Ada.Rename(PersonName.Read("Ada King").Require(), username: null, Later);
 
     private People people = null!;
 
