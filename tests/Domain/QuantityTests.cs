@@ -29,6 +29,8 @@ public sealed class QuantityTests
         var (one, two) = (new Quantity(1), new Quantity(2));
         Assert.True(one < two && two > one && one <= two && two >= one && one.CompareTo(two) < 0 && one.CompareTo(null) > 0);
         Assert.False(one > two || two < one || one >= two || two <= one);
+        var same = new Quantity(1);
+        Assert.True(one <= same && one >= same && !(one < same) && !(one > same));
     }
 
     [Fact]

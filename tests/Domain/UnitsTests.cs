@@ -16,5 +16,7 @@ public sealed class UnitsTests
         var (one, two) = (new Units(1), new Units(2));
         Assert.True(one < two && two > one && one <= two && two >= one && one.CompareTo(two) < 0);
         Assert.False(one > two || two < one || one >= two || two <= one);
+        var same = new Units(1);
+        Assert.True(one <= same && one >= same && !(one < same) && !(one > same));
     }
 }

@@ -22,6 +22,13 @@ public sealed class ValueListTests
     });
 
     [Fact]
+    public void Different_items_lead_to_different_hashes()
+    {
+        var hashes = Enumerable.Range(0, 100).Select(item => ValueList.Create([item]).GetHashCode());
+        Assert.InRange(hashes.Distinct().Count(), 90, 100);
+    }
+
+    [Fact]
     public void A_list_keeps_its_items_when_its_source_changes()
     {
         int[] source = [1, 2];

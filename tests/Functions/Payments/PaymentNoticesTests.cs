@@ -184,7 +184,6 @@ public sealed class PaymentNoticesTests(DynamoDb dynamoDb) : IAsyncLifetime
         await checkout.Till.Gateway.RefundAsync(order.Id, refund, order.Payment.Id!, Till.Usd(100));
 
         Assert.Equal((409, "payment-mismatch"), (await DeliverAsync("refund.created")).Problem);
-
         Assert.Equal(1, await checkout.PaymentRowsAsync());
     }
 
