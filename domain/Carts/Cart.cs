@@ -56,8 +56,8 @@ public sealed record Cart
     public OpenOrder? OpenOrder { get; init; }
 
     /// <summary>
-    /// The placed orders that <see cref="OrderLimits"/> counts, oldest first. A change of the cart keeps them. At most
-    /// <see cref="OrderLimits.MaxOpen"/> of them are open and at most <see cref="OrderLimits.MaxFailedPayments"/> of them failed.
+    /// The placed orders that <see cref="OrderLimits"/> counts, in no order. A change of the cart keeps them. There are fewer than
+    /// <see cref="OrderLimits.MaxOpen"/> plus <see cref="OrderLimits.MaxFailedPayments"/>.
     /// </summary>
     public ValueList<OrderId> Placed { get; init; } = [];
 

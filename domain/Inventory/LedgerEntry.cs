@@ -4,8 +4,8 @@ using Shop.Domain.Products;
 namespace Shop.Domain.Inventory;
 
 /// <summary>
-/// One change of a product's stock in the ledger of the product. The ledger has one entry for each version. The changes of all entries add
-/// up to the numbers after the last entry, so a lost change is visible.
+/// One change of a product's stock in the ledger of the product. The ledger has one entry for each version. The sum of all
+/// changes equals the numbers after the last entry.
 /// </summary>
 /// <param name="Version">The version of the stock after the change.</param>
 /// <param name="After">The pieces after the change.</param>

@@ -19,8 +19,8 @@ public static class Reconciliation
     /// </param>
     /// <param name="newest">The newest entries of the ledger, in descending order of the version; the oldest entries can be missing.</param>
     /// <returns>
-    /// Null when everything is equal. When a younger order, which is not in the list yet, can explain the difference: the open finding of the
-    /// stock, or null.
+    /// Null when everything is equal. The open finding of the stock, or null, when a younger order can explain the difference. The open
+    /// finding about the total number of pieces, until a person changes this number.
     /// </returns>
     /// <exception cref="ArgumentException">A reservation or an entry belongs to another product.</exception>
     public static StockFinding? Of(
@@ -37,7 +37,7 @@ public static class Reconciliation
     public static Units HeldBy(IEnumerable<Reservation> reservations) =>
         new(reservations.Where(one => one.State == ReservationState.Held).Sum(one => one.Pieces.Count));
 
-    /// <param name="young">The most pieces that orders hold that are too young for the list; null when the ledger does not tell.</param>
+    /// <param name="young">The maximum number of reserved pieces of orders that are younger than the list; null when it is unknown.</param>
     private static StockFinding? OfReservations(Stock stock, Units held, Units? young, DateTimeOffset now)
     {
         var excess = stock.Reserved.Count - held.Count;
@@ -58,13 +58,15 @@ public static class Reconciliation
     }
 
     /// <summary>
-    /// Compares the pieces in all with the ledger. A difference has no correction: a stocktaking must find the true number.
+    /// Compares the total number of pieces with the ledger. A difference has no correction: a stocktaking must find the true number. The
+    /// record of the finding is an entry of the ledger too, so the finding stays open until a later entry changes the total number.
     /// </summary>
     private static StockFinding? OfPieces(Stock stock, ValueList<LedgerEntry> newest, DateTimeOffset now)
     {
         if (newest.Count == 0 || newest[0].Version != stock.Version || newest[0].Explains(stock))
         {
-            return null;
+            return stock.Finding is { IsCorrected: false, Fault: StockFault.Surplus or StockFault.Shortage } open
+                && !newest.Any(entry => entry.At > open.At && entry.Kind is LedgerKind.Increased or LedgerKind.Decreased) ? open : null;
         }
 
         var (logged, found) = (new Units((int)newest[0].After.Sum), new Units((int)stock.Pieces));

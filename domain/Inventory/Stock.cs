@@ -40,7 +40,7 @@ public sealed record Stock
     /// <summary>The version: 1 for a new stock; each change adds 1.</summary>
     public long Version { get; private init; }
 
-    /// <summary>The last finding of a reconciliation; null when there was none, or when the difference has gone.</summary>
+    /// <summary>The last finding of a reconciliation; null when there was none, or when the difference is settled.</summary>
     public StockFinding? Finding { get; init; }
 
     /// <summary>Available, reserved and sold pieces together.</summary>

@@ -26,10 +26,10 @@ public enum StockFault
     /// </summary>
     HeldButNotReserved,
 
-    /// <summary>There are more pieces, in all, than the ledger has.</summary>
+    /// <summary>The total number of pieces is above that of the ledger.</summary>
     Surplus,
 
-    /// <summary>There are fewer pieces, in all, than the ledger has.</summary>
+    /// <summary>The total number of pieces is below that of the ledger.</summary>
     Shortage,
 }
 

@@ -22,7 +22,8 @@ public static class OrderLimits
     internal static Refusal? Refuse(ValueList<Order> placed, DateTimeOffset now)
     {
         var failed = placed.Where(order => HasFailedPayment(order, now)).Select(order => order.History.UpdatedAt).ToList();
-        return failed.Count >= MaxFailedPayments ? new TooManyFailedPayments(failed.Min() + Window - now)
+        return failed.Count >= MaxFailedPayments
+            ? new TooManyFailedPayments(failed.Order().ElementAt(failed.Count - MaxFailedPayments) + Window - now)
             : placed.Count(IsOpen) >= MaxOpen ? new TooManyOpenOrders()
             : null;
     }

@@ -25,7 +25,7 @@ public sealed record TooManyOpenOrders : Refusal, IRetryLater
 }
 
 /// <summary>Too many payments of the customer failed within <see cref="OrderLimits.Window"/>.</summary>
-/// <param name="RetryAfter">The time until the oldest of these payments no longer counts.</param>
+/// <param name="RetryAfter">The time until fewer than <see cref="OrderLimits.MaxFailedPayments"/> failed payments count.</param>
 public sealed record TooManyFailedPayments(TimeSpan RetryAfter) : Refusal, IRetryLater
 {
     public override string Message => "Too many of your payments failed. Please wait before you order again.";

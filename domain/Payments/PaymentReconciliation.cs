@@ -6,14 +6,15 @@ namespace Shop.Domain.Payments;
 /// <summary>Finds differences between the captured charges at the card processor and the orders, in both directions.</summary>
 public static class PaymentReconciliation
 {
-    /// <summary>Charges and orders that are younger than this time are in flight. A checkout takes less, also when it is restarted.</summary>
+    /// <summary>Charges and orders that are younger than this time are not compared, because their checkout can still run.</summary>
     public static TimeSpan InFlight => TimeSpan.FromHours(2);
 
     /// <summary>Compares a captured charge with its order.</summary>
     /// <param name="order">Null when the shop does not have the order.</param>
-    /// <param name="known">The charge that the shop knows of the order; null when it knows none.</param>
+    /// <param name="known">The charge in the payments table; null when the table has no charge of the order.</param>
     /// <returns>
-    /// Null when the order is paid with the charge, or when it was never confirmed: then the whole charge is refunded.
+    /// Null when the order is paid with the charge, or when the order ended without a confirmation. In the second case the caller refunds
+    /// the charge.
     /// </returns>
     public static PaymentFinding? Of(CapturedCharge captured, Order? order, Charge? known, DateTimeOffset now)
     {

@@ -95,7 +95,7 @@ internal sealed class CartStore(
 
     public TransactWriteItem Delete(Cart cart) => writes.Delete(ShopTable.Carts, CartItem.Key(cart.Owner), cart.Version);
 
-    // Every placed order changes the list.
+    // Each order changes this attribute. An unchanged attribute proves that no order was placed since the read.
     private static string NotOrderedSince(Cart read, Dictionary<string, string> names, Dictionary<string, AttributeValue> values)
     {
         names["#placed"] = CartItem.Placed;

@@ -112,7 +112,7 @@ internal static class Log
             "{event}: {findings} of {products} stocks differ, {corrected} corrected, complete: {isComplete}, at {scheduledTime} in {ms} ms",
             ReconcileStocks.Job, done.Findings, done.Products, done.Corrected, isComplete, scheduledTime, (long)took.TotalMilliseconds);
 
-    /// <summary>The job compared charges with orders, up to a time.</summary>
+    /// <summary>The job compared the charges that were created before <paramref name="upTo"/> with their orders.</summary>
     public static void PaymentsReconciled(
         ILambdaContext context, string scheduledTime, PaymentReport done, DateTimeOffset upTo, TimeSpan took) =>
         context.Logger.LogInformation(

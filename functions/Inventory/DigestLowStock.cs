@@ -5,8 +5,8 @@ using Shop.Functions.Products;
 namespace Shop.Functions.Inventory;
 
 /// <summary>
-/// Answers the daily mail to the inventory team for the workflow to publish. The index selects the products, and their stocks are read
-/// again, because the index lags behind.
+/// Returns subject and text of the daily mail to the inventory team. The workflow publishes them. The index selects the products, and
+/// their stocks are read again, because the index lags behind.
 /// </summary>
 internal sealed class DigestLowStock(ProductStore products, TimeProvider time)
 {

@@ -10,9 +10,8 @@ internal sealed class ReconcileStocks(ProductStore products, StockReconciler rec
     public static readonly TimeSpan PageTime = TimeSpan.FromSeconds(60);
 
     /// <summary>
-    /// Compares the stock of every product with the open orders and with the ledger, page by page. A stock that differs records the finding.
-    /// A lost release is rare, and a correction needs two findings, so a difference is gone after two hours. Each run reads only the
-    /// listed products, their stocks and the open orders.
+    /// Compares the stock of every product with the open orders and with the ledger, page by page. The job stores each finding in
+    /// the stock. A later run corrects the stock when it finds the same and no order reserved pieces in the meantime.
     /// </summary>
     [LambdaFunction(Timeout = 300)]
     [Scheduled(Job, "rate(1 hour)")]

@@ -18,7 +18,7 @@ internal sealed class StockReconciler(
 
     /// <summary>Reconciles the stocks of a page of products. A page without a difference reads no orders.</summary>
     /// <param name="ids">At most <see cref="Joins.MaxKeys"/> products.</param>
-    /// <param name="known">The reservations of open orders that an earlier page has read; they only tell which stocks to look at.</param>
+    /// <param name="known">The reservations of open orders that an earlier page has read. They only select the stocks to compare.</param>
     /// <returns>What was found, and the newest reservations.</returns>
     public async Task<(StockReport Report, ILookup<ProductId, Reservation> Known)> ReconcileAsync(
         IReadOnlyList<ProductId> ids, ILookup<ProductId, Reservation> known, CancellationToken cancellationToken)
@@ -50,7 +50,7 @@ internal sealed class StockReconciler(
     /// <summary>Reads the reservations of all listed open orders.</summary>
     public async Task<ILookup<ProductId, Reservation>> FindReservationsAsync(CancellationToken cancellationToken)
     {
-        // An order can have two statuses during the queries.
+        // An order can change its status between two queries and be in both answers. The set removes the second one.
         var ids = new HashSet<OrderId>();
         foreach (var status in Open)
         {
@@ -93,9 +93,9 @@ internal sealed class StockReconciler(
     }
 }
 
-/// <param name="Products">The stocks that were compared.</param>
-/// <param name="Findings">The stocks that differ.</param>
-/// <param name="Corrected">The stocks that were corrected.</param>
+/// <param name="Products">The number of compared stocks.</param>
+/// <param name="Findings">The number of stocks that differ.</param>
+/// <param name="Corrected">The number of corrected stocks.</param>
 internal sealed record StockReport(int Products, int Findings, int Corrected)
 {
     public static StockReport None { get; } = new(0, 0, 0);

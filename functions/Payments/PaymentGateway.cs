@@ -77,7 +77,7 @@ internal sealed class PaymentGateway(StripeApi stripe, TimeProvider time)
         }
     }
 
-    /// <summary>Lists the captured charges of orders that were created in a period, the newest first. An outage throws.</summary>
+    /// <summary>Lists the captured payment intents that were created in a period, the newest first. An outage throws.</summary>
     /// <param name="until">The end, which the period does not include.</param>
     public async IAsyncEnumerable<CapturedCharge> ListCapturedAsync(
         DateTimeOffset from, DateTimeOffset until, [EnumeratorCancellation] CancellationToken cancellationToken)

@@ -18,7 +18,7 @@ internal sealed class PaymentReconciler(
     Attempts attempts,
     TimeProvider time)
 {
-    // An order that changes its status during the queries gets a later one.
+    // The order of the queries is important: an order can only move to a later status, so no query misses it.
     private static readonly OrderStatus[] Paid = [OrderStatus.Confirmed, OrderStatus.Shipped, OrderStatus.Delivered, OrderStatus.Refunded];
 
     /// <param name="until">The end, which the period does not include.</param>
@@ -106,8 +106,8 @@ internal sealed class PaymentReconciler(
     }
 }
 
-/// <param name="Charges">The captured charges that were compared.</param>
-/// <param name="Findings">The differences that a person has to look at.</param>
+/// <param name="Charges">The number of compared charges.</param>
+/// <param name="Findings">The number of findings, also of those that were known before.</param>
 internal sealed record PaymentReport(int Charges, int Findings)
 {
     public static PaymentReport None { get; } = new(0, 0);

@@ -6,7 +6,7 @@ using Shop.Domain.Payments;
 
 namespace Shop.Functions.Payments;
 
-/// <summary>Reads and writes the charges of orders and the transfers of their refunds.</summary>
+/// <summary>Reads and writes the items of the payments table: charges, transfers of refunds, and findings.</summary>
 internal sealed class PaymentStore(IAmazonDynamoDB dynamo, TableNames tables, Writes writes)
 {
     /// <summary>Reads the charge of an order consistently.</summary>

@@ -9,12 +9,12 @@ internal sealed class ReconcilePayments(PaymentReconciler reconciler, JobStore j
     /// <summary>A run starts no period when less time is left. The next run continues.</summary>
     public static readonly TimeSpan PeriodTime = TimeSpan.FromSeconds(60);
 
-    /// <summary>The length of a period. A run that fails repeats only its last period.</summary>
+    /// <summary>The length of a period. After a failure, the next run repeats only the period that failed.</summary>
     public static readonly TimeSpan Period = TimeSpan.FromMinutes(10);
 
     /// <summary>
     /// Compares the charges at the card processor with the orders, in both directions, period by period. The periods follow each other
-    /// without a gap, so each charge is compared once, when it is no longer in flight. An hour between two runs adds little to that time.
+    /// without a gap, so each charge is compared once, two to three hours after its creation.
     /// </summary>
     [LambdaFunction(Timeout = 300)]
     [Scheduled(Job, "rate(1 hour)")]

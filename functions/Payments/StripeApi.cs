@@ -11,7 +11,7 @@ internal sealed class StripeApi(HttpClient http, PaymentSettings settings, IPaym
     /// <summary>Each call is made at most this number of times.</summary>
     public const int MaxAttempts = 3;
 
-    /// <summary>The longest page of a list.</summary>
+    /// <summary>The maximum number of items in one page of a list.</summary>
     public const int PageSize = 100;
 
     private static readonly TimeSpan FirstDelay = TimeSpan.FromMilliseconds(500);

@@ -3,8 +3,8 @@ using Amazon.DynamoDBv2;
 namespace Shop.Functions.Storage;
 
 /// <summary>
-/// Keeps the position of each scheduled job, so that a run continues where the run before it stopped. Two runs of a job at the same time
-/// can only repeat work: every work of a job can be repeated.
+/// Keeps the position of each scheduled job, so that a run continues where the run before it stopped. Two runs of a job can
+/// overlap, because every step of a job has the same effect when it is repeated.
 /// </summary>
 internal sealed class JobStore(IAmazonDynamoDB dynamo, TableNames tables)
 {

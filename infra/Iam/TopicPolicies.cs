@@ -36,7 +36,8 @@ internal static class TopicPolicies
 
     /// <summary>
     /// The policy of the key. The account administers it by its IAM policies. Rules and alarms encrypt with it; conditions on the source
-    /// do not work for rules: https://docs.aws.amazon.com/sns/latest/dg/sns-key-management.html. <c>*</c> is this key.
+    /// do not work for rules: https://docs.aws.amazon.com/sns/latest/dg/sns-key-management.html. In the policy of
+    /// a key, the resource <c>*</c> means this key.
     /// </summary>
     /// <param name="arn">The ARN of any resource of the account.</param>
     public static PolicyDocument OfKey(string arn)

@@ -28,7 +28,8 @@ internal sealed record TeamTopic(
                 "Product <productId> has <found> pieces, and its records explain <expected> (<fault>). Corrected: <corrected>."),
             new(
                 EventKind.PaymentDiffers,
-                "Payment <paymentId> of order <orderId>: Stripe has captured <foundAmount>, and the order explains <expectedAmount> (minor units)."),
+                "Payment <paymentId> of order <orderId> (<fault>): Stripe has captured <foundAmount>, and the order explains <expectedAmount> "
+                + "(minor units)."),
         ]);
 
     public static TeamTopic InventoryTeam { get; } = new(
@@ -39,7 +40,7 @@ internal sealed record TeamTopic(
             new(EventKind.StockLow, "The stock of product <productId> is low: <available> available, threshold <threshold>."),
         ]);
 
-    /// <summary>Orders with which the administrators must do something.</summary>
+    /// <summary>Events of orders that require an action of an administrator.</summary>
     public static TeamTopic OrderUpdates { get; } = new(
         "order-updates",
         "Shop orders",

@@ -4,7 +4,7 @@ namespace Shop.Tests.Simulation;
 
 /// <summary>
 /// Four customers with one order each: a success, a decline, a 3-D Secure challenge that the customer passes, and an order that is
-/// cancelled while it waits for the customer. One fault at most.
+/// cancelled while it waits for the customer. The scenario has at most one fault.
 /// </summary>
 internal sealed class CrashScenario(EnumeratedFault fault) : Scenario
 {

@@ -60,7 +60,7 @@ internal sealed record TargetDefinition(
 /// <summary>An event bus of the stack.</summary>
 internal sealed record BusDefinition(string Name, string Arn)
 {
-    /// <summary>The bus of the account, which has the events of AWS services.</summary>
+    /// <summary>The default event bus of the account. AWS services put their events on it.</summary>
     public const string Default = "default";
 
     public static IReadOnlyList<BusDefinition> From(Graph graph) => [.. graph.OfType(KnownTypes.EventBus).Select(Read)];

@@ -3,7 +3,7 @@ using Shop.Local.Messaging.Queues;
 namespace Shop.Local.Messaging.Events;
 
 /// <summary>A target of a rule as the source of dead letters.</summary>
-/// <param name="retry">Delivers a dead letter again and returns the reason why it failed again.</param>
+/// <param name="retry">Delivers a dead letter again. Returns null on success, otherwise the reason of the failure.</param>
 internal sealed class RuleTarget(TargetDefinition target, Func<QueueMessage, string?> retry) : IDeadLetterSource
 {
     public string Name => NameOf(target);

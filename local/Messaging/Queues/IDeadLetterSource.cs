@@ -1,6 +1,6 @@
 namespace Shop.Local.Messaging.Queues;
 
-/// <summary>A part of the local run that sends what it gives up to a dead-letter queue, and processes it again on request.</summary>
+/// <summary>A part of the local run that sends failed messages to a dead-letter queue and can process them again.</summary>
 internal interface IDeadLetterSource
 {
     /// <summary>The source that its dead letters have.</summary>

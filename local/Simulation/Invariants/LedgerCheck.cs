@@ -5,7 +5,9 @@ using Shop.Local.Simulation.Worlds;
 
 namespace Shop.Local.Simulation.Invariants;
 
-/// <summary>Compares the ledger of each stock with the stock: one entry for each version, and the changes add up.</summary>
+/// <summary>
+/// Compares the ledger of each stock with the stock: one entry for each version, and the sum of the changes equals the numbers of the stock.
+/// </summary>
 internal static class LedgerCheck
 {
     public static IEnumerable<Violation> Of(SimulatedWorld world)

@@ -5,7 +5,7 @@ namespace Shop.Local.Simulation.Worlds;
 /// <param name="Cart">The pieces of each product.</param>
 /// <param name="PaymentMethod">A payment method of Stripe's test mode.</param>
 /// <param name="Authentication">Whether the customer passes the challenge of the bank; null when the customer does not react to it.</param>
-/// <param name="CancelsAfter">Null when the customer does not cancel.</param>
+/// <param name="CancelsAfter">The time from the answer of POST /orders to the cancellation; null when the customer does not cancel.</param>
 internal sealed record OrderPlan(
     TimeSpan Pause, IReadOnlyDictionary<string, int> Cart, string PaymentMethod, bool? Authentication = null, TimeSpan? CancelsAfter = null)
 {

@@ -10,7 +10,7 @@ internal sealed class SimulatedOperator(SimulatedWorld world)
     // Milliseconds.
     private const int LongestState = 500;
 
-    // Milliseconds. The first are as long as the other execution has the order.
+    // Milliseconds. During the short pauses, the other execution still owns the order.
     private static readonly int[] Pauses = [1_500, 3_000, 20_000, 900_000];
 
     /// <summary>Runs for each state that an execution enters.</summary>

@@ -48,6 +48,16 @@ public sealed class OrderLimitsTests
     }
 
     [Fact]
+    public void After_more_failed_payments_than_allowed_the_customer_waits_until_enough_of_them_no_longer_count()
+    {
+        var failed = Enumerable.Range(1, OrderLimits.MaxFailedPayments + 3)
+            .Select(minutes => Failed(FailureReason.PaymentDeclined, Now - TimeSpan.FromMinutes(minutes))).ToValueList();
+
+        // The three oldest and one more must be older than the window.
+        Refuse.With(new TooManyFailedPayments(OrderLimits.Window - TimeSpan.FromMinutes(OrderLimits.MaxFailedPayments)), Place(failed));
+    }
+
+    [Fact]
     public void Open_orders_do_not_count_as_failed_payments() => Place(
     [
         .. Many(OrderLimits.MaxOpen - 1, Placed.Created), .. Many(OrderLimits.MaxFailedPayments - 1, Failed(FailureReason.PaymentDeclined, Now)),

@@ -126,7 +126,7 @@ public sealed class ReconcileStocksTests(DynamoDb dynamoDb) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Pieces_without_an_entry_in_the_ledger_are_recorded_and_the_finding_goes_with_the_difference()
+    public async Task Pieces_without_an_entry_in_the_ledger_are_recorded_until_a_person_changes_their_number()
     {
         var stock = await StockAsync();
         await tables.SellAsync((product, new Stock(product.Id, new Units(12), default, default, stock.LowStockThreshold, stock.Version)));
@@ -136,6 +136,24 @@ public sealed class ReconcileStocksTests(DynamoDb dynamoDb) : IAsyncLifetime
 
         await LogAsync(hours: 1);
         await RunAsync(hours: 2);
+        Assert.Equal(StockFault.Surplus, (await StockAsync()).Finding?.Fault);
+
+        var recorded = await StockAsync();
+        var counted = new Stock(product.Id, new Units(10), default, default, stock.LowStockThreshold, recorded.Version + 1)
+        {
+            Finding = recorded.Finding,
+        };
+        await tables.SellAsync((product, counted));
+        await tables.New<LedgerStore>().RecordAsync(
+            new StockChanged(
+                new(Subject.StockOf(product.Id), counted.Version, At(3), User: null),
+                product.Id,
+                new Units(10),
+                default,
+                default,
+                new(-2, 0, 0)),
+            CancellationToken.None);
+        await RunAsync(hours: 4);
         Assert.Null((await StockAsync()).Finding);
     }
 

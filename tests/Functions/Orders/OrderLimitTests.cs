@@ -3,6 +3,7 @@ using Shop.Domain.Orders;
 using Shop.Domain.Products;
 using Shop.Domain.Users;
 using Shop.Functions.Carts;
+using Shop.Functions.Storage;
 using Shop.Tests.Functions.Support;
 
 namespace Shop.Tests.Functions.Orders;
@@ -69,6 +70,10 @@ public sealed class OrderLimitTests(DynamoDb dynamoDb) : IAsyncLifetime
 
         Assert.False(await tables.TryWriteAsync([.. carts.Put(read, read.Clear(FixedTime.Noon))]));
     }
+
+    [Fact]
+    public void One_request_can_read_a_full_cart_and_all_orders_that_count() =>
+        Assert.InRange((2 * Cart.MaxLines) + OrderLimits.MaxOpen + OrderLimits.MaxFailedPayments - 1, 1, Joins.MaxKeys);
 
     private async Task<Answer> OrderAsync(int number)
     {

@@ -9,7 +9,7 @@ using Shop.Tests.Local.Workflows;
 
 namespace Shop.Tests.Local.Serving;
 
-/// <summary>The page and the JSON of what happened to an order, and the forms of the page.</summary>
+/// <summary>Tests the page, the JSON and the forms of the journey of an order.</summary>
 public sealed class JourneyTests : IAsyncLifetime, IDisposable
 {
     private const string Order = "ord_1";
