@@ -46,16 +46,19 @@ public static class LedgerKinds
         LedgerKind.Corrected => "corrected",
     };
 
-    internal static LedgerKind Of(PieceCounts change) => change switch
+    internal static LedgerKind Of(PieceCounts change) => Signs(change) switch
     {
         (0, 0, 0) => LedgerKind.Unmoved,
-        ( > 0, 0, 0) => LedgerKind.Increased,
-        ( < 0, 0, 0) => LedgerKind.Decreased,
+        (1, 0, 0) => LedgerKind.Increased,
+        (-1, 0, 0) => LedgerKind.Decreased,
         _ when change.Sum != 0 => LedgerKind.Corrected,
-        ( < 0, > 0, 0) => LedgerKind.Reserved,
-        ( > 0, < 0, 0) => LedgerKind.Released,
-        (0, < 0, > 0) => LedgerKind.Sold,
-        ( > 0, 0, < 0) => LedgerKind.Returned,
+        (-1, 1, 0) => LedgerKind.Reserved,
+        (1, -1, 0) => LedgerKind.Released,
+        (0, -1, 1) => LedgerKind.Sold,
+        (1, 0, -1) => LedgerKind.Returned,
         _ => LedgerKind.Corrected,
     };
+
+    private static (int Available, int Reserved, int Sold) Signs(PieceCounts change) =>
+        (Math.Sign(change.Available), Math.Sign(change.Reserved), Math.Sign(change.Sold));
 }

@@ -128,6 +128,25 @@ public sealed class ReconciliationTests
     }
 
     [Fact]
+    public void A_difference_of_the_reserved_pieces_is_found_before_one_of_the_total_number()
+    {
+        var stock = Counted(available: 9, reserved: 5);
+        Assert.Equal(StockFault.ReservedForNobody, Reconciliation.Of(stock, [], Quiet(Counted(available: 5, reserved: 5)), Make.Now)?.Fault);
+    }
+
+    [Theory]
+    [InlineData(-4, 15, true)]
+    [InlineData(4, 15, true)]
+    [InlineData(0, 15, false)]
+    [InlineData(-4, 0, false)]
+    public void A_finding_about_the_total_number_stays_until_a_later_change_of_this_number(int change, int minutesLater, bool isSettled)
+    {
+        var stock = Counted(available: 9, reserved: 0) with { Finding = Finding(StockFault.Surplus, 5, 9, Make.Now) };
+        var entry = new LedgerEntry(stock.ProductId, stock.Version, Make.Now.AddMinutes(minutesLater), new(change, 0, 0), new(9, 0, 0));
+        Assert.Equal(isSettled ? null : stock.Finding, Reconciliation.Of(stock, [], [entry], Later));
+    }
+
+    [Fact]
     public void A_difference_that_is_gone_removes_an_open_finding_and_keeps_a_correction()
     {
         var open = Counted(1, 1) with { Finding = Finding(StockFault.Surplus, 1, 2, Make.Now) };
