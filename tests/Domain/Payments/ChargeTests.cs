@@ -35,6 +35,14 @@ public sealed class ChargeTests
         Assert.Equal(Of(status), Of(status).After(status, "Again.", Later)));
 
     [Fact]
+    public void A_new_reason_replaces_the_old_one_and_a_report_without_a_reason_keeps_it()
+    {
+        var declined = Of(ChargeStatus.ActionRequired).After(ChargeStatus.Declined, "No funds.", Later);
+        Assert.Equal("Expired.", declined.After(ChargeStatus.Cancelled, "Expired.", Later).Reason);
+        Assert.Equal("No funds.", declined.After(ChargeStatus.Cancelled, reason: null, Later).Reason);
+    }
+
+    [Fact]
     public void A_report_with_a_skewed_clock_does_not_move_the_time_back() =>
         Assert.Equal(Make.Now, Of(ChargeStatus.ActionRequired).After(ChargeStatus.Captured, null, Make.Now.AddHours(-1)).UpdatedAt);
 

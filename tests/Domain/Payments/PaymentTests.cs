@@ -1,11 +1,19 @@
 using Shop.Domain;
 using Shop.Domain.Payments;
+using Shop.Tests.Domain.Orders;
 
 namespace Shop.Tests.Domain.Payments;
 
 public sealed class PaymentTests
 {
     private static readonly PaymentId Id = PaymentId.Parse("pi_3Q");
+
+    [Fact]
+    public void A_report_about_a_dispute_that_says_nothing_new_changes_nothing()
+    {
+        var payment = Payment.Of(Id, Make.Usd(100)).With(Placed.Dispute(DisputeStatus.Lost));
+        Assert.Same(payment, payment.With(Placed.Dispute(DisputeStatus.Open)));
+    }
 
     [Fact]
     public void A_new_payment_has_no_refunds()
