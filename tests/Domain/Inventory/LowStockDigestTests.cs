@@ -22,6 +22,15 @@ public sealed class LowStockDigestTests
         Assert.Equal("Low stock: more than 1 products", LowStockDigest.Of([(Make.Product(), Opened(0))], hasMore: true)!.Subject);
 
     [Fact]
+    public void A_digest_leaves_out_retired_products()
+    {
+        var retired = Make.Product().Retire(Make.Vendor, Make.Now).Require();
+
+        Assert.Null(LowStockDigest.Of([(retired, Opened(0))], hasMore: false));
+        Assert.Equal("Low stock: 1 product", LowStockDigest.Of([(retired, Opened(0)), (Make.Product(), Opened(0))], hasMore: false)!.Subject);
+    }
+
+    [Fact]
     public void There_is_no_digest_when_no_stock_is_low() =>
         Assert.Null(LowStockDigest.Of([(Make.Product(), Opened(6))], hasMore: false));
 

@@ -143,7 +143,8 @@ public sealed class ReconciliationTests
     {
         var stock = Counted(available: 9, reserved: 0) with { Finding = Finding(StockFault.Surplus, 5, 9, Make.Now) };
         var entry = new LedgerEntry(stock.ProductId, stock.Version, Make.Now.AddMinutes(minutesLater), new(change, 0, 0), new(9, 0, 0));
-        Assert.Equal(isSettled ? null : stock.Finding, Reconciliation.Of(stock, [], [entry], Later));
+        var earlier = entry with { Version = entry.Version - 1, At = Make.Now, Change = new(0, 0, 0) };
+        Assert.Equal(isSettled ? null : stock.Finding, Reconciliation.Of(stock, [], [entry, earlier], Later));
     }
 
     [Fact]
